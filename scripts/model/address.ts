@@ -1,0 +1,34 @@
+import type { Event, Meetup, SiteAddress, Update } from "./site.ts";
+
+/*
+ * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
+ * It becomes a link in exactly one of two ways, so that no channel can forget the prefix.
+ */
+
+/** The path as a browser on the site follows it: "/repo/<slug>/". */
+export const toHref = ({ pathPrefix }: SiteAddress, path: string): string =>
+  encodePath(pathPrefix + path.replace(/^\//, ""));
+
+/** The path as others follow it from anywhere; undefined while the site's own address is not known. */
+export const toAbsolute = (address: SiteAddress, path: string): string | undefined =>
+  address.origin === undefined ? undefined : address.origin + toHref(address, path);
+
+// A slug may have letters of any script. Already encoded parts stay as they are.
+const encodePath = (path: string) =>
+  encodeURI(path)
+    .replaceAll("%25", "%")
+    .replace(/%(?![0-9a-f]{2})/gi, "%25");
+
+export const eventPath = ({ slug }: Pick<Event, "slug">): string => `/${slug}/`;
+
+export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
+  `${eventPath(event)}#${id}`;
+
+/** The event page's section about one meetup. */
+export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
+  `${eventPath(event)}#${id}`;
+
+export const calendarPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
+  `${eventPath(event)}${id}.ics`;
+
+export const tagPath = (tagSlug: string): string => `/tags/${tagSlug}/`;

@@ -1,0 +1,251 @@
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+
+/**
+ * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
+ * frozen once built, comparable and storable as JSON, with everything validated before it gets here.
+ */
+export interface Site {
+  readonly title: string;
+  readonly description: string | undefined;
+  /** Where the site will be found: without it, whatever needs an absolute address is left out. */
+  readonly address: SiteAddress;
+  /** BCP 47 language tag of the site's text. */
+  readonly lang: string;
+  readonly organizer: Person | undefined;
+  /** "Today": the only clock that a build knows. */
+  readonly now: Instant;
+  /** Published events, the one announced last first. */
+  readonly events: readonly Event[];
+  /** The event whose page is also the home page, canonical to its own address; otherwise the home page lists. */
+  readonly home: Event | undefined;
+  readonly tags: readonly Tag[];
+  readonly redirects: readonly Redirect[];
+  /** Files that pages link to and that are published as they are, by path below content. */
+  readonly attachments: readonly Attachment[];
+  readonly images: ImageSettings;
+  /** Paths below content of every picture that some page, feed or card shows, each once. */
+  readonly imagePaths: readonly string[];
+}
+
+export interface SiteAddress {
+  /** "https://example.org", without a path or a final slash. */
+  readonly origin: string | undefined;
+  /** "/" or "/repo/": what comes before every path of the site. */
+  readonly pathPrefix: string;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly url: string | undefined;
+  readonly email: string | undefined;
+}
+
+/** One announcement with everything that belongs to it. */
+export interface Event {
+  /** The folder of the event's page: its address is `/<slug>/`. */
+  readonly slug: string;
+  readonly title: string;
+  /** When it was announced. */
+  readonly date: PartialDate;
+  /** The last real change: `updated` in front matter or the newest update, never the build time. */
+  readonly updated: PartialDate;
+  /** One or two sentences for lists, search engines and shared links: plain text. */
+  readonly summary: string;
+  readonly tags: readonly string[];
+  readonly authors: readonly Person[];
+  readonly lang: string;
+  readonly image: Picture | undefined;
+  /** The announcement without its title and without the sections that are updates. */
+  readonly body: Fragment;
+  /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
+  readonly updates: readonly Update[];
+  readonly meetups: readonly Meetup[];
+  /** What a visitor must know now: the fold over `changes`. */
+  readonly state: State;
+  /** Every statement about the state, oldest first, with where it was made. */
+  readonly changes: readonly StateChange[];
+  readonly redirectFrom: readonly string[];
+  readonly draft: boolean;
+  /** The announcement's file. */
+  readonly place: Place;
+}
+
+export interface Update {
+  /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
+  readonly id: string;
+  /** A section or a file is listed under "Updates"; a notice stays where it stands in the body. */
+  readonly form: "section" | "file" | "notice";
+  /** Its own words, without "UPDATE" and the date; undefined when it has none. */
+  readonly title: string | undefined;
+  readonly date: PartialDate;
+  /** False when the writer gave no date, and it follows its nearest dated predecessor. */
+  readonly dated: boolean;
+  readonly body: Fragment;
+  readonly authors: readonly Person[];
+  /** What it changed, if it said anything about the state. */
+  readonly change: StateChange | undefined;
+  readonly place: Place;
+}
+
+export const registrationStates = ["open", "waitlist", "sold-out", "closed"] as const;
+export type RegistrationState = (typeof registrationStates)[number];
+
+export const eventStatuses = [
+  "scheduled",
+  "cancelled",
+  "postponed",
+  "rescheduled",
+  "moved-online",
+] as const;
+export type EventStatus = (typeof eventStatuses)[number];
+
+export interface State {
+  readonly registration: RegistrationState;
+  readonly status: EventStatus;
+}
+
+/** One statement about the state: in front matter, or in the first words of an update. */
+export interface StateChange {
+  readonly registration: RegistrationState | undefined;
+  readonly status: EventStatus | undefined;
+  /** True when it was read from the text and not from a `status:` key. */
+  readonly inferred: boolean;
+  /** The words or the value it was read from: "Sold out!". */
+  readonly words: string;
+  /** The update that made it; undefined for the announcement's or the meetup's own `status:`. */
+  readonly update: string | undefined;
+  /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
+  readonly meetup: string | undefined;
+  readonly at: PartialDate;
+  readonly place: Place;
+}
+
+/** Something with a time and a place that people put in their calendars. */
+export interface Meetup {
+  /** The name of its file: "meetup" for meetup.md. Its calendar is `/<slug>/<id>.ics`. */
+  readonly id: string;
+  readonly name: string;
+  /** The start that counts now, after any rescheduling. For a repeating meetup, the first one. */
+  readonly start: Moment;
+  /** As people mean it: an all-day meetup ends on its last day. Undefined when it was not said. */
+  readonly end: Moment | undefined;
+  /** Where it stood before it was rescheduled. */
+  readonly previousStart: Moment | undefined;
+  readonly zone: Zone;
+  readonly recurrence: Recurrence | undefined;
+  /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
+  readonly upcoming: readonly Occurrence[];
+  /** Nothing of it lies ahead of `Site.now`. */
+  readonly past: boolean;
+  readonly venue: Venue | undefined;
+  /** Where to join online. */
+  readonly online: string | undefined;
+  readonly registration: Registration | undefined;
+  readonly organizer: Person | undefined;
+  readonly speakers: readonly Person[];
+  /** RFC 5545 UID as the organizer gave it; otherwise the calendar makes one from slug and id. */
+  readonly uid: string | undefined;
+  readonly state: State;
+  /** How many statements changed its state: RFC 5545 SEQUENCE. */
+  readonly sequence: number;
+  /** The last real change that concerns it. */
+  readonly updated: PartialDate;
+  readonly body: Fragment;
+  readonly place: Place;
+}
+
+export interface Occurrence {
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+}
+
+export interface Venue {
+  readonly name: string;
+  /** One line a taxi driver would understand. */
+  readonly address: string | undefined;
+  readonly url: string | undefined;
+  /** WGS 84 decimal degrees. */
+  readonly geo: { readonly latitude: number; readonly longitude: number } | undefined;
+  /** Lifts, ramps, doors, trains: how one gets in. Plain text. */
+  readonly access: string | undefined;
+}
+
+export interface Registration {
+  readonly url: string | undefined;
+  readonly opens: Moment | undefined;
+  readonly closes: Moment | undefined;
+  readonly capacity: number | undefined;
+  /** In units of `currency`; 0 is free. */
+  readonly price: number | undefined;
+  /** ISO 4217: "AUD". */
+  readonly currency: string | undefined;
+}
+
+export interface Picture {
+  /** Path below content, with forward slashes: the key of the image plan. */
+  readonly path: string;
+  readonly alt: string;
+}
+
+export interface Tag {
+  /** Its page is `/tags/<slug>/`. */
+  readonly slug: string;
+  readonly name: string;
+  readonly events: readonly Event[];
+}
+
+export interface Redirect {
+  /** A path of this site that once was: "/2017/07/sprints/". */
+  readonly from: string;
+  /** "/<slug>/" */
+  readonly to: string;
+  readonly place: Place;
+}
+
+export interface Attachment {
+  /** Path below content. */
+  readonly path: string;
+  /** Where it is published: "/<slug>/flyer.pdf". */
+  readonly address: string;
+}
+
+export interface ImageSettings {
+  /** Widths in CSS pixels that a picture is offered in, never wider than its source. */
+  readonly widths: readonly number[];
+  /** Best first; a last one that every browser shows is always added. */
+  readonly formats: readonly ImageFormat[];
+  /** 1 to 100. */
+  readonly quality: number;
+}
+
+export const imageFormats = ["avif", "webp", "jpeg"] as const;
+export type ImageFormat = (typeof imageFormats)[number];
+
+/**
+ * Safe HTML with holes: what depends on the rest of the site (a picture's encoded files, an address under the
+ * path prefix) is kept as a reference and filled in by each channel in its own way. Written text is already
+ * escaped; a reference's strings are not.
+ */
+export type Fragment = readonly (string | Reference)[];
+
+export type Reference = ImageReference | AddressReference;
+
+/** Stands for a whole `<img>` or `<picture>` element. */
+export interface ImageReference {
+  readonly kind: "image";
+  /** Key of the image plan. */
+  readonly path: string;
+  readonly alt: string;
+  readonly title: string | undefined;
+  /** In CSS pixels, when the writer gave one. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+/** Stands for the value of a URL attribute, between its quotes. */
+export interface AddressReference {
+  readonly kind: "address";
+  /** A path of this site without its prefix: "/<slug>/#update-2017-07-20". */
+  readonly path: string;
+}
