@@ -1,0 +1,19 @@
+import type { ImagePlan } from "../images/plan.ts";
+import type { Site } from "../model/site.ts";
+
+/** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
+export interface Publication {
+  readonly site: Site;
+  readonly images: ImagePlan;
+  readonly assets: AssetAddresses;
+  /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */
+  readonly cards: ReadonlyMap<string, string>;
+}
+
+/** Paths of the site, fingerprinted where they may be cached for ever. */
+export interface AssetAddresses {
+  /** "/assets/site-1a2b3c4d.css" */
+  readonly stylesheet: string;
+  /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */
+  readonly icons: ReadonlyMap<string, string>;
+}
