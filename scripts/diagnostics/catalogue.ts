@@ -3,10 +3,12 @@
  * An error stops publication. A warning does not: an urgent "CANCELLED" must go out though a picture is missing.
  * `text` returns the reason (with the value as written) and the repair.
  */
-type Text<A> = (args: A) => readonly [reason: string, repair: string];
+type Text<A extends readonly unknown[]> = (...args: A) => readonly [reason: string, repair: string];
 
-const error = <A>(text: Text<A>) => ({ severity: "error", text }) as const;
-const warning = <A>(text: Text<A>) => ({ severity: "warning", text }) as const;
+const error = <A extends readonly unknown[]>(text: Text<A>) =>
+  ({ severity: "error", text }) as const;
+const warning = <A extends readonly unknown[]>(text: Text<A>) =>
+  ({ severity: "warning", text }) as const;
 
 const quoted = (value: string) => (value.length > 80 ? `"${value.slice(0, 79)}…"` : `"${value}"`);
 const didYouMean = (name: string | undefined, otherwise: string) =>
@@ -14,13 +16,70 @@ const didYouMean = (name: string | undefined, otherwise: string) =>
 
 export const catalogue = {
   // source/: bytes, folders and front matter
+  "source/no-content": error((a: { path: string }) => [
+    `there is no folder or file ${quoted(a.path)}`,
+    "give the folder that holds your posts with --content",
+  ]),
+  "source/unreadable": error((a: { reason: string }) => [
+    `it cannot be read (${a.reason})`,
+    "check its permissions, and that nothing else is moving it",
+  ]),
+  "source/link": error(() => [
+    "it is a symbolic link, and links are not followed",
+    "put the file itself here",
+  ]),
+  "source/hidden": warning((a: { name: string }) => [
+    `${quoted(a.name)} begins with a dot, so it is not read`,
+    "rename it to publish it, or remove it",
+  ]),
+  "source/not-a-file": error(() => [
+    "it is neither a file nor a folder",
+    "remove it from the content",
+  ]),
+  "source/too-large": error((a: { bytes: number }) => [
+    `the file has ${(a.bytes / 1024 / 1024).toFixed(1)} MiB, and a post has 1 MiB at most`,
+    "split it, and keep pictures in files of their own",
+  ]),
+  "source/empty": error(() => ["the file is empty", "write the post, or remove the file"]),
   "source/encoding": error((a: { encoding: string }) => [
-    `the file is not UTF-8 (it looks like ${a.encoding})`,
+    `the text is not UTF-8 (it looks like ${a.encoding})`,
     "save it as UTF-8 in your editor",
   ]),
-  "source/unknown-key": warning((a: { key: string; nearest: string | undefined }) => [
-    `${quoted(a.key)} is not a key that Handbill reads`,
-    didYouMean(a.nearest, "remove it, or keep it: it changes nothing"),
+  "source/nul": error(() => ["a NUL character stands here", "remove it: this is not a text file"]),
+  "source/unclosed-fence": error((a: { text: string | undefined }) => [
+    a.text === undefined
+      ? "the front matter begins with --- and never ends"
+      : `the front matter ends at ${quoted(a.text)}`,
+    "put a line of three hyphens --- after the last key",
+  ]),
+  "source/front-matter-language": error((a: { language: string }) => [
+    `front matter in ${quoted(a.language)} is not read, and never run`,
+    "write it in YAML, between two lines of ---",
+  ]),
+  "source/not-a-mapping": error((a: { text: string }) => [
+    `${quoted(a.text)} is not a list of keys with values`,
+    "write one `key: value` a line",
+  ]),
+  "source/quote-value": error((a: { key: string; value: string }) => [
+    `the value of ${quoted(a.key)} means something else in YAML: ${quoted(a.value)}`,
+    `quote the value: ${a.key}: ${JSON.stringify(a.value)}`,
+  ]),
+  "source/duplicate-key": error((a: { key: string }) => [
+    `${quoted(a.key)} is there twice`,
+    "keep one of the two",
+  ]),
+  "source/tab": error(() => ["the line is indented with a tab", "indent it with spaces"]),
+  "source/yaml-reference": error((a: { text: string }) => [
+    `YAML anchors, aliases and tags are not read: ${quoted(a.text)}`,
+    "write the value itself, in quotes if it begins with &, * or !",
+  ]),
+  "source/yaml": error((a: { text: string; problem: string | undefined }) => [
+    `${quoted(a.text)} is not YAML${a.problem === undefined ? "" : `: ${a.problem}`}`,
+    "write `key: value`, with the value in quotes if it has punctuation",
+  ]),
+  "source/unplaced": warning((a: { nearest: string | undefined }) => [
+    "nothing publishes this file",
+    didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
   ]),
 
   // time/: dates, zones, recurrences
@@ -36,7 +95,8 @@ export const catalogue = {
   // channels/
 
   // publish/
-} as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never> }>;
+} as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
 
 export type Code = keyof typeof catalogue;
-export type Arguments<C extends Code> = Parameters<(typeof catalogue)[C]["text"]>[0];
+/** What a code must be told: one object, or nothing. */
+export type Arguments<C extends Code> = Parameters<(typeof catalogue)[C]["text"]>;

@@ -22,10 +22,10 @@ export interface Diagnostic {
 }
 
 /** Makes the diagnostic for one code of the catalogue; its arguments are checked against that code. */
-export function diagnose<C extends Code>(code: C, place: Place, args: Arguments<C>): Diagnostic {
+export function diagnose<C extends Code>(code: C, place: Place, ...args: Arguments<C>): Diagnostic {
   const { severity, text } = catalogue[code];
   // The catalogue ties each code to its own arguments; TypeScript cannot follow that through an index.
-  const [reason, repair] = (text as (args: Arguments<C>) => readonly [string, string])(args);
+  const [reason, repair] = (text as (...args: Arguments<C>) => readonly [string, string])(...args);
   return { code, severity, place, reason, repair };
 }
 

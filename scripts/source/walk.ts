@@ -1,0 +1,74 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from "node:fs";
+import { basename, dirname, join, sep } from "node:path";
+import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Report } from "./decode.ts";
+
+/** A folder of content and every file in it that may be read. */
+export interface ContentTree {
+  /** As it was given, for messages: with forward slashes, without a final one. */
+  readonly shown: string;
+  /** Where it really is. */
+  readonly root: string;
+  /** Paths below the root, with forward slashes, sorted; only ordinary files. */
+  readonly paths: readonly string[];
+}
+
+/** Files that programs leave beside one's work; nobody means to publish them. */
+const noise = new Set(
+  ".DS_Store .git .gitattributes .gitignore .gitkeep .keep .editorconfig .idea .obsidian .vscode".split(
+    " ",
+  ),
+);
+
+/**
+ * Lists what may be read below `content`, a folder or a single Markdown file. Links are never followed, so
+ * nothing outside can be reached. Returns undefined, and says why, when there is no such folder.
+ */
+export function walkContent(content: string, report: Report): ContentTree | undefined {
+  const shown = toSlashes(content).replace(/(?<=.)\/+$/, "");
+  let root: string;
+  try {
+    root = realpathSync(content);
+    if (statSync(root).isFile()) {
+      const name = basename(root);
+      return { shown: toSlashes(dirname(content)), root: dirname(root), paths: [name] };
+    }
+  } catch {
+    report(diagnose("source/no-content", startOf(shown), { path: shown }));
+    return undefined;
+  }
+  const paths: string[] = [];
+  const pending = [""];
+  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+    for (const entry of readFolder(join(root, folder), shownPath(shown, folder), report)) {
+      const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+      if (noise.has(entry.name) || entry.name === "node_modules") continue;
+      if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
+        report(diagnose("source/link", startOf(shownPath(shown, path))));
+      } else if (entry.name.startsWith(".")) {
+        report(diagnose("source/hidden", startOf(shownPath(shown, path)), { name: entry.name }));
+      } else if (entry.isDirectory()) pending.push(path);
+      else if (entry.isFile()) paths.push(path);
+      else report(diagnose("source/not-a-file", startOf(shownPath(shown, path))));
+    }
+  }
+  // The order in which a disk lists files is its own affair.
+  paths.sort((a, b) => (a < b ? -1 : 1));
+  return { shown, root, paths };
+}
+
+/** A path below content as the organizer would type it. */
+export const shownPath = (shown: string, path: string): string =>
+  shown === "." || shown === "" ? path : path === "" ? shown : `${shown}/${path}`;
+
+const toSlashes = (path: string) => (sep === "/" ? path : path.replaceAll(sep, "/"));
+
+function readFolder(folder: string, shown: string, report: Report): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    const reason = cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
+    report(diagnose("source/unreadable", startOf(shown), { reason }));
+    return [];
+  }
+}

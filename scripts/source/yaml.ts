@@ -1,0 +1,131 @@
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  LineCounter,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import type { Report } from "./decode.ts";
+
+/** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
+export interface Fields {
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Of the key at this path; of the nearest enclosing key where there is none. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/**
+ * Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. A mistake is reported
+ * and the keys that could be read are returned, so that one run finds the other mistakes too.
+ */
+export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
+  const lineCounter = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line: firstLine - 1 + Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const document = parseDocument(yaml, {
+    // The failsafe schema leaves every scalar as its writer wrote it; the core schema would turn a title
+    // "007" into 7 and "1.10" into 1.1.
+    schema: "failsafe",
+    lineCounter,
+    prettyErrors: false,
+    logLevel: "silent",
+  });
+  const [mistake] = document.errors;
+  // The first mistake only: what follows it is usually the parser finding its feet again.
+  if (mistake !== undefined) {
+    report(describeMistake(mistake, yaml, place(mistake.pos[0])));
+    return { values: {}, placeOf: () => place(0) };
+  }
+  const refused = findRefused(document);
+  if (refused !== undefined) {
+    report(diagnose("source/yaml-reference", place(refused.offset), { text: refused.text }));
+    return { values: {}, placeOf: () => place(0) };
+  }
+  if (document.contents !== null && !isMap(document.contents)) {
+    report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
+    return { values: {}, placeOf: () => place(0) };
+  }
+  const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
+  return { values, placeOf: (path) => place(keyOffset(document.contents, path)) };
+}
+
+type Document = ReturnType<typeof parseDocument>;
+
+// An alias can make a few lines stand for billions of values; a tag asks for a type that text does not have.
+function findRefused(document: Document): { offset: number; text: string } | undefined {
+  let refused: { offset: number; text: string } | undefined;
+  visit(document, {
+    Node(_, node) {
+      const offset = node.range?.[0] ?? 0;
+      if (isAlias(node)) refused = { offset, text: `*${node.source}` };
+      else if (node.anchor !== undefined) refused = { offset, text: `&${node.anchor}` };
+      else if (node.tag?.startsWith("tag:yaml.org,2002:") === false)
+        refused = { offset, text: node.tag };
+      return refused === undefined ? undefined : visit.BREAK;
+    },
+  });
+  const [unresolved] = document.warnings;
+  if (refused === undefined && unresolved !== undefined) {
+    return { offset: unresolved.pos[0], text: "!" };
+  }
+  return refused;
+}
+
+function keyOffset(contents: unknown, path: readonly PropertyKey[]): number {
+  let offset = 0;
+  let node = contents;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && isNode(item.key) && String(item.key) === String(step),
+      );
+      if (pair === undefined || !isNode(pair.key)) return offset;
+      offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isNode(node) && "items" in node && typeof step === "number") {
+      node = (node.items as unknown[])[step];
+      offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
+    } else return offset;
+  }
+  return offset;
+}
+
+const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
+
+function describeMistake({ code, pos }: YAMLError, yaml: string, place: Place) {
+  const line = yaml.slice(yaml.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
+  const entry = /^\s*(?:- )?([\w-]+):\s+(.*\S)\s*$/.exec(line);
+  const [, key, value] = entry ?? [];
+  if (code === "DUPLICATE_KEY") {
+    return diagnose("source/duplicate-key", place, { key: key ?? line.trim() });
+  }
+  if (code === "TAB_AS_INDENT") return diagnose("source/tab", place);
+  // `title: UPDATE: Sold out!`, `title: "A" b`, `title: @home`, `title: - b`: the value means something in YAML.
+  if (key !== undefined && value !== undefined && quotable.has(code)) {
+    return diagnose("source/quote-value", place, { key, value });
+  }
+  return diagnose("source/yaml", place, { text: line.trim(), problem: problems[code] });
+}
+
+const quotable = new Set<YAMLError["code"]>([
+  "BLOCK_AS_IMPLICIT_KEY",
+  "BAD_SCALAR_START",
+  "UNEXPECTED_TOKEN",
+  "MULTILINE_IMPLICIT_KEY",
+  "MISSING_CHAR",
+  "BAD_ALIAS",
+]);
+
+const problems: Partial<Record<YAMLError["code"], string>> = {
+  MISSING_CHAR: "a quote, a bracket or a colon is missing",
+  BAD_INDENT: "it is not indented like the lines around it",
+  UNEXPECTED_TOKEN: "something stands here that does not belong",
+  MULTILINE_IMPLICIT_KEY: "a colon is missing after the key",
+  MULTIPLE_DOCS: "a line of --- stands inside the front matter",
+};
