@@ -85,6 +85,29 @@ export const catalogue = {
   // time/: dates, zones, recurrences
 
   // model/: what the keys say
+  "model/unknown-key": warning((a: { key: string; nearest: string | undefined }) => [
+    `${quoted(a.key)} is not a key that Handbill reads`,
+    didYouMean(a.nearest, "it changes nothing; remove it if you can"),
+  ]),
+  "model/missing-key": error((a: { key: string }) => [
+    `${quoted(a.key)} is missing`,
+    `write \`${a.key.split(".").at(-1)}: ...\` in the front matter`,
+  ]),
+  "model/wrong-value": error((a: { key: string; value: string; expected: string }) => [
+    `${quoted(a.key)} is ${quoted(a.value)}`,
+    `write ${a.expected}`,
+  ]),
+  "model/unknown-value": error(
+    (a: {
+      key: string;
+      value: string;
+      allowed: readonly string[];
+      nearest: string | undefined;
+    }) => [
+      `${quoted(a.key)} is ${quoted(a.value)}`,
+      didYouMean(a.nearest, `write one of ${a.allowed.join(", ")}`),
+    ],
+  ),
 
   // markdown/: the body of a post
 
