@@ -77,10 +77,6 @@ export const catalogue = {
     `${quoted(a.text)} is not YAML${a.problem === undefined ? "" : `: ${a.problem}`}`,
     "write `key: value`, with the value in quotes if it has punctuation",
   ]),
-  "source/unplaced": warning((a: { nearest: string | undefined }) => [
-    "nothing publishes this file",
-    didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
-  ]),
 
   // time/: dates, zones, recurrences
 
@@ -112,6 +108,14 @@ export const catalogue = {
   // markdown/: the body of a post
 
   // site/: what the files say together
+  "site/unplaced": warning((a: { nearest: string | undefined }) => [
+    "nothing publishes this file",
+    didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
+  ]),
+  "site/no-announcement": error((a: { folder: string }) => [
+    `the folder ${quoted(a.folder)} has posts but no announcement`,
+    `write ${a.folder}/index.md`,
+  ]),
 
   // images/
 

@@ -77,14 +77,14 @@ function describe(
   placeOf: Fields["placeOf"],
 ): Diagnostic[] {
   const path = writtenPath(issue.path, values);
-  const key = path.map(String).join(".");
+  const key = toKey(path);
   const value = valueAt(values, path);
   const place = placeOf(path);
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, issue.path);
     return issue.keys.map((name) =>
       diagnose("model/unknown-key", placeOf([...issue.path, name]), {
-        key: [...issue.path, name].map(String).join("."),
+        key: toKey([...issue.path, name]),
         nearest: nearestName(name, known),
       }),
     );
@@ -102,6 +102,10 @@ function writtenPath(path: readonly PropertyKey[], values: Json): readonly Prope
   const parent = path.slice(0, -1);
   return typeof valueAt(values, parent) === "string" ? parent : path;
 }
+
+// "speakers.email": which speaker it is, the line says.
+const toKey = (path: readonly PropertyKey[]) =>
+  path.filter((step) => typeof step === "string").join(".");
 
 function expectationOf(issue: Issue): Expectation {
   // Every kind in fields.ts says what it expects; the other issues are about shape.
