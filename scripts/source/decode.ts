@@ -16,13 +16,13 @@ export function decodeText(bytes: Uint8Array, file: string, report: Report): str
   try {
     text = utf8.decode(bytes);
   } catch {
-    const place = placeAfter(file, bytes.subarray(0, validLength(bytes)));
+    const place = placeAfter(file, soundStart(bytes));
     report(diagnose("source/encoding", place, { encoding: "Latin-1 or Windows-1252" }));
     return undefined;
   }
   const nul = text.indexOf(NUL);
   if (nul !== -1) {
-    report(diagnose("source/nul", placeAfter(file, Buffer.from(text.slice(0, nul)))));
+    report(diagnose("source/nul", placeAfter(file, text.slice(0, nul))));
     return undefined;
   }
   return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
@@ -38,27 +38,28 @@ function utf16Name(bytes: Uint8Array): string | undefined {
   return bytes[0] === 0 && bytes[2] === 0 ? "UTF-16 big-endian" : undefined;
 }
 
-/** How many bytes from the start are sound UTF-8: by halving, since the decoder does not say where it failed. */
-function validLength(bytes: Uint8Array): number {
-  const sound = (length: number) => {
+/** The text before the first unsound byte: found by halving, since the decoder does not say where it failed. */
+function soundStart(bytes: Uint8Array): string {
+  const decode = (length: number) => {
     try {
-      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
+      // A sequence that is cut off at the end is not unsound yet, and gives no text yet.
+      const decoder = new TextDecoder("utf-8", { fatal: true });
+      return decoder.decode(bytes.subarray(0, length), { stream: true });
     } catch {
-      return false;
+      return undefined;
     }
   };
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (sound(middle)) low = middle;
-    else high = middle - 1;
+    if (decode(middle) === undefined) high = middle - 1;
+    else low = middle;
   }
-  return low;
+  return decode(low) ?? "";
 }
 
-function placeAfter(file: string, before: Uint8Array): Place {
-  const lines = new TextDecoder().decode(before).split(/\r\n?|\n/);
+function placeAfter(file: string, before: string): Place {
+  const lines = before.split(/\r\n?|\n/);
   return { file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
