@@ -118,6 +118,44 @@ export const catalogue = {
   ]),
 
   // images/
+  "images/unreadable": warning((a: { path: string }) => [
+    `the picture ${quoted(a.path)} cannot be read; its alt text is shown`,
+    "check that it is a file that this user may read",
+  ]),
+  "images/unsupported": warning((a: { path: string; format: string | undefined }) => [
+    `${quoted(a.path)} is ${a.format === undefined ? "not a picture" : `a ${a.format} file, which browsers do not show`}; its alt text is shown`,
+    "export it as JPEG, PNG, WebP, AVIF, GIF or SVG",
+  ]),
+  "images/damaged": warning((a: { path: string }) => [
+    `the picture ${quoted(a.path)} is damaged or was cut off; its alt text is shown`,
+    "copy or export it again",
+  ]),
+  "images/too-many-pixels": warning(
+    (a: { path: string; width: number; height: number; frames: number; limit: number }) => [
+      `the picture ${quoted(a.path)} has ${a.width} x ${a.height} pixels${a.frames > 1 ? ` in ${a.frames} frames` : ""}, more than ${a.limit} megapixels; its alt text is shown`,
+      "make it smaller: 4000 pixels a side are plenty",
+    ],
+  ),
+  "images/too-many-bytes": warning((a: { path: string; mebibytes: number; limit: number }) => [
+    `the picture ${quoted(a.path)} has ${a.mebibytes} MiB, more than ${a.limit}; its alt text is shown`,
+    "make it smaller, or save it as JPEG",
+  ]),
+  "images/changed": warning((a: { path: string }) => [
+    `the picture ${quoted(a.path)} changed or vanished while the site was built; its alt text is shown`,
+    "build again",
+  ]),
+  "images/svg-cleaned": warning((a: { path: string; removed: readonly string[] }) => [
+    `the drawing ${quoted(a.path)} is published without ${quoted(a.removed.join(", "))}, which could run or fetch something`,
+    "nothing to do if it looks right; else export it as plain SVG",
+  ]),
+  "images/svg-rasterised": warning((a: { path: string }) => [
+    `the drawing ${quoted(a.path)} is not plain XML, or is too large or deep; its pixels are published`,
+    "export it as plain or optimized SVG",
+  ]),
+  "images/cache-unwritable": warning((a: { dir: string }) => [
+    `encoded pictures cannot be kept in ${quoted(a.dir)}; the next build makes them again`,
+    "check that this user may write there and that the disk has room",
+  ]),
 
   // channels/
 

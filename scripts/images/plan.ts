@@ -1,3 +1,8 @@
+import { createHash } from "node:crypto";
+import type { ImageSettings } from "../model/site.ts";
+import type { ProbedImage } from "./probe.ts";
+import { kindOf, type Recipe, toRecipes } from "./recipe.ts";
+
 /** One encoded file of a picture. */
 export interface ImageVariant {
   readonly format: "avif" | "webp" | "jpeg" | "png" | "gif" | "svg";
@@ -21,3 +26,113 @@ export interface PlannedImage {
 
 /** Planned pictures by their path below content; a picture that cannot be shown is not in it. */
 export type ImagePlan = ReadonlyMap<string, PlannedImage>;
+
+/** A file to make, and how. */
+export interface ImageOutput extends ImageVariant {
+  /** SHA-256 of everything that decides its bytes: its name in the cache. */
+  readonly key: string;
+  readonly recipe: Recipe;
+}
+
+/** All files of one source: it is read and decoded once, wherever and under whatever names it is shown. */
+export interface ImageJob {
+  readonly source: ProbedImage;
+  /** Every path with these bytes, sorted. */
+  readonly paths: readonly string[];
+  /** Widths that its pixels are brought to one after the other, falling. */
+  readonly cascade: readonly number[];
+  readonly outputs: readonly ImageOutput[];
+}
+
+export interface ImagePlanning {
+  readonly images: ImagePlan;
+  readonly jobs: readonly ImageJob[];
+}
+
+/**
+ * Decides every file of every picture. The encoder's version is part of each address, because addresses are cached
+ * by browsers for ever and a new encoder writes other bytes.
+ */
+export function planImages(
+  probed: readonly ProbedImage[],
+  settings: ImageSettings,
+  encoder: string,
+): ImagePlanning {
+  const jobs = [...groupByHash(probed).values()].map((same) => planJob(same, settings, encoder));
+  const images = jobs.flatMap(({ source, paths, outputs }) => {
+    const { width, height } = source;
+    const variants = outputs.map(({ key: _, recipe: __, ...variant }) => variant);
+    return paths.map((path) => [path, { path, width, height, variants }] as const);
+  });
+  return { images: new Map(images), jobs };
+}
+
+function groupByHash(probed: readonly ProbedImage[]): Map<string, ProbedImage[]> {
+  const groups = new Map<string, ProbedImage[]>();
+  for (const image of probed) groups.set(image.hash, [...(groups.get(image.hash) ?? []), image]);
+  return groups;
+}
+
+function planJob(same: readonly ProbedImage[], settings: ImageSettings, encoder: string): ImageJob {
+  const [source] = same;
+  if (source === undefined) throw new RangeError("a group has at least one picture");
+  const cascade = planCascade(source, settings.widths);
+  const outputs = toRecipes(source, settings).flatMap((recipe) =>
+    widthsFor(source, recipe, cascade).map((width) => {
+      // Every wider step leaves its traces in the pixels of the narrower ones.
+      const steps = cascade.filter((step) => step >= width);
+      return planOutput(source, recipe, width, [encoder, steps]);
+    }),
+  );
+  return { source, paths: same.map(({ path }) => path), cascade, outputs };
+}
+
+// The most that WebP holds, of the formats that are written (JPEG and AVIF: 65,535).
+const maxSide = 16_383;
+// The width that link previews ask for; a vector has no pixels of its own.
+const vectorWidth = 1200;
+
+/** The widths worth making, falling: never wider than the source, and none that is nearly its own width. */
+function planCascade(source: ProbedImage, widths: readonly number[]): number[] {
+  if (kindOf(source) === "vector") return [fitted(source, vectorWidth)];
+  const widest = fitted(source, Math.min(source.width, Math.max(...widths)));
+  const narrower = widths.filter((width) => width < widest * 0.85);
+  return [...new Set([widest, ...narrower])].sort((a, b) => b - a);
+}
+
+// A long screenshot is narrowed until its height can be written.
+const fitted = ({ width, height }: ProbedImage, wanted: number) =>
+  Math.max(1, Math.min(wanted, Math.floor((maxSide * width) / height)));
+
+function widthsFor(source: ProbedImage, recipe: Recipe, cascade: readonly number[]): number[] {
+  const strategies: Record<Recipe["method"], () => number[]> = {
+    encode: () => [...cascade].reverse(),
+    animate: () => cascade.slice(0, 1),
+    strip: () => [source.width],
+    clean: () => [source.width],
+  };
+  return strategies[recipe.method]();
+}
+
+function planOutput(
+  source: ProbedImage,
+  recipe: Recipe,
+  width: number,
+  context: readonly unknown[],
+): ImageOutput {
+  const height = Math.max(1, Math.round((source.height * width) / source.width));
+  const content = JSON.stringify([source.hash, recipe, width, height, ...context]);
+  const key = createHash("sha256").update(content).digest("hex");
+  const extension = recipe.format === "jpeg" ? "jpg" : recipe.format;
+  // Twelve digits: of 100,000 files, two share theirs once in 50,000 sites, and then need the same name as well.
+  const name = `${readableName(source.path)}-${key.slice(0, 12)}-${width}.${extension}`;
+  return { format: recipe.format, width, height, address: `/assets/images/${name}`, key, recipe };
+}
+
+/** "Boards & Café.JPG" is "boards-cafe": plain on every file system, and still its picture's name. */
+function readableName(path: string): string {
+  const base = path.slice(path.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  const plain = base.normalize("NFKD").toLowerCase().replace(/\p{M}/gu, "");
+  const name = plain.replace(/[^a-z0-9]+/g, "-").slice(0, 40);
+  return name.replace(/^-|-$/g, "") || "picture";
+}

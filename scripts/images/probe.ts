@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { join } from "node:path";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { type PictureFacts, readFacts } from "./header.ts";
+import { inParallel } from "./pool.ts";
+import { type SourceFormat, sniffFormat, sourceFormats } from "./sniff.ts";
+import { readSvg } from "./svg.ts";
+
+/** A picture that some page, feed or card shows, with where it is shown first. */
+export interface ImageUse {
+  /** Path below content, with forward slashes. */
+  readonly path: string;
+  readonly place: Place;
+}
+
+/** A picture that can be shown. */
+export interface ProbedImage extends PictureFacts {
+  readonly path: string;
+  readonly place: Place;
+  /** SHA-256 of its bytes, in hexadecimal: pictures with the same bytes are one picture. */
+  readonly hash: string;
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+// Above what cameras and phones make (200 megapixels exist, but nobody publishes them), below what exhausts a small
+// CI machine: 120 megapixels in four channels are 480 MB.
+const maxMegapixels = 120;
+const maxMebibytes = 64;
+
+/**
+ * Reads each picture once. One that cannot be shown is a warning at the place of its use and is left out of the
+ * result, which is sorted by path: an urgent notice must go out though its picture is bad.
+ */
+export async function probeImages(
+  contentDir: string,
+  uses: readonly ImageUse[],
+  report: Report,
+): Promise<readonly ProbedImage[]> {
+  const byPath = [...new Map([...uses].reverse().map((use) => [use.path, use])).values()];
+  byPath.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const probed = await inParallel(byPath, 4, (use) => probeImage(contentDir, use, report));
+  return probed.filter((image) => image !== undefined);
+}
+
+async function probeImage(
+  contentDir: string,
+  use: ImageUse,
+  report: Report,
+): Promise<ProbedImage | undefined> {
+  const { path, place } = use;
+  const bytes = await readPicture(join(contentDir, path), use, report);
+  if (bytes === undefined) return undefined;
+
+  const format = sniffFormat(bytes);
+  if (!isSource(format)) {
+    report(diagnose("images/unsupported", place, { path, format }));
+    return undefined;
+  }
+  const facts = await readFacts(bytes, format);
+  if (facts === undefined || facts.width < 1 || facts.height < 1) {
+    report(diagnose("images/damaged", place, { path }));
+    return undefined;
+  }
+  if (!facts.vector && facts.width * facts.height * facts.frames > maxMegapixels * 1e6) {
+    const { width, height, frames } = facts;
+    const limit = maxMegapixels;
+    report(diagnose("images/too-many-pixels", place, { path, width, height, frames, limit }));
+    return undefined;
+  }
+  if (format === "svg") reportSvg(bytes, use, report);
+  return { ...facts, path, place, hash: sha256(bytes), bytes: bytes.length };
+}
+
+async function readPicture(
+  file: string,
+  { path, place }: ImageUse,
+  report: Report,
+): Promise<Buffer | undefined> {
+  try {
+    // Asked first: a video that was named .jpg by mistake must not be read into memory.
+    const { size } = await stat(file);
+    if (size <= maxMebibytes * 2 ** 20) return await readFile(file);
+    const mebibytes = Math.ceil(size / 2 ** 20);
+    report(diagnose("images/too-many-bytes", place, { path, mebibytes, limit: maxMebibytes }));
+  } catch {
+    report(diagnose("images/unreadable", place, { path }));
+  }
+  return undefined;
+}
+
+function reportSvg(bytes: Buffer, { path, place }: ImageUse, report: Report): void {
+  const svg = readSvg(bytes.toString("utf8"));
+  if (svg === undefined) report(diagnose("images/svg-rasterised", place, { path }));
+  else if (svg.removed.length > 0)
+    report(diagnose("images/svg-cleaned", place, { path, removed: svg.removed }));
+}
+
+const isSource = (format: string | undefined): format is SourceFormat =>
+  sourceFormats.some((name) => name === format);
+
+export const sha256 = (bytes: Uint8Array | string): string =>
+  createHash("sha256").update(bytes).digest("hex");
