@@ -17,3 +17,6 @@ export interface AssetAddresses {
   /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */
   readonly icons: ReadonlyMap<string, string>;
 }
+
+/** Of every social card, in pixels: what the large previews of social networks are made for. */
+export const cardSize = { width: 1200, height: 630 } as const;

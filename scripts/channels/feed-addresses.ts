@@ -1,0 +1,28 @@
+import { eventPath } from "../model/address.ts";
+import type { Event, Site } from "../model/site.ts";
+
+/** Paths of the site: the same entries as Atom (RFC 4287) and as JSON Feed 1.1. */
+export interface FeedPaths {
+  readonly atom: string;
+  readonly json: string;
+}
+
+/** Where the site's own feeds are; undefined when it has none. */
+export const siteFeedPaths = (site: Site): FeedPaths | undefined =>
+  hasFeeds(site) && publicEvents(site).length > 0 ? feedsBelow("/") : undefined;
+
+/** Where one event's feeds are; undefined when the site has none. */
+export const eventFeedPaths = (site: Site, event: Event): FeedPaths | undefined =>
+  hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined;
+
+/** The events that may be announced beyond the site: a draft shown on a preview is not one of them. */
+export const publicEvents = ({ events }: Site): readonly Event[] =>
+  events.filter(({ draft }) => !draft);
+
+// A feed is read far from the page it belongs to: its ids and links need the site's own address.
+const hasFeeds = ({ address }: Site) => address.origin !== undefined;
+
+const feedsBelow = (folder: string): FeedPaths => ({
+  atom: `${folder}feed.xml`,
+  json: `${folder}feed.json`,
+});

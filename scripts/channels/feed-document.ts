@@ -1,0 +1,102 @@
+import { eventPath } from "../model/address.ts";
+import type { Event, Person } from "../model/site.ts";
+import type { Instant } from "../time/moment.ts";
+import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./feed-addresses.ts";
+import { eventEntries, type FeedEntry, newestFirst } from "./feed-entry.ts";
+import { type AddressedPublication, absoluteUrl } from "./known-address.ts";
+import { tagUri } from "./tag-uri.ts";
+
+/** A feed before it takes a format: absolute addresses, plain texts, instants. */
+export interface FeedDocument {
+  readonly paths: FeedPaths;
+  readonly id: string;
+  readonly title: string;
+  readonly subtitle: string | undefined;
+  readonly lang: string;
+  /** Speaks for entries without authors: RFC 4287, 4.2.1 requires one. */
+  readonly author: Person;
+  /** The page that the feed belongs to. */
+  readonly home: string;
+  readonly atom: string;
+  readonly json: string;
+  readonly icon: string | undefined;
+  readonly favicon: string | undefined;
+  /** Of the entry that changed last. */
+  readonly updated: Instant;
+  /** Newest first, never empty. */
+  readonly entries: readonly FeedEntry[];
+}
+
+/** Readers ask for the whole feed again and again: the site's own stops here, each event's is complete. */
+const siteFeedLength = 100;
+
+export function feedDocuments(publication: AddressedPublication): FeedDocument[] {
+  const { site } = publication;
+  const entries = new Map(site.events.map((event) => [event, eventEntries(publication, event)]));
+  const ofEvents = site.events.flatMap((event) =>
+    eventDocument(publication, event, entries.get(event) ?? []),
+  );
+  const all = publicEvents(site).flatMap((event) => entries.get(event) ?? []);
+  return [...siteDocument(publication, newestFirst(all.reverse())), ...ofEvents];
+}
+
+function siteDocument(
+  publication: AddressedPublication,
+  entries: readonly FeedEntry[],
+): FeedDocument[] {
+  const { site } = publication;
+  const paths = siteFeedPaths(site);
+  if (paths === undefined) return [];
+  const home = absoluteUrl(site.address, "/");
+  return [
+    {
+      ...commonFields(publication, paths, entries.slice(0, siteFeedLength)),
+      id: home,
+      title: site.title,
+      subtitle: site.description,
+      lang: site.lang,
+      home,
+    },
+  ];
+}
+
+function eventDocument(
+  publication: AddressedPublication,
+  event: Event,
+  entries: readonly FeedEntry[],
+): FeedDocument[] {
+  const paths = eventFeedPaths(publication.site, event);
+  if (paths === undefined) return [];
+  return [
+    {
+      ...commonFields(publication, paths, entries),
+      // Not the announcement's own id: an id names one thing.
+      id: `${tagUri(publication.site.address, event)}feed.xml`,
+      title: event.title,
+      subtitle: event.summary || undefined,
+      lang: event.lang,
+      home: absoluteUrl(publication.site.address, eventPath(event)),
+    },
+  ];
+}
+
+function commonFields(
+  { site, assets }: AddressedPublication,
+  paths: FeedPaths,
+  entries: readonly FeedEntry[],
+) {
+  const icon = (name: string) => {
+    const path = assets.icons.get(name);
+    return path === undefined ? undefined : absoluteUrl(site.address, path);
+  };
+  return {
+    paths,
+    author: site.organizer ?? { name: site.title, url: undefined, email: undefined },
+    atom: absoluteUrl(site.address, paths.atom),
+    json: absoluteUrl(site.address, paths.json),
+    icon: icon("icon-512.png"),
+    favicon: icon("favicon.svg"),
+    updated: Math.max(...entries.map(({ updated }) => updated)),
+    entries,
+  };
+}

@@ -1,0 +1,49 @@
+import type { ImagePlan } from "../images/plan.ts";
+import { eventPath } from "../model/address.ts";
+import { escapeHtml, renderFragment } from "../model/fragment.ts";
+import type { Event, Fragment, ImageReference } from "../model/site.ts";
+import { absoluteUrl, type KnownAddress } from "./known-address.ts";
+
+/**
+ * A fragment of an event's page as HTML that is right anywhere: every address absolute, every picture one file
+ * that all readers show, in place of a picture without files its words.
+ */
+export function feedHtml(
+  address: KnownAddress,
+  images: ImagePlan,
+  event: Event,
+  fragment: Fragment,
+): string {
+  const html = renderFragment(fragment, {
+    image: (reference) => imageHtml(address, images, reference),
+    address: ({ path }) => absoluteUrl(address, path),
+  });
+  return anchorsToPage(html, escapeHtml(absoluteUrl(address, eventPath(event))));
+}
+
+// A footnote's href="#fn1" means the event's page; in a reader it would mean the reader's own.
+const anchorsToPage = (html: string, page: string) =>
+  html.replace(/(<a\b[^>]*?\shref=")#/gi, (_, start: string) => `${start}${page}#`);
+
+function imageHtml(
+  address: KnownAddress,
+  images: ImagePlan,
+  { path, alt, title, width, height }: ImageReference,
+): string {
+  const file = images.get(path)?.variants.at(-1);
+  if (file === undefined) return escapeHtml(alt);
+  const sized = width === undefined && height === undefined ? file : { width, height };
+  return element("img", {
+    src: absoluteUrl(address, file.address),
+    alt,
+    title,
+    width: sized.width?.toString(),
+    height: sized.height?.toString(),
+  });
+}
+
+const element = (name: string, attributes: Readonly<Record<string, string | undefined>>) =>
+  `<${[name, ...Object.entries(attributes).flatMap(attribute)].join(" ")}>`;
+
+const attribute = ([name, value]: [string, string | undefined]) =>
+  value === undefined ? [] : [`${name}="${escapeHtml(value)}"`];

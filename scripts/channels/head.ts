@@ -1,0 +1,76 @@
+import { toAbsolute, toHref } from "../model/address.ts";
+import type { Route } from "../model/route.ts";
+import type { Event, Site } from "../model/site.ts";
+import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "./feed-addresses.ts";
+
+import { type HeadTag, linkTag, mergeHead, metaTag, titleTag } from "./head-tag.ts";
+import { iconTags } from "./icons.ts";
+import { manifestPath } from "./manifest.ts";
+import { openGraphTags } from "./open-graph.ts";
+import { type PageSubject, subjectOf } from "./page-subject.ts";
+import type { Publication } from "./publication.ts";
+import { themeColors } from "./theme.ts";
+
+export { type HeadTag, mergeHead } from "./head-tag.ts";
+
+/**
+ * Everything in the head of one page except structured data, merged and in order. Addresses stand under the path
+ * prefix; texts are not escaped. Without the site's origin, what needs an absolute address is left out.
+ */
+export function headTags(publication: Publication, route: Route): readonly HeadTag[] {
+  const { site } = publication;
+  const subject = subjectOf(site, route);
+  return mergeHead(
+    baseTags(publication),
+    searchTags(site, subject),
+    feedTags(site, subject.event),
+    openGraphTags(publication, subject),
+  );
+}
+
+const baseTags = ({ site, assets }: Publication): HeadTag[] => [
+  { tag: "meta", attributes: { charset: "utf-8" } },
+  metaTag("viewport", "width=device-width, initial-scale=1"),
+  metaTag("color-scheme", "light dark"),
+  themeColorTag("light"),
+  themeColorTag("dark"),
+  linkTag("stylesheet", toHref(site.address, assets.stylesheet)),
+  ...iconTags(site.address, assets.icons),
+  linkTag("manifest", toHref(site.address, manifestPath)),
+];
+
+const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
+  tag: "meta",
+  attributes: {
+    name: "theme-color",
+    content: themeColors[scheme],
+    media: `(prefers-color-scheme: ${scheme})`,
+  },
+});
+
+function searchTags(site: Site, { title, description, canonical }: PageSubject): HeadTag[] {
+  const address = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
+  return [
+    titleTag(title === site.title ? title : `${title} · ${site.title}`),
+    ...(description ? [metaTag("description", description)] : []),
+    ...(canonical === undefined ? [metaTag("robots", "noindex")] : []),
+    ...(address === undefined ? [] : [linkTag("canonical", address)]),
+  ];
+}
+
+// A reader offers them in this order: on an event's page, that event's news come first.
+function feedTags(site: Site, event: Event | undefined): HeadTag[] {
+  const ofEvent = event === undefined ? undefined : eventFeedPaths(site, event);
+  return [
+    ...feedLinks(site, event?.title ?? "", ofEvent),
+    ...feedLinks(site, site.title, siteFeedPaths(site)),
+  ];
+}
+
+function feedLinks({ address }: Site, title: string, paths: FeedPaths | undefined): HeadTag[] {
+  if (paths === undefined) return [];
+  return [
+    linkTag("alternate", toHref(address, paths.atom), { type: "application/atom+xml", title }),
+    linkTag("alternate", toHref(address, paths.json), { type: "application/feed+json", title }),
+  ];
+}

@@ -1,0 +1,44 @@
+import { eventPath } from "../model/address.ts";
+import type { Route } from "../model/route.ts";
+import type { Event, Site } from "../model/site.ts";
+
+/** What search engines and shared links say a page is about. */
+export interface PageSubject {
+  /** Without the site's title. */
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The event that the page is wholly about. */
+  readonly event: Event | undefined;
+  /** The path under which the page wants to be found; undefined for a page that should not be found. */
+  readonly canonical: string | undefined;
+}
+
+export function subjectOf(site: Site, route: Route): PageSubject {
+  switch (route.kind) {
+    case "home":
+      return site.home === undefined ? siteSubject(site) : eventSubject(site.home);
+    case "event":
+      return eventSubject(route.event);
+    case "poster":
+      return { ...eventSubject(route.event), title: `Poster: ${route.event.title}` };
+    case "tag":
+      return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
+    case "not-found":
+      return { ...siteSubject(site), title: "Page not found", canonical: undefined };
+  }
+}
+
+// The home page that shows the only event gives way to the event's own address, which outlives a second event.
+const eventSubject = (event: Event): PageSubject => ({
+  title: event.title,
+  description: event.summary,
+  event,
+  canonical: event.draft ? undefined : eventPath(event),
+});
+
+const siteSubject = ({ title, description }: Site): PageSubject => ({
+  title,
+  description,
+  event: undefined,
+  canonical: "/",
+});
