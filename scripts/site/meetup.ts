@@ -1,0 +1,188 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { MeetupFields } from "../model/schema.ts";
+import type { Fragment, Meetup, Registration, StateChange, Venue } from "../model/site.ts";
+import { isOver, moveEnd } from "../time/arithmetic.ts";
+import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import { parseEnd, parseMoment } from "../time/parse-moment.ts";
+import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
+import { parseZone } from "../time/zone.ts";
+import { accept, type Post, type Report } from "./post.ts";
+import { checkContradictions, foldState, splitStatus } from "./state.ts";
+import type { Statement } from "./statements.ts";
+
+/** What a meetup takes from its event. */
+export interface MeetupSetting {
+  readonly id: string;
+  readonly eventTitle: string;
+  /** Of the site; a meetup may have its own. */
+  readonly zone: Zone | undefined;
+  readonly announced: PartialDate;
+  /** The announcement's own `status:`, when the meetup is all that the event is about. */
+  readonly inherited: readonly StateChange[];
+  /** What the updates say that concern it, oldest first. */
+  readonly statements: readonly Statement[];
+  readonly updated: PartialDate;
+  readonly now: Instant;
+  readonly body: Fragment;
+}
+
+type MeetupPost = Post<MeetupFields>;
+
+/** How many of the coming occurrences pages show. */
+const shownOccurrences = 6;
+
+/** One meetup as it stands after every statement; undefined, and said why, when it has no sound start. */
+export function buildMeetup(
+  post: MeetupPost,
+  setting: MeetupSetting,
+  report: Report,
+): Meetup | undefined {
+  const { fields, placeOf } = post;
+  const zone = readZone(post, setting.zone, report);
+  if (zone === undefined) return undefined;
+  const time = (key: "start" | "previousStart") => {
+    const written = fields[key];
+    return written === undefined
+      ? undefined
+      : accept(parseMoment(written, zone), placeOf([key]), report);
+  };
+  const written = time("start");
+  if (written === undefined) return undefined;
+  const writtenEnd =
+    fields.end === undefined
+      ? undefined
+      : accept(parseEnd(fields.end, written), placeOf(["end"]), report);
+  const before = { start: written, end: writtenEnd, previousStart: time("previousStart") };
+  const times = setting.statements.reduce(reschedule, before);
+  const recurrence = readRecurrence(post, times.start, report);
+  const upcoming =
+    recurrence === undefined
+      ? []
+      : expandRecurrence(recurrence, times.start, times.end, setting.now, shownOccurrences);
+  const changes = [
+    ...setting.inherited,
+    ...ownStatus(post, setting.announced, report),
+    ...setting.statements.map(({ change }) => change),
+  ];
+  checkContradictions(changes, report);
+  return {
+    id: setting.id,
+    name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
+    ...times,
+    zone,
+    recurrence,
+    upcoming,
+    past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
+    venue: readVenue(post, report),
+    online: fields.online,
+    registration: readRegistration(post, zone, report),
+    organizer: fields.organizer && toPerson(fields.organizer),
+    speakers: (fields.speakers ?? []).map(toPerson),
+    uid: fields.uid,
+    state: foldState(changes),
+    sequence: setting.statements.length,
+    updated: setting.updated,
+    body: setting.body,
+    place: placeOf([]),
+  };
+}
+
+/** Keys that were left out are explicit in the model. */
+export const toPerson = ({
+  name,
+  url,
+  email,
+}: {
+  name: string;
+  url?: string | undefined;
+  email?: string | undefined;
+}) => ({ name, url, email });
+
+/** The meetup's own `status:`, which holds from the announcement on. */
+export function ownStatus(
+  { fields, placeOf }: Pick<MeetupPost, "placeOf"> & { fields: Pick<MeetupFields, "status"> },
+  at: PartialDate,
+  report: Report,
+): StateChange[] {
+  if (fields.status === undefined) return [];
+  const place = placeOf(["status"]);
+  const words = fields.status.join(", ");
+  const said = splitStatus(fields.status, place, report);
+  return [{ ...said, inferred: false, words, update: undefined, meetup: undefined, at, place }];
+}
+
+interface Times {
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+  readonly previousStart: Moment | undefined;
+}
+
+/** Moves the meetup, with its end, unless its own front matter says the new time already. */
+function reschedule(times: Times, { start, end }: Statement): Times {
+  const moved = start?.(times.start);
+  if (moved === undefined || moved.instant === times.start.instant) return times;
+  const shifted = times.end && moveEnd(times.end, times.start, moved);
+  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStart: times.start };
+}
+
+function readZone({ fields, placeOf }: MeetupPost, site: Zone | undefined, report: Report) {
+  if (fields.timezone !== undefined) {
+    return accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
+  }
+  if (site !== undefined) return site;
+  // Whole days are the same on every calendar, so they need no zone.
+  const asDay = parseMoment(fields.start, "UTC");
+  if (!asDay.ok || asDay.value.kind === "day") return "UTC";
+  report(diagnose("site/no-zone", placeOf(["start"]), { start: fields.start }));
+  return undefined;
+}
+
+function readRecurrence(
+  { fields, placeOf }: MeetupPost,
+  start: Moment,
+  report: Report,
+): Recurrence | undefined {
+  if (fields.repeats === undefined) return undefined;
+  const recurrence = accept(parseRecurrence(fields.repeats, start), placeOf(["repeats"]), report);
+  if (recurrence === undefined) return undefined;
+  const except = (fields.except ?? []).flatMap(
+    (text, index) =>
+      accept(parseException(text, recurrence, start), placeOf(["except", index]), report) ?? [],
+  );
+  return { ...recurrence, except: except.sort((a, b) => a.instant - b.instant) };
+}
+
+function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | undefined {
+  if (fields.venue === undefined) return undefined;
+  const { name, address, url, lat, lon, access } = fields.venue;
+  const geo = lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
+  if (geo === undefined && (lat ?? lon) !== undefined) {
+    const missing = lat === undefined ? "lat" : "lon";
+    report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));
+  }
+  return { name, address, url, geo, access };
+}
+
+function readRegistration(
+  { fields, placeOf }: MeetupPost,
+  zone: Zone,
+  report: Report,
+): Registration | undefined {
+  if (fields.registration === undefined) return undefined;
+  const { url, opens, closes, capacity, price, currency } = fields.registration;
+  const time = (key: "opens" | "closes", written: string | undefined) =>
+    written === undefined
+      ? undefined
+      : accept(parseMoment(written, zone), placeOf(["registration", key]), report);
+  if (price !== undefined && price > 0 && currency === undefined) {
+    report(diagnose("site/no-currency", placeOf(["registration", "price"]), { price }));
+  }
+  return {
+    url,
+    opens: time("opens", opens),
+    closes: time("closes", closes),
+    capacity,
+    price,
+    currency,
+  };
+}

@@ -1,0 +1,71 @@
+import type { z } from "zod";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import { parseBody } from "../markdown/body.ts";
+import type { BodyOptions, HtmlMode, ParsedBody } from "../markdown/parsed-body.ts";
+import { parseFields } from "../model/parse.ts";
+import { parsePost } from "../source/front-matter.ts";
+import { readText } from "../source/read.ts";
+import { type ContentTree, shownPath } from "../source/walk.ts";
+import type { Fields } from "../source/yaml.ts";
+import { parsePartialDate } from "../time/partial-date.ts";
+import type { Finding, Reading } from "../time/reading.ts";
+
+export type Report = (diagnostic: Diagnostic) => void;
+
+/** One Markdown file, read and checked by itself: what it says before the files around it are known. */
+export interface Post<F> {
+  /** Below content. */
+  readonly path: string;
+  readonly fields: F;
+  /** Of a key, or the first line of the file where there is none. */
+  readonly placeOf: Fields["placeOf"];
+  readonly body: ParsedBody;
+}
+
+/** What a page tells a post about itself. */
+export interface PostSetting extends Pick<BodyOptions, "kind" | "idPrefix"> {
+  readonly html: HtmlMode;
+}
+
+/** Reads one post; undefined, and said why, when its publication would be wrong. */
+export function readPost<S extends z.ZodObject>(
+  tree: ContentTree,
+  path: string,
+  schema: S,
+  setting: PostSetting,
+  report: Report,
+): Post<z.output<S>> | undefined {
+  const text = readText(tree, path, report);
+  if (text === undefined) return undefined;
+  const file = shownPath(tree.shown, path);
+  const post = parsePost(text, file, report);
+  const fields = parseFields(schema, post, report);
+  const title = fields !== undefined && "title" in fields ? fields.title : undefined;
+  const { body, diagnostics } = parseBody(post.body, {
+    ...setting,
+    file,
+    firstLine: post.bodyLine,
+    title: typeof title === "string" ? title : undefined,
+    reservedIds: pageIds,
+    isDate,
+  });
+  diagnostics.forEach(report);
+  return fields && { path, fields, placeOf: post.placeOf, body };
+}
+
+/** Ids that every event page has, whatever is written on it. */
+export const pageIds = ["main", "updates", "meetups", "top"] as const;
+
+// Whether a text is a date does not depend on the zone it is read in.
+export const isDate = (text: string): boolean => parsePartialDate(text, "UTC").ok;
+
+/** What was read, with what there is to say about it reported at its place. */
+export function accept<T>(reading: Reading<T>, place: Place, report: Report): T | undefined {
+  const at = (finding: Finding): Diagnostic => ({ ...finding, place });
+  if (!reading.ok) {
+    report(at(reading.problem));
+    return undefined;
+  }
+  if (reading.warning !== undefined) report(at(reading.warning));
+  return reading.value;
+}

@@ -1,0 +1,116 @@
+import { basename } from "node:path";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import type { ParsedUpdate, RawFragment } from "../markdown/parsed-body.ts";
+import type { UpdateFields } from "../model/schema.ts";
+import type { Update } from "../model/site.ts";
+import type { PartialDate, Zone } from "../time/moment.ts";
+import { parsePartialDate } from "../time/partial-date.ts";
+import { accept, type Post, type Report } from "./post.ts";
+
+/** An update with its date and its id, before links and the state are read. */
+export interface DatedUpdate extends Pick<Update, "id" | "form" | "title" | "date" | "dated" | "place"> {
+  /** Where a state may be stated, the strongest first. */
+  readonly words: readonly string[];
+  readonly body: RawFragment;
+  /** The file it has to itself, if it has one. */
+  readonly post: Post<UpdateFields> | undefined;
+  /** Which of `ParsedBody.updates` of the announcement it is, if it stands there. */
+  readonly index: number | undefined;
+}
+
+type UndecidedUpdate = Omit<DatedUpdate, "id"> & {
+  /** Which of its day, when its file's name says so: 2 for `2017-07-20-2-more.md`. */
+  readonly ordinal: number;
+};
+
+/**
+ * Every update of an event, oldest first: the sections and notices of the announcement, then the files. An
+ * undated one follows its nearest dated predecessor in the announcement, else the announcement itself.
+ */
+export function orderUpdates(
+  announced: PartialDate,
+  written: readonly ParsedUpdate[],
+  files: readonly Post<UpdateFields>[],
+  zone: Zone,
+  report: Report,
+): DatedUpdate[] {
+  let latest = announced;
+  const sections = written.map((update, index): UndecidedUpdate => {
+    const own = readDate(update.dateText, zone, update.place, report);
+    if (own === undefined && update.form === "section") {
+      report(diagnose("site/undated-update", update.place, { follows: latest.iso }));
+    }
+    latest = own ?? latest;
+    const { form, title, words, body, place } = update;
+    const dated = own !== undefined;
+    return { form, title, date: latest, dated, words, body, place, index, post: undefined, ordinal: 1 };
+  });
+  const posts = files.map((post) => fileUpdate(post, announced, zone, report));
+  const sorted = [...sections, ...posts].sort(
+    (a, b) => a.date.start - b.date.start || a.ordinal - b.ordinal,
+  );
+  return withIds(sorted, report);
+}
+
+function fileUpdate(
+  post: Post<UpdateFields>,
+  announced: PartialDate,
+  zone: Zone,
+  report: Report,
+): UndecidedUpdate {
+  const { fields, body, placeOf } = post;
+  const place = placeOf(["title"]);
+  const named = nameOf(post.path);
+  const date =
+    readDate(fields.date, zone, placeOf(["date"]), report) ??
+    readDate(body.heading?.dateText ?? body.noticeStart?.dateText, zone, place, report) ??
+    readDate(named.date, zone, placeOf([]), report);
+  if (date === undefined && fields.date === undefined) {
+    report(diagnose("site/undated-update", place, { follows: announced.iso }));
+  }
+  const title = withoutPrefix(fields.title) ?? body.heading?.text;
+  const notice = body.noticeStart?.emphatic === true ? [body.noticeStart.words] : [];
+  return {
+    form: "file",
+    title,
+    date: date ?? announced,
+    dated: date !== undefined,
+    words: title === undefined ? notice : [title, ...notice],
+    body: body.body,
+    place,
+    post,
+    index: undefined,
+    ordinal: named.ordinal,
+  };
+}
+
+const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
+  text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);
+
+// `2017-07-20-sold-out.md`, `2017-07-20.md`, `2017-07-20-2-more-places.md` for the second of a day.
+function nameOf(path: string): { date: string | undefined; ordinal: number } {
+  const [, date, ordinal] = /^(\d{4}-\d{2}-\d{2})(?:-(\d{1,2}))?(?=[-_. ])/.exec(basename(path)) ?? [];
+  return { date, ordinal: Number(ordinal ?? 1) };
+}
+
+// "UPDATE: Sold out!" as a title says no more than "Sold out!" below the heading "Updates".
+const withoutPrefix = (title: string | undefined) => title?.replace(/^updates?\s*[:–—-]\s*(?=\S)/i, "");
+
+/**
+ * Ids come from the day, never from the words, so that editing an update does not make a new feed entry of it.
+ * What has no date of its own is counted by itself: its inherited date moves when an earlier update gets one.
+ */
+function withIds(updates: readonly UndecidedUpdate[], report: Report): DatedUpdate[] {
+  const counts = new Map<string, number>();
+  const taken = new Set<string>();
+  return updates.map(({ ordinal, ...update }) => {
+    const day = /^\d{4}(-\d{2})?(-\d{2})?/.exec(update.date.iso)?.[0] ?? "";
+    const stem = update.dated ? `update-${day}` : "update";
+    const count = Math.max((counts.get(stem) ?? 0) + 1, ordinal);
+    counts.set(stem, count);
+    const id = count === 1 ? stem : `${stem}-${count}`;
+    if (taken.has(id)) report(diagnose("site/same-update", update.place, { id }));
+    taken.add(id);
+    return { ...update, id };
+  });
+}
