@@ -79,6 +79,73 @@ export const catalogue = {
   ]),
 
   // time/: dates, zones, recurrences
+  "time/impossible-date": error((a: { text: string; why: string }) => [
+    `${quoted(a.text)} is not a date: ${a.why}`,
+    "correct it; a date is written 2017-07-20 or 2017-07-20 18:00",
+  ]),
+  "time/unreadable-date": error((a: { text: string }) => [
+    `${quoted(a.text)} cannot be read as a date`,
+    "write 2017-07-20, 20 July 2017, July 20, 2017, July 2017 or 2017; a time may follow a day: 2017-07-20 18:00, 20 July 2017 6:30 pm, 2017-07-20T18:00+10:00",
+  ]),
+  "time/ambiguous-date": error((a: { text: string; dayFirst: string; monthFirst: string }) => [
+    `${quoted(a.text)} is two dates: some countries write the day first, others the month`,
+    `write ${a.dayFirst} or ${a.monthFirst}`,
+  ]),
+  "time/no-day": error((a: { text: string }) => [
+    `${quoted(a.text)} names no day`,
+    "a meetup needs a day, and may have a time: write 2017-08-07 or 2017-08-07 18:00",
+  ]),
+  "time/in-gap": error(
+    (a: {
+      text: string;
+      zone: string;
+      from: string;
+      to: string;
+      before: string;
+      after: string;
+    }) => [
+      `${quoted(a.text)} does not exist in ${a.zone}: the clocks there go from ${a.from} straight to ${a.to}`,
+      `write ${a.before} or ${a.after}`,
+    ],
+  ),
+  "time/in-overlap": warning(
+    (a: { text: string; zone: string; clock: string; taken: string; other: string }) => [
+      `${quoted(a.text)} happens twice in ${a.zone}, where the clocks go back over ${a.clock}; the first is taken, at UTC${a.taken}`,
+      `write the offset after the time to choose: T${a.clock}${a.taken} for the first, T${a.clock}${a.other} for the second`,
+    ],
+  ),
+  "time/unknown-zone": error((a: { zone: string; nearest: string | undefined }) => [
+    `${quoted(a.zone)} is not the name of a time zone`,
+    didYouMean(a.nearest, 'write a name of the IANA list, such as "Australia/Melbourne"'),
+  ]),
+  "time/end-before-start": error((a: { start: string; end: string }) => [
+    `the end ${quoted(a.end)} comes before the start ${quoted(a.start)}`,
+    "correct one of the two",
+  ]),
+  "time/mixed-precision": error((a: { start: string; end: string }) => [
+    `of the start ${quoted(a.start)} and the end ${quoted(a.end)} one has a time and the other does not`,
+    "give both a time, or neither for whole days",
+  ]),
+  "time/unreadable-recurrence": error((a: { words: string }) => [
+    `${quoted(a.words)} cannot be read as a rule for repeating`,
+    'write words such as "every Tuesday", "every 2 weeks on Monday", "monthly on the last Wednesday", "monthly on the 15th" or "yearly", then if you like "until 2018-06-30" or "10 times"; or an RRULE: FREQ=MONTHLY;BYDAY=-1WE',
+  ]),
+  "time/refused-rule": error((a: { rule: string; part: string; why: string }) => [
+    `${quoted(a.part)} in ${quoted(a.rule)} ${a.why}`,
+    "see RFC 5545, section 3.3.10; the last Wednesday of every month is FREQ=MONTHLY;BYDAY=-1WE",
+  ]),
+  "time/never-happens": error((a: { words: string; start: string }) => [
+    `${quoted(a.words)} never happens from ${a.start} on`,
+    "correct the rule, its end or the start",
+  ]),
+  "time/start-off-rule": warning((a: { words: string; start: string; first: string }) => [
+    `the start, ${a.start}, is not one of ${quoted(a.words)}, so calendars disagree about the first time`,
+    `let it start on ${a.first}, or change the rule`,
+  ]),
+  "time/exception-off-rule": warning((a: { text: string; words: string }) => [
+    `${quoted(a.text)} is left out, but ${quoted(a.words)} does not fall on it`,
+    "correct the date, or remove it",
+  ]),
 
   // model/: what the keys say
   "model/unknown-key": warning((a: { key: string; nearest: string | undefined }) => [

@@ -1,0 +1,37 @@
+import { DateTime, Interval } from "luxon";
+import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
+
+/* Dates for people in any language but English, as the platform's locale data writes them. */
+
+const day = { year: "numeric", month: "long", day: "numeric" } as const;
+const time = { hour: "numeric", minute: "2-digit" } as const;
+const partialFormats = {
+  year: { year: "numeric" },
+  month: { year: "numeric", month: "long" },
+  day,
+  minute: { ...day, ...time },
+} as const;
+
+export const formatDateIn = (lang: string, { start, zone, precision }: PartialDate): string =>
+  inZone(start, zone, lang).toLocaleString(partialFormats[precision]);
+
+/** One moment, or from one to the other with what they share said once. */
+export function formatRangeIn(lang: string, start: Moment, end: Moment | undefined): string {
+  const format = { weekday: "long", ...day, ...(start.kind === "time" ? time : {}) } as const;
+  const from = inZone(start.instant, start.zone, lang);
+  if (end === undefined || end.instant <= start.instant) return from.toLocaleString(format);
+  const to = inZone(end.instant, start.zone, lang);
+  return Interval.fromDateTimes(from, to).toLocaleString(format, { locale: knownLocale(lang) });
+}
+
+const inZone = (instant: Instant, zone: Zone, lang: string) =>
+  DateTime.fromMillis(instant, { zone, locale: knownLocale(lang) });
+
+/** A `lang` that is no language tag must not end the build; the platform would take the machine's language. */
+function knownLocale(lang: string): string {
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? "en";
+  } catch {
+    return "en";
+  }
+}

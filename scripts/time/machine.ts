@@ -1,0 +1,32 @@
+import type { Instant, Moment, PartialDate } from "./moment.ts";
+import { day, hour, minute } from "./offsets.ts";
+
+/* Dates for programs: ISO 8601 and RFC 3339. */
+
+/** "2017-08-06T23:30:00Z" */
+export const toIsoUtc = (instant: Instant): string =>
+  new Date(instant).toISOString().replace(".000Z", "Z");
+
+/** "2017-08-07" for a day, "2017-08-07T09:30:00+10:00" for a time. */
+export const toIsoWithOffset = (moment: Moment): string =>
+  moment.kind === "day" ? moment.date : moment.local + moment.offset;
+
+/** For `<time datetime>`: as precise as it was written. */
+export const dateTimeAttribute = (date: PartialDate | Moment): string =>
+  "iso" in date ? date.iso : toIsoWithOffset(date).replace(/(T\d\d:\d\d):00/, "$1");
+
+/** How long it lasts, as ISO 8601 says it: "PT2H30M", "P2D"; the last of whole days counts. */
+export function durationIso(start: Moment, end: Moment): string {
+  if (start.kind === "day" || end.kind === "day") {
+    return `P${Math.round((end.instant - start.instant) / day) + 1}D`;
+  }
+  const minutes = Math.round((end.instant - start.instant) / minute);
+  const [days, hours, rest] = [
+    Math.floor((minutes * minute) / day),
+    Math.floor((minutes * minute) / hour) % 24,
+    minutes % 60,
+  ];
+  const part = (value: number, unit: string) => (value === 0 ? "" : `${value}${unit}`);
+  const time = part(hours, "H") + part(rest, "M");
+  return `P${part(days, "D")}${time === "" ? "" : `T${time}`}`.replace(/^P$/, "PT0M");
+}

@@ -1,0 +1,118 @@
+import rrule from "rrule";
+import { isOver, moveEnd } from "./arithmetic.ts";
+import { formatMoment } from "./format.ts";
+import type { Instant, Moment, Recurrence } from "./moment.ts";
+import { day } from "./offsets.ts";
+import { parseMoment } from "./parse-moment.ts";
+import { finding, type Reading, refused, then, understood } from "./reading.ts";
+import { formatRule, looksLikeRule, parseRule, type Rule } from "./rule.ts";
+import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
+import { readRuleWords } from "./rule-words.ts";
+import { dayMoment, instantOf, type Local, localOf, timeMoment } from "./wall-clock.ts";
+
+/** One time at which something that repeats happens. */
+export interface OccurrenceTimes {
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+}
+
+/** What does not happen within fifty years does not happen for any reader; a leap day on a Friday does. */
+const horizon = 50 * 366 * day;
+
+/**
+ * Reads an RRULE or words such as "monthly on the last Wednesday until 2018-06-30". The rule it returns follows
+ * RFC 5545: UNTIL is a date for whole days and UTC for times (section 3.3.10).
+ */
+export function parseRecurrence(words: string, start: Moment): Reading<Recurrence> {
+  return then(readParts(words, start), (parts) => {
+    const recurrence = { rule: formatRule(parts), words: words.trim(), except: [] };
+    const first = firstStart(recurrence.rule, start, localOf(start));
+    const args = { words: recurrence.words, start: formatMoment(start, "en") };
+    if (first === undefined) return refused("time/never-happens", args);
+    if (first === localOf(start)) return understood(recurrence);
+    const named = formatMoment(momentAt(first, start), "en");
+    return understood(recurrence, finding("time/start-off-rule", { ...args, first: named }));
+  });
+}
+
+function readParts(text: string, start: Moment): Reading<Rule> {
+  if (looksLikeRule(text)) return then(parseRule(text), (rule) => withProperUntil(rule, start));
+  const bounded = splitEnd(text);
+  const rule = readRuleWords(bounded.words);
+  if (rule === undefined) return refused("time/unreadable-recurrence", { words: text });
+  return withEnd(rule, bounded, start);
+}
+
+/**
+ * Reads a date that is left out. A day is enough for something with a time of day: its occurrence on that day is
+ * meant. A date that the rule does not fall on is kept, with a warning.
+ */
+export function parseException(
+  text: string,
+  { rule, words }: Pick<Recurrence, "rule" | "words">,
+  start: Moment,
+): Reading<Moment> {
+  return then(parseMoment(text, start.zone), (moment) => {
+    const written = localOf(moment);
+    const local = moment.kind === "day" ? written + timeOfDay(localOf(start)) : written;
+    const left = momentAt(local, start);
+    if (firstStart(rule, start, local) === local) return understood(left);
+    return understood(left, finding("time/exception-off-rule", { text, words }));
+  });
+}
+
+/**
+ * The occurrences that are not over at `after`, soonest first, without the excepted ones. The wall-clock time stays
+ * when the clocks are moved, so that the UTC times differ; the duration stays exact (RFC 5545, section 3.8.5.3).
+ */
+export function expandRecurrence(
+  { rule, except }: Recurrence,
+  start: Moment,
+  end: Moment | undefined,
+  after: Instant,
+  limit: number,
+): OccurrenceTimes[] {
+  const excepted = new Set(except.map(({ instant }) => instant));
+  const found: OccurrenceTimes[] = [];
+  if (limit <= 0) return found;
+  const latest = Math.max(localOf(start), after) + horizon;
+  visitStarts(rule, start, latest, (local) => {
+    const occurrence = occurrenceAt(local, start, end);
+    const counts = !excepted.has(occurrence.start.instant) && !isOver(occurrence, after);
+    return !counts || found.push(occurrence) < limit;
+  });
+  return found;
+}
+
+function occurrenceAt(local: Local, start: Moment, end: Moment | undefined): OccurrenceTimes {
+  const moved = momentAt(local, start);
+  return { start: moved, end: end === undefined ? undefined : moveEnd(end, start, moved) };
+}
+
+const momentAt = (local: Local, like: Moment): Moment =>
+  like.kind === "day"
+    ? dayMoment(local, like.zone)
+    : timeMoment(instantOf(local, like.zone), like.zone);
+
+const timeOfDay = (local: Local) => ((local % day) + day) % day;
+
+/** The first start at or after a wall-clock time. */
+function firstStart(rule: string, start: Moment, from: Local): Local | undefined {
+  let first: Local | undefined;
+  visitStarts(rule, start, Math.max(localOf(start), from) + horizon, (local) => {
+    if (local >= from) first = local;
+    return first === undefined;
+  });
+  return first;
+}
+
+/**
+ * Visits the starts in order until `visit` returns false. rrule counts in wall-clock time (as if it were UTC), because
+ * its own zone support depends on the machine's zone.
+ */
+function visitStarts(rule: string, start: Moment, latest: Local, visit: (local: Local) => boolean) {
+  const dtstart = new Date(localOf(start));
+  const until = new Date(Math.min(untilLocal(rule, start) ?? latest, latest));
+  const options = rrule.RRule.parseString(rule.replace(/;?UNTIL=[^;]*/, ""));
+  new rrule.RRule({ ...options, dtstart, until }).all((date) => visit(date.getTime()));
+}

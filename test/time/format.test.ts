@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  formatMoment,
+  formatPartialDate,
+  formatRange,
+  formatZone,
+} from "../../scripts/time/format.ts";
+import { parseMoment } from "../../scripts/time/parse-moment.ts";
+import { parsePartialDate } from "../../scripts/time/partial-date.ts";
+import { read } from "./reading.ts";
+
+const zone = "Australia/Melbourne";
+const at = (text: string) => read(parseMoment(text, zone));
+
+for (const [text, shown] of [
+  ["2017", "2017"],
+  ["2017-07", "July 2017"],
+  ["2017-07-20", "20 July 2017"],
+  ["2017-07-20 18:00", "20 July 2017, 6 pm"],
+  ["2017-07-20 12:00", "20 July 2017, noon"],
+  ["2017-07-20 00:05", "20 July 2017, 12:05 am"],
+] as const) {
+  test(`shows ${text} as "${shown}"`, () => {
+    assert.equal(formatPartialDate(read(parsePartialDate(text, zone)), "en-AU"), shown);
+  });
+}
+
+for (const [start, end, shown] of [
+  ["2017-08-07 09:30", "2017-08-07 17:00", "Monday 7 August 2017, 9:30 am to 5 pm"],
+  ["2017-08-07 20:00", "2017-08-08 00:00", "Monday 7 August 2017, 8 pm to midnight"],
+  [
+    "2017-08-07 09:30",
+    "2017-08-08 17:00",
+    "Monday 7 August 2017, 9:30 am to Tuesday 8 August 2017, 5 pm",
+  ],
+  ["2017-08-07", "2017-08-07", "Monday 7 August 2017"],
+  ["2017-08-07", "2017-08-08", "7 to 8 August 2017"],
+  ["2017-07-31", "2017-08-02", "31 July to 2 August 2017"],
+  ["2017-12-30", "2018-01-02", "30 December 2017 to 2 January 2018"],
+] as const) {
+  test(`shows ${start} to ${end} as "${shown}"`, () => {
+    assert.equal(formatRange(at(start), at(end), "en"), shown);
+  });
+}
+
+test("shows a start without an end", () => {
+  assert.equal(
+    formatRange(at("2017-08-07 09:30"), undefined, "en"),
+    "Monday 7 August 2017, 9:30 am",
+  );
+});
+
+test("names the place whose clocks are meant, and their offset then", () => {
+  assert.equal(formatZone(zone, at("2017-08-07").instant), "Melbourne time, UTC+10:00");
+  assert.equal(formatZone(zone, at("2017-12-07").instant), "Melbourne time, UTC+11:00");
+  assert.equal(formatZone("America/New_York", 0), "New York time, UTC\u221205:00");
+  assert.equal(formatZone("UTC", 0), "UTC");
+});
+
+test("writes another language in the event's zone, whatever the machine's", () => {
+  assert.match(formatMoment(at("2017-08-07 09:30"), "de"), /Montag.*7\. August 2017.*9:30/);
+  const range = formatRange(at("2017-08-07 09:30"), at("2017-08-07 17:00"), "de");
+  assert.match(range, /7\. August 2017.*9:30.*17:00/);
+  assert.equal(range.match(/August/g)?.length, 1);
+});
+
+test("writes English for a language tag that does not exist", () => {
+  assert.match(formatMoment(at("2017-08-07"), "not a language"), /August/);
+});

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { findDate, parsePartialDate, takeDate } from "../../scripts/time/partial-date.ts";
+import { problemOf, read, warningOf } from "./reading.ts";
+
+const zone = "Australia/Melbourne";
+const isoOf = (text: string) => read(parsePartialDate(text, zone)).iso;
+
+const readable = [
+  ["2017-07-20", "2017-07-20"],
+  ["2017/07/20", "2017-07-20"],
+  ["2017-7-2", "2017-07-02"],
+  ["2017-07", "2017-07"],
+  ["2017", "2017"],
+  ["July 2023", "2023-07"],
+  ["july, 2023", "2023-07"],
+  ["20 July 2017", "2017-07-20"],
+  ["20 Jul 2017", "2017-07-20"],
+  ["20-Jul-2017", "2017-07-20"],
+  ["the 20th of July, 2017", "2017-07-20"],
+  ["24th February 2022", "2022-02-24"],
+  ["July 20, 2017", "2017-07-20"],
+  ["July 20th 2017", "2017-07-20"],
+  ["Sept. 3, 2017", "2017-09-03"],
+  ["Thu 20 Jul 2017", "2017-07-20"],
+  ["Thursday, July 20, 2017", "2017-07-20"],
+  ["20/07/2017", "2017-07-20"],
+  ["07/20/2017", "2017-07-20"],
+  ["03.04.2017", "2017-04-03"],
+  ["2017-07-20 18:00", "2017-07-20T18:00+10:00"],
+  ["2017-07-20T18:00", "2017-07-20T18:00+10:00"],
+  ["2017-07-20T18:00:30.123", "2017-07-20T18:00+10:00"],
+  ["2017-07-20 6pm", "2017-07-20T18:00+10:00"],
+  ["2017-07-20, 6:30 pm", "2017-07-20T18:30+10:00"],
+  ["20 July 2017 at 6.30 p.m.", "2017-07-20T18:30+10:00"],
+  ["20 July 2017 noon", "2017-07-20T12:00+10:00"],
+  ["2017-07-20 12 am", "2017-07-20T00:00+10:00"],
+  ["2017-07-20T08:00Z", "2017-07-20T18:00+10:00"],
+  ["2017-07-20 08:00 UTC", "2017-07-20T18:00+10:00"],
+  ["2017-07-20 18:00:00 +1000", "2017-07-20T18:00+10:00"],
+  ["2017-07-20T04:00:00-04:00", "2017-07-20T18:00+10:00"],
+  ["2017-07-20T04:00-04:00", "2017-07-20T18:00+10:00"],
+  ["2017-01-20 18:00", "2017-01-20T18:00+11:00"],
+  ["2016-02-29", "2016-02-29"],
+] as const;
+
+for (const [text, iso] of readable) {
+  test(`reads "${text}" as ${iso}`, () => assert.equal(isoOf(text), iso));
+}
+
+const refused = [
+  ["2017-13-45", "time/impossible-date", "there is no month 13"],
+  ["2017-02-30", "time/impossible-date", "February 2017 has no day 30"],
+  ["31 June 2017", "time/impossible-date", "June 2017 has no day 31"],
+  ["2017-07-20 25:00", "time/impossible-date", "hours of a day"],
+  ["2017-07-20 13 pm", "time/impossible-date", "hours of a day"],
+  ["2017-07-20 10:75", "time/impossible-date", "no minute 75"],
+  ["0217-07-20", "time/impossible-date", "year 0217"],
+  ["03/04/2017", "time/ambiguous-date", "two dates"],
+  ["soon", "time/unreadable-date", '"soon"'],
+  ["", "time/unreadable-date", '""'],
+  ["20 July", "time/unreadable-date", '"20 July"'],
+  ["2017-07-20abc", "time/unreadable-date", "abc"],
+  ["2017-07-20 or later", "time/unreadable-date", "later"],
+  ["2017-07-20 10:00-11:00", "time/unreadable-date", "10:00-11:00"],
+  ["20170", "time/unreadable-date", "20170"],
+] as const;
+
+for (const [text, code, words] of refused) {
+  test(`refuses "${text}" with ${code}`, () => {
+    const problem = problemOf(parsePartialDate(text, zone));
+    assert.equal(problem.code, code);
+    assert.ok(problem.reason.includes(words), problem.reason);
+  });
+}
+
+test("offers both readings of an ambiguous date", () => {
+  const { repair } = problemOf(parsePartialDate("03/04/2017", zone));
+  assert.equal(repair, "write 2017-04-03 or 2017-03-04");
+});
+
+test("keeps precision and the first moment of it in the zone", () => {
+  const date = read(parsePartialDate("July 2017", zone));
+  assert.deepEqual(date, {
+    iso: "2017-07",
+    precision: "month",
+    zone,
+    start: Date.parse("2017-07-01T00:00+10:00"),
+  });
+});
+
+test("starts a day at one o'clock where the clocks skip midnight", () => {
+  const date = read(parsePartialDate("2017-10-15", "America/Sao_Paulo"));
+  assert.equal(date.start, Date.parse("2017-10-15T01:00-02:00"));
+});
+
+test("starts a day at the first of two midnights", () => {
+  const date = read(parsePartialDate("2017-11-05", "America/Havana"));
+  assert.equal(date.start, Date.parse("2017-11-05T00:00-04:00"));
+});
+
+test("refuses a time inside the spring gap, says what the clocks do and offers both neighbours", () => {
+  const problem = problemOf(parsePartialDate("2017-10-01 02:30", zone));
+  assert.equal(problem.code, "time/in-gap");
+  assert.match(problem.reason, /from 2017-10-01 02:00 straight to 03:00/);
+  assert.equal(problem.repair, "write 2017-10-01 01:30 or 2017-10-01 03:30");
+});
+
+test("takes the first of two times in the autumn overlap and says how to choose the other", () => {
+  const reading = parsePartialDate("2017-04-02 02:30", zone);
+  assert.equal(read(reading).iso, "2017-04-02T02:30+11:00");
+  const warning = warningOf(reading);
+  assert.equal(warning.code, "time/in-overlap");
+  assert.equal(warning.severity, "warning");
+  assert.match(warning.repair, /T02:30\+11:00 for the first, T02:30\+10:00 for the second/);
+});
+
+test("reads an offset as the choice between two times in the overlap", () => {
+  const reading = parsePartialDate("2017-04-02T02:30+10:00", zone);
+  assert.equal(read(reading).start, Date.parse("2017-04-02T02:30+10:00"));
+  assert.equal(reading.ok && reading.warning, undefined);
+});
+
+const taken = [
+  ["24th February 2022 - Sold out", "2022-02-24", " - Sold out"],
+  ["2017-07-20", "2017-07-20", ""],
+  ["2017-07-20 18:00: new room", "2017-07-20T18:00+10:00", ": new room"],
+  ["2017-07-20 – 40 boards", "2017-07-20", " – 40 boards"],
+  ["2017-07-20 10 boards", "2017-07-20", " 10 boards"],
+  ["July 2023: moved", "2023-07", ": moved"],
+  ["2020: a new start", "2020", ": a new start"],
+  ["2020", "2020", ""],
+] as const;
+
+for (const [text, iso, rest] of taken) {
+  test(`takes ${iso} off "${text}"`, () => {
+    const result = takeDate(text, zone);
+    assert.ok(result);
+    assert.deepEqual([read(result.date).iso, result.rest], [iso, rest]);
+  });
+}
+
+for (const text of [
+  "Sold out!",
+  "2000 tickets sold",
+  "2020-21 season",
+  "100 days",
+  "May we come?",
+]) {
+  test(`takes no date off "${text}"`, () => assert.equal(takeDate(text, zone), undefined));
+}
+
+test("reports an impossible date at the start of a heading", () => {
+  const result = takeDate("2017-13-45 - Sold out", zone);
+  assert.ok(result);
+  assert.equal(problemOf(result.date).code, "time/impossible-date");
+});
+
+test("finds the date inside a phrase", () => {
+  const found = findDate("Rescheduled to 14 August 2017 at 18:30, same room", zone);
+  assert.ok(found);
+  assert.equal(read(found).iso, "2017-08-14T18:30+10:00");
+});
+
+test("finds no date in a phrase without a day", () => {
+  assert.equal(findDate("Postponed until 2018, or later in May 2018", zone), undefined);
+});
+
+test("never throws, and reads back every date that it understood", () => {
+  const digits = fc.stringMatching(/^[-0-9/.: TZapm+]{0,24}$/);
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), digits), (text) => {
+      const reading = parsePartialDate(text, zone);
+      if (reading.ok)
+        assert.deepEqual(read(parsePartialDate(reading.value.iso, zone)), reading.value);
+    }),
+  );
+});
+
+test("reads every day of a century as itself", () => {
+  const days = fc.date({
+    min: new Date("1970-01-01"),
+    max: new Date("2099-12-31"),
+    noInvalidDate: true,
+  });
+  fc.assert(
+    fc.property(days, (date) => {
+      const iso = date.toISOString().slice(0, 10);
+      assert.equal(isoOf(iso), iso);
+    }),
+  );
+});
+
+test("reads ten thousand dates in well under a second", () => {
+  const started = process.hrtime.bigint();
+  for (let index = 0; index < 10_000; index++) isoOf(`${2010 + (index % 10)}-07-20`);
+  assert.ok(process.hrtime.bigint() - started < 1_000_000_000n);
+});
