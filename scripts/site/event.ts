@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { diagnose } from "../diagnostics/diagnostic.ts";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../model/schema.ts";
 import type { Event, Fragment, StateChange, Update } from "../model/site.ts";
 import type { RawFragment } from "../markdown/parsed-body.ts";
@@ -8,13 +8,15 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { buildMeetup, ownStatus, toPerson } from "./meetup.ts";
 import { accept, type Post, type Report } from "./post.ts";
 import { type Surroundings, resolveFragment, resolvePicture } from "./references.ts";
+import { readSlug } from "./slugs.ts";
 import { checkContradictions, foldState } from "./state.ts";
 import { readStatement, type Statement } from "./statements.ts";
 import { type DatedUpdate, orderUpdates } from "./updates.ts";
 
 /** The posts of one event, each read by itself. */
 export interface EventPosts {
-  readonly slug: string;
+  /** What the address is made from when there is no `slug:`. */
+  readonly name: string | undefined;
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
@@ -22,6 +24,8 @@ export interface EventPosts {
 
 /** An event whose updates have dates and addresses, so that other posts can link to them. */
 export interface DatedEvent extends EventPosts {
+  readonly slug: string;
+  readonly place: Place;
   readonly title: string;
   readonly date: PartialDate;
   readonly dated: readonly DatedUpdate[];
@@ -31,7 +35,7 @@ export interface DatedEvent extends EventPosts {
 export const meetupId = ({ path }: Pick<Post<unknown>, "path">): string =>
   basename(path).replace(/\.[^.]+$/, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
 
-/** Reads the dates; undefined, and said why, when the announcement has no title or no date. */
+/** Reads address and dates; undefined, and said why, when the announcement has no title or no date. */
 export function dateEvent(posts: EventPosts, zone: Zone, report: Report): DatedEvent | undefined {
   const { announcement } = posts;
   const { fields, placeOf, body } = announcement;
@@ -41,8 +45,11 @@ export function dateEvent(posts: EventPosts, zone: Zone, report: Report): DatedE
   const date =
     fields.date && accept(parsePartialDate(fields.date, zone), placeOf(["date"]), report);
   if (!date || title === undefined) return undefined;
+  const place = placeOf(["slug"]);
+  const slug = readSlug({ slug: fields.slug, name: posts.name, title }, place, report);
+  if (slug === undefined) return undefined;
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, title, date, dated };
+  return { ...posts, slug, place, title, date, dated };
 }
 
 export interface EventSetting {
@@ -118,7 +125,8 @@ export function buildEvent(
       fields.image &&
       resolvePicture(fields.image, announcement.path, placeOf(["image"]), around, report),
     body: resolve(announcement.path, body.body),
-    updates: dated.map((update) => buildUpdate(update, statements.get(update.id)?.change, resolve)),
+    updates: dated.map((update) => 
+      buildUpdate(update, statements.get(update.id)?.change, (fragment) => resolve(update.post?.path ?? announcement.path, fragment))),
     meetups: built,
     state: only && single !== undefined ? single.state : foldState(changes),
     changes,
@@ -141,15 +149,14 @@ function resolver(event: DatedEvent, around: Surroundings, report: Report): Reso
 const buildUpdate = (
   { id, form, title, date, dated, body, place, post }: DatedUpdate,
   change: StateChange | undefined,
-  resolve: Resolve,
-  announcementPath: string,
+  resolve: (fragment: RawFragment) => Fragment,
 ): Update => ({
   id,
   form,
   title,
   date,
   dated,
-  body: resolve(post?.path ?? announcementPath, body),
+  body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),
   change,
   place,

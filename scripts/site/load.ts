@@ -1,25 +1,24 @@
-import { diagnose, sortDiagnostics, startOf } from "../diagnostics/diagnostic.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import {
-  announcementSchema,
-  meetupSchema,
-  type SiteFields,
-  siteSchema,
-  updateSchema,
-} from "../model/schema.ts";
-import { parseFields } from "../model/parse.ts";
-import type { Event, Site } from "../model/site.ts";
-import { readText } from "../source/read.ts";
-import { type ContentTree, shownPath, walkContent } from "../source/walk.ts";
-import { type Fields, parseYaml } from "../source/yaml.ts";
+  type Diagnostic,
+  diagnose,
+  type Place,
+  sortDiagnostics,
+  startOf,
+} from "../diagnostics/diagnostic.ts";
+import { defaultImageSettings } from "../images/recipe.ts";
+import { announcementSchema, meetupSchema, type SiteFields, updateSchema } from "../model/schema.ts";
+import type { Event, Redirect, Site } from "../model/site.ts";
+import { type ContentTree, walkContent } from "../source/walk.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
-import { readAddress } from "./address.ts";
-import { buildEvent, type DatedEvent, dateEvent, type EventPosts } from "./event.ts";
-import { arrange, type EventFiles } from "./layout.ts";
+import { siteAddress } from "./address.ts";
+import { checkAnchors, pageIds } from "./anchors.ts";
+import { buildEvent, type DatedEvent, dateEvent, type EventPosts, meetupId } from "./event.ts";
+import { arrange, type ContentLayout, type EventFiles } from "./layout.ts";
+import { toPerson } from "./meetup.ts";
 import { accept, readPost, type Report } from "./post.ts";
-import { checkAnchors } from "./anchors.ts";
-import { assignSlugs } from "./slugs.ts";
+import { homeEvent, readSiteFile, type SiteFile } from "./site-file.ts";
+import { checkSlugs } from "./slugs.ts";
 import { surroundingsOf } from "./surroundings.ts";
 import { tagsOf } from "./tags.ts";
 
@@ -39,6 +38,7 @@ export interface LoadedSite {
   readonly site: Site | undefined;
   /** Every problem found, sorted. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when there is no content. */
   readonly tree: ContentTree | undefined;
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
@@ -67,41 +67,136 @@ function readSite(
   report: Report,
 ): Site | undefined {
   const layout = arrange(tree, report);
-  const written = readSiteFile(tree, layout.site, report);
-  if (written === undefined) return undefined;
-  const { fields, placeOf } = written;
+  const siteFile = readSiteFile(tree, layout.site, report);
+  if (siteFile === undefined) return undefined;
+  const { fields, placeOf } = siteFile;
   const zone =
     fields.timezone === undefined
       ? undefined
       : accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
-  const address = readAddress(fields, options, placeOf, report);
-
-  const posts = layout.events.flatMap((files) => readEvent(tree, files, fields, report) ?? []);
-  const published = posts.filter(({ announcement }) => options.drafts || !announcement.fields.draft);
-  if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
-  const slugged = assignSlugs(published, tree, report);
-  const dated = slugged.flatMap((event) => dateEvent(event, zone ?? zoneOf(event), report) ?? []);
-  const around = surroundingsOf(dated, layout.files, pictures);
-  const setting = { zone, lang: fields.lang, now: options.now };
-  const events = dated
-    .map((event) => buildEvent(event, setting, around, report))
-    .sort((a, b) => b.date.start - a.date.start);
-  checkAnchors(dated, around, report);
-
-  const home = homeEvent(fields.home, events, placeOf, report);
+  const events = readEvents(tree, layout, siteFile, zone, options, pictures, report);
+  const home = homeEvent(fields.home, events.built, placeOf(["home"]), report);
   return {
     title: fields.title ?? home?.title ?? "Events",
     description: fields.description ?? home?.summary,
-    address,
+    address: siteAddress(fields, options),
     lang: fields.lang,
-    organizer: fields.organizer && { url: undefined, email: undefined, ...fields.organizer },
+    organizer: fields.organizer && toPerson(fields.organizer),
     now: options.now,
-    events,
+    events: events.built,
     home,
-    tags: tagsOf(events),
-    redirects: redirectsOf(dated, events),
-    attachments: [...around.attachments.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    images: { ...defaultImageSettings, ...fields.images },
+    tags: tagsOf(events.built),
+    redirects: events.dated.flatMap(redirects),
+    attachments: events.attachments,
+    images: imageSettings(fields),
     imagePaths: [...pictures.keys()].sort(),
   };
 }
+
+function readEvents(
+  tree: ContentTree,
+  layout: ContentLayout,
+  { fields }: SiteFile,
+  zone: Zone | undefined,
+  { drafts, now }: LoadOptions,
+  pictures: Map<string, Place>,
+  report: Report,
+) {
+  const dated = layout.events
+    .flatMap((files) => readPosts(tree, files, fields.html, report) ?? [])
+    .map((posts) => (drafts ? posts : withoutDrafts(posts)))
+    .flatMap((posts) => posts ?? [])
+    .flatMap((posts) => dateEvent(posts, zone ?? zoneOf(posts), report) ?? []);
+  if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
+  checkSlugs(dated, report);
+
+  const around = surroundingsOf(dated, layout.files, pictures);
+  const built = dated.map((event) =>
+    buildEvent(event, { zone, lang: fields.lang, now }, around, report),
+  );
+  checkAnchors(dated, around, report);
+  return {
+    dated,
+    built: built.sort(announcedLastFirst),
+    attachments: [...around.attachments.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}
+
+const announcedLastFirst = (a: Event, b: Event) =>
+  b.date.start - a.date.start || (a.slug < b.slug ? -1 : 1);
+
+function readPosts(
+  tree: ContentTree,
+  { name, announcement, updates, meetups }: EventFiles,
+  html: SiteFields["html"],
+  report: Report,
+): EventPosts | undefined {
+  const meetupIds = meetups.map((path) => meetupId({ path }));
+  const reservedIds = [...pageIds, ...meetupIds];
+  const setting = { html, reservedIds, idPrefix: "" };
+  const read = {
+    announcement: readPost(
+      tree,
+      announcement,
+      announcementSchema,
+      { ...setting, kind: "announcement" },
+      report,
+    ),
+    updates: updates.map((path) =>
+      readPost(
+        tree,
+        path,
+        updateSchema,
+        { ...setting, kind: "update", idPrefix: `${meetupId({ path })}-` },
+        report,
+      ),
+    ),
+    meetups: meetups.map((path) =>
+      readPost(
+        tree,
+        path,
+        meetupSchema,
+        { ...setting, kind: "meetup", idPrefix: `${meetupId({ path })}-` },
+        report,
+      ),
+    ),
+  };
+  return (
+    read.announcement && {
+      name,
+      announcement: read.announcement,
+      updates: read.updates.filter((post) => post !== undefined),
+      meetups: read.meetups.filter((post) => post !== undefined),
+    }
+  );
+}
+
+function withoutDrafts(posts: EventPosts): EventPosts | undefined {
+  if (posts.announcement.fields.draft) return undefined;
+  const isPublished = ({ fields }: { fields: { draft?: boolean | undefined } }) => !fields.draft;
+  return {
+    ...posts,
+    updates: posts.updates.filter(isPublished),
+    meetups: posts.meetups.filter(isPublished),
+  };
+}
+
+/** Where the dates of an event are counted when the site has no zone: where it meets. */
+function zoneOf({ meetups }: EventPosts): Zone {
+  const written = meetups.map(({ fields }) => fields.timezone).find((zone) => zone !== undefined);
+  const zone = written === undefined ? undefined : parseZone(written);
+  return zone?.ok ? zone.value : "UTC";
+}
+
+const redirects = ({ announcement, slug }: DatedEvent): Redirect[] =>
+  (announcement.fields.redirect_from ?? []).map((from, index) => ({
+    from,
+    to: `/${slug}/`,
+    place: announcement.placeOf(["redirect_from", index]),
+  }));
+
+const imageSettings = ({ images = {} }: SiteFields) => ({
+  widths: [...new Set(images.widths ?? defaultImageSettings.widths)].sort((a, b) => a - b),
+  formats: [...new Set(images.formats ?? defaultImageSettings.formats)],
+  quality: images.quality ?? defaultImageSettings.quality,
+});

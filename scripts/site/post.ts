@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { parseBody } from "../markdown/body.ts";
-import type { BodyOptions, HtmlMode, ParsedBody } from "../markdown/parsed-body.ts";
+import type { BodyOptions, ParsedBody } from "../markdown/parsed-body.ts";
 import { parseFields } from "../model/parse.ts";
 import { parsePost } from "../source/front-matter.ts";
 import { readText } from "../source/read.ts";
@@ -23,9 +23,7 @@ export interface Post<F> {
 }
 
 /** What a page tells a post about itself. */
-export interface PostSetting extends Pick<BodyOptions, "kind" | "idPrefix"> {
-  readonly html: HtmlMode;
-}
+export type PostSetting = Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds">;
 
 /** Reads one post; undefined, and said why, when its publication would be wrong. */
 export function readPost<S extends z.ZodObject>(
@@ -46,15 +44,11 @@ export function readPost<S extends z.ZodObject>(
     file,
     firstLine: post.bodyLine,
     title: typeof title === "string" ? title : undefined,
-    reservedIds: pageIds,
     isDate,
   });
   diagnostics.forEach(report);
   return fields && { path, fields, placeOf: post.placeOf, body };
 }
-
-/** Ids that every event page has, whatever is written on it. */
-export const pageIds = ["main", "updates", "meetups", "top"] as const;
 
 // Whether a text is a date does not depend on the zone it is read in.
 export const isDate = (text: string): boolean => parsePartialDate(text, "UTC").ok;

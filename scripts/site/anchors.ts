@@ -1,0 +1,44 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest.ts";
+import { eventPath } from "../model/address.ts";
+import { type DatedEvent, meetupId } from "./event.ts";
+import type { Report } from "./post.ts";
+import type { Surroundings } from "./references.ts";
+
+/** Ids that every event page has, whatever is written on it. */
+export const pageIds = ["main", "top", "updates", "meetups"] as const;
+
+/** Reports every link into an event page whose anchor is not there. */
+export function checkAnchors(
+  events: readonly DatedEvent[],
+  { anchored }: Surroundings,
+  report: Report,
+): void {
+  if (anchored.length === 0) return;
+  const anchors = new Map(events.map((event) => [eventPath(event), new Set(anchorsOf(event))]));
+  for (const { path, written, place } of anchored) {
+    const [page = "", fragment = ""] = path.split("#", 2);
+    const known = anchors.get(page.replace(/\?.*$/, ""));
+    if (known === undefined || fragment === "" || known.has(decode(fragment))) continue;
+    const nearest = nearestName(fragment, [...known]);
+    report(diagnose("site/broken-fragment", place, { href: written, fragment, nearest }));
+  }
+}
+
+function anchorsOf({ announcement, updates, meetups, dated }: DatedEvent): string[] {
+  const posts = [announcement, ...updates, ...meetups];
+  return [
+    ...pageIds,
+    ...dated.map(({ id }) => id),
+    ...meetups.map(meetupId),
+    ...posts.flatMap(({ body }) => body.anchors),
+  ];
+}
+
+function decode(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

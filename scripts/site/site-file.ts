@@ -1,0 +1,44 @@
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest.ts";
+import { parseFields } from "../model/parse.ts";
+import { type SiteFields, siteSchema } from "../model/schema.ts";
+import type { Event } from "../model/site.ts";
+import { readText } from "../source/read.ts";
+import { type ContentTree, shownPath } from "../source/walk.ts";
+import { type Fields, parseYaml } from "../source/yaml.ts";
+import type { Report } from "./post.ts";
+
+export interface SiteFile {
+  readonly fields: SiteFields;
+  readonly placeOf: Fields["placeOf"];
+}
+
+/** Reads site.yaml, or what holds without one; undefined, and said why, when it is wrong. */
+export function readSiteFile(
+  tree: ContentTree,
+  path: string | undefined,
+  report: Report,
+): SiteFile | undefined {
+  const file = shownPath(tree.shown, path ?? "site.yaml");
+  const text = path === undefined ? "" : readText(tree, path, report);
+  if (text === undefined) return undefined;
+  const yaml = parseYaml(text, file, 1, report);
+  const fields = parseFields(siteSchema, yaml, report);
+  return fields && { fields, placeOf: yaml.placeOf };
+}
+
+/** The event that is the home page: the one that `home:` names, else the only one there is. */
+export function homeEvent(
+  home: string | undefined,
+  events: readonly Event[],
+  place: Place,
+  report: Report,
+): Event | undefined {
+  if (home === undefined) return events.length === 1 ? events[0] : undefined;
+  if (home === "list") return undefined;
+  const named = events.find(({ slug }) => slug === home);
+  if (named !== undefined) return named;
+  const slugs = ["list", ...events.map(({ slug }) => slug)];
+  report(diagnose("site/unknown-home", place, { home, nearest: nearestName(home, slugs) }));
+  return undefined;
+}
