@@ -22,8 +22,8 @@ export interface Refused {
 type TimeCode = Extract<Code, `time/${string}`>;
 
 /** The catalogue's entry for one code, without a place. */
-export function finding<C extends TimeCode>(code: C, args: Arguments<C>): Finding {
-  const { severity, reason, repair } = diagnose(code, startOf(""), args);
+export function finding<C extends TimeCode>(code: C, ...args: Arguments<C>): Finding {
+  const { severity, reason, repair } = diagnose(code, startOf(""), ...args);
   return { code, severity, reason, repair };
 }
 
@@ -33,9 +33,9 @@ export const understood = <T>(value: T, warning?: Finding): Understood<T> => ({
   warning,
 });
 
-export const refused = <C extends TimeCode>(code: C, args: Arguments<C>): Refused => ({
+export const refused = <C extends TimeCode>(code: C, ...args: Arguments<C>): Refused => ({
   ok: false,
-  problem: finding(code, args),
+  problem: finding(code, ...args),
 });
 
 /** Carries on with what was read, keeping an earlier warning when the next step has none. */
