@@ -18,7 +18,7 @@ import { countOwnBlocks, readStart, summarize } from "./start.ts";
 export function parseBody(
   text: string,
   options: BodyOptions,
-): { readonly value: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly body: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const context: BodyContext = {
     html: options.html,
@@ -27,7 +27,7 @@ export function parseBody(
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
-  return { value: parse(text, options, context), diagnostics };
+  return { body: parse(text, options, context), diagnostics };
 }
 
 function parse(text: string, options: BodyOptions, context: BodyContext): ParsedBody {
