@@ -173,6 +173,38 @@ export const catalogue = {
   ),
 
   // markdown/: the body of a post
+  "markdown/update-date": warning((a: { date: string }) => [
+    `${quoted(a.date)} in an update's heading is not a date that can be read`,
+    'write it as in "UPDATE 2017-07-20" or "UPDATE 20 July 2017"',
+  ]),
+  "markdown/unsafe-url": warning((a: { url: string }) => [
+    `the link to ${quoted(a.url)} is not safe, so only its text is shown`,
+    "link to an https, mailto or tel address, or to a file of yours",
+  ]),
+  "markdown/removed-element": warning((a: { element: string }) => [
+    `<${a.element}> is not safe in a post and was removed`,
+    "say it in Markdown, or set `html: trusted` in site.yaml if you know every writer",
+  ]),
+  "markdown/removed-attribute": warning((a: { element: string; attribute: string }) => [
+    `${quoted(a.attribute)} on <${a.element}> was removed`,
+    "leave it out: style, scripts and ids belong to the page around the post",
+  ]),
+  "markdown/broken-html": warning((a: { html: string }) => [
+    `the HTML that starts with ${quoted(a.html)} has no end, so it was removed`,
+    'close the tag or the comment, or write "&lt;" for a plain "<"',
+  ]),
+  "markdown/remote-file": warning((a: { url: string }) => [
+    `${quoted(a.url)} lies on another site; a page loads nothing from there, so it is shown as a link`,
+    "copy the file beside the post, and name it without https:",
+  ]),
+  "markdown/embed": warning((a: { url: string }) => [
+    `the frame with ${quoted(a.url)} is shown as a link: a page loads nothing from other sites`,
+    "write the link yourself, with words that say where it leads",
+  ]),
+  "markdown/unused-footnote": warning((a: { label: string }) => [
+    `nothing refers to the footnote ${quoted(a.label)}, so it is not shown`,
+    `write [^${a.label}] where it belongs`,
+  ]),
 
   // site/: what the files say together
   "site/unplaced": warning((a: { nearest: string | undefined }) => [

@@ -1,0 +1,57 @@
+/** A link that stands for a frame with somebody else's page. */
+export interface LinkCard {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** Each service's frame address, the address of the page it shows, and what to call it. */
+const services: readonly (readonly [frame: RegExp, page: (url: URL) => string, name: string])[] = [
+  [
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/[\w-]+/,
+    ({ pathname }) => `https://www.youtube.com/watch?v=${lastPart(pathname)}`,
+    "Video on YouTube",
+  ],
+  [
+    /^https?:\/\/player\.vimeo\.com\/video\/\d+/,
+    ({ pathname }) => `https://vimeo.com/${lastPart(pathname)}`,
+    "Video on Vimeo",
+  ],
+  [
+    /^https?:\/\/www\.openstreetmap\.org\/export\/embed\.html/,
+    ({ searchParams }) => toMap(searchParams),
+    "Map on OpenStreetMap",
+  ],
+  [
+    /^https?:\/\/(?:www|maps)\.google\.[a-z.]+\/maps/,
+    (url) => withoutParameter(url, "output"),
+    "Map on Google Maps",
+  ],
+];
+
+/** The link for a frame's address; undefined when it is not on the web. */
+export function toLinkCard(src: string, title: string | undefined): LinkCard | undefined {
+  const address = src.trim().replace(/^[\\/]{2}/, "https://");
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
+  const [, page, name] = services.find(([frame]) => frame.test(url.href)) ?? [];
+  return { url: page?.(url) ?? url.href, text: title?.trim() || (name ?? `Page on ${url.host}`) };
+}
+
+const lastPart = (pathname: string) => pathname.split("/")[2] ?? "";
+
+function toMap(parameters: URLSearchParams): string {
+  const [latitude, longitude] = (parameters.get("marker") ?? "").split(",").map(Number);
+  if (Number.isFinite(latitude) && Number.isFinite(longitude)) {
+    return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}`;
+  }
+  const bounds = (parameters.get("bbox") ?? "").split(",").map(Number);
+  const [west, south, east, north] = bounds;
+  return bounds.length === 4 && bounds.every(Number.isFinite)
+    ? `https://www.openstreetmap.org/?minlon=${west}&minlat=${south}&maxlon=${east}&maxlat=${north}`
+    : "https://www.openstreetmap.org/";
+}
+
+function withoutParameter(url: URL, name: string): string {
+  url.searchParams.delete(name);
+  return url.href;
+}

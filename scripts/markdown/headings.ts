@@ -1,0 +1,68 @@
+import type { Token } from "markdown-it";
+import type { Anchors } from "./anchors.ts";
+import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
+import type { BodyOptions, ParsedHeading } from "./parsed-body.ts";
+import { toPlainText } from "./plain-text.ts";
+import type { SourceText } from "./source-text.ts";
+import { readUpdateHeading, type UpdateWords } from "./update-heading.ts";
+
+interface Titled {
+  readonly heading: ParsedHeading | undefined;
+  /** Without the heading, when the page shows it as its title already. */
+  readonly tokens: readonly Token[];
+}
+
+/** Takes off the H1 that names the whole text. */
+export function takeTitle(
+  tokens: readonly Token[],
+  { kind, title, isDate }: Pick<BodyOptions, "kind" | "title" | "isDate">,
+  source: SourceText,
+): Titled {
+  const blocks = toBlocks(tokens);
+  const block = blocks.find((candidate) => headingLevel(candidate) !== undefined);
+  if (block === undefined) return { heading: undefined, tokens };
+  const text = toPlainText(inlineOf(block));
+  const update = readUpdateHeading(text, isDate);
+  // In a file of its own, an update's first heading is its title; elsewhere it starts a section.
+  const isOwn = kind === "update" && block === blocks[0];
+  const isTitle = update === undefined ? headingLevel(block) === 1 : isOwn;
+  if (!isTitle) return { heading: undefined, tokens };
+  const heading = toHeading(text, update, source.lineStart(block[0]?.map?.[0] ?? 0));
+  const isShown = title === undefined || sameWords(title, text) || sameWords(title, heading.text);
+  return { heading, tokens: isShown ? tokens.filter((token) => !block.includes(token)) : tokens };
+}
+
+const toHeading = (
+  text: string,
+  update: UpdateWords | undefined,
+  place: ParsedHeading["place"],
+): ParsedHeading =>
+  update === undefined
+    ? { text, dateText: undefined, place }
+    : { text: update.title ?? "", dateText: update.dateText, place };
+
+const sameWords = (a: string, b: string) => bareWords(a) === bareWords(b);
+const bareWords = (text: string) =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+
+/** Moves all headings by the same step, so that the highest of them gets this level; none goes below h6. */
+export function shiftHeadings(tokens: readonly Token[], top: 2 | 4): void {
+  const headings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
+  const levels = headings.map(({ tag }) => Number(tag.slice(1)));
+  const step = top - levels.reduce((least, level) => Math.min(least, level), 6);
+  for (const [index, token] of headings.entries()) {
+    token.tag = `h${Math.min(6, (levels[index] ?? top) + step)}`;
+  }
+}
+
+/** Gives every heading an id of its own. */
+export function nameHeadings(tokens: readonly Token[], anchors: Anchors): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.type !== "heading_open") continue;
+    token.attrSet("id", anchors.claim(toPlainText(tokens[index + 1]?.children ?? [])));
+  }
+}

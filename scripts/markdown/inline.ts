@@ -1,0 +1,116 @@
+import type { Token } from "markdown-it";
+import { escapeHtml } from "../model/fragment.ts";
+import type { BodyContext } from "./context.ts";
+import { resolveHref, resolveImage, toImage } from "./links.ts";
+import { droppedWithContent, rewriteRawHtml } from "./raw-html.ts";
+import type { Cursor } from "./source-text.ts";
+import { htmlToken } from "./tokens.ts";
+
+/** Replaces links, images and raw HTML in all these tokens by what may be published. */
+export function resolveTokens(tokens: readonly Token[], context: BodyContext): void {
+  let line = 0;
+  for (const [index, token] of tokens.entries()) {
+    line = token.map?.[0] ?? line;
+    if (token.type === "html_block" && context.html === "safe") {
+      token.content = rewriteRawHtml(token.content, context.source.cursor(token.content, line), {
+        ...context,
+        isBlock: true,
+        link: { isOpen: false },
+      });
+    }
+    if (token.type !== "inline") continue;
+    const isFigure = isTitledImage(tokens, index);
+    token.children = resolveInline(token, context.source.cursor(token.content, line), context);
+    if (isFigure) captionFigure(tokens, index, isFigure);
+  }
+}
+
+/** The title of an image that is a paragraph of its own. */
+function isTitledImage(tokens: readonly Token[], index: number): string | undefined {
+  const [image, ...others] = tokens[index]?.children ?? [];
+  if (image?.type !== "image" || others.length > 0) return undefined;
+  const paragraph = tokens[index - 1];
+  if (paragraph?.type !== "paragraph_open" || paragraph.hidden) return undefined;
+  const title = image.attrGet("title")?.toString() || undefined;
+  // Shown once: as the caption.
+  if (title !== undefined) image.attrSet("title", "");
+  return title;
+}
+
+function captionFigure(tokens: readonly Token[], index: number, caption: string): void {
+  const [open, inline, close] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (open === undefined || inline === undefined || close === undefined) return;
+  open.tag = close.tag = "figure";
+  inline.children?.push(htmlToken(`<figcaption>${escapeHtml(caption)}</figcaption>`));
+}
+
+/** The inline tokens with every URL checked. */
+function resolveInline(inline: Token, cursor: Cursor, context: BodyContext): Token[] {
+  const raw = { ...context, isBlock: false, link: { isOpen: false } };
+  const resolved: Token[] = [];
+  const children = inline.children ?? [];
+  const endOfDropped = droppedEnds(children);
+  let refused = false;
+  for (let index = 0; index < children.length; index++) {
+    const child = children[index];
+    if (child === undefined) continue;
+    follow(child, cursor);
+    if (child.type === "link_open") {
+      const href = resolveHref(String(child.attrGet("href") ?? ""), cursor.place(), context);
+      refused = href === undefined;
+      raw.link.isOpen = !refused;
+      if (!refused) resolved.push(linkToken(child, href ?? ""));
+    } else if (child.type === "link_close") {
+      if (!refused) resolved.push(child);
+      raw.link.isOpen = refused = false;
+    } else if (child.type === "image") {
+      const image = toImage(child, raw.link.isOpen);
+      resolved.push(htmlToken(resolveImage(image, cursor.place(), context)));
+    } else if (child.type === "html_inline" && context.html === "safe") {
+      resolved.push(htmlToken(rewriteRawHtml(child.content, cursor, raw)));
+      index = endOfDropped(index);
+    } else resolved.push(child);
+  }
+  return resolved;
+}
+
+/** Moves the cursor to where a token was written. */
+function follow({ type, markup, content }: Token, cursor: Cursor): void {
+  if (type === "softbreak" || type === "hardbreak") cursor.movePast("\n");
+  else if (type === "link_open") cursor.moveTo(markup === "autolink" ? "<" : "[");
+  else if (type === "link_close") cursor.movePast(markup === "autolink" ? ">" : "]");
+  else if (type === "image") cursor.moveTo("![");
+  else if (type === "html_inline") cursor.moveTo(content);
+  else if (type === "code_inline") {
+    cursor.movePast(markup);
+    cursor.movePast(markup);
+  }
+}
+
+// attrSet would escape the finished value once more; a marker has nothing to escape.
+function linkToken(token: Token, href: string): Token {
+  const title = token.attrGet("title")?.toString();
+  const titled = title ? ` title="${escapeHtml(title)}"` : "";
+  return htmlToken(`<a href="${href}"${titled}>`);
+}
+
+/** Tells where a script or a style written in a line of text ends; at its tag when it is not closed. */
+function droppedEnds(children: readonly Token[]): (start: number) => number {
+  const lastCloses = new Map<string, number>();
+  const isClose = (name: string) => {
+    const close = new RegExp(`^</${name}[\\s>]`, "i");
+    return ({ type, content }: Token) => type === "html_inline" && close.test(content);
+  };
+  return (start) => {
+    const name = droppedWithContent(children[start]?.content ?? "");
+    if (name === undefined) return start;
+    // Looked up once a name: a line may open 100,000 scripts and close none.
+    const last = lastCloses.get(name) ?? children.findLastIndex(isClose(name));
+    lastCloses.set(name, last);
+    if (last <= start) return start;
+    let end = start + 1;
+    const closes = isClose(name);
+    while (end < last && !closes(children[end] as Token)) end++;
+    return end;
+  };
+}

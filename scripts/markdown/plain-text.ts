@@ -1,0 +1,46 @@
+import type { Token } from "markdown-it";
+
+const spaced: ReadonlySet<string> = new Set(["softbreak", "hardbreak"]);
+
+/** Inline tokens as people read them: no markup, no footnote marks, white space collapsed. */
+export const toPlainText = (tokens: readonly Token[] | null): string =>
+  rawText(tokens ?? [])
+    .replace(/\s+/g, " ")
+    .trim();
+
+const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join("");
+
+function tokenText(token: Token): string {
+  if (spaced.has(token.type)) return " ";
+  if (token.type === "html_inline") return /^<br/i.test(token.content) ? " " : "";
+  if (token.type === "ready") return "";
+  if (token.type === "image") return rawText(token.children ?? []);
+  return token.content;
+}
+
+/** Cut at a word, with an ellipsis, when it is longer than about `length` characters. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const start = text.slice(0, length + 1);
+  const word = start.lastIndexOf(" ");
+  return `${start.slice(0, word > length / 2 ? word : length).replace(/[\s,;:.–—-]+$/u, "")}…`;
+}
+
+/** Up to the first full stop, exclamation or question mark that ends a word. */
+export const firstSentence = (text: string): string =>
+  /^.{1,160}?[.!?…。！？](?=\s|$)/su.exec(text)?.[0] ?? shorten(text, 120);
+
+/** The bold text with which a paragraph starts, or undefined. */
+export function leadingBold(children: readonly Token[]): string | undefined {
+  const start = children.findIndex((child) => child.type !== "text" || child.content.trim() !== "");
+  const first = children[start];
+  if (first === undefined || !opensBold(first)) return undefined;
+  const end = children.findIndex((child, index) => index > start && closesBold(child));
+  return toPlainText(children.slice(start, end === -1 ? undefined : end)) || undefined;
+}
+
+const opensBold = ({ type, content }: Token) =>
+  type === "strong_open" || (type === "html_inline" && /^<(?:b|strong)[\s>]/i.test(content));
+
+const closesBold = ({ type, content }: Token) =>
+  type === "strong_close" || (type === "html_inline" && /^<\/(?:b|strong)\s*>/i.test(content));

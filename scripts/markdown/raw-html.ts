@@ -1,0 +1,87 @@
+import { Parser } from "htmlparser2";
+import type { BodyContext } from "./context.ts";
+import { contentDropped } from "./html-policy.ts";
+import { rewriteTag } from "./raw-tag.ts";
+import type { Cursor } from "./source-text.ts";
+
+export interface RawContext extends BodyContext {
+  /** A block of HTML, not a tag in a line of text. */
+  readonly isBlock: boolean;
+  /** Whether a link is open, from one tag to the next. */
+  readonly link: { isOpen: boolean };
+}
+
+/** The element that a tag opens, when its content goes with it. */
+export function droppedWithContent(tag: string): string | undefined {
+  const name = /^<([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase();
+  return name !== undefined && contentDropped.has(name) ? name : undefined;
+}
+
+/**
+ * One piece of raw HTML with every opening tag rewritten to what is allowed. Text and closing tags stay as they
+ * are: elements may be opened in one piece and closed in another, and the sanitizer balances the whole. A piece
+ * never swallows what follows it, whatever it leaves open.
+ */
+export function rewriteRawHtml(html: string, cursor: Cursor, context: RawContext): string {
+  if (/^<\/a[\s>]/i.test(html)) context.link.isOpen = false;
+  // The last line end is seen as text unless an unfinished tag or comment has swallowed it.
+  const text = `${html}\n`;
+  const output: string[] = [];
+  let copied = 0;
+  let seen = 0;
+  let dropping: { readonly name: string; depth: number } | undefined;
+
+  const replace = (start: number, end: number, by: string) => {
+    output.push(text.slice(copied, start), by);
+    copied = end;
+  };
+  const isEnding = () => parser.endIndex >= text.length;
+  const parser = new Parser({
+    onopentag: (name, attributes, isImplied) => {
+      if (isImplied) return;
+      const [start, end] = [parser.startIndex, parser.endIndex + 1];
+      seen = Math.max(seen, end);
+      if (dropping !== undefined) {
+        if (name === dropping.name) dropping.depth++;
+        return;
+      }
+      cursor.goTo(start);
+      replace(start, end, rewriteTag(name, attributes, cursor.place(), context));
+      if (contentDropped.has(name)) dropping = { name, depth: 1 };
+    },
+    onclosetag: (name, isImplied) => {
+      if (isImplied || isEnding()) return;
+      seen = Math.max(seen, parser.endIndex + 1);
+      if (name === "a") context.link.isOpen = false;
+      if (name !== dropping?.name || --dropping.depth > 0) return;
+      copied = parser.endIndex + 1;
+      dropping = undefined;
+    },
+    ontext: () => {
+      seen = Math.max(seen, parser.endIndex + 1);
+    },
+    oncomment: () => dropMarkup(),
+    onprocessinginstruction: () => dropMarkup(),
+  });
+  const dropMarkup = () => {
+    // An unfinished comment ends where the text does.
+    if (parser.endIndex >= text.length - 1) return;
+    seen = Math.max(seen, parser.endIndex + 1);
+    if (dropping === undefined) replace(parser.startIndex, parser.endIndex + 1, "");
+  };
+  parser.end(text);
+
+  if (dropping !== undefined) copied = text.length;
+  else if (seen < text.length) dropTail();
+  return output.join("") + text.slice(copied, -1);
+
+  function dropTail() {
+    const start = Math.max(seen, copied);
+    replace(start, text.length, "");
+    if (!/\S/.test(text.slice(start))) return;
+    cursor.goTo(start);
+    context.report("markdown/broken-html", cursor.place(), { html: firstLine(text.slice(start)) });
+  }
+}
+
+const firstLine = (html: string) => html.trim().split("\n", 1)[0] ?? "";
