@@ -259,6 +259,50 @@ export const catalogue = {
   // channels/
 
   // publish/
+  "publish/layout-failed": error((a: { message: string }) => [
+    `the layout failed: ${quoted(a.message)}`,
+    "correct the layout; nothing was published",
+  ]),
+  "publish/not-ours": error((a: { file: string }) => [
+    `the output folder holds ${quoted(a.file)}, which Handbill did not make, so it is not replaced`,
+    "choose another folder with --output, or empty this one yourself",
+  ]),
+  "publish/unsafe-output": error((a: { source: string }) => [
+    `the output folder would contain, or lie in, ${quoted(a.source)}, which the site is made from`,
+    "choose another folder with --output",
+  ]),
+  "publish/busy": error((a: { pid: number }) => [
+    `another build (process ${a.pid}) is writing this folder`,
+    "wait until it ends, or give this build another folder with --output",
+  ]),
+  "publish/write-failed": error((a: { reason: string; repair: string; code: string }) => [
+    `the site could not be written: ${a.reason} (${a.code})`,
+    `${a.repair}; the site published before stays as it was`,
+  ]),
+  "publish/outside": error((a: { path: string }) => [
+    `${quoted(a.path)} does not name a file inside the output folder`,
+    "rename what it is made from",
+  ]),
+  "publish/collision": error((a: { path: string; other: string }) => [
+    `two things want to be the file ${quoted(a.path)}${a.other === a.path ? "" : ` (the other as ${quoted(a.other)})`}`,
+    "give one of them another slug or name",
+  ]),
+  "publish/not-written": error((a: { path: string }) => [
+    `${quoted(a.path)} was planned but not written`,
+    "see that layouts/ has a layout for this kind of page",
+  ]),
+  "publish/unplanned": error((a: { path: string }) => [
+    `${quoted(a.path)} was written but belongs to no page or file of the site`,
+    "see that every layout in layouts/ paginates over its routes",
+  ]),
+  "publish/attachment-lost": error((a: { path: string }) => [
+    `${quoted(a.path)} could not be read when it was to be published`,
+    "put it back, or remove the link to it, and build again",
+  ]),
+  "publish/stylesheet": error((a: { message: string }) => [
+    `the stylesheet cannot be read: ${quoted(a.message)}`,
+    "correct it; nothing was published",
+  ]),
 } as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
 
 export type Code = keyof typeof catalogue;

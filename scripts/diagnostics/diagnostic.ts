@@ -66,8 +66,8 @@ export function formatAnnotation({ place, severity, code, reason, repair }: Diag
 const escapeAnnotation = (text: string) =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
-// Content comes from strangers: a value must not move the cursor, colour the terminal or forge a line.
-const printable = (text: string) =>
+/** Content comes from strangers: a value must not move the cursor, colour the terminal or forge a line. */
+export const printable = (text: string): string =>
   text.replace(
     /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,

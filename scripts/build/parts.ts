@@ -1,0 +1,51 @@
+import type { OutputFile } from "../channels/output.ts";
+import type { Publication } from "../channels/publication.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ImagePlan } from "../images/plan.ts";
+import type { Route } from "../model/route.ts";
+import type { Site } from "../model/site.ts";
+import type { BuildOptions } from "./options.ts";
+
+/** The work that a build puts together; tests give it smaller parts. */
+export interface Parts {
+  readonly loadSite: (options: BuildOptions) => Promise<LoadedSite>;
+  /** Reads the pictures' sizes, not their pixels. */
+  readonly prepareImages: (site: Site, options: BuildOptions) => Promise<PreparedImages>;
+  readonly renderCards: (site: Site, options: BuildOptions) => Promise<Cards>;
+  readonly channelFiles: (
+    publication: Publication,
+    routes: readonly Route[],
+  ) => Promise<readonly OutputFile[]>;
+}
+
+export interface LoadedSite {
+  /** Undefined when the content is too wrong for a site. */
+  readonly site: Site | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface PreparedImages {
+  readonly plan: ImagePlan;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Writes every variant of the plan below the folder. */
+  readonly encode: (folder: string, onProgress: OnProgress) => Promise<Encoded>;
+  /** Forgets what earlier builds encoded and this one did not use; for after its publication. */
+  readonly prune: () => Promise<unknown>;
+}
+
+export interface Encoded {
+  /** The plan without the pictures that turned out to be damaged: pages must not link to them. */
+  readonly images: ImagePlan;
+  /** Files made now, and files taken from the cache. */
+  readonly encoded: number;
+  readonly reused: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Called after each file of a picture. */
+export type OnProgress = (done: number, total: number) => void;
+
+export interface Cards {
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly files: readonly OutputFile[];
+}

@@ -1,0 +1,84 @@
+import type { OutputFile } from "../channels/output.ts";
+import type { Publication } from "../channels/publication.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { ImagePlan } from "../images/plan.ts";
+import type { Route } from "../model/route.ts";
+import { loadAssets } from "../publish/assets.ts";
+import { checkPaths } from "../publish/paths.ts";
+import { attachmentOutput } from "../publish/write.ts";
+import { routesOf } from "../site/routes.ts";
+import type { BuildOptions } from "./options.ts";
+import type { Parts, PreparedImages } from "./parts.ts";
+
+/** Everything that will be written, known before anything is. */
+export interface SitePlan {
+  readonly publication: Publication;
+  readonly routes: readonly Route[];
+  /** Styles, icons and social cards. */
+  readonly made: readonly OutputFile[];
+  /** The same and what the channels render. */
+  readonly files: readonly OutputFile[];
+  readonly images: PreparedImages;
+  /** Every file of the finished site, below its folder. */
+  readonly outputs: readonly string[];
+}
+
+/** Loads and plans the site; writes nothing. Undefined when there is nothing to publish. */
+export async function planSite(
+  options: BuildOptions,
+  parts: Parts,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<SitePlan | undefined> {
+  const { site, diagnostics } = await parts.loadSite(options);
+  diagnostics.forEach(report);
+  const assets = loadAssets(options.assetsDir, report);
+  if (site === undefined || assets === undefined) return undefined;
+
+  const images = await parts.prepareImages(site, options);
+  images.diagnostics.forEach(report);
+  const cards = await parts.renderCards(site, options);
+  const publication = {
+    site,
+    images: images.plan,
+    assets: assets.addresses,
+    cards: cards.addresses,
+  };
+  const routes = routesOf(site);
+  const made = [...assets.files, ...cards.files];
+  const plan = await planOutputs({ publication, routes, images }, made, parts);
+  checkPaths(plan.outputs, options.outputDir).forEach(report);
+  return plan;
+}
+
+/** The same site without the pictures that could not be encoded. */
+export function withoutDamaged(plan: SitePlan, sound: ImagePlan, parts: Parts): Promise<SitePlan> {
+  const publication = { ...plan.publication, images: sound };
+  return planOutputs({ ...plan, publication }, plan.made, parts);
+}
+
+async function planOutputs(
+  start: Pick<SitePlan, "publication" | "routes" | "images">,
+  made: readonly OutputFile[],
+  parts: Parts,
+): Promise<SitePlan> {
+  const { publication, routes } = start;
+  const files = [...made, ...(await parts.channelFiles(publication, routes))];
+  return { ...start, made, files, outputs: outputsOf(publication, routes, files) };
+}
+
+const outputsOf = (
+  { site, images }: Publication,
+  routes: readonly Route[],
+  files: readonly OutputFile[],
+): string[] => [
+  ...routes.map(({ output }) => output),
+  ...files.map(({ path }) => path),
+  ...site.attachments.map(attachmentOutput),
+  ...imageOutputs(images),
+];
+
+// Two pictures with the same bytes share their files.
+const imageOutputs = (images: ImagePlan) =>
+  new Set(
+    [...images.values()].flatMap(({ variants }) => variants.map(({ address }) => address.slice(1))),
+  );

@@ -1,0 +1,122 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { renderPages } from "../eleventy/render.ts";
+import { writeFailure } from "../publish/failure.ts";
+import { listFiles, writeManifest } from "../publish/manifest.ts";
+import { verifyStaging } from "../publish/verify.ts";
+import { openWorkspace, type Workspace } from "../publish/workspace.ts";
+import { copyAttachments, writeFiles } from "../publish/write.ts";
+import type { BuildOptions } from "./options.ts";
+import type { OnProgress, Parts } from "./parts.ts";
+import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
+import { type Summary, summarize } from "./summary.ts";
+
+export interface BuildResult {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Undefined when nothing was published: the site published before is as it was. */
+  readonly summary: Summary | undefined;
+}
+
+/** How a build is watched and ended by whoever started it. */
+export interface BuildControl {
+  readonly onProgress: OnProgress;
+  /** When it aborts, the build's own folder is removed at once. */
+  readonly signal: AbortSignal;
+}
+
+/** Builds the site and publishes it whole, or not at all. */
+export async function buildSite(
+  options: BuildOptions,
+  parts: Parts,
+  control: BuildControl,
+): Promise<BuildResult> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const mayPublish = () => publishable(diagnostics, options.strict);
+  const summary = await attempt(options, report, async () => {
+    const plan = await planSite(options, parts, report);
+    if (plan === undefined || !mayPublish()) return undefined;
+    const { contentDir, layoutsDir, assetsDir } = options;
+    const workspace = openWorkspace(options.outputDir, [contentDir, layoutsDir, assetsDir], report);
+    if (workspace === undefined) return undefined;
+    control.signal.addEventListener("abort", workspace.discard);
+    try {
+      const made = await makeSite(plan, options, parts, workspace, control, report);
+      if (made === undefined || !mayPublish()) return undefined;
+      workspace.publish();
+      await plan.images.prune();
+      return made;
+    } finally {
+      workspace.discard();
+    }
+  });
+  return { diagnostics, summary };
+}
+
+/** All that a build would report before it writes anything. */
+export async function checkSite(options: BuildOptions, parts: Parts): Promise<Diagnostic[]> {
+  const diagnostics: Diagnostic[] = [];
+  await planSite(options, parts, (diagnostic) => void diagnostics.push(diagnostic));
+  return diagnostics;
+}
+
+/** Errors stop publication; warnings only when they were asked to. */
+export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
+  !diagnostics.some(({ severity }) => strict || severity === "error");
+
+async function makeSite(
+  plan: SitePlan,
+  options: BuildOptions,
+  parts: Parts,
+  { staging }: Workspace,
+  { onProgress }: BuildControl,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<Summary | undefined> {
+  const { site } = plan.publication;
+  // Pictures and pages are made at once: the encoder works in other threads.
+  const encoding = plan.images.encode(staging, onProgress);
+  const rendered = await renderFiles(plan, options, staging, report).finally(() =>
+    // Nobody may write into the staging folder any more when it is discarded.
+    encoding.catch(() => undefined),
+  );
+  const encoded = await encoding;
+  encoded.diagnostics.forEach(report);
+  if (!rendered) return undefined;
+
+  const shrunk = encoded.images.size < plan.publication.images.size;
+  const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
+  if (shrunk) await renderFiles(final, options, staging, report);
+  const written = listFiles(staging);
+  verifyStaging(written, final.outputs, options.layoutsDir).forEach(report);
+  const { pathPrefix } = site.address;
+  writeManifest(staging, { pathPrefix, files: final.outputs });
+  return summarize(site, final.routes, encoded, written);
+}
+
+/** False when a layout failed, which is reported. */
+async function renderFiles(
+  { publication, routes, files }: SitePlan,
+  { contentDir, layoutsDir }: BuildOptions,
+  staging: string,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<boolean> {
+  writeFiles(staging, files);
+  copyAttachments(contentDir, staging, publication.site.attachments).forEach(report);
+  const failures = await renderPages(publication, routes, staging, layoutsDir);
+  failures.forEach(report);
+  return failures.length === 0;
+}
+
+async function attempt<T>(
+  { outputDir }: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+  action: () => Promise<T | undefined>,
+): Promise<T | undefined> {
+  try {
+    return await action();
+  } catch (error) {
+    const failure = writeFailure(error, outputDir);
+    if (failure === undefined) throw error;
+    report(failure);
+    return undefined;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Place } from "../diagnostics/diagnostic.ts";
+import type { Route } from "../model/route.ts";
+import type { Event, Site, StateChange } from "../model/site.ts";
+import type { Encoded } from "./parts.ts";
+
+/** What was published, for the closing lines of a build and for tools. */
+export interface Summary {
+  readonly pages: number;
+  readonly events: number;
+  readonly updates: number;
+  readonly images: { readonly encoded: number; readonly reused: number };
+  readonly files: number;
+  readonly bytes: number;
+  readonly inferred: readonly InferredState[];
+}
+
+/** A state that nobody wrote in front matter, with the words it was read from. */
+export interface InferredState {
+  readonly event: string;
+  /** The only meetup it concerns, by id. */
+  readonly meetup: string | undefined;
+  readonly state: string;
+  readonly words: string;
+  readonly place: Place;
+}
+
+export function summarize(
+  site: Site,
+  routes: readonly Route[],
+  { encoded, reused }: Encoded,
+  written: ReadonlyMap<string, number>,
+): Summary {
+  return {
+    pages: routes.length,
+    events: site.events.length,
+    updates: site.events.reduce((sum, { updates }) => sum + updates.length, 0),
+    images: { encoded, reused },
+    files: written.size,
+    bytes: [...written.values()].reduce((sum, size) => sum + size, 0),
+    inferred: site.events.flatMap(inferredStates),
+  };
+}
+
+/** The statements that decide an event's state now and were read from its text: each subject's last ones. */
+function inferredStates({ title, changes }: Event): InferredState[] {
+  const last = new Map<string, readonly [state: string, change: StateChange]>();
+  for (const change of changes) {
+    const { registration, status, meetup } = change;
+    if (registration !== undefined) last.set(`registration ${meetup}`, [registration, change]);
+    if (status !== undefined) last.set(`status ${meetup}`, [status, change]);
+  }
+  return [...last.values()]
+    .filter(([, { inferred }]) => inferred)
+    .map(([state, { meetup, words, place }]) => ({ event: title, meetup, state, words, place }));
+}

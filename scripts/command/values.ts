@@ -1,0 +1,45 @@
+import type { Instant } from "../time/moment.ts";
+import type { Reading } from "./options.ts";
+
+export const readFolder = (text: string): Reading<string> => ({
+  value: text.replace(/(.)\/+$/, "$1"),
+});
+
+export function readPort(text: string): Reading<number> {
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port < 65_536
+    ? { value: port }
+    : { expected: "a port number from 0 to 65535" };
+}
+
+/** The address of a site: http or https, nothing that only one visitor would use. */
+export function readSiteUrl(text: string): Reading<string | undefined> {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  const plain = url !== undefined && url.search + url.hash + url.username + url.password === "";
+  return plain && ["http:", "https:"].includes(url.protocol)
+    ? { value: url.href }
+    : { expected: "the site's address, such as https://example.org" };
+}
+
+/** "/repo/"; the outer slashes may be left out. */
+export function readPathPrefix(text: string): Reading<string | undefined> {
+  const inner = text.replace(/^\/|\/$/g, "");
+  if (inner === "") return { value: "/" };
+  const parts = inner.split("/");
+  return parts.every((part) => /^[\w.~-]+$/.test(part) && !/^\.+$/.test(part))
+    ? { value: `/${inner}/` }
+    : { expected: "a path such as /repo/" };
+}
+
+// A time without an offset would be another instant on another machine.
+const instant = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2}))?$/;
+
+export function readInstant(text: string): Reading<Instant> {
+  const value = instant.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(value)
+    ? {
+        expected:
+          "a date such as 2017-08-03 or a time with its offset such as 2017-08-03T09:00+10:00",
+      }
+    : { value };
+}

@@ -1,0 +1,38 @@
+import type { ServerResponse } from "node:http";
+
+/** What a page shown in the browser must know about the last build. */
+export interface LiveState {
+  /** Changes with each published build: a page made by another one reloads itself. */
+  readonly version: string;
+  /** Lines to show over the page; empty when the last build was published. */
+  readonly problems: readonly string[];
+}
+
+/** Tells every open page the state, at once and whenever it changes (server-sent events). */
+export interface LiveChannel {
+  readonly state: () => LiveState;
+  readonly tell: (state: LiveState) => void;
+  readonly connect: (response: ServerResponse) => void;
+  readonly close: () => void;
+}
+
+export function openLiveChannel(initial: LiveState): LiveChannel {
+  const pages = new Set<ServerResponse>();
+  let state = initial;
+  const send = (page: ServerResponse) => page.write(`data: ${JSON.stringify(state)}\n\n`);
+  return {
+    state: () => state,
+    tell: (next) => {
+      state = next;
+      pages.forEach(send);
+    },
+    connect: (page) => {
+      page.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
+      pages.add(page.once("close", () => pages.delete(page)));
+      send(page);
+    },
+    close: () => {
+      for (const page of pages) page.end();
+    },
+  };
+}

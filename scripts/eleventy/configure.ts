@@ -1,0 +1,12 @@
+import type { EleventyConfig } from "@11ty/eleventy";
+
+/**
+ * What Eleventy must know about layouts: typed TSX, and nothing else, is a template. The globals come from
+ * renderPages; content is never Eleventy's input.
+ */
+export function configure(config: EleventyConfig): void {
+  config.addExtension(["11ty.tsx"], { key: "11ty.js" });
+  config.setTemplateFormats(["11ty.tsx"]);
+  // A layout that is not committed yet must be used all the same.
+  config.setUseGitIgnore(false);
+}

@@ -1,0 +1,26 @@
+/** The part of Eleventy 3.1.7 that Handbill calls; the package ships no types. */
+declare module "@11ty/eleventy" {
+  export interface EleventyConfig {
+    addGlobalData(name: string, value: unknown): void;
+    addExtension(extensions: readonly string[], options: { readonly key: string }): void;
+    setTemplateFormats(formats: readonly string[]): void;
+    setUseGitIgnore(use: boolean): void;
+  }
+
+  export interface EleventyOptions {
+    readonly source: "script";
+    readonly configPath: string;
+    readonly quietMode: boolean;
+    /** Runs before the configuration file. */
+    readonly config: (config: EleventyConfig) => void;
+  }
+
+  export default class Eleventy {
+    constructor(input: string, output: string, options: EleventyOptions);
+    init(): Promise<void>;
+    /** Silences all that it would print, its own report of a failure included. */
+    disableLogger(): void;
+    /** Renders and writes every template; rejects with the first failure, under `originalError`. */
+    executeBuild(): Promise<unknown>;
+  }
+}

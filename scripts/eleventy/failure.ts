@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { relative, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+
+/** The place in the layouts, and the layout's own words, behind an error that Eleventy wrapped. */
+export function layoutFailure(error: unknown, layouts: string): Diagnostic {
+  const chain = causes(error);
+  const place =
+    firstFound(chain, (cause) => placeBelow(layouts, cause)) ??
+    firstFound(chain, (cause) => fileBelow(layouts, cause)) ??
+    startOf(layouts);
+  return diagnose("publish/layout-failed", place, { message: ownWords(chain[0]) });
+}
+
+export const innermostCause = (error: unknown): unknown => causes(error)[0];
+
+// Innermost first. Eleventy keeps the error it wraps under `originalError`, Node under `cause`.
+function causes(error: unknown): unknown[] {
+  const chain = [error];
+  for (let next = wrapped(error); next !== undefined && !chain.includes(next); next = wrapped(next))
+    chain.unshift(next);
+  return chain;
+}
+
+function wrapped(error: unknown): unknown {
+  if (!(error instanceof Error)) return undefined;
+  return "originalError" in error ? error.originalError : error.cause;
+}
+
+function firstFound<T>(chain: readonly unknown[], find: (text: string) => T | undefined) {
+  for (const cause of chain) {
+    const found = cause instanceof Error ? find(`${cause.message}\n${cause.stack}`) : undefined;
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/*
+ * "at render (file:///site/layouts/event.11ty.tsx?_cache_bust=1:3:9)", or from the compiler
+ * "/site/layouts/event.11ty.tsx:3:9: ERROR: Expected identifier", whose columns count from 0.
+ */
+const location =
+  /(file:\/\/)?(\/[^\s():?]+|[A-Za-z]:[\\/][^\s():?]+)(?:\?[^\s:)]*)?:(\d+):(\d+)(: ERROR)?/g;
+
+function placeBelow(layouts: string, text: string): Place | undefined {
+  for (const [, scheme, path = "", line, column, compiler] of text.matchAll(location)) {
+    const file = shortened(scheme === undefined ? path : fileURLToPath(`file://${path}`));
+    const shift = compiler === undefined ? 0 : 1;
+    if (file.startsWith(`${layouts}/`))
+      return { file, line: Number(line), column: Number(column) + shift };
+  }
+  return undefined;
+}
+
+// A missing import or a wrong `data` names the file only: "imported from /site/layouts/event.11ty.tsx".
+function fileBelow(layouts: string, text: string): Place | undefined {
+  const paths = text.match(/[^\s'"()]+\.tsx/g) ?? [];
+  const file = paths
+    .map(shortened)
+    .find((path) => path.startsWith(`${layouts}/`) && existsSync(path));
+  return file === undefined ? undefined : startOf(file);
+}
+
+const shortened = (path: string) => relative(".", path).replaceAll(sep, "/");
+
+// The compiler's first line only counts its errors. Messages name files from the root of the disk.
+function ownWords(error: unknown): string {
+  const message = (error instanceof Error ? error.message : String(error)).trim();
+  const [line = ""] = (/ ERROR: (.*)/.exec(message)?.[1] ?? message).split("\n", 1);
+  return line.replaceAll(`${process.cwd()}${sep}`, "");
+}

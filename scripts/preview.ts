@@ -1,0 +1,37 @@
+import { outputOption } from "./command/build-options.ts";
+import { exitCodes } from "./command/exit-codes.ts";
+import { option } from "./command/options.ts";
+import { portTrouble } from "./command/port.ts";
+import { runCommand } from "./command/run.ts";
+import { readPort } from "./command/values.ts";
+import { readManifest } from "./publish/manifest.ts";
+import { listenLocally, originOf } from "./serve/listen.ts";
+import { previewHandler } from "./serve/preview.ts";
+
+/* npm run preview: the built site as a static host would serve it, on this machine only. */
+
+const command = {
+  name: "preview",
+  purpose: "Serves the built site as a static host would.",
+  options: {
+    output: outputOption,
+    port: option("N", "the port to listen on (4173)", 4173, readPort),
+  },
+};
+
+await runCommand(command, async ({ output, port }) => {
+  const manifest = readManifest(output);
+  if (manifest === undefined) {
+    console.error(`There is no built site in ${output}: run npm run build first.`);
+    return exitCodes.failed;
+  }
+  const { pathPrefix } = manifest;
+  try {
+    const server = await listenLocally(port, previewHandler(output, pathPrefix));
+    console.log(`${output} is at ${originOf(server)}${pathPrefix}`);
+    return exitCodes.done;
+  } catch (error) {
+    console.error(portTrouble(error, port));
+    return exitCodes.failed;
+  }
+});

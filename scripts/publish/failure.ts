@@ -1,0 +1,26 @@
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+
+/** What went wrong on this machine, by the system's error code, and what to do about it. */
+const troubles: Readonly<Record<string, readonly [reason: string, repair: string]>> = {
+  ENOSPC: ["the disk is full", "make room and build again"],
+  EDQUOT: ["your disk quota is used up", "make room and build again"],
+  EROFS: ["the disk is read-only", "choose another folder with --output"],
+  EACCES: ["this user may not write there", "change the permissions, or choose another --output"],
+  EPERM: ["this user may not write there", "change the permissions, or choose another --output"],
+  EMFILE: ["too many files are open", "raise the limit (ulimit -n) and build again"],
+  ENFILE: ["the machine has too many files open", "close some programs and build again"],
+  ENAMETOOLONG: ["a file's name is too long for this disk", "give the event a shorter slug"],
+  EBUSY: ["the folder is in use, or a disk is mounted on it", "choose a folder inside it instead"],
+  EXDEV: ["a disk is mounted on the folder", "choose a folder inside it instead"],
+  ENOTDIR: ["a file stands where a folder is needed", "choose another folder with --output"],
+};
+
+/** A failure of the machine as a diagnostic; undefined when it is a mistake in the program, to be thrown on. */
+export function writeFailure(error: unknown, outputDir: string): Diagnostic | undefined {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) return undefined;
+  const trouble = troubles[code];
+  if (trouble === undefined) return undefined;
+  const [reason, repair] = trouble;
+  return diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code });
+}

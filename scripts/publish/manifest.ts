@@ -1,0 +1,59 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+
+/** Names the files of a published site, inside it: by it Handbill knows a folder that it made. */
+export const manifestName = ".handbill.json";
+
+/** What a published site says about itself. */
+export interface Manifest {
+  /** "/repo/": the path it must be served under. */
+  readonly pathPrefix: string;
+  /** Below the folder, with forward slashes. */
+  readonly files: readonly string[];
+}
+
+const version = 1;
+
+export function writeManifest(folder: string, { pathPrefix, files }: Manifest): void {
+  const body = { handbill: version, pathPrefix, files: [...files].sort() };
+  writeFileSync(join(folder, manifestName), `${JSON.stringify(body)}\n`);
+}
+
+/**
+ * A file in the folder that Handbill did not make, by its path below the folder; undefined when the folder may
+ * be replaced: it does not exist, it is empty, or everything in it is listed in its manifest.
+ */
+export function foreignFile(folder: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  if (!statSync(folder).isDirectory()) return ".";
+  const made = new Set([manifestName, ...(readManifest(folder)?.files ?? [])]);
+  return [...listFiles(folder).keys()].find((path) => !made.has(path) && !isLitter(path));
+}
+
+/** Every file below the folder with its size in bytes, by path with forward slashes, sorted. */
+export function listFiles(folder: string): Map<string, number> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
+  return new Map(paths.sort().map((path) => [path, statSize(join(folder, path))]));
+}
+
+const statSize = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+
+/** The manifest of a folder that Handbill made; undefined for any other. */
+export function readManifest(folder: string): Manifest | undefined {
+  try {
+    const { handbill, pathPrefix, files } = JSON.parse(
+      readFileSync(join(folder, manifestName), "utf8"),
+    );
+    if (typeof handbill !== "number" || !Array.isArray(files)) return undefined;
+    return { pathPrefix: String(pathPrefix), files: files.map(String) };
+  } catch {
+    // Absent or not JSON: not a manifest of ours.
+    return undefined;
+  }
+}
+
+// What file managers leave behind wherever they have looked.
+const isLitter = (path: string) => /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/.test(path);

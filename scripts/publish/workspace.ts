@@ -1,0 +1,97 @@
+import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { acquireLock } from "./lock.ts";
+import { foreignFile } from "./manifest.ts";
+import { recover, swap } from "./swap.ts";
+
+/** A build's own folder beside the output, where the site is made before it is published. */
+export interface Workspace {
+  readonly staging: string;
+  /** Puts the staged site in the place of the published one, and ends the workspace. */
+  readonly publish: () => void;
+  /** Ends the workspace and leaves the published site as it was. Safe to call twice. */
+  readonly discard: () => void;
+}
+
+/**
+ * Opens the workspace of an output folder: repairs what a killed build left, and refuses a folder that holds
+ * other people's files, that another build is writing, or that the site is made from. Throws what the file
+ * system throws.
+ */
+export function openWorkspace(
+  outputDir: string,
+  sources: readonly string[],
+  report: (diagnostic: Diagnostic) => void,
+): Workspace | undefined {
+  const source = sources.find((folder) => overlaps(resolve(outputDir), resolve(folder)));
+  if (source !== undefined) {
+    report(diagnose("publish/unsafe-output", startOf(outputDir), { source }));
+    return undefined;
+  }
+  const output = realOutput(outputDir);
+  const lock = acquireLock(beside(output, "lock"));
+  if ("heldBy" in lock) {
+    report(diagnose("publish/busy", startOf(outputDir), { pid: lock.heldBy }));
+    return undefined;
+  }
+  try {
+    const workspace = prepare(outputDir, output, lock.release, report);
+    if (workspace === undefined) lock.release();
+    return workspace;
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+function prepare(
+  outputDir: string,
+  output: string,
+  release: () => void,
+  report: (diagnostic: Diagnostic) => void,
+): Workspace | undefined {
+  const previous = beside(output, "previous");
+  recover(output, previous);
+  removeStaging(output);
+  const foreign = foreignFile(output);
+  if (foreign !== undefined) {
+    report(diagnose("publish/not-ours", startOf(outputDir), { file: foreign }));
+    return undefined;
+  }
+  const staging = beside(output, `staging-${process.pid}`);
+  mkdirSync(staging);
+  const discard = () => {
+    // Encoders may still be writing when a build is interrupted.
+    rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
+    release();
+  };
+  const publish = () => {
+    swap(staging, output, previous);
+    release();
+  };
+  return { staging, publish, discard };
+}
+
+// Only one build at a time gets here, so that any staging folder is a dead one's.
+function removeStaging(output: string): void {
+  const prefix = basename(beside(output, "staging-"));
+  for (const name of readdirSync(dirname(output)))
+    if (name.startsWith(prefix)) rmSync(join(dirname(output), name), { recursive: true });
+}
+
+// On the same file system as the output, or a rename would not do.
+const beside = (output: string, role: string) =>
+  join(dirname(output), `.${basename(output)}.${role}`);
+
+// A link to a folder stays a link: what it points to is replaced.
+function realOutput(outputDir: string): string {
+  if (existsSync(outputDir)) return realpathSync(outputDir);
+  mkdirSync(dirname(resolve(outputDir)), { recursive: true });
+  return join(realpathSync(dirname(resolve(outputDir))), basename(outputDir));
+}
+
+function overlaps(one: string, other: string): boolean {
+  const contains = (outer: string, inner: string) => !relative(outer, inner).startsWith("..");
+  return contains(one, other) || contains(other, one);
+}

@@ -1,0 +1,51 @@
+import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { OutputFile } from "../channels/output.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Attachment } from "../model/site.ts";
+
+/** Writes the files below the folder. Their paths were checked: see checkPaths. */
+export function writeFiles(folder: string, files: readonly OutputFile[]): void {
+  // Synchronous, one at a time: measured faster than promises, and never short of file handles.
+  makeParents(
+    folder,
+    files.map(({ path }) => path),
+  );
+  for (const { path, body } of files) writeFileSync(join(folder, path), body);
+}
+
+/** Copies what pages link to out of the content folder; one that vanished during the build is an error. */
+export function copyAttachments(
+  contentDir: string,
+  folder: string,
+  attachments: readonly Attachment[],
+): Diagnostic[] {
+  makeParents(folder, attachments.map(attachmentOutput));
+  return attachments.flatMap((attachment) => {
+    const source = join(contentDir, attachment.path);
+    const lost = copy(source, join(folder, attachmentOutput(attachment)));
+    return lost ? [attachmentLost(contentDir, attachment)] : [];
+  });
+}
+
+/** The file below the output folder that an attachment becomes. */
+export const attachmentOutput = ({ address }: Attachment): string => address.replace(/^\//, "");
+
+function copy(source: string, target: string): boolean {
+  try {
+    copyFileSync(source, target);
+    return false;
+  } catch (error) {
+    // Only the source's own troubles: a full disk is reported for the whole site.
+    if (["ENOENT", "EISDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return true;
+    throw error;
+  }
+}
+
+const attachmentLost = (contentDir: string, { path }: Attachment) =>
+  diagnose("publish/attachment-lost", startOf(`${contentDir}/${path}`), { path });
+
+function makeParents(folder: string, paths: readonly string[]): void {
+  for (const parent of new Set(paths.map(dirname)))
+    mkdirSync(join(folder, parent), { recursive: true });
+}
