@@ -1,0 +1,23 @@
+import type { Publication } from "../scripts/channels/publication.ts";
+import type { RouteOf } from "../scripts/model/route.ts";
+import { renderDocument } from "./parts/document.tsx";
+import { EventArticle } from "./parts/event-article.tsx";
+import { type PageData, pagesOf } from "./parts/page-data.ts";
+import { SiteOverview } from "./parts/site-overview.tsx";
+
+export const data = pagesOf("home");
+
+/** The site's only event, or else all of them. */
+export function homePage(route: RouteOf<"home">, publication: Publication): string {
+  const { site } = publication;
+  const children =
+    site.home === undefined ? (
+      <SiteOverview site={site} />
+    ) : (
+      <EventArticle publication={publication} event={site.home} />
+    );
+  return renderDocument({ publication, route, children });
+}
+
+export const render = ({ route, publication }: PageData<"home">): string =>
+  homePage(route, publication);

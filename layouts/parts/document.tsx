@@ -1,0 +1,50 @@
+import type { ComponentChildren } from "preact";
+import { renderToString } from "preact-render-to-string";
+import type { Publication } from "../../scripts/channels/publication.ts";
+import type { Route } from "../../scripts/model/route.ts";
+import { mainAnchor } from "./anchors.ts";
+import { Head } from "./head.tsx";
+import { SiteFooter } from "./site-footer.tsx";
+import { SiteHeader } from "./site-header.tsx";
+
+interface Props {
+  readonly publication: Publication;
+  readonly route: Route;
+  /** The content of `<main>`. */
+  readonly children: ComponentChildren;
+}
+
+/** A whole page of the site, from its doctype on. */
+export const renderDocument = (props: Props): string =>
+  renderPage(
+    props,
+    <body>
+      <a class="skip" href={`#${mainAnchor}`}>
+        Skip to content
+      </a>
+      <SiteHeader {...props} />
+      <main id={mainAnchor} tabIndex={-1}>
+        {props.children}
+      </main>
+      <SiteFooter {...props} />
+    </body>,
+  );
+
+/** A whole sheet: a page that is made to be printed and has no navigation. */
+export const renderSheet = (props: Props): string =>
+  renderPage(
+    props,
+    <body class="sheet">
+      <main>{props.children}</main>
+    </body>,
+  );
+
+function renderPage({ publication, route }: Props, body: ComponentChildren): string {
+  const html = (
+    <html lang={publication.site.lang}>
+      <Head publication={publication} route={route} />
+      {body}
+    </html>
+  );
+  return `<!DOCTYPE html>\n${renderToString(html)}\n`;
+}

@@ -1,0 +1,121 @@
+import type { Publication } from "../../scripts/channels/publication.ts";
+import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
+import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
+import { LatestUpdate } from "./latest-update.tsx";
+import { MeetupSection } from "./meetup-section.tsx";
+import { PersonNames } from "./person.tsx";
+import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
+import { ownLang, Prose } from "./prose.tsx";
+import { RawHtml } from "./raw-html.tsx";
+import { StatusBanner } from "./status-banner.tsx";
+import { DateOf } from "./time.tsx";
+import { listedUpdates, UpdateList } from "./update-list.tsx";
+
+interface Props {
+  readonly publication: Publication;
+  readonly event: Event;
+}
+
+/** An announcement with its state, its meetups and its updates: the whole of an event's page. */
+export function EventArticle({ publication, event }: Props) {
+  const { site } = publication;
+  const lang = ownLang(site, event);
+  const lead = leadPicture(event);
+  const main = mainMeetup(event);
+  const context: FragmentContext = { publication, first: lead ?? firstPicture(event, main) };
+  const shared = { event, context, lang };
+  return (
+    <article class="event h-entry">
+      <EventHeader site={site} event={event} lang={lang} />
+      <div class="news">
+        <StatusBanner event={event} lang={lang} />
+        <LatestUpdate event={event} lang={lang} />
+      </div>
+      <div class="columns">
+        {main && <MeetupSection {...shared} meetup={main} />}
+        <div class="column">
+          {lead && <RawHtml class="lead" html={pictureHtml(context, lead)} />}
+          <Prose class="e-content" context={context} fragment={event.body} lang={lang} />
+          {otherMeetups(event, main).map((meetup) => (
+            <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
+          ))}
+          <UpdateList {...shared} />
+        </div>
+      </div>
+    </article>
+  );
+}
+
+const EventHeader = ({
+  site,
+  event,
+  lang,
+}: {
+  site: Site;
+  event: Event;
+  lang: string | undefined;
+}) => (
+  <header class="masthead">
+    <h1 class="p-name" lang={lang}>
+      {event.title}
+    </h1>
+    <p class="p-summary" lang={lang}>
+      {event.summary}
+    </p>
+    <p class="byline">
+      <a class="u-url" href={toHref(site.address, eventPath(event))}>
+        Announced <DateOf class="dt-published" date={event.date} />
+      </a>
+      {event.authors.length > 0 && (
+        <>
+          {" by "}
+          <PersonNames class="p-author" people={event.authors} />
+        </>
+      )}
+      {event.updated.iso !== event.date.iso && (
+        <>
+          , updated <DateOf class="dt-updated" date={event.updated} />
+        </>
+      )}
+    </p>
+    <TagList site={site} event={event} />
+  </header>
+);
+
+function TagList({ site, event }: { site: Site; event: Event }) {
+  const tags = site.tags.filter((tag) => tag.events.some(({ slug }) => slug === event.slug));
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tags">
+      {tags.map(({ slug, name }) => (
+        <li key={slug}>
+          <a class="p-category" rel="tag" href={toHref(site.address, tagPath(slug))}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The announcement's own picture, unless its text shows it already. */
+const leadPicture = ({ image, body }: Event) =>
+  image === undefined || picturesOf([body]).some(({ path }) => path === image.path)
+    ? undefined
+    : toReference(image);
+
+/** The first that still lies ahead, else the first: the one most visitors came for. */
+const mainMeetup = ({ meetups }: Event): Meetup | undefined =>
+  meetups.find((meetup) => !meetup.past) ?? meetups[0];
+
+const otherMeetups = ({ meetups }: Event, main: Meetup | undefined): Meetup[] =>
+  meetups.filter((meetup) => meetup !== main);
+
+/** In the order in which the page shows them. */
+const firstPicture = (event: Event, main: Meetup | undefined) =>
+  picturesOf([
+    ...(main === undefined ? [] : [main.body]),
+    event.body,
+    ...otherMeetups(event, main).map(({ body }) => body),
+    ...listedUpdates(event).map(({ body }) => body),
+  ])[0];

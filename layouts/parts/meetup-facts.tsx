@@ -1,0 +1,62 @@
+import type { ComponentChildren } from "preact";
+import type { Meetup, Occurrence, Registration } from "../../scripts/model/site.ts";
+import { PersonNames } from "./person.tsx";
+import { formatMoment, formatZone } from "./standin.ts";
+import { RangeOf, toDatetime } from "./time.tsx";
+import { VenueCard } from "./venue.tsx";
+
+/** When, where and who, as name and value. */
+export const MeetupFacts = ({ meetup }: { meetup: Meetup }) => (
+  <dl class="facts">
+    <Fact name="When">
+      <When meetup={meetup} />
+    </Fact>
+    <Fact name="Moved from">
+      {meetup.previousStart && (
+        <time dateTime={toDatetime(meetup.previousStart)}>
+          {formatMoment(meetup.previousStart)}
+        </time>
+      )}
+    </Fact>
+    <Fact name="Where">{meetup.venue && <VenueCard venue={meetup.venue} />}</Fact>
+    <Fact name="Getting in">{meetup.venue?.access}</Fact>
+    <Fact name="Online">{meetup.online && <a href={meetup.online}>Join online</a>}</Fact>
+    <Fact name="Price">{priceOf(meetup.registration)}</Fact>
+    <Fact name="Places">{meetup.registration?.capacity}</Fact>
+    <Fact name="With">
+      {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
+    </Fact>
+    <Fact name="Organizer">
+      {meetup.organizer && <PersonNames class="p-organizer" people={[meetup.organizer]} />}
+    </Fact>
+  </dl>
+);
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+  if (children === undefined || children === false || children === "") return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function When({ meetup }: { meetup: Meetup }) {
+  const next: Occurrence = meetup.upcoming[0] ?? meetup;
+  return (
+    <>
+      <RangeOf start={next.start} end={next.end} />
+      {next.start.kind === "time" && <span class="zone">{formatZone(meetup.zone)}</span>}
+      {meetup.recurrence && <span class="repeats">Repeats {meetup.recurrence.words}</span>}
+    </>
+  );
+}
+
+function priceOf(registration: Registration | undefined): string | undefined {
+  if (registration?.price === undefined) return undefined;
+  const { price, currency } = registration;
+  if (price === 0) return "Free";
+  const amount = Number.isInteger(price) ? String(price) : price.toFixed(2);
+  return currency === undefined ? amount : `${currency} ${amount}`;
+}

@@ -1,0 +1,81 @@
+import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { MeetupFacts } from "./meetup-facts.tsx";
+import type { FragmentContext } from "./pictures.ts";
+import { Prose } from "./prose.tsx";
+import { type Offer, offerOf } from "./registration.ts";
+import { formatRange } from "./standin.ts";
+import { statusLabels } from "./status.ts";
+import { toDatetime } from "./time.tsx";
+
+interface Props {
+  readonly event: Event;
+  readonly meetup: Meetup;
+  readonly context: FragmentContext;
+  readonly lang: string | undefined;
+}
+
+/** Everything about one meetup, in the shape of a ticket. */
+export function MeetupSection({ event, meetup, context, lang }: Props) {
+  const { site } = context.publication;
+  const offer = offerOf(meetup, site.now);
+  return (
+    <section class="ticket h-event" id={meetup.id}>
+      <h2 class="p-name" lang={lang}>
+        <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
+          {meetup.name}
+        </a>
+      </h2>
+      <StatusMark meetup={meetup} />
+      <data class="p-summary" value={event.summary} />
+      <MeetupFacts meetup={meetup} />
+      <div class="stub">
+        {offer && <OfferLine offer={offer} />}
+        {!meetup.past && (
+          <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
+            Add to calendar <span class="format">(.ics)</span>
+          </a>
+        )}
+      </div>
+      <Prose class="p-description" context={context} fragment={meetup.body} lang={lang} />
+      <Dates meetup={meetup} />
+    </section>
+  );
+}
+
+function StatusMark({ meetup }: { meetup: Meetup }) {
+  const label = statusLabels[meetup.state.status];
+  if (label === undefined && !meetup.past) return null;
+  const { words, tone } = label ?? { words: "Over", tone: "past" };
+  return <p class={`mark mark-${tone}`}>{words}</p>;
+}
+
+const OfferLine = ({ offer }: { offer: Offer }) =>
+  offer.kind === "link" ? (
+    <a class="button" href={offer.url}>
+      {offer.words}
+    </a>
+  ) : (
+    <p class="no-offer">
+      <strong>{offer.words}</strong>
+      {offer.advice && <span>{offer.advice}</span>}
+    </p>
+  );
+
+/** The dates after the next one. */
+function Dates({ meetup }: { meetup: Meetup }) {
+  const later = meetup.upcoming.slice(1);
+  if (later.length === 0) return null;
+  return (
+    <div class="dates">
+      <h3>More dates</h3>
+      <ul>
+        {later.map(({ start, end }) => (
+          <li key={start.instant}>
+            <time dateTime={toDatetime(start)}>{formatRange(start, end)}</time>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Publication } from "../../scripts/channels/publication.ts";
+import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { nextMeetup } from "./event-list.tsx";
+import { ownLang } from "./prose.tsx";
+import { RawHtml } from "./raw-html.tsx";
+import { eventQrSvg, formatRange, formatZone } from "./standin.ts";
+import { noticesOf } from "./status.ts";
+import { toDatetime } from "./time.tsx";
+
+interface Props {
+  readonly publication: Publication;
+  readonly event: Event;
+}
+
+/** One A4 page for a wall or a shop window. */
+export function Poster({ publication, event }: Props) {
+  const { site } = publication;
+  const lang = ownLang(site, event);
+  const meetup = nextMeetup(event);
+  return (
+    <article class="poster">
+      <p class="poster-site">{site.title}</p>
+      <h1 lang={lang}>{event.title}</h1>
+      {noticesOf(event).map(({ words, tone }) => (
+        <p key={words} class={`mark mark-${tone}`}>
+          {words}
+        </p>
+      ))}
+      {meetup && <WhenAndWhere meetup={meetup} />}
+      <p class="poster-summary" lang={lang}>
+        {event.summary}
+      </p>
+      <WhereToRead publication={publication} event={event} />
+    </article>
+  );
+}
+
+function WhenAndWhere({ meetup }: { meetup: Meetup }) {
+  const { start, end } = meetup.upcoming[0] ?? meetup;
+  return (
+    <div class="poster-facts">
+      <p class="poster-when">
+        <time dateTime={toDatetime(start)}>{formatRange(start, end)}</time>
+        {start.kind === "time" && <span class="zone">{formatZone(meetup.zone)}</span>}
+      </p>
+      {meetup.venue && (
+        <p class="poster-where">
+          <strong>{meetup.venue.name}</strong>
+          {meetup.venue.address && <span>{meetup.venue.address}</span>}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** The page's address for a phone's camera and for a keyboard. */
+function WhereToRead({ publication, event }: Props) {
+  const address = toAbsolute(publication.site.address, eventPath(event));
+  const code = eventQrSvg(publication, event);
+  if (address === undefined) return null;
+  return (
+    <div class="poster-link">
+      {code && <RawHtml class="poster-code" html={code} />}
+      <p>
+        News and registration
+        <a href={address}>{address.replace(/^https?:\/\//, "")}</a>
+      </p>
+    </div>
+  );
+}

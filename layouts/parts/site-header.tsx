@@ -1,0 +1,44 @@
+import type { Publication } from "../../scripts/channels/publication.ts";
+import { toHref } from "../../scripts/model/address.ts";
+import type { Route } from "../../scripts/model/route.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { ownLang } from "./prose.tsx";
+
+interface Props {
+  readonly publication: Publication;
+  readonly route: Route;
+}
+
+export const SiteHeader = ({ publication: { site }, route }: Props) => (
+  <header class="site-header">
+    <Home site={site} route={route} />
+    <Breadcrumbs site={site} route={route} />
+  </header>
+);
+
+const Home = ({ site, route }: { site: Site; route: Route }) => (
+  <a
+    class="site-name"
+    href={toHref(site.address, "/")}
+    aria-current={route.kind === "home" ? "page" : undefined}
+  >
+    {site.title}
+  </a>
+);
+
+/** On the page of an event that is not the home page itself. */
+function Breadcrumbs({ site, route }: { site: Site; route: Route }) {
+  if (route.kind !== "event" || route.event.slug === site.home?.slug) return null;
+  return (
+    <nav class="breadcrumbs" aria-label="Breadcrumbs">
+      <ol>
+        <li>
+          <a href={toHref(site.address, "/")}>All events</a>
+        </li>
+        <li aria-current="page" lang={ownLang(site, route.event)}>
+          {route.event.title}
+        </li>
+      </ol>
+    </nav>
+  );
+}

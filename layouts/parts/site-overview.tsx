@@ -1,0 +1,73 @@
+import { toHref, updatePath } from "../../scripts/model/address.ts";
+import type { Event, Site, Update } from "../../scripts/model/site.ts";
+import { EventList, nextInstant } from "./event-list.tsx";
+import { ownLang } from "./prose.tsx";
+import { isPast } from "./status.ts";
+import { DateOf } from "./time.tsx";
+import { UpdateTitle } from "./update-title.tsx";
+
+const shownUpdates = 8;
+
+/** The home page of a site with several events. */
+export function SiteOverview({ site }: { site: Site }) {
+  const dated = site.events.filter(({ meetups }) => meetups.length > 0);
+  return (
+    <>
+      <header class="masthead">
+        <h1>{site.title}</h1>
+        {site.description && <p>{site.description}</p>}
+      </header>
+      <div class="overview">
+        <Group name="Upcoming" site={site} events={soonestFirst(dated.filter((e) => !isPast(e)))} />
+        <Group
+          name="Announcements"
+          site={site}
+          events={site.events.filter(({ meetups }) => meetups.length === 0)}
+        />
+        <LatestUpdates site={site} />
+        <Group name="Past" site={site} events={soonestFirst(dated.filter(isPast)).reverse()} />
+      </div>
+    </>
+  );
+}
+
+const soonestFirst = (events: readonly Event[]) =>
+  [...events].sort((a, b) => nextInstant(a) - nextInstant(b));
+
+function Group({ name, site, events }: { name: string; site: Site; events: readonly Event[] }) {
+  if (events.length === 0) return null;
+  return (
+    <section>
+      <h2>{name}</h2>
+      <EventList site={site} events={events} />
+    </section>
+  );
+}
+
+function LatestUpdates({ site }: { site: Site }) {
+  const latest = newestFirst(site.events).slice(0, shownUpdates);
+  if (latest.length === 0) return null;
+  return (
+    <section>
+      <h2>Latest updates</h2>
+      <ul class="news-list">
+        {latest.map(({ event, update }) => (
+          <li key={`${event.slug}#${update.id}`}>
+            {update.title !== undefined && <DateOf date={update.date} />}{" "}
+            <a href={toHref(site.address, updatePath(event, update))}>
+              <UpdateTitle update={update} lang={ownLang(site, event)} />
+            </a>{" "}
+            <span class="where" lang={ownLang(site, event)}>
+              {event.title}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const newestFirst = (events: readonly Event[]): { event: Event; update: Update }[] =>
+  events
+    .flatMap((event) => event.updates.map((update) => ({ event, update })))
+    .sort((a, b) => b.update.date.start - a.update.date.start);

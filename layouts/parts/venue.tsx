@@ -1,0 +1,43 @@
+import type { Venue } from "../../scripts/model/site.ts";
+
+/** The place as an h-card: name, address, and where it is on a map. */
+export function VenueCard({ venue }: { venue: Venue }) {
+  const map = mapUrl(venue);
+  return (
+    <span class="p-location h-card">
+      {venue.url === undefined ? (
+        <span class="p-name">{venue.name}</span>
+      ) : (
+        <a class="p-name u-url" href={venue.url}>
+          {venue.name}
+        </a>
+      )}
+      {venue.address && (
+        <span class="p-adr h-adr">
+          <span class="p-label">{venue.address}</span>
+        </span>
+      )}
+      {venue.geo && (
+        <>
+          <data class="p-latitude" value={venue.geo.latitude} />
+          <data class="p-longitude" value={venue.geo.longitude} />
+        </>
+      )}
+      {map && (
+        <a class="map" href={map}>
+          Map of {venue.name}
+        </a>
+      )}
+    </span>
+  );
+}
+
+/** OpenStreetMap, at the point or else searching for the address. */
+function mapUrl({ geo, address }: Venue): string | undefined {
+  if (geo !== undefined) {
+    const { latitude, longitude } = geo;
+    return `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  }
+  if (address === undefined) return undefined;
+  return `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`;
+}

@@ -1,0 +1,17 @@
+import type { Publication } from "../scripts/channels/publication.ts";
+import type { RouteOf } from "../scripts/model/route.ts";
+import { renderSheet } from "./parts/document.tsx";
+import { type PageData, pagesOf } from "./parts/page-data.ts";
+import { Poster } from "./parts/poster.tsx";
+
+export const data = pagesOf("poster");
+
+export const posterPage = (route: RouteOf<"poster">, publication: Publication): string =>
+  renderSheet({
+    publication,
+    route,
+    children: <Poster publication={publication} event={route.event} />,
+  });
+
+export const render = ({ route, publication }: PageData<"poster">): string =>
+  posterPage(route, publication);

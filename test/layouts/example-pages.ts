@@ -1,0 +1,138 @@
+import { eventPage } from "../../layouts/event.11ty.tsx";
+import { homePage } from "../../layouts/home.11ty.tsx";
+import { notFoundPage } from "../../layouts/not-found.11ty.tsx";
+import { posterPage } from "../../layouts/poster.11ty.tsx";
+import { tagPage } from "../../layouts/tag.11ty.tsx";
+import type { Publication } from "../../scripts/channels/publication.ts";
+import type { PlannedImage } from "../../scripts/images/plan.ts";
+import type { Event, Site, State } from "../../scripts/model/site.ts";
+import { exampleEvent, exampleMeetup, exampleSite } from "../fixtures/example-site.ts";
+
+/* Every kind of page in every state a visitor can meet. */
+
+const boards: PlannedImage = {
+  path: "sprints/boards.jpg",
+  width: 1200,
+  height: 800,
+  variants: [480, 960].flatMap((width) =>
+    (["webp", "jpeg"] as const).map((format) => ({
+      format,
+      width,
+      height: (width * 2) / 3,
+      address: `/assets/images/boards-1a2b3c4d-${width}.${format}`,
+    })),
+  ),
+};
+
+export const publicationOf = (site: Site): Publication => ({
+  site,
+  images: new Map([[boards.path, boards]]),
+  assets: {
+    stylesheet: "/assets/site-1a2b3c4d.css",
+    icons: new Map([["favicon.svg", "/favicon.svg"]]),
+  },
+  cards: new Map([[exampleEvent.slug, "/assets/cards/sprints-1a2b3c4d.png"]]),
+});
+
+/** The site with one more event, so that its home page lists both. */
+export const siteOf = (event: Event): Site => {
+  const second = { ...exampleEvent, slug: "second", title: "Second", updates: [], changes: [] };
+  return { ...exampleSite, home: undefined, events: [event, second] };
+};
+
+export const withState = (state: State): Event => ({
+  ...exampleEvent,
+  state,
+  meetups: exampleEvent.meetups.map((meetup) => ({ ...meetup, state })),
+});
+
+export const eventHtml = (event: Event, site: Site = siteOf(event)): string =>
+  eventPage(
+    { kind: "event", event, path: `/${event.slug}/`, output: `${event.slug}/index.html` },
+    publicationOf(site),
+  );
+
+export const homeHtml = (site: Site): string =>
+  homePage({ kind: "home", path: "/", output: "index.html" }, publicationOf(site));
+
+export const posterHtml = (event: Event, site: Site = siteOf(event)): string =>
+  posterPage(
+    { kind: "poster", event, path: `/${event.slug}/poster/`, output: "" },
+    publicationOf(site),
+  );
+
+const tagHtml = (site: Site, tag = site.tags[0]): string =>
+  tag === undefined
+    ? ""
+    : tagPage(
+        { kind: "tag", tag, path: `/tags/${tag.slug}/`, output: `tags/${tag.slug}/index.html` },
+        publicationOf(site),
+      );
+
+const notFoundHtml = (site: Site): string =>
+  notFoundPage({ kind: "not-found", path: "/404.html", output: "404.html" }, publicationOf(site));
+
+const state = (registration: State["registration"], status: State["status"]) =>
+  withState({ registration, status });
+
+const bare: Event = {
+  ...exampleEvent,
+  image: undefined,
+  authors: [],
+  tags: [],
+  body: [],
+  updates: [],
+  changes: [],
+  meetups: [],
+  state: { registration: "open", status: "scheduled" },
+};
+
+const everything: Event = {
+  ...exampleEvent,
+  lang: "de",
+  image: { path: "sprints/gone.jpg", alt: "Not there any more" },
+  authors: [
+    { name: "Ada", url: "https://ada.example/", email: undefined },
+    { name: "Ben", url: undefined, email: undefined },
+  ],
+  meetups: [
+    {
+      ...exampleMeetup,
+      online: "https://video.example/sprints",
+      previousStart: exampleMeetup.start,
+      speakers: [{ name: "Cleo", url: undefined, email: undefined }],
+      state: { registration: "waitlist", status: "rescheduled" },
+    },
+  ],
+};
+
+/** Named as a test says them. */
+export const pages: readonly (readonly [name: string, html: string])[] = [
+  ["an event with room", eventHtml(state("open", "scheduled"))],
+  ["a sold-out event", eventHtml(exampleEvent)],
+  ["an event with a waitlist", eventHtml(state("waitlist", "scheduled"))],
+  ["an event that takes no more registrations", eventHtml(state("closed", "scheduled"))],
+  ["a cancelled event", eventHtml(state("open", "cancelled"))],
+  ["a postponed event", eventHtml(state("open", "postponed"))],
+  ["an event that is rescheduled and sold out", eventHtml(state("sold-out", "rescheduled"))],
+  ["an event that moved online", eventHtml(state("open", "moved-online"))],
+  ["an event that is over", eventHtml(pastEvent())],
+  ["an event of which nothing but the title is known", eventHtml(bare)],
+  ["an event of which everything is known", eventHtml(everything)],
+  ["a home page that shows its only event", homeHtml(exampleSite)],
+  ["a home page that lists events", homeHtml(siteOf(everything))],
+  ["a home page without events", homeHtml({ ...exampleSite, home: undefined, events: [] })],
+  ["a site without an address", eventHtml(exampleEvent, withoutOrigin())],
+  ["a tag", tagHtml(siteOf(exampleEvent))],
+  ["a missing page", notFoundHtml(siteOf(exampleEvent))],
+  ["a poster", posterHtml(exampleEvent)],
+  ["a poster of an event without a date", posterHtml(bare)],
+];
+
+function pastEvent(): Event {
+  return { ...exampleEvent, meetups: exampleEvent.meetups.map((m) => ({ ...m, past: true })) };
+}
+
+function withoutOrigin(): Site {
+  return { ...exampleSite, address: { origin: undefined, pathPrefix: "/" } };
+}
