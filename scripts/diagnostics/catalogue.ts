@@ -215,6 +215,92 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
+  "site/no-events": error(() => [
+    "there is no announcement here",
+    "write <event>/index.md with a title, a date and what there is to say",
+  ]),
+  "site/no-title": error(() => [
+    "the announcement has no title",
+    "write `title: ...` in the front matter, between two lines of ---, or a first heading",
+  ]),
+  "site/no-date": error(() => [
+    "the announcement has no date",
+    "write `date: 2017-07-07`, the day it was announced, in the front matter, between two lines of ---",
+  ]),
+  "site/undated-update": warning((a: { follows: string }) => [
+    `this update has no date, so it follows ${a.follows}`,
+    "write its day: UPDATE 2017-07-20, or `date:` in its front matter",
+  ]),
+  "site/same-update": error((a: { id: string }) => [
+    `two updates have the address ${quoted(a.id)}`,
+    "number the files of one day: 2017-07-20-2-more-places.md",
+  ]),
+  "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
+    `${quoted(a.slug)} cannot be the folder of an address`,
+    didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
+  ]),
+  "site/same-address": error((a: { slug: string; other: string }) => [
+    `its address /${a.slug}/ is also that of ${a.other}`,
+    "give one of the two another `slug:`",
+  ]),
+  "site/unknown-home": error((a: { home: string; nearest: string | undefined }) => [
+    `there is no event ${quoted(a.home)} to be the home page`,
+    didYouMean(a.nearest, 'name the folder of an event, or "list"'),
+  ]),
+  "site/missing-image": warning((a: { src: string; nearest: string | undefined }) => [
+    `there is no picture ${quoted(a.src)}, so its alt text is shown`,
+    didYouMean(a.nearest, "put the picture beside the post"),
+  ]),
+  "site/not-an-image": warning((a: { src: string }) => [
+    `${quoted(a.src)} is not a picture, so its alt text is shown`,
+    "use a JPEG, PNG, GIF, WebP, AVIF or SVG file, or link to the file",
+  ]),
+  "site/broken-link": error((a: { href: string; nearest: string | undefined }) => [
+    `the link ${quoted(a.href)} leads nowhere`,
+    didYouMean(a.nearest, "correct it, or remove it"),
+  ]),
+  "site/broken-fragment": error(
+    (a: { href: string; fragment: string; nearest: string | undefined }) => [
+      `the link ${quoted(a.href)} leads to a page that has no place ${quoted(a.fragment)}`,
+      didYouMean(a.nearest, "correct what stands behind the #"),
+    ],
+  ),
+  "site/link-to-image": warning((a: { href: string }) => [
+    `the link ${quoted(a.href)} leads to a picture file, which is not published as it is`,
+    "show the picture instead: ![what it shows](picture.jpg)",
+  ]),
+  "site/link-to-file": error((a: { href: string }) => [
+    `the link ${quoted(a.href)} leads to a kind of file that is not published`,
+    "use a PDF, a ZIP or another common document",
+  ]),
+  "site/state-contradiction": warning((a: { written: string; words: string }) => [
+    `\`status: ${a.written}\` and the words ${quoted(a.words)} contradict each other`,
+    "make them agree, or remove the status",
+  ]),
+  "site/rescheduled-to-nothing": warning((a: { words: string }) => [
+    `${quoted(a.words)} does not say to when, so the meetup keeps its old time`,
+    "write the new day behind it, or `start:` in the update's front matter",
+  ]),
+  "site/which-meetup": warning((a: { meetups: readonly string[] }) => [
+    "this new date could be of several meetups, so it moves none",
+    `write \`meetup:\` with one of ${a.meetups.join(", ")} in the update's front matter`,
+  ]),
+  "site/unknown-meetup": error((a: { meetup: string; nearest: string | undefined }) => [
+    `there is no meetup ${quoted(a.meetup)} in this event`,
+    didYouMean(a.nearest, "name the file of a meetup without .md"),
+  ]),
+  "site/no-zone": error((a: { start: string }) => [
+    `the time zone of ${quoted(a.start)} is not known`,
+    "write `timezone: Australia/Melbourne`, with your own city, here or in site.yaml",
+  ]),
+  "site/half-a-coordinate": warning((a: { missing: string }) => [
+    `${quoted(a.missing)} is missing, so the venue has no position`,
+    "write both lat and lon, or neither",
+  ]),
+  "site/no-currency": warning((a: { price: number }) => [
+    `the price ${a.price} has no currency`,
+    "write `currency: AUD`, with the three letters of yours",
+  ]),
 
   // images/
   "images/unreadable": warning((a: { path: string }) => [

@@ -1,13 +1,13 @@
 import { basename } from "node:path";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import type { RawFragment } from "../markdown/parsed-body.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../model/schema.ts";
 import type { Event, Fragment, StateChange, Update } from "../model/site.ts";
-import type { RawFragment } from "../markdown/parsed-body.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { buildMeetup, ownStatus, toPerson } from "./meetup.ts";
 import { accept, type Post, type Report } from "./post.ts";
-import { type Surroundings, resolveFragment, resolvePicture } from "./references.ts";
+import { resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
 import { readSlug } from "./slugs.ts";
 import { checkContradictions, foldState } from "./state.ts";
 import { readStatement, type Statement } from "./statements.ts";
@@ -33,7 +33,10 @@ export interface DatedEvent extends EventPosts {
 
 /** "meetup" for meetup.md: the file's name, as it stands in addresses. */
 export const meetupId = ({ path }: Pick<Post<unknown>, "path">): string =>
-  basename(path).replace(/\.[^.]+$/, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "-");
+  basename(path)
+    .replace(/\.[^.]+$/, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
 
 /** Reads address and dates; undefined, and said why, when the announcement has no title or no date. */
 export function dateEvent(posts: EventPosts, zone: Zone, report: Report): DatedEvent | undefined {
@@ -78,7 +81,11 @@ export function buildEvent(
   // With one meetup, the event and the meetup are the same thing to everybody.
   const only = meetups.length === 1;
   const general = all.filter(({ change }) => only || change.meetup === undefined);
-  const updated = latest([date, ownUpdate(announcement, date.zone, report), ...dated.map((u) => u.date)]);
+  const updated = latest([
+    date,
+    ownUpdate(announcement, date.zone, report),
+    ...dated.map((u) => u.date),
+  ]);
 
   const built = meetups.flatMap((post) => {
     const id = meetupId(post);
@@ -125,8 +132,11 @@ export function buildEvent(
       fields.image &&
       resolvePicture(fields.image, announcement.path, placeOf(["image"]), around, report),
     body: resolve(announcement.path, body.body),
-    updates: dated.map((update) => 
-      buildUpdate(update, statements.get(update.id)?.change, (fragment) => resolve(update.post?.path ?? announcement.path, fragment))),
+    updates: dated.map((update) =>
+      buildUpdate(update, statements.get(update.id)?.change, (fragment) =>
+        resolve(update.post?.path ?? announcement.path, fragment),
+      ),
+    ),
     meetups: built,
     state: only && single !== undefined ? single.state : foldState(changes),
     changes,
@@ -164,7 +174,9 @@ const buildUpdate = (
 
 // Among several meetups a new time moves only the one that is named: the others are told apart by their times.
 const withoutVagueTimes = (statement: Statement): Statement =>
-  statement.change.meetup === undefined ? { ...statement, start: undefined, end: undefined } : statement;
+  statement.change.meetup === undefined
+    ? { ...statement, start: undefined, end: undefined }
+    : statement;
 
 function ownUpdate({ fields, placeOf }: Post<AnnouncementFields>, zone: Zone, report: Report) {
   const { updated } = fields;

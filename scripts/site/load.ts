@@ -6,7 +6,12 @@ import {
   startOf,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
-import { announcementSchema, meetupSchema, type SiteFields, updateSchema } from "../model/schema.ts";
+import {
+  announcementSchema,
+  meetupSchema,
+  type SiteFields,
+  updateSchema,
+} from "../model/schema.ts";
 import type { Event, Redirect, Site } from "../model/site.ts";
 import { type ContentTree, walkContent } from "../source/walk.ts";
 import type { Instant, Zone } from "../time/moment.ts";
@@ -16,7 +21,7 @@ import { checkAnchors, pageIds } from "./anchors.ts";
 import { buildEvent, type DatedEvent, dateEvent, type EventPosts, meetupId } from "./event.ts";
 import { arrange, type ContentLayout, type EventFiles } from "./layout.ts";
 import { toPerson } from "./meetup.ts";
-import { accept, readPost, type Report } from "./post.ts";
+import { accept, type Report, readPost } from "./post.ts";
 import { homeEvent, readSiteFile, type SiteFile } from "./site-file.ts";
 import { checkSlugs } from "./slugs.ts";
 import { surroundingsOf } from "./surroundings.ts";

@@ -155,7 +155,8 @@ function readRecurrence(
 function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | undefined {
   if (fields.venue === undefined) return undefined;
   const { name, address, url, lat, lon, access } = fields.venue;
-  const geo = lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
+  const geo =
+    lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
   if (geo === undefined && (lat ?? lon) !== undefined) {
     const missing = lat === undefined ? "lat" : "lon";
     report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));

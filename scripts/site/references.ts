@@ -125,7 +125,9 @@ function nearestFile(src: string, from: string, { files }: Surroundings): string
   const wanted = posix.basename(contentPath(src, from) ?? src);
   const written = (path: string) => posix.relative(folder, path);
   const paths = [...files.keys()];
-  const namesake = paths.find((path) => posix.basename(path).toLowerCase() === wanted.toLowerCase());
+  const namesake = paths.find(
+    (path) => posix.basename(path).toLowerCase() === wanted.toLowerCase(),
+  );
   if (namesake !== undefined) return written(namesake);
   return nearestName(wanted, paths.map(written));
 }
@@ -158,7 +160,8 @@ function findPage(
 ): string | undefined {
   const path = contentPath(bare, from);
   const folder = path?.replace(/\/$/, "");
-  const post = path && (posts.get(path) ?? posts.get(`${folder}/index.md`) ?? posts.get(`${folder}.md`));
+  const post =
+    path && (posts.get(path) ?? posts.get(`${folder}/index.md`) ?? posts.get(`${folder}.md`));
   if (post) return post;
   const decoded = decodePath(bare) ?? bare;
   const address = decoded.startsWith("/") ? posix.normalize(decoded) : posix.join(page, decoded);
@@ -191,5 +194,8 @@ function nearestPage(bare: string, from: string, { posts, addresses }: Surroundi
   const written = decodePath(bare) ?? bare;
   if (written.startsWith("/")) return nearestName(written, [...addresses]);
   const folder = posix.dirname(from);
-  return nearestName(written, [...posts.keys()].map((path) => posix.relative(folder, path)));
+  return nearestName(
+    written,
+    [...posts.keys()].map((path) => posix.relative(folder, path)),
+  );
 }

@@ -11,7 +11,11 @@ const longest = 100;
  * why, when nothing that can stand in an address is left.
  */
 export function readSlug(
-  written: { readonly slug: string | undefined; readonly name: string | undefined; readonly title: string },
+  written: {
+    readonly slug: string | undefined;
+    readonly name: string | undefined;
+    readonly title: string;
+  },
   place: Place,
   report: Report,
 ): string | undefined {

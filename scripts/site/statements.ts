@@ -74,7 +74,8 @@ const beginsWithDate = (text: string) =>
   takeDate(text, "UTC") !== undefined || dayAndMonth.test(text);
 
 // "Rescheduled to 14 August": whoever writes it means the year of the meetup.
-const dayAndMonth = /^(?:\w{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/;
+const dayAndMonth =
+  /^(?:\w{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/;
 
 const contradicts = (
   keys: Pick<StateChange, "registration"> & { status?: string | undefined },
@@ -99,11 +100,7 @@ function checkMeetup(
   return undefined;
 }
 
-function keyTime(
-  { post }: DatedUpdate,
-  key: "start" | "end",
-  report: Report,
-): NewTime | undefined {
+function keyTime({ post }: DatedUpdate, key: "start" | "end", report: Report): NewTime | undefined {
   const written = post?.fields[key];
   if (post === undefined || written === undefined) return undefined;
   return (before) => {

@@ -12,7 +12,13 @@ export function surroundingsOf(
 ): Surroundings {
   return {
     posts: new Map(events.flatMap(postAddresses)),
-    addresses: new Set(["/", "/calendar.ics", "/feed.xml", "/feed.json", ...events.flatMap(addresses)]),
+    addresses: new Set([
+      "/",
+      "/calendar.ics",
+      "/feed.xml",
+      "/feed.json",
+      ...events.flatMap(addresses),
+    ]),
     // macOS writes an accented name in decomposed form, a Markdown editor in composed form.
     files: new Map([...files].map((path) => [path.normalize("NFC"), path])),
     folders: new Map(

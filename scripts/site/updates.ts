@@ -8,7 +8,8 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { accept, type Post, type Report } from "./post.ts";
 
 /** An update with its date and its id, before links and the state are read. */
-export interface DatedUpdate extends Pick<Update, "id" | "form" | "title" | "date" | "dated" | "place"> {
+export interface DatedUpdate
+  extends Pick<Update, "id" | "form" | "title" | "date" | "dated" | "place"> {
   /** Where a state may be stated, the strongest first. */
   readonly words: readonly string[];
   readonly body: RawFragment;
@@ -43,7 +44,18 @@ export function orderUpdates(
     latest = own ?? latest;
     const { form, title, words, body, place } = update;
     const dated = own !== undefined;
-    return { form, title, date: latest, dated, words, body, place, index, post: undefined, ordinal: 1 };
+    return {
+      form,
+      title,
+      date: latest,
+      dated,
+      words,
+      body,
+      place,
+      index,
+      post: undefined,
+      ordinal: 1,
+    };
   });
   const posts = files.map((post) => fileUpdate(post, announced, zone, report));
   const sorted = [...sections, ...posts].sort(
@@ -89,12 +101,14 @@ const readDate = (text: string | undefined, zone: Zone, place: Place, report: Re
 
 // `2017-07-20-sold-out.md`, `2017-07-20.md`, `2017-07-20-2-more-places.md` for the second of a day.
 function nameOf(path: string): { date: string | undefined; ordinal: number } {
-  const [, date, ordinal] = /^(\d{4}-\d{2}-\d{2})(?:-(\d{1,2}))?(?=[-_. ])/.exec(basename(path)) ?? [];
+  const [, date, ordinal] =
+    /^(\d{4}-\d{2}-\d{2})(?:-(\d{1,2}))?(?=[-_. ])/.exec(basename(path)) ?? [];
   return { date, ordinal: Number(ordinal ?? 1) };
 }
 
 // "UPDATE: Sold out!" as a title says no more than "Sold out!" below the heading "Updates".
-const withoutPrefix = (title: string | undefined) => title?.replace(/^updates?\s*[:–—-]\s*(?=\S)/i, "");
+const withoutPrefix = (title: string | undefined) =>
+  title?.replace(/^updates?\s*[:–—-]\s*(?=\S)/i, "");
 
 /**
  * Ids come from the day, never from the words, so that editing an update does not make a new feed entry of it.
