@@ -4,13 +4,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { Route } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
+import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
 
 /** The work that a build puts together; tests give it smaller parts. */
 export interface Parts {
   readonly loadSite: (options: BuildOptions) => Promise<LoadedSite>;
   /** Reads the pictures' sizes, not their pixels. */
-  readonly prepareImages: (site: Site, options: BuildOptions) => Promise<PreparedImages>;
+  readonly prepareImages: (content: Content, options: BuildOptions) => Promise<PreparedImages>;
   readonly renderCards: (site: Site, options: BuildOptions) => Promise<Cards>;
   readonly channelFiles: (
     publication: Publication,
@@ -18,11 +19,8 @@ export interface Parts {
   ) => Promise<readonly OutputFile[]>;
 }
 
-export interface LoadedSite {
-  /** Undefined when the content is too wrong for a site. */
-  readonly site: Site | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Content that can be published, and where its files are. */
+export type Content = Pick<LoadedSite, "pictures"> & { readonly site: Site; readonly root: string };
 
 export interface PreparedImages {
   readonly plan: ImagePlan;

@@ -12,6 +12,8 @@ import type { Parts, PreparedImages } from "./parts.ts";
 
 /** Everything that will be written, known before anything is. */
 export interface SitePlan {
+  /** The folder that pictures and attachments are read from. */
+  readonly root: string;
   readonly publication: Publication;
   readonly routes: readonly Route[];
   /** Styles, icons and social cards. */
@@ -29,12 +31,12 @@ export async function planSite(
   parts: Parts,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<SitePlan | undefined> {
-  const { site, diagnostics } = await parts.loadSite(options);
+  const { site, root, pictures, diagnostics } = await parts.loadSite(options);
   diagnostics.forEach(report);
   const assets = loadAssets(options.assetsDir, report);
-  if (site === undefined || assets === undefined) return undefined;
+  if (site === undefined || root === undefined || assets === undefined) return undefined;
 
-  const images = await parts.prepareImages(site, options);
+  const images = await parts.prepareImages({ site, root, pictures }, options);
   images.diagnostics.forEach(report);
   const cards = await parts.renderCards(site, options);
   const publication = {
@@ -45,7 +47,7 @@ export async function planSite(
   };
   const routes = routesOf(site);
   const made = [...assets.files, ...cards.files];
-  const plan = await planOutputs({ publication, routes, images }, made, parts);
+  const plan = await planOutputs({ root, publication, routes, images }, made, parts);
   checkPaths(plan.outputs, options.outputDir).forEach(report);
   return plan;
 }
@@ -57,7 +59,7 @@ export function withoutDamaged(plan: SitePlan, sound: ImagePlan, parts: Parts): 
 }
 
 async function planOutputs(
-  start: Pick<SitePlan, "publication" | "routes" | "images">,
+  start: Pick<SitePlan, "root" | "publication" | "routes" | "images">,
   made: readonly OutputFile[],
   parts: Parts,
 ): Promise<SitePlan> {

@@ -94,13 +94,13 @@ async function makeSite(
 
 /** False when a layout failed, which is reported. */
 async function renderFiles(
-  { publication, routes, files }: SitePlan,
-  { contentDir, layoutsDir }: BuildOptions,
+  { root, publication, routes, files }: SitePlan,
+  { layoutsDir }: BuildOptions,
   staging: string,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<boolean> {
   writeFiles(staging, files);
-  copyAttachments(contentDir, staging, publication.site.attachments).forEach(report);
+  copyAttachments(root, staging, publication.site.attachments).forEach(report);
   const failures = await renderPages(publication, routes, staging, layoutsDir);
   failures.forEach(report);
   return failures.length === 0;

@@ -43,8 +43,8 @@ export interface LoadedSite {
   readonly site: Site | undefined;
   /** Every problem found, sorted. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Undefined when there is no content. */
-  readonly tree: ContentTree | undefined;
+  /** Where the content really is; undefined when there is none. */
+  readonly root: string | undefined;
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
 }
@@ -60,7 +60,7 @@ export function loadSite(options: LoadOptions): LoadedSite {
   return {
     site: wrong ? undefined : site,
     diagnostics: sortDiagnostics(diagnostics),
-    tree,
+    root: tree?.root,
     pictures,
   };
 }
