@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { MeetupFields } from "../model/schema.ts";
 import type { Fragment, Meetup, Registration, StateChange, Venue } from "../model/site.ts";
@@ -86,6 +87,13 @@ export function buildMeetup(
     place: placeOf([]),
   };
 }
+
+/** "meetup" for meetup.md: the file's name, as it stands in addresses. */
+export const meetupId = ({ path }: { readonly path: string }): string =>
+  basename(path)
+    .replace(/\.[^.]+$/, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-");
 
 /** Keys that were left out are explicit in the model. */
 export const toPerson = ({

@@ -1,0 +1,84 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { RawFragment } from "../markdown/parsed-body.ts";
+import type { MeetupFields } from "../model/schema.ts";
+import type { Fragment, Meetup } from "../model/site.ts";
+import type { Instant, PartialDate, Zone } from "../time/moment.ts";
+import { latest } from "./dates.ts";
+import type { DatedEvent } from "./event.ts";
+import { buildMeetup, meetupId } from "./meetup.ts";
+import type { Post, Report } from "./post.ts";
+import type { Statement } from "./statements.ts";
+import type { Story } from "./story.ts";
+
+interface Setting {
+  readonly zone: Zone | undefined;
+  readonly now: Instant;
+  /** The last change of the event. */
+  readonly updated: PartialDate;
+  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+}
+
+/**
+ * The meetups of an event. What an update says reaches every meetup, unless it names one, or the meetup speaks for
+ * itself by a `status:` of its own: "Sold out!" about the sprints does not close the monthly evening beside them.
+ */
+export function buildMeetups(
+  event: DatedEvent,
+  story: Story,
+  setting: Setting,
+  report: Report,
+): Meetup[] {
+  const { meetups } = event;
+  if (meetups.length > 1) reportVagueTimes(event, story, report);
+  return meetups.flatMap((post) => {
+    const reach = reachOf(post, meetups.length === 1, story);
+    const { announced, statements } = reach;
+    const meetup = buildMeetup(
+      post,
+      {
+        id: meetupId(post),
+        eventTitle: event.title,
+        zone: setting.zone,
+        announced: event.date,
+        inherited: announced,
+        statements,
+        updated: reach.aloof
+          ? latest([event.date, ...statements.map(({ change }) => change.at)])
+          : setting.updated,
+        now: setting.now,
+        body: setting.resolve(post.path, post.body.body),
+      },
+      report,
+    );
+    return meetup ?? [];
+  });
+}
+
+/** What of the event's story concerns one meetup. */
+function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements }: Story) {
+  if (only) return { aloof: false, announced, statements };
+  const aloof = post.fields.status !== undefined;
+  const named = ({ change }: Statement) => change.meetup === meetupId(post);
+  const general = ({ change }: Statement) => change.meetup === undefined && !aloof;
+  return {
+    aloof,
+    announced: aloof ? [] : announced,
+    statements: statements
+      .filter((statement) => named(statement) || general(statement))
+      .map((statement) => (named(statement) ? statement : withoutTimes(statement))),
+  };
+}
+
+// Meetups are told apart by their times: a new time that could be of several moves none.
+const withoutTimes = (statement: Statement): Statement => ({
+  ...statement,
+  start: undefined,
+  end: undefined,
+});
+
+function reportVagueTimes({ meetups }: DatedEvent, { statements }: Story, report: Report): void {
+  for (const { change, start } of statements) {
+    if (start === undefined || change.meetup !== undefined) continue;
+    report(diagnose("site/which-meetup", change.place, { meetups: meetups.map(meetupId) }));
+  }
+}
