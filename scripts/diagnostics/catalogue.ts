@@ -231,10 +231,6 @@ export const catalogue = {
     `this update has no date, so it follows ${a.follows}`,
     "write its day: UPDATE 2017-07-20, or `date:` in its front matter",
   ]),
-  "site/same-update": error((a: { id: string }) => [
-    `two updates have the address ${quoted(a.id)}`,
-    "number the files of one day: 2017-07-20-2-more-places.md",
-  ]),
   "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
     `${quoted(a.slug)} cannot be the folder of an address`,
     didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
@@ -267,7 +263,7 @@ export const catalogue = {
   ),
   "site/link-to-image": warning((a: { href: string }) => [
     `the link ${quoted(a.href)} leads to a picture file, which is not published as it is`,
-    "show the picture instead: ![what it shows](picture.jpg)",
+    "remove the link; a picture is shown by ![what it shows](picture.jpg)",
   ]),
   "site/link-to-file": error((a: { href: string }) => [
     `the link ${quoted(a.href)} leads to a kind of file that is not published`,
