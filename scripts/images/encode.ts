@@ -7,6 +7,7 @@ import type { ImageJob, ImageOutput, ImagePlan, ImagePlanning } from "./plan.ts"
 import { inParallel } from "./pool.ts";
 import { sha256 } from "./probe.ts";
 import { render } from "./render.ts";
+import { TooSlowError } from "./svg-draw.ts";
 
 export interface EncodeOptions {
   readonly contentDir: string;
@@ -106,8 +107,9 @@ async function makeFiles(
   try {
     await render(bytes, job, missing, keep);
     return true;
-  } catch {
-    report(diagnose("images/damaged", place, { path }));
+  } catch (error) {
+    const code = error instanceof TooSlowError ? "images/too-slow" : "images/damaged";
+    report(diagnose(code, place, { path }));
     return false;
   }
 }
