@@ -3,9 +3,9 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache, readEntry, storeEntry } from "./cache.ts";
+import { sha256 } from "./hash.ts";
 import type { ImageJob, ImageOutput, ImagePlan, ImagePlanning } from "./plan.ts";
 import { inParallel } from "./pool.ts";
-import { sha256 } from "./probe.ts";
 import { render } from "./render.ts";
 import { TooSlowError } from "./svg-draw.ts";
 
