@@ -311,6 +311,10 @@ export const catalogue = {
     `the picture ${quoted(a.path)} is damaged or was cut off; its alt text is shown`,
     "copy or export it again",
   ]),
+  "images/too-slow": warning((a: { path: string }) => [
+    `the drawing ${quoted(a.path)} takes too long to draw; its alt text is shown`,
+    "simplify it, filters first, or export it as PNG",
+  ]),
   "images/too-many-pixels": warning(
     (a: { path: string; width: number; height: number; frames: number; limit: number }) => [
       `the picture ${quoted(a.path)} has ${a.width} x ${a.height} pixels${a.frames > 1 ? ` in ${a.frames} frames` : ""}, more than ${a.limit} megapixels; its alt text is shown`,
