@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { calendarPath, eventPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, Redirect, Site } from "../model/site.ts";
+import { iconNames } from "./icons.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 
 type Checked = Redirect & { readonly source: RedirectSource };
@@ -103,7 +104,9 @@ const foldersAbove = (file: string) =>
 /** Every name that the site itself may use; "assets" as if it were a file, since nothing else belongs below it. */
 const filesBesidePages = ({ events, attachments }: Site): string[] => [
   ..."assets feed.xml feed.json calendar.ics sitemap.xml robots.txt site.webmanifest".split(" "),
-  ..."_headers _redirects favicon.ico favicon.svg apple-touch-icon.png".split(" "),
+  "_headers",
+  "_redirects",
+  ...iconNames,
   ...events.flatMap(filesOfEvent).map((path) => path.slice(1)),
   ...attachments.map(({ address }) => address.slice(1)),
 ];

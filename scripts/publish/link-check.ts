@@ -30,9 +30,11 @@ export function checkLinks({ paths, texts }: RenderedSite, address: SiteAddress)
 }
 
 // The same address stands in a page's menu, its text and its footer.
-const distinct = (links: readonly FoundLink[]) => [
-  ...new Map(links.map((link) => [link.url, link] as const).reverse()).values(),
-];
+function distinct(links: readonly FoundLink[]): FoundLink[] {
+  const first = new Map<string, FoundLink>();
+  for (const link of links) if (!first.has(link.url)) first.set(link.url, link);
+  return [...first.values()];
+}
 
 function problemOf(
   target: LinkTarget,
