@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic
 import { toHref } from "../model/address.ts";
 import type { SiteAddress } from "../model/site.ts";
 import { type FoundLink, type Scan, scanLinks } from "./link-scan.ts";
-import { type LinkTarget, resolveLink } from "./link-target.ts";
+import { decoded, linkResolver, type ResolveLink } from "./link-target.ts";
 
 /** The finished site, before it is published. Paths are below the output folder, with forward slashes. */
 export interface RenderedSite {
@@ -20,13 +20,18 @@ export function checkLinks({ paths, texts }: RenderedSite, address: SiteAddress)
   const scans = new Map(
     Array.from(texts, ([file, text]) => [file, scanLinks(file, text)] as const),
   );
-  return Array.from(scans).flatMap(([file, { links }]) =>
-    distinct(links).flatMap((link) => {
-      const target = resolveLink(address, paths, file, link.url);
-      const place = () => placeOf(file, texts.get(file) ?? "", link.index);
-      return problemOf(target, scans, address, link.url, place);
-    }),
+  const context: Context = { scans, address, resolve: linkResolver(address, paths) };
+  return Array.from(texts).flatMap(([file, text]) =>
+    distinct(scans.get(file)?.links ?? []).flatMap(({ url, index }) =>
+      problemsOf(context, file, url, () => placeOf(file, text, index)),
+    ),
   );
+}
+
+interface Context {
+  readonly scans: ReadonlyMap<string, Scan>;
+  readonly address: SiteAddress;
+  readonly resolve: ResolveLink;
 }
 
 // The same address stands in a page's menu, its text and its footer.
@@ -36,26 +41,29 @@ function distinct(links: readonly FoundLink[]): FoundLink[] {
   return [...first.values()];
 }
 
-function problemOf(
-  target: LinkTarget,
-  scans: ReadonlyMap<string, Scan>,
-  address: SiteAddress,
+function problemsOf(
+  { scans, address, resolve }: Context,
+  from: string,
   link: string,
   place: () => Place,
 ): Diagnostic[] {
-  switch (target.kind) {
-    case "elsewhere":
-      return [];
-    case "nothing":
-      return [diagnose("publish/broken-link", place(), { link })];
-    case "outside":
-      return [diagnose("publish/link-outside", place(), { link, prefix: toHref(address, "/") })];
-    case "file": {
-      const { file, fragment } = target;
-      if (hasId(scans.get(file), file, fragment)) return [];
-      return [diagnose("publish/broken-fragment", place(), { link, fragment, file })];
-    }
+  const [target, fragment] = split(link);
+  const found = resolve(from, target);
+  if (found.kind === "elsewhere") return [];
+  if (found.kind === "nothing") return [diagnose("publish/broken-link", place(), { link })];
+  if (found.kind === "outside") {
+    return [diagnose("publish/link-outside", place(), { link, prefix: toHref(address, "/") })];
   }
+  const { file } = found;
+  if (hasId(scans.get(file), file, fragment)) return [];
+  return [diagnose("publish/broken-fragment", place(), { link, fragment, file })];
+}
+
+// ":~:" begins a passage to highlight, which is the browser's own.
+function split(link: string): [target: string, fragment: string] {
+  const hash = link.indexOf("#");
+  if (hash === -1) return [link, ""];
+  return [link.slice(0, hash), decoded(link.slice(hash + 1).replace(/:~:.*$/s, ""))];
 }
 
 // "#" and "#top" are the start of any page (HTML, 7.4.6.4). In a file that is no page, its own reader decides.

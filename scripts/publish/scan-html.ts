@@ -3,17 +3,17 @@ import { scanStructuredData } from "./scan-json.ts";
 
 /*
  * Our own pages are thousands, and well-formed since one renderer writes them: reading their tags is enough, and
- * ten times as fast as building a tree. Whatever is not closed runs to the end, so that no text takes long.
+ * many times as fast as building a tree. Whatever is not closed runs to the end, so that no text takes long.
  */
 const markup =
   /<!--[\s\S]*?(?:-->|$)|<([a-z][^\s/>]*)((?:[^>"']+|"[^"]*(?:"|$)|'[^']*(?:'|$))*)(?:>|$)/gi;
 const attribute = /([^\s"'=<>/]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/g;
 
-const urlAttributes = "href xlink:href src action formaction poster cite data".split(" ");
-const setAttributes = ["srcset", "imagesrcset"];
+const urlAttributes = new Set("href xlink:href src action formaction poster cite data".split(" "));
+const setAttributes = new Set(["srcset", "imagesrcset"]);
 const urlProperties = new Set("og:url og:image og:audio og:video twitter:image".split(" "));
 
-type Attributes = ReadonlyMap<string, string>;
+type Attribute = readonly [name: string, value: string];
 
 /** The links of an HTML page and the ids in it. Also reads the attributes of XML. */
 export function scanHtml(text: string): Scan {
@@ -24,13 +24,13 @@ export function scanHtml(text: string): Scan {
     const [whole, written = "", rest = ""] = tag;
     const name = written.toLowerCase();
     const attributes = readAttributes(rest);
-    addIds(ids, name, attributes);
+    for (const attribute of attributes) if (isId(name, attribute)) ids.add(attribute[1]);
     for (const url of tagUrls(name, attributes)) links.push({ url, index: tag.index });
     if (name !== "script" && name !== "style") continue;
     // What looks like a tag in code is none.
     const start = tag.index + whole.length;
     tags.lastIndex = endOfCode(text, name, start);
-    if (attributes.get("type") !== "application/ld+json") continue;
+    if (readValue(attributes, "type") !== "application/ld+json") continue;
     const urls = scanStructuredData(text.slice(start, tags.lastIndex));
     links.push(...urls.map((url) => ({ url, index: start })));
   }
@@ -42,45 +42,45 @@ function endOfCode(text: string, name: string, start: number): number {
   return end === -1 ? text.length : end;
 }
 
-function readAttributes(text: string): Attributes {
-  const attributes = new Map<string, string>();
-  if (!text.includes("=")) return attributes;
-  for (const [, name = "", double, single, bare] of text.matchAll(attribute)) {
-    attributes.set(name.toLowerCase(), decodeEntities(double ?? single ?? bare ?? ""));
-  }
-  return attributes;
+function readAttributes(text: string): Attribute[] {
+  if (!text.includes("=")) return [];
+  return Array.from(text.matchAll(attribute), ([, name = "", double, single, bare]) => [
+    name.toLowerCase(),
+    decodeEntities(double ?? single ?? bare ?? ""),
+  ]);
 }
 
-function addIds(ids: Set<string>, name: string, attributes: Attributes) {
-  const id = attributes.get("id");
-  if (id !== undefined) ids.add(id);
-  const anchor = name === "a" ? attributes.get("name") : undefined;
-  if (anchor !== undefined) ids.add(anchor);
-}
+const readValue = (attributes: readonly Attribute[], wanted: string) =>
+  attributes.find(([name]) => name === wanted)?.[1];
 
-function tagUrls(name: string, attributes: Attributes): string[] {
+const isId = (tag: string, [name]: Attribute) => name === "id" || (name === "name" && tag === "a");
+
+function tagUrls(name: string, attributes: readonly Attribute[]): string[] {
   if (name === "meta") return metaUrls(attributes);
-  if (attributes.size === 0) return [];
-  const single = urlAttributes.flatMap((key) => attributes.get(key) ?? []);
-  const sets = setAttributes.flatMap((key) => candidates(attributes.get(key)));
-  return [...single, ...sets];
+  const urls: string[] = [];
+  for (const [key, value] of attributes) {
+    if (urlAttributes.has(key)) urls.push(value);
+    else if (setAttributes.has(key)) urls.push(...candidates(value));
+  }
+  return urls;
 }
 
-function metaUrls(attributes: Attributes): string[] {
-  const content = attributes.get("content");
+function metaUrls(attributes: readonly Attribute[]): string[] {
+  const content = readValue(attributes, "content");
   if (content === undefined) return [];
-  if (attributes.get("http-equiv")?.toLowerCase() === "refresh") {
+  if (readValue(attributes, "http-equiv")?.toLowerCase() === "refresh") {
     return [content.replace(/^[^=]*=\s*/, "")];
   }
-  const property = attributes.get("property") ?? attributes.get("name") ?? "";
+  const property = readValue(attributes, "property") ?? readValue(attributes, "name") ?? "";
   return urlProperties.has(property) ? [content] : [];
 }
 
 /** "small.webp 480w, large.webp 960w": an address may have commas, but not before a space. */
-const candidates = (set: string | undefined) =>
-  (set?.trim() ?? "") === ""
-    ? []
-    : (set ?? "").split(/,\s+/).map((candidate) => candidate.trim().replace(/\s.*$/s, ""));
+const candidates = (set: string): string[] =>
+  set
+    .split(/,\s+/)
+    .map((candidate) => candidate.trim().replace(/\s.*$/s, ""))
+    .filter((url) => url !== "");
 
 const entities: Readonly<Record<string, string>> = {
   amp: "&",
