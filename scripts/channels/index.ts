@@ -4,6 +4,7 @@ import { headersFiles } from "./headers.ts";
 import { manifestFiles } from "./manifest.ts";
 import type { OutputFile } from "./output.ts";
 import type { Publication } from "./publication.ts";
+import { redirectFiles } from "./redirects.ts";
 import { robotsFiles } from "./robots.ts";
 import { sitemapFiles } from "./sitemap.ts";
 
@@ -16,6 +17,7 @@ const channels: readonly Channel[] = [
   robotsFiles,
   manifestFiles,
   headersFiles,
+  redirectFiles,
 ];
 
 export const channelFiles: Channel = (publication, routes) =>

@@ -343,6 +343,26 @@ export const catalogue = {
   ]),
 
   // channels/
+  "channels/redirect-path": error((a: { from: string }) => [
+    `${quoted(a.from)} is no path that this site could have had`,
+    "write the old address from its first slash on, such as /2017/07/sprints/",
+  ]),
+  "channels/redirect-loop": error((a: { from: string; to: string }) => [
+    `${quoted(a.from)} redirects to ${quoted(a.to)}, which leads back to it`,
+    "remove it",
+  ]),
+  "channels/redirect-dangling": error((a: { from: string; to: string }) => [
+    `${quoted(a.from)} redirects to ${quoted(a.to)}, where there is no page`,
+    "write the address of a page, or remove it",
+  ]),
+  "channels/redirect-repeated": error((a: { from: string; first: string }) => [
+    `${quoted(a.from)} is already redirected by ${a.first}`,
+    "keep one of the two",
+  ]),
+  "channels/redirect-clash": error((a: { from: string }) => [
+    `${quoted(a.from)} cannot be redirected: a page or a file of the site is there`,
+    "remove it, or give the other another address",
+  ]),
 
   // publish/
   "publish/layout-failed": error((a: { message: string }) => [
@@ -388,6 +408,18 @@ export const catalogue = {
   "publish/stylesheet": error((a: { message: string }) => [
     `the stylesheet cannot be read: ${quoted(a.message)}`,
     "correct it; nothing was published",
+  ]),
+  "publish/broken-link": error((a: { link: string }) => [
+    `the link ${quoted(a.link)} leads to nothing in the site`,
+    "correct it where it is written, or publish what it leads to",
+  ]),
+  "publish/broken-fragment": error((a: { link: string; fragment: string; file: string }) => [
+    `the link ${quoted(a.link)} leads to ${a.file}, where nothing has the id ${quoted(a.fragment)}`,
+    "link to a heading or an update that is there",
+  ]),
+  "publish/link-outside": error((a: { link: string; prefix: string }) => [
+    `the link ${quoted(a.link)} leaves the site, which begins at ${quoted(a.prefix)}`,
+    "write the path without the prefix, or the whole address with https://",
   ]),
 } as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
 
