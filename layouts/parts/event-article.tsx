@@ -3,6 +3,7 @@ import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
+import { mainMeetup } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { ownLang, Prose } from "./prose.tsx";
@@ -103,10 +104,6 @@ const leadPicture = ({ image, body }: Event) =>
   image === undefined || picturesOf([body]).some(({ path }) => path === image.path)
     ? undefined
     : toReference(image);
-
-/** The first that still lies ahead, else the first: the one most visitors came for. */
-const mainMeetup = ({ meetups }: Event): Meetup | undefined =>
-  meetups.find((meetup) => !meetup.past) ?? meetups[0];
 
 const otherMeetups = ({ meetups }: Event, main: Meetup | undefined): Meetup[] =>
   meetups.filter((meetup) => meetup !== main);
