@@ -9,6 +9,7 @@ import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pi
 import { ownLang, Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { StatusBanner } from "./status-banner.tsx";
+import { Summary } from "./summary.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
 
@@ -60,9 +61,7 @@ const EventHeader = ({
     <h1 class="p-name" lang={lang}>
       {event.title}
     </h1>
-    <p class="p-summary" lang={lang}>
-      {event.summary}
-    </p>
+    <Summary event={event} lang={lang} />
     <p class="byline">
       <a class="u-url" href={toHref(site.address, eventPath(event))}>
         Announced <DateOf class="dt-published" date={event.date} />

@@ -8,7 +8,11 @@ export const Head = ({ publication, route }: { publication: Publication; route: 
   <head>{headTags(publication, route).map(toElement)}</head>
 );
 
+// JSON has the same meaning with every "<" written so, and can then not end the element it stands in.
 const toElement = ({ tag, attributes, text }: HeadTag) =>
   tag === "script"
-    ? h(tag, { ...attributes, dangerouslySetInnerHTML: { __html: text ?? "" } })
+    ? h(tag, {
+        ...attributes,
+        dangerouslySetInnerHTML: { __html: (text ?? "").replaceAll("<", "\\u003c") },
+      })
     : h(tag, attributes, text);
