@@ -6,6 +6,7 @@ import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
+import { DateLang } from "./time.tsx";
 
 interface Props {
   readonly publication: Publication;
@@ -40,11 +41,14 @@ export const renderSheet = (props: Props): string =>
   );
 
 function renderPage({ publication, route }: Props, body: ComponentChildren): string {
+  const { lang } = publication.site;
   const html = (
-    <html lang={publication.site.lang}>
-      <Head publication={publication} route={route} />
-      {body}
-    </html>
+    <DateLang.Provider value={lang}>
+      <html lang={lang}>
+        <Head publication={publication} route={route} />
+        {body}
+      </html>
+    </DateLang.Provider>
   );
   return `<!DOCTYPE html>\n${renderToString(html)}\n`;
 }

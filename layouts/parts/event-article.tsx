@@ -3,11 +3,13 @@ import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
+import { mainMeetup } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { ownLang, Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { StatusBanner } from "./status-banner.tsx";
+import { Summary } from "./summary.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
 
@@ -59,9 +61,7 @@ const EventHeader = ({
     <h1 class="p-name" lang={lang}>
       {event.title}
     </h1>
-    <p class="p-summary" lang={lang}>
-      {event.summary}
-    </p>
+    <Summary event={event} lang={lang} />
     <p class="byline">
       <a class="u-url" href={toHref(site.address, eventPath(event))}>
         Announced <DateOf class="dt-published" date={event.date} />
@@ -103,10 +103,6 @@ const leadPicture = ({ image, body }: Event) =>
   image === undefined || picturesOf([body]).some(({ path }) => path === image.path)
     ? undefined
     : toReference(image);
-
-/** The first that still lies ahead, else the first: the one most visitors came for. */
-const mainMeetup = ({ meetups }: Event): Meetup | undefined =>
-  meetups.find((meetup) => !meetup.past) ?? meetups[0];
 
 const otherMeetups = ({ meetups }: Event, main: Meetup | undefined): Meetup[] =>
   meetups.filter((meetup) => meetup !== main);

@@ -1,9 +1,9 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
-import type { Event, Meetup, Occurrence, Site } from "../../scripts/model/site.ts";
+import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
+import { mainMeetup, nextOccurrence } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
-import { formatRange } from "./standin.ts";
 import { noticesOf } from "./status.ts";
-import { DateOf, toDatetime } from "./time.tsx";
+import { DateOf, RangeOf } from "./time.tsx";
 
 interface Props {
   readonly site: Site;
@@ -23,7 +23,7 @@ export const EventList = ({ site, events }: Props) => (
 
 function Teaser({ site, event }: { site: Site; event: Event }) {
   const lang = ownLang(site, event);
-  const meetup = nextMeetup(event);
+  const meetup = mainMeetup(event);
   return (
     <>
       <h3 class="p-name" lang={lang}>
@@ -56,23 +56,8 @@ function NextDate({ meetup }: { meetup: Meetup }) {
   const { start, end } = nextOccurrence(meetup);
   return (
     <>
-      <time dateTime={toDatetime(start)}>{formatRange(start, end)}</time>
+      <RangeOf start={start} end={end} />
       {meetup.venue && <span class="where">{meetup.venue.name}</span>}
     </>
   );
 }
-
-const nextOccurrence = (meetup: Meetup): Occurrence => meetup.upcoming[0] ?? meetup;
-
-/** The soonest that lies ahead, else the first of all. */
-export const nextMeetup = ({ meetups }: Event): Meetup | undefined =>
-  byStart(meetups.filter((meetup) => !meetup.past))[0] ?? byStart(meetups)[0];
-
-const byStart = (meetups: readonly Meetup[]): Meetup[] =>
-  [...meetups].sort((a, b) => nextOccurrence(a).start.instant - nextOccurrence(b).start.instant);
-
-/** When the event is next on, for ordering. */
-export const nextInstant = (event: Event): number => {
-  const meetup = nextMeetup(event);
-  return meetup === undefined ? event.date.start : nextOccurrence(meetup).start.instant;
-};

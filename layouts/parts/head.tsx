@@ -1,18 +1,18 @@
 import { h } from "preact";
+import { type HeadTag, headTags } from "../../scripts/channels/head.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import { type HeadTag, headTags } from "./standin.ts";
 
 /** The head is data: this only writes it down. */
 export const Head = ({ publication, route }: { publication: Publication; route: Route }) => (
-  <head>
-    <meta charSet="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    {headTags(publication, route).map(toElement)}
-  </head>
+  <head>{headTags(publication, route).map(toElement)}</head>
 );
 
+// JSON has the same meaning with every "<" written so, and can then not end the element it stands in.
 const toElement = ({ tag, attributes, text }: HeadTag) =>
   tag === "script"
-    ? h(tag, { ...attributes, dangerouslySetInnerHTML: { __html: text ?? "" } })
+    ? h(tag, {
+        ...attributes,
+        dangerouslySetInnerHTML: { __html: (text ?? "").replaceAll("<", "\\u003c") },
+      })
     : h(tag, attributes, text);

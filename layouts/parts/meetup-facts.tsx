@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact";
-import type { Meetup, Occurrence, Registration } from "../../scripts/model/site.ts";
+import type { Meetup, Registration } from "../../scripts/model/site.ts";
+import { formatZone } from "../../scripts/time/format.ts";
+import { nextOccurrence } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
-import { formatMoment, formatZone } from "./standin.ts";
-import { RangeOf, toDatetime } from "./time.tsx";
+import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 
 /** When, where and who, as name and value. */
@@ -12,11 +13,7 @@ export const MeetupFacts = ({ meetup }: { meetup: Meetup }) => (
       <When meetup={meetup} />
     </Fact>
     <Fact name="Moved from">
-      {meetup.previousStart && (
-        <time dateTime={toDatetime(meetup.previousStart)}>
-          {formatMoment(meetup.previousStart)}
-        </time>
-      )}
+      {meetup.previousStart && <MomentOf moment={meetup.previousStart} />}
     </Fact>
     <Fact name="Where">{meetup.venue && <VenueCard venue={meetup.venue} />}</Fact>
     <Fact name="Getting in">{meetup.venue?.access}</Fact>
@@ -43,11 +40,13 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function When({ meetup }: { meetup: Meetup }) {
-  const next: Occurrence = meetup.upcoming[0] ?? meetup;
+  const next = nextOccurrence(meetup);
   return (
     <>
-      <RangeOf start={next.start} end={next.end} />
-      {next.start.kind === "time" && <span class="zone">{formatZone(meetup.zone)}</span>}
+      <EventRange start={next.start} end={next.end} />
+      {next.start.kind === "time" && (
+        <span class="zone">{formatZone(meetup.zone, next.start.instant)}</span>
+      )}
       {meetup.recurrence && <span class="repeats">Repeats {meetup.recurrence.words}</span>}
     </>
   );

@@ -4,9 +4,8 @@ import { MeetupFacts } from "./meetup-facts.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { type Offer, offerOf } from "./registration.ts";
-import { formatRange } from "./standin.ts";
 import { statusLabels } from "./status.ts";
-import { toDatetime } from "./time.tsx";
+import { RangeOf } from "./time.tsx";
 
 interface Props {
   readonly event: Event;
@@ -18,7 +17,7 @@ interface Props {
 /** Everything about one meetup, in the shape of a ticket. */
 export function MeetupSection({ event, meetup, context, lang }: Props) {
   const { site } = context.publication;
-  const offer = offerOf(meetup, site.now);
+  const offer = offerOf(meetup, site);
   return (
     <section class="ticket h-event" id={meetup.id}>
       <h2 class="p-name" lang={lang}>
@@ -72,7 +71,7 @@ function Dates({ meetup }: { meetup: Meetup }) {
       <ul>
         {later.map(({ start, end }) => (
           <li key={start.instant}>
-            <time dateTime={toDatetime(start)}>{formatRange(start, end)}</time>
+            <RangeOf start={start} end={end} />
           </li>
         ))}
       </ul>

@@ -1,11 +1,7 @@
-import type { Publication } from "../../scripts/channels/publication.ts";
-import type { RouteKind, RouteOf } from "../../scripts/model/route.ts";
+import type { PageData } from "../../scripts/eleventy/render.ts";
+import type { RouteKind } from "../../scripts/model/route.ts";
 
-/** What Eleventy hands to the layout of one kind of page. */
-export interface PageData<K extends RouteKind> {
-  readonly route: RouteOf<K>;
-  readonly publication: Publication;
-}
+export type { PageData } from "../../scripts/eleventy/render.ts";
 
 /** Eleventy's front matter for a layout that makes one page of each route of its kind. */
 export const pagesOf = <K extends RouteKind>(kind: K) => ({

@@ -1,8 +1,8 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
+import { missingImageHtml, toPictureHtml } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
-import { escapeHtml, type FragmentRenderer } from "../../scripts/model/fragment.ts";
+import type { FragmentRenderer } from "../../scripts/model/fragment.ts";
 import type { Fragment, ImageReference, Picture, Reference } from "../../scripts/model/site.ts";
-import { toPictureHtml } from "./standin.ts";
 
 /** What a page's fragments need to become HTML, the same for all of them. */
 export interface FragmentContext {
@@ -22,7 +22,7 @@ export const pageRenderer = ({ publication, first }: FragmentContext): FragmentR
 
 export function pictureHtml({ publication, first }: FragmentContext, reference: ImageReference) {
   const planned = publication.images.get(reference.path);
-  if (planned === undefined) return `<span class="no-picture">${escapeHtml(reference.alt)}</span>`;
+  if (planned === undefined) return missingImageHtml(reference);
   return toPictureHtml(planned, reference, {
     toUrl: (path) => toHref(publication.site.address, path),
     loading: reference === first ? "eager" : "lazy",

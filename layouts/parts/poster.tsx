@@ -1,12 +1,13 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
-import { nextMeetup } from "./event-list.tsx";
+import { formatZone } from "../../scripts/time/format.ts";
+import { mainMeetup, nextOccurrence } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
-import { eventQrSvg, formatRange, formatZone } from "./standin.ts";
+import { eventQrSvg } from "./standin.ts";
 import { noticesOf } from "./status.ts";
-import { toDatetime } from "./time.tsx";
+import { RangeOf } from "./time.tsx";
 
 interface Props {
   readonly publication: Publication;
@@ -17,32 +18,44 @@ interface Props {
 export function Poster({ publication, event }: Props) {
   const { site } = publication;
   const lang = ownLang(site, event);
-  const meetup = nextMeetup(event);
+  const meetup = mainMeetup(event);
   return (
     <article class="poster">
-      <p class="poster-site">{site.title}</p>
-      <h1 lang={lang}>{event.title}</h1>
-      {noticesOf(event).map(({ words, tone }) => (
-        <p key={words} class={`mark mark-${tone}`}>
-          {words}
+      <div class="poster-text">
+        <p class="poster-site">{site.title}</p>
+        <h1 class={titleSize(event.title)} lang={lang}>
+          {event.title}
+        </h1>
+        {noticesOf(event).map(({ words, tone }) => (
+          <p key={words} class={`mark mark-${tone}`}>
+            {words}
+          </p>
+        ))}
+        {meetup && <WhenAndWhere meetup={meetup} />}
+        <p class="poster-summary" lang={lang}>
+          {event.summary}
         </p>
-      ))}
-      {meetup && <WhenAndWhere meetup={meetup} />}
-      <p class="poster-summary" lang={lang}>
-        {event.summary}
-      </p>
+      </div>
       <WhereToRead publication={publication} event={event} />
     </article>
   );
 }
 
+// The sheet does not grow: a long title is set smaller, so that the date and the place stay on it.
+function titleSize(title: string): string | undefined {
+  if (title.length > 80) return "longest";
+  return title.length > 40 ? "long" : undefined;
+}
+
 function WhenAndWhere({ meetup }: { meetup: Meetup }) {
-  const { start, end } = meetup.upcoming[0] ?? meetup;
+  const { start, end } = nextOccurrence(meetup);
   return (
     <div class="poster-facts">
       <p class="poster-when">
-        <time dateTime={toDatetime(start)}>{formatRange(start, end)}</time>
-        {start.kind === "time" && <span class="zone">{formatZone(meetup.zone)}</span>}
+        <RangeOf start={start} end={end} />
+        {start.kind === "time" && (
+          <span class="zone">{formatZone(meetup.zone, start.instant)}</span>
+        )}
       </p>
       {meetup.venue && (
         <p class="poster-where">

@@ -1,6 +1,6 @@
-import type { Meetup, Registration } from "../../scripts/model/site.ts";
-import type { Instant } from "../../scripts/time/moment.ts";
-import { formatMoment } from "./standin.ts";
+import type { Meetup, Registration, Site } from "../../scripts/model/site.ts";
+import { isOver } from "../../scripts/time/arithmetic.ts";
+import { formatMoment } from "../../scripts/time/format.ts";
 
 /** What a visitor can do about a place: follow a link, or read why there is none. */
 export type Offer =
@@ -13,26 +13,30 @@ const link = (words: string, url: string | undefined): Offer | undefined =>
 const text = (words: string, advice?: string): Offer => ({ kind: "text", words, advice });
 
 /** Undefined when there is nothing to offer: no registration, or nothing left to register for. */
-export function offerOf(meetup: Meetup, now: Instant): Offer | undefined {
+export function offerOf(meetup: Meetup, site: Pick<Site, "now" | "lang">): Offer | undefined {
   const { state, registration } = meetup;
   if (meetup.past || state.status === "cancelled") return undefined;
   const url = registration?.url;
   switch (state.registration) {
     case "sold-out":
-      return text("Sold out", "No places are left. Look at the updates: places may come back.");
+      return text("Sold out", "No places are left. If some come back, this page will say so.");
     case "closed":
       return text("Registration is closed");
     case "waitlist":
       return link("Join the waitlist", url) ?? text("Waitlist open", "Ask the organizer.");
     case "open":
-      return registration && openOffer(registration, now);
+      return registration && openOffer(registration, site);
   }
 }
 
-function openOffer({ url, opens, closes }: Registration, now: Instant): Offer | undefined {
+function openOffer(
+  { url, opens, closes }: Registration,
+  { now, lang }: Pick<Site, "now" | "lang">,
+): Offer | undefined {
   if (opens !== undefined && opens.instant > now) {
-    return text(`Registration opens on ${formatMoment(opens)}`);
+    return text(`Registration opens on ${formatMoment(opens, lang)}`);
   }
-  if (closes !== undefined && closes.instant <= now) return text("Registration is closed");
+  if (closes !== undefined && isOver({ start: closes, end: closes }, now))
+    return text("Registration is closed");
   return link("Register", url);
 }

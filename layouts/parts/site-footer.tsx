@@ -1,3 +1,8 @@
+import {
+  eventFeedPaths,
+  type FeedPaths,
+  siteFeedPaths,
+} from "../../scripts/channels/feed-addresses.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { Route } from "../../scripts/model/route.ts";
@@ -46,27 +51,35 @@ interface FollowLink {
 }
 
 function followLinks(site: Site, route: Route): FollowLink[] {
-  const event = route.kind === "event" ? route.event : undefined;
+  const event = "event" in route ? route.event : undefined;
   return [
-    ...(event ? [eventFeed(site, event)] : []),
-    { href: toHref(site.address, "/feed.xml"), words: "All updates (Atom feed)" },
-    { href: toHref(site.address, "/feed.json"), words: "All updates (JSON feed)" },
+    ...feedLinks(site, event && eventFeedPaths(site, event), "News of this event"),
+    ...feedLinks(site, siteFeedPaths(site), "All news"),
     ...calendarLinks(site),
+    ...(event ? [posterLink(site, event)] : []),
   ];
 }
 
-const eventFeed = (site: Site, event: Event): FollowLink => ({
-  href: toHref(site.address, `${eventPath(event)}feed.xml`),
-  words: "Updates of this event (Atom feed)",
-});
-
-function calendarLinks(site: Site): FollowLink[] {
-  const path = "/calendar.ics";
-  const absolute = toAbsolute(site.address, path);
+function feedLinks({ address }: Site, paths: FeedPaths | undefined, what: string): FollowLink[] {
+  if (paths === undefined) return [];
   return [
-    ...(absolute
-      ? [{ href: absolute.replace(/^https?:/, "webcal:"), words: "Subscribe to the calendar" }]
-      : []),
-    { href: toHref(site.address, path), words: "Download the calendar (.ics)" },
+    { href: toHref(address, paths.atom), words: `${what} (Atom feed)` },
+    { href: toHref(address, paths.json), words: `${what} (JSON feed)` },
   ];
 }
+
+/** For a calendar that keeps itself up to date, and as a file. */
+function calendarLinks({ address, events }: Site): FollowLink[] {
+  if (events.every(({ meetups }) => meetups.length === 0)) return [];
+  const path = "/calendar.ics";
+  const file = { href: toHref(address, path), words: "Download the calendar (.ics)" };
+  const absolute = toAbsolute(address, path);
+  if (absolute === undefined) return [file];
+  const live = absolute.replace(/^https?:/, "webcal:");
+  return [{ href: live, words: "Subscribe to the calendar" }, file];
+}
+
+const posterLink = ({ address }: Site, event: Event): FollowLink => ({
+  href: toHref(address, `${eventPath(event)}poster/`),
+  words: "Poster to print",
+});

@@ -1,6 +1,7 @@
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Site, Update } from "../../scripts/model/site.ts";
-import { EventList, nextInstant } from "./event-list.tsx";
+import { EventList } from "./event-list.tsx";
+import { nextInstant } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
 import { isPast } from "./status.ts";
 import { DateOf } from "./time.tsx";
@@ -10,7 +11,7 @@ const shownUpdates = 8;
 
 /** The home page of a site with several events. */
 export function SiteOverview({ site }: { site: Site }) {
-  const dated = site.events.filter(({ meetups }) => meetups.length > 0);
+  const dated = site.events.filter((event) => !isUndated(event));
   return (
     <>
       <header class="masthead">
@@ -18,18 +19,21 @@ export function SiteOverview({ site }: { site: Site }) {
         {site.description && <p>{site.description}</p>}
       </header>
       <div class="overview">
-        <Group name="Upcoming" site={site} events={soonestFirst(dated.filter((e) => !isPast(e)))} />
-        <Group
-          name="Announcements"
-          site={site}
-          events={site.events.filter(({ meetups }) => meetups.length === 0)}
-        />
+        <div class="ahead">
+          <Group name="Upcoming" site={site} events={soonestFirst(dated.filter(isAhead))} />
+          <Group name="Announcements" site={site} events={site.events.filter(isUndated)} />
+        </div>
         <LatestUpdates site={site} />
-        <Group name="Past" site={site} events={soonestFirst(dated.filter(isPast)).reverse()} />
+        <div class="behind">
+          <Group name="Past" site={site} events={soonestFirst(dated.filter(isPast)).reverse()} />
+        </div>
       </div>
     </>
   );
 }
+
+const isUndated = ({ meetups }: Event) => meetups.length === 0;
+const isAhead = (event: Event) => !isPast(event);
 
 const soonestFirst = (events: readonly Event[]) =>
   [...events].sort((a, b) => nextInstant(a) - nextInstant(b));
@@ -48,7 +52,7 @@ function LatestUpdates({ site }: { site: Site }) {
   const latest = newestFirst(site.events).slice(0, shownUpdates);
   if (latest.length === 0) return null;
   return (
-    <section>
+    <section class="recent">
       <h2>Latest updates</h2>
       <ul class="news-list">
         {latest.map(({ event, update }) => (

@@ -1,22 +1,38 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import { formatMoment, formatPartialDate, formatRange } from "../../scripts/time/format.ts";
+import { dateTimeAttribute } from "../../scripts/time/machine.ts";
 import type { Moment, PartialDate } from "../../scripts/time/moment.ts";
-import { formatPartialDate, formatRange } from "./standin.ts";
 
-/** The moment as HTML's `datetime` and as microformats' dt-: with its offset when it has a time. */
-export const toDatetime = (moment: Moment): string =>
-  moment.kind === "day" ? moment.date : `${moment.local}${moment.offset}`;
+/** The language in which a page writes its dates: every page provides its own. */
+export const DateLang = createContext("en");
+
+interface Range {
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+}
 
 export const DateOf = ({ date, class: classes }: { date: PartialDate; class?: string }) => (
-  <time dateTime={date.iso} {...(classes && { class: classes })}>
-    {formatPartialDate(date)}
+  <time dateTime={dateTimeAttribute(date)} {...(classes && { class: classes })}>
+    {formatPartialDate(date, useContext(DateLang))}
   </time>
 );
 
-/** From start to end in words; the end is there for machines as well. */
-export const RangeOf = ({ start, end }: { start: Moment; end: Moment | undefined }) => (
+export const MomentOf = ({ moment }: { moment: Moment }) => (
+  <time dateTime={dateTimeAttribute(moment)}>{formatMoment(moment, useContext(DateLang))}</time>
+);
+
+/** From start to end in words. */
+export const RangeOf = ({ start, end, class: classes }: Range & { class?: string }) => (
+  <time dateTime={dateTimeAttribute(start)} {...(classes && { class: classes })}>
+    {formatRange(start, end, useContext(DateLang))}
+  </time>
+);
+
+/** The same as an h-event's times: the end is there for machines as well. */
+export const EventRange = ({ start, end }: Range) => (
   <>
-    <time class="dt-start" dateTime={toDatetime(start)}>
-      {formatRange(start, end)}
-    </time>
-    {end && <data class="dt-end" value={toDatetime(end)} />}
+    <RangeOf class="dt-start" start={start} end={end} />
+    {end && <data class="dt-end" value={dateTimeAttribute(end)} />}
   </>
 );

@@ -61,7 +61,7 @@ export const posterHtml = (event: Event, site: Site = siteOf(event)): string =>
     publicationOf(site),
   );
 
-const tagHtml = (site: Site, tag = site.tags[0]): string =>
+export const tagHtml = (site: Site, tag = site.tags[0]): string =>
   tag === undefined
     ? ""
     : tagPage(
@@ -69,7 +69,7 @@ const tagHtml = (site: Site, tag = site.tags[0]): string =>
         publicationOf(site),
       );
 
-const notFoundHtml = (site: Site): string =>
+export const notFoundHtml = (site: Site): string =>
   notFoundPage({ kind: "not-found", path: "/404.html", output: "404.html" }, publicationOf(site));
 
 const state = (registration: State["registration"], status: State["status"]) =>

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { offerOf } from "../../layouts/parts/registration.ts";
-import { formatMoment } from "../../layouts/parts/standin.ts";
 import type { Meetup, Registration } from "../../scripts/model/site.ts";
-import { exampleMeetup, exampleSite, exampleTime } from "../fixtures/example-site.ts";
+import {
+  exampleDayMoment,
+  exampleMeetup,
+  exampleSite,
+  exampleTime,
+} from "../fixtures/example-site.ts";
 
-const { now } = exampleSite;
 const before = exampleTime("2017-07-01T09:00");
 const after = exampleTime("2017-07-30T09:00");
 const registration: Registration = {
@@ -41,12 +44,24 @@ const cases: readonly Case[] = [
     name: "says when it opens before it opens",
     meetup: state("open"),
     registration: { opens: after },
-    offers: `Registration opens on ${formatMoment(after)}`,
+    offers: "Registration opens on Sunday 30 July 2017, 9 am",
   },
   {
     name: "says that it has closed after it closed",
     meetup: state("open"),
     registration: { closes: before },
+    offers: "Registration is closed",
+  },
+  {
+    name: "is open through the whole of its last day",
+    meetup: state("open"),
+    registration: { closes: exampleDayMoment("2017-07-21") },
+    offers: "Register ->",
+  },
+  {
+    name: "is closed on the day after its last",
+    meetup: state("open"),
+    registration: { closes: exampleDayMoment("2017-07-20") },
     offers: "Registration is closed",
   },
   { name: "has no link when sold out", meetup: state("sold-out"), offers: "Sold out" },
@@ -84,7 +99,7 @@ const cases: readonly Case[] = [
 for (const { name, meetup, registration: changed, offers } of cases) {
   test(`registration: ${name}`, () => {
     const base = { ...exampleMeetup, registration: { ...registration, ...changed } };
-    const offer = offerOf({ ...base, ...meetup }, now);
+    const offer = offerOf({ ...base, ...meetup }, exampleSite);
     assert.equal(offer && `${offer.words}${offer.kind === "link" ? " ->" : ""}`, offers);
   });
 }
