@@ -45,7 +45,9 @@ function toDrawableWord(word: string): DrawableText {
   const missing = lost.map(({ character }) => scriptOf(character));
   // "第3回" without the letters that the font lacks would say "3": no word is better than a part of one.
   if (lost.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) return { text: "", missing };
-  return { text: characters.map(({ drawn }) => drawn ?? "").join(""), missing };
+  const text = characters.map(({ drawn }) => drawn ?? "").join("");
+  // "🎉!" would leave a lonely "!".
+  return { text: lost.length > 0 && !hasWords(text) ? "" : text, missing };
 }
 
 // Full-width "Ｐｙ" and mathematical "𝐁" have the plain letter as their compatibility form.

@@ -6,5 +6,5 @@ import { openPipeline } from "./codec.ts";
  */
 export async function svgToPng(svg: string): Promise<Uint8Array> {
   const pipeline = await openPipeline(Buffer.from(svg), {});
-  return pipeline.png({ palette: true, dither: 0, effort: 1 }).toBuffer();
+  return pipeline.png({ palette: true, dither: 0, effort: 1, quality: 60 }).toBuffer();
 }
