@@ -1,4 +1,5 @@
 import type { Route } from "../model/route.ts";
+import { calendarFiles } from "./calendar.ts";
 import { feedFiles } from "./feeds.ts";
 import { headersFiles } from "./headers.ts";
 import { manifestFiles } from "./manifest.ts";
@@ -12,6 +13,7 @@ type Channel = (publication: Publication, routes: readonly Route[]) => OutputFil
 
 /** Everything that is published beside the pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
+  calendarFiles,
   feedFiles,
   sitemapFiles,
   robotsFiles,
