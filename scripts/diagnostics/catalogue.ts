@@ -231,6 +231,10 @@ export const catalogue = {
     `this update has no date, so it follows ${a.follows}`,
     "write its day: UPDATE 2017-07-20, or `date:` in its front matter",
   ]),
+  "site/no-url": warning(() => [
+    "the site's own address is not known, so feeds, calendars' links, the sitemap and previews of shared links are left out",
+    "write `url: https://...` in site.yaml, or give --url",
+  ]),
   "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
     `${quoted(a.slug)} cannot be the folder of an address`,
     didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
