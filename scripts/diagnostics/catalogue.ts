@@ -373,6 +373,12 @@ export const catalogue = {
       "the page shows it in full; add words in Latin, Greek or Cyrillic letters to have them on the card",
     ],
   ),
+  "channels/structured-data": warning(
+    (a: { name: string; field: string; remedy: string | undefined }) => [
+      `search engines show ${quoted(a.name)} only with its ${a.field}, which is not said`,
+      a.remedy ?? "write it in the meetup's front matter",
+    ],
+  ),
 
   // publish/
   "publish/layout-failed": error((a: { message: string }) => [
