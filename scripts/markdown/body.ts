@@ -5,6 +5,7 @@ import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
 import { type Notes, takeNotes } from "./footnotes.ts";
 import { nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
+import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
 import type { BodyOptions, ParsedBody, RawFragment } from "./parsed-body.ts";
 import { createReferences } from "./references.ts";
@@ -36,14 +37,15 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const engine = engineFor(options.html);
   const env: Env = {};
   const notes = takeNotes(engine.parse(text, env), env);
+  const everything = [notes.tokens, ...notes.byId];
+  const isRaw = options.html === "safe" && everything.some(holdsRawHtml);
+  if (isRaw) for (const part of everything) dropHiddenText(part);
   const { heading, tokens } = takeTitle(notes.tokens, options, source);
   const ownBlocks = options.kind === "update" ? countOwnBlocks(tokens) : 0;
   const cut = cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
   // Plain words are read before links and raw HTML are replaced by what is published.
   const summary = summarize(cut.body, isDate);
   const noticeStart = readStart(cut.body, isDate, source);
-  const everything = [notes.tokens, ...notes.byId];
-  const isRaw = options.html === "safe" && everything.some(holdsRawHtml);
 
   reportText(cut.updates, notes, context);
   outline(cut, notes, context);

@@ -12,6 +12,7 @@ const options: sanitizeHtml.IOptions = {
   // The page around the post has the one h1.
   transformTags: { h1: "h2" },
   disallowedTagsMode: "discard",
+  selfClosing: ["br", "col", "hr", "img", "source", "track", "wbr"],
   // Browsers stop nesting at 512; deeper markup has no reader.
   nestingLimit: 256,
   parseStyleAttributes: false,
