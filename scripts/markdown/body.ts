@@ -7,6 +7,7 @@ import { type Notes, takeNotes } from "./footnotes.ts";
 import { nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
 import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
+import { createNesting } from "./nesting.ts";
 import type { BodyOptions, ParsedBody, RawFragment } from "./parsed-body.ts";
 import { createReferences } from "./references.ts";
 import { createPartRenderer } from "./render-part.ts";
@@ -26,6 +27,7 @@ export function parseBody(
     source: createSourceText(text, options.file, options.firstLine),
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
+    nesting: createNesting(),
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
   return { body: parse(text, options, context), diagnostics };

@@ -10,6 +10,8 @@ export function fragmentToText(html: string): string {
   const links: { readonly href: string; readonly start: number }[] = [];
   let verbatim = 0;
 
+  // A list reads as one thing: nothing in it is set apart by an empty line.
+  const gap = () => (lists.length > 0 ? "\n" : "\n\n");
   const item = () => {
     const list = lists.at(-1);
     const mark = list?.ordered ? `${++list.count}. ` : "- ";
@@ -25,7 +27,7 @@ export function fragmentToText(html: string): string {
   };
   const parser = new Parser({
     onopentag: (name, { href = "", alt = "", start }) => {
-      if (paragraphs.has(name)) output.push(lists.length > 0 && name !== "p" ? "\n" : "\n\n");
+      if (paragraphs.has(name)) output.push(gap());
       else if (lines.has(name)) output.push("\n");
       if (name === "ol") lists.push({ ordered: true, count: Number(start ?? 1) - 1 });
       else if (name === "ul") lists.push({ ordered: false, count: 0 });
@@ -39,7 +41,7 @@ export function fragmentToText(html: string): string {
       else if (name === "ol" || name === "ul") lists.pop();
       else if (name === "td" || name === "th") output.push(" | ");
       else if (name === "pre") verbatim--;
-      if (paragraphs.has(name)) output.push("\n\n");
+      if (paragraphs.has(name)) output.push(gap());
     },
     // Tabs and NULs stand for spaces that must survive; text has no other use for them here.
     ontext: (text) =>
