@@ -1,4 +1,4 @@
-import type { Env, Token } from "markdown-it";
+import type { Env } from "markdown-it";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { createAnchors } from "./anchors.ts";
 import type { BodyContext } from "./context.ts";
@@ -13,6 +13,7 @@ import { createReferences } from "./references.ts";
 import { createPartRenderer } from "./render-part.ts";
 import { sanitizeFragment } from "./sanitize.ts";
 import { cutSections, type Sections } from "./sections.ts";
+import { isSimpleMarkup } from "./simple-markup.ts";
 import { createSourceText } from "./source-text.ts";
 import { countOwnBlocks, readStart, summarize } from "./start.ts";
 
@@ -23,7 +24,6 @@ export function parseBody(
 ): { readonly body: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const context: BodyContext = {
-    html: options.html,
     source: createSourceText(text, options.file, options.firstLine),
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
@@ -40,8 +40,8 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const env: Env = {};
   const notes = takeNotes(engine.parse(text, env), env);
   const everything = [notes.tokens, ...notes.byId];
-  const isRaw = options.html === "safe" && everything.some(holdsRawHtml);
-  if (isRaw) for (const part of everything) dropHiddenText(part);
+  const sanitizes = options.html === "safe" && !everything.every(isSimpleMarkup);
+  if (sanitizes) for (const part of everything) dropHiddenText(part);
   const { heading, tokens } = takeTitle(notes.tokens, options, source);
   const ownBlocks = options.kind === "update" ? countOwnBlocks(tokens) : 0;
   const cut = cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
@@ -51,8 +51,8 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
 
   reportText(cut.updates, notes, context);
   outline(cut, notes, context);
-  for (const part of everything) resolveTokens(part, context);
-  const finish = isRaw ? sanitizeFragment : (html: string) => html;
+  for (const part of everything) resolveTokens(part, context, sanitizes);
+  const finish = sanitizes ? sanitizeFragment : (html: string) => html;
   const render = createPartRenderer({ engine, notes, references, finish });
   const body = render(cut.body, options.idPrefix, source.place(0, 1));
   const updates = cut.updates.map((update, index) => ({
@@ -92,12 +92,6 @@ function reportText(updates: Sections["updates"], { unused }: Notes, context: Bo
     context.report("markdown/unused-footnote", context.source.lineStart(line), { label });
   }
 }
-
-const holdsRawHtml = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ type, children }) =>
-      type === "html_block" || (children?.some((child) => child.type === "html_inline") ?? false),
-  );
 
 function firstImage(fragment: RawFragment): ParsedBody["firstImage"] {
   for (const part of fragment) {

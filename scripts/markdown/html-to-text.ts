@@ -10,12 +10,12 @@ export function fragmentToText(html: string): string {
   const links: { readonly href: string; readonly start: number }[] = [];
   let verbatim = 0;
 
-  // A list reads as one thing: nothing in it is set apart by an empty line.
-  const gap = () => (lists.length > 0 ? "\n" : "\n\n");
+  // A list reads as one thing: nothing in it is set apart by an empty line, which "\v" never makes.
+  const gap = () => (lists.length > 0 ? "\v" : "\n\n");
   const item = () => {
     const list = lists.at(-1);
     const mark = list?.ordered ? `${++list.count}. ` : "- ";
-    output.push("\n", "\t".repeat(Math.max(0, lists.length - 1)), mark);
+    output.push("\v", "\t".repeat(Math.max(0, lists.length - 1)), mark);
   };
   const closeLink = () => {
     const link = links.pop();
@@ -45,7 +45,7 @@ export function fragmentToText(html: string): string {
     },
     // Tabs and NULs stand for spaces that must survive; text has no other use for them here.
     ontext: (text) =>
-      output.push(verbatim > 0 ? text.replace(/[ \t]/g, "\0") : text.replace(/[\s\0]+/g, " ")),
+      output.push(verbatim > 0 ? text.replace(/[ \t]/g, "\0") : text.replace(/[\s\v\0]+/g, " ")),
   });
   parser.end(html);
   return tidy(output.join(""));
@@ -62,11 +62,14 @@ const lines: ReadonlySet<string> = new Set([
 
 const tidy = (text: string) =>
   text
-    .replace(/(^|\n)(\t*(?:- |\d+\. ))\s*\n+\s*/g, "$1$2")
-    .replace(/ \| *(?=\n|$)/g, "")
-    .replace(/ {2,}/g, " ")
-    .replace(/ ?\n ?/g, "\n")
-    .replace(/\n{3,}/g, "\n\n")
+    .replace(/(\v\t*(?:- |\d+\. ))[ \v\n]+/g, "$1")
+    .replace(/ \| *(?=[\n\v]|$)/g, "")
+    .replace(/[ \n\v]+/g, (space) => toBreak(space))
     .trim()
     .replace(/\t/g, "  ")
     .replace(/\0/g, " ");
+
+function toBreak(space: string): string {
+  if (!/[\n\v]/.test(space)) return " ";
+  return /\n *\n/.test(space) ? "\n\n" : "\n";
+}

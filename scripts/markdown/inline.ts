@@ -6,12 +6,16 @@ import { rewriteRawHtml } from "./raw-html.ts";
 import type { Cursor } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
 
-/** Replaces links, images and raw HTML in all these tokens by what may be published. */
-export function resolveTokens(tokens: readonly Token[], context: BodyContext): void {
+/** Replaces links, images and, where it must be sanitized, raw HTML by what may be published. */
+export function resolveTokens(
+  tokens: readonly Token[],
+  context: BodyContext,
+  sanitizes: boolean,
+): void {
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
-    if (token.type === "html_block" && context.html === "safe") {
+    if (token.type === "html_block" && sanitizes) {
       const cursor = context.source.cursor(token.content, line);
       const placeAt = (offset: number) => cursor.placeAt(offset);
       const link = { isOpen: false };
@@ -19,7 +23,12 @@ export function resolveTokens(tokens: readonly Token[], context: BodyContext): v
     }
     if (token.type !== "inline") continue;
     const isFigure = isTitledImage(tokens, index);
-    token.children = resolveInline(token, context.source.cursor(token.content, line), context);
+    token.children = resolveInline(
+      token,
+      context.source.cursor(token.content, line),
+      context,
+      sanitizes,
+    );
     if (isFigure) captionFigure(tokens, index, isFigure);
   }
 }
@@ -44,7 +53,12 @@ function captionFigure(tokens: readonly Token[], index: number, caption: string)
 }
 
 /** The inline tokens with every URL checked. */
-function resolveInline(inline: Token, cursor: Cursor, context: BodyContext): Token[] {
+function resolveInline(
+  inline: Token,
+  cursor: Cursor,
+  context: BodyContext,
+  sanitizes: boolean,
+): Token[] {
   const placeAt = () => cursor.place();
   const raw = { ...context, isBlock: false, link: { isOpen: false }, placeAt };
   const resolved: Token[] = [];
@@ -62,7 +76,7 @@ function resolveInline(inline: Token, cursor: Cursor, context: BodyContext): Tok
     } else if (child.type === "image") {
       const image = toImage(child, raw.link.isOpen);
       resolved.push(htmlToken(resolveImage(image, cursor.place(), context)));
-    } else if (child.type === "html_inline" && context.html === "safe") {
+    } else if (child.type === "html_inline" && sanitizes) {
       resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
     } else resolved.push(child);
   }
