@@ -51,7 +51,10 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
 
   reportText(cut.updates, notes, context);
   outline(cut, notes, context);
-  for (const part of everything) resolveTokens(part, context, sanitizes);
+  resolveTokens(notes.tokens, context, sanitizes);
+  // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
+  const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
+  for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
   const finish = sanitizes ? sanitizeFragment : (html: string) => html;
   const render = createPartRenderer({ engine, notes, references, finish });
   const body = render(cut.body, options.idPrefix, source.place(0, 1));
@@ -80,7 +83,7 @@ function outline({ body, updates }: Sections, notes: Notes, { anchors }: BodyCon
   const sections = updates.filter(({ form }) => form === "section").map(({ tokens }) => tokens);
   shiftHeadings(body, 2);
   for (const part of [...sections, ...notes.byId]) shiftHeadings(part, 4);
-  for (const part of [body, ...sections, ...notes.byId]) nameHeadings(part, anchors);
+  for (const part of [body, ...sections]) nameHeadings(part, anchors);
 }
 
 function reportText(updates: Sections["updates"], { unused }: Notes, context: BodyContext): void {
