@@ -193,6 +193,10 @@ export const catalogue = {
     `the HTML that starts with ${quoted(a.html)} has no end, so it was removed`,
     'close the tag or the comment, or write "&lt;" for a plain "<"',
   ]),
+  "markdown/deep-html": warning((a: { element: string }) => [
+    `<${a.element}> stands inside a thousand elements that are not closed, so it was removed with the HTML after it`,
+    "close each element that you open",
+  ]),
   "markdown/remote-file": warning((a: { url: string }) => [
     `${quoted(a.url)} lies on another site; a page loads nothing from there, so it is shown as a link`,
     "copy the file beside the post, and name it without https:",
