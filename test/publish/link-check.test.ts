@@ -174,6 +174,11 @@ describe("the link check", () => {
     );
   });
 
+  test("reads stylesheets, from their own folder", () => {
+    const css = `@font-face{src:url(lost.woff2)}a{background:url("/style.css")}b{mask:url('data:,')}`;
+    assert.deepEqual(links({ "assets/site.css": css }), broken("lost.woff2"));
+  });
+
   test("reads calendars, folded lines and subscriptions included", () => {
     const calendar = [
       "BEGIN:VCALENDAR",
