@@ -29,7 +29,7 @@ const listNames = (dir: string) => readdir(dir).catch((): string[] => []);
 /** The file's bytes, or undefined when it has to be made. */
 export async function readEntry(
   { dir, names }: ImageCache,
-  { key }: ImageOutput,
+  { key }: Pick<ImageOutput, "key">,
 ): Promise<Buffer | undefined> {
   const name = names.get(key);
   if (name === undefined) return undefined;
@@ -40,7 +40,7 @@ export async function readEntry(
 /** False when the cache could not be written: the build goes on, the next one makes the file again. */
 export async function storeEntry(
   { dir, names }: ImageCache,
-  { key, format }: ImageOutput,
+  { key, format }: Pick<ImageOutput, "key" | "format">,
   bytes: Buffer,
 ): Promise<boolean> {
   const name = `${key}-${digestOf(bytes)}.${format}`;
@@ -60,17 +60,20 @@ export async function storeEntry(
 
 const digestOf = (bytes: Buffer) => sha256(bytes).slice(0, 16);
 
+/** Removes what no picture of this build uses: see `pruneEntries`. */
+export const pruneImageCache = (cacheDir: string, { jobs }: ImagePlanning): Promise<number> =>
+  pruneEntries(cacheDir, new Set(jobs.flatMap(({ outputs }) => outputs.map(({ key }) => key))));
+
 /**
- * Removes the entries that no picture of this build uses, and what killed builds left; other files stay. For after
- * a build that succeeded: a failed one knows only some of its pictures. Another build that is writing at this
- * moment loses at most an entry, which storeEntry tells it.
+ * Removes the entries with other keys, and what killed builds left; other files stay. For after a build that
+ * succeeded: a failed one knows only some of its files. Another build that is writing at this moment loses at most
+ * an entry, which storeEntry tells it.
  */
-export async function pruneImageCache(cacheDir: string, planning: ImagePlanning): Promise<number> {
-  const used = new Set(planning.jobs.flatMap(({ outputs }) => outputs.map(({ key }) => key)));
-  const stale = (await listNames(cacheDir)).filter((name) => {
+export async function pruneEntries(dir: string, used: ReadonlySet<string>): Promise<number> {
+  const stale = (await listNames(dir)).filter((name) => {
     const key = entryName.exec(name)?.[1];
     return key === undefined ? temporaryName.test(name) : !used.has(key);
   });
-  await Promise.all(stale.map((name) => rm(join(cacheDir, name), { force: true })));
+  await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
   return stale.length;
 }

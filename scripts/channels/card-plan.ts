@@ -1,0 +1,47 @@
+import { createHash } from "node:crypto";
+import satori from "satori/package.json" with { type: "json" };
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Event, Site } from "../model/site.ts";
+import { type Card, cardOf } from "./card.ts";
+import { cardFontDigests } from "./card-fonts.ts";
+
+export interface PlannedCard {
+  /** The event's. */
+  readonly slug: string;
+  /** Path of the site, fingerprinted: "/assets/cards/<slug>-1a2b3c4d.png". */
+  readonly address: string;
+  /** SHA-256 of everything that decides its bytes: its name in the cache. */
+  readonly key: string;
+  readonly card: Card;
+}
+
+/** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
+export const cardRecipe = 1;
+
+/** Decides every event's card, drawing none. `encoder` says what writes the PNG, and in which version. */
+export function planCards(
+  site: Site,
+  encoder: string,
+): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
+  const cards = site.events.map((event) => ({ event, ...cardOf(site, event) }));
+  return {
+    value: cards.map(({ event, value }) => planCard(event, value, encoder)),
+    diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
+  };
+}
+
+function planCard({ slug }: Event, card: Card, encoder: string): PlannedCard {
+  const parts = [cardRecipe, satori.version, encoder, cardFontDigests, card];
+  const key = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };
+}
+
+// Some networks fetch an image only from an address that they need not encode.
+const fileName = (slug: string): string =>
+  slug
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}+/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, "") || "card";

@@ -1,0 +1,80 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Event, Meetup, Site, State } from "../model/site.ts";
+import { announcedOn, meetupDate } from "./card-date.ts";
+import { type Ribbon, ribbonOf } from "./card-ribbon.ts";
+import { clip, toDrawable } from "./card-text.ts";
+
+/** All that a social card shows, as text that the bundled font can draw. */
+export interface Card {
+  readonly title: string;
+  readonly date: string;
+  /** False when nobody should come on that date: it is struck through. */
+  readonly dateHolds: boolean;
+  /** "" when no place is known. */
+  readonly place: string;
+  readonly site: string;
+  readonly ribbon: Ribbon | undefined;
+}
+
+export interface CardResult {
+  readonly value: Card;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The card of an event, and what of its text had to be left out. */
+export function cardOf(site: Site, event: Event): CardResult {
+  const meetup = meetupOf(event);
+  const place = placeOf(event, meetup);
+  const value = {
+    title: clip(drawableTitle(site, event), 200),
+    date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
+    dateHolds: event.state.status !== "cancelled" && event.state.status !== "postponed",
+    place: clip(toDrawable(place).text, 90),
+    site: clip(siteName(site), 50),
+    ribbon: ribbonOf(stateToTell(event)),
+  };
+  const diagnostics = [
+    ...leftOut(event, "title", event.title),
+    ...leftOut(event, "place", place),
+    // Not of every event: it would be said as often as there are cards.
+    ...(event === site.events[0] ? leftOut(event, "site name", site.title) : []),
+  ];
+  return { value, diagnostics };
+}
+
+/**
+ * The meetup that the card dates: the next one, and a single one before those that repeat, because an event
+ * announces the former and mentions the latter. When all are over, the first.
+ */
+function meetupOf({ meetups }: Event): Meetup | undefined {
+  const byStart = [...meetups].sort((a, b) => a.start.instant - b.start.instant);
+  const coming = byStart.filter(({ past }) => !past);
+  return coming.find(({ recurrence }) => recurrence === undefined) ?? coming[0] ?? byStart[0];
+}
+
+function placeOf({ state }: Event, meetup: Meetup | undefined): string {
+  if (state.status === "moved-online") return "Online";
+  const { venue, online } = meetup ?? {};
+  if (venue === undefined) return online === undefined ? "" : "Online";
+  return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
+}
+
+// Registration no longer matters when all is over; that it was cancelled does.
+const stateToTell = ({ state, meetups }: Event): State =>
+  meetups.length > 0 && meetups.every(({ past }) => past)
+    ? { ...state, registration: "open" }
+    : state;
+
+const drawableTitle = (site: Site, { title, slug }: Event): string =>
+  toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);
+
+const siteName = ({ title, address }: Site): string =>
+  toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
+
+function leftOut({ place }: Event, field: string, text: string): Diagnostic[] {
+  const { missing, text: shown } = toDrawable(text);
+  const script = missing.join(" and ");
+  return missing.length === 0
+    ? []
+    : [diagnose("channels/card-script", place, { field, text, script, shown })];
+}

@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { type PlannedCard, planCards } from "../../scripts/channels/card-plan.ts";
+import type { Event } from "../../scripts/model/site.ts";
+import { exampleEvent, exampleSite } from "../fixtures/example-site.ts";
+
+const plan = (events: readonly Event[], encoder = "encoder 1") =>
+  planCards({ ...exampleSite, events }, encoder).value;
+const planOne = (changes: Partial<Event>, encoder?: string): PlannedCard => {
+  const [planned] = plan([{ ...exampleEvent, ...changes }], encoder);
+  assert.ok(planned);
+  return planned;
+};
+
+describe("a social card's address", () => {
+  const names = [
+    ["sprints", "sprints"],
+    ["café-zürich", "cafe-zurich"],
+    ["東京", "card"],
+    ["東京-ruby", "ruby"],
+    ["../../etc/passwd", "etc-passwd"],
+    ['"><script>', "script"],
+    ["a".repeat(200), "a".repeat(60)],
+  ] as const;
+  for (const [slug, name] of names) {
+    it(`of the event "${slug.slice(0, 20)}" is plain ASCII`, () => {
+      const { address } = planOne({ slug });
+      assert.match(address, /^\/assets\/cards\/[a-z0-9-]+-[0-9a-f]{8}\.png$/);
+      assert.equal(address.slice("/assets/cards/".length, -"-12345678.png".length), name);
+    });
+  }
+
+  it("stays while nothing that it shows changes", () => {
+    const { address } = planOne({});
+    assert.equal(planOne({ summary: "Another summary.", updates: [], tags: [] }).address, address);
+  });
+
+  it("changes with what it shows and with what draws it", () => {
+    const state = { ...exampleEvent.state, status: "cancelled" } as const;
+    const addresses = [
+      planOne({}),
+      planOne({ title: "Sprints" }),
+      planOne({ state }),
+      planOne({ meetups: [] }),
+      planOne({}, "encoder 2"),
+    ].map(({ address }) => address);
+    assert.equal(new Set(addresses).size, addresses.length);
+  });
+
+  it("is there for every event, with what could not be drawn", () => {
+    const events = [exampleEvent, { ...exampleEvent, slug: "tokyo", title: "東京" }];
+    const { value, diagnostics } = planCards({ ...exampleSite, events }, "encoder 1");
+    assert.deepEqual(
+      value.map(({ slug }) => slug),
+      ["sprints", "tokyo"],
+    );
+    assert.deepEqual(
+      diagnostics.map(({ code }) => code),
+      ["channels/card-script"],
+    );
+  });
+
+  it("says once that the site's name cannot be drawn, however many events there are", () => {
+    const events = [exampleEvent, { ...exampleEvent, slug: "second" }];
+    const { diagnostics } = planCards({ ...exampleSite, title: "東京", events }, "encoder 1");
+    assert.equal(diagnostics.length, 1);
+  });
+});

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import sharp from "sharp";
+import { cardOf } from "../../scripts/channels/card.ts";
+import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card-draw.tsx";
+import { cardColours } from "../../scripts/channels/card-look.ts";
+import { cardRecipe, planCards } from "../../scripts/channels/card-plan.ts";
+import { pruneCardCache, renderCards } from "../../scripts/channels/card-render.ts";
+import type { Event } from "../../scripts/model/site.ts";
+import { exampleEvent, exampleSite, exampleState } from "../fixtures/example-site.ts";
+
+const fonts = await readCardFonts("assets");
+const cardWith = (changes: Partial<Event>) =>
+  cardOf(exampleSite, { ...exampleEvent, ...changes }).value;
+const draw = (changes: Partial<Event>) => renderCard(cardWith(changes), fonts);
+
+describe("a rendered social card", () => {
+  const titles = [
+    ["a short title", "Ruby"],
+    ["a title of many words", "and so on ".repeat(60)],
+    ["a word without end", "W".repeat(5000)],
+    ["markup", '<script>alert(1)</script> & "quotes" {{ y }}'],
+    ["other scripts", "東京 مرحبا 🎉 שלום"],
+    ["stacked accents", `Z${"\u0301\u0303\u0323".repeat(40)}algo`],
+    ["nothing at all", ""],
+  ] as const;
+  for (const [what, title] of titles) {
+    it(`is a PNG of 1200 x 630 with ${what}`, async () => {
+      const { format, width, height } = await sharp(await draw({ title })).metadata();
+      assert.deepEqual([format, width, height], ["png", 1200, 630]);
+    });
+  }
+
+  it("has the same bytes every time", async () => {
+    assert.deepEqual(await draw({}), await draw({}));
+  });
+
+  it("wears its ribbon in the colour of its tone, and none while all is as announced", async () => {
+    const stop = parseInt(cardColours.stop.slice(1), 16);
+    assert.ok((await pixelsOf(await draw({}), stop)) > 5000);
+    assert.equal(await pixelsOf(await draw({ state: exampleState }), stop), 0);
+  });
+
+  it("keeps a long title inside the margins and above the stub", async () => {
+    const ink = parseInt(cardColours["band-ink"].slice(1), 16);
+    const png = await draw({ title: "Wide words WWW ".repeat(30), state: exampleState });
+    const edges = [
+      { left: 0, top: 0, width: 56, height: 458 },
+      { left: 1150, top: 0, width: 50, height: 458 },
+      { left: 0, top: 448, width: 1200, height: 10 },
+    ];
+    for (const edge of edges) {
+      assert.equal(await pixelsOf(await sharp(png).extract(edge).png().toBuffer(), ink), 0);
+    }
+  });
+
+  it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
+    const drawings: Record<number, string> = { 1: "c79e76952a7d9be4" };
+    const svg = await cardToSvg(cardWith({}), fonts);
+    const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
+    assert.equal(digest, drawings[cardRecipe]);
+  });
+});
+
+/** How many pixels have the colour, or nearly: a palette may round each channel a little. */
+async function pixelsOf(png: Uint8Array, colour: number): Promise<number> {
+  const { data } = await sharp(png).removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const wanted = [colour >> 16, (colour >> 8) & 255, colour & 255];
+  let count = 0;
+  for (let i = 0; i < data.length; i += 3) {
+    if (wanted.every((channel, j) => Math.abs(channel - (data[i + j] ?? 0)) <= 3)) count += 1;
+  }
+  return count;
+}
+
+describe("renderCards", () => {
+  const folder = mkdtempSync(join(tmpdir(), "cards-"));
+  after(() => rmSync(folder, { recursive: true }));
+  const cacheDir = join(folder, "cache");
+  const planOf = (...events: Event[]) => planCards({ ...exampleSite, events }, "encoder").value;
+  const run = (plan: ReturnType<typeof planOf>, output: string) =>
+    renderCards(plan, {
+      assetsDir: "assets",
+      outputDir: join(folder, output),
+      cacheDir,
+      report: ({ reason }) => assert.fail(reason),
+    });
+  const second = { ...exampleEvent, slug: "second", title: "Second" };
+
+  it("writes each card to its address", async () => {
+    const plan = planOf(exampleEvent, second);
+    assert.deepEqual(await run(plan, "first"), { rendered: 2, reused: 0 });
+    for (const { address, card } of plan) {
+      const written = readFileSync(join(folder, "first", address));
+      assert.deepEqual(written, Buffer.from(await renderCard(card, fonts)));
+    }
+  });
+
+  it("draws again only what changed, and takes the rest from the cache with the same bytes", async () => {
+    const plan = planOf(exampleEvent, { ...second, title: "Changed" });
+    assert.deepEqual(await run(plan, "next"), { rendered: 1, reused: 1 });
+    const address = plan[0]?.address ?? "";
+    const [before, now] = ["first", "next"].map((out) => readFileSync(join(folder, out, address)));
+    assert.deepEqual(now, before);
+  });
+
+  it("draws a card again whose cached file was damaged", async () => {
+    for (const name of readdirSync(cacheDir)) writeFileSync(join(cacheDir, name), "damaged");
+    assert.deepEqual(await run(planOf(exampleEvent), "repaired"), { rendered: 1, reused: 0 });
+  });
+
+  it("draws events that share a card once", async () => {
+    const plan = planOf(
+      { ...second, title: "Twin", slug: "ü" },
+      { ...second, title: "Twin", slug: "u" },
+    );
+    assert.deepEqual(await run(plan, "shared"), { rendered: 1, reused: 0 });
+  });
+
+  it("forgets the cards that the build did not use, and leaves no other file in the cache", async () => {
+    const plan = planOf(exampleEvent);
+    assert.equal(await pruneCardCache(cacheDir, plan), 3);
+    const [only, ...others] = readdirSync(cacheDir);
+    assert.ok(only?.startsWith(plan[0]?.key ?? "?"));
+    assert.deepEqual(others, []);
+  });
+
+  it("goes on, and says so, when the cache cannot be written", async () => {
+    const file = join(folder, "no-folder");
+    writeFileSync(file, "");
+    const codes: string[] = [];
+    const rendered = await renderCards(planOf(second), {
+      assetsDir: "assets",
+      outputDir: join(folder, "uncached"),
+      cacheDir: file,
+      report: ({ code }) => codes.push(code),
+    });
+    assert.deepEqual(rendered, { rendered: 1, reused: 0 });
+    assert.deepEqual(codes, ["images/cache-unwritable"]);
+  });
+});

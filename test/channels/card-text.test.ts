@@ -1,0 +1,72 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { isCovered } from "../../scripts/channels/card-fonts.ts";
+import { clip, toDrawable } from "../../scripts/channels/card-text.ts";
+
+const written = fc.string({ unit: "binary", maxLength: 200 });
+
+describe("toDrawable", () => {
+  const texts = [
+    ["puts everything on one line", " a\n\tb \u2028 c\u00a0d ", "a b c d", []],
+    ["composes accents", "Cafe\u0301", "Café", []],
+    [
+      "drops accents that the font lacks, and keeps their letter",
+      "Z\u0351\u0363\u0364algo",
+      "Zalgo",
+      ["accent"],
+    ],
+    ["writes full-width letters plainly", "Ｐｙｔｈｏｎ", "Python", []],
+    ["writes mathematical letters plainly", "𝐁𝐨𝐥𝐝", "Bold", []],
+    ["drops what cannot be seen", "a\u202eb\u200d\ufe0f\u0000c", "ab c", []],
+    ["drops half a surrogate pair", "a\ud83c", "a", []],
+    ["keeps the digit of a keycap", "1\ufe0f\u20e3 day", "1 day", ["emoji"]],
+    ["leaves nothing of punctuation alone", "?! …", "", []],
+  ] as const;
+  for (const [what, text, expected, missing] of texts) {
+    it(what, () => assert.deepEqual(toDrawable(text), { text: expected, missing: [...missing] }));
+  }
+
+  it("gives characters of the font only, on one line without outer spaces, whatever was written", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const { text: drawn } = toDrawable(text);
+        assert.ok([...drawn].every(isCovered));
+        assert.equal(drawn, drawn.trim().replace(/\s+/g, " "));
+      }),
+    );
+  });
+
+  it("draws what it gave as it is", () => {
+    fc.assert(
+      fc.property(written, (text) => {
+        const drawn = toDrawable(text).text;
+        assert.deepEqual(toDrawable(drawn), { text: drawn, missing: [] });
+      }),
+    );
+  });
+
+  it("takes a megabyte of hostile text in its stride", () => {
+    const start = performance.now();
+    toDrawable("\u0300東 ".repeat(350_000));
+    assert.ok(performance.now() - start < 500);
+  });
+});
+
+describe("clip", () => {
+  it("leaves short text as it is", () => assert.equal(clip("Ruby night", 10), "Ruby night"));
+  it("cuts between words", () => {
+    assert.equal(
+      clip("A long night of Ruby and of other gems", 30),
+      "A long night of Ruby and of…",
+    );
+  });
+  it("cuts inside a word that never ends", () => assert.equal(clip("W".repeat(99), 5), "WWWW…"));
+  it("is never longer than asked for", () => {
+    fc.assert(
+      fc.property(written, fc.integer({ min: 1, max: 60 }), (text, length) => {
+        assert.ok([...clip(text, length)].length <= length);
+      }),
+    );
+  });
+});

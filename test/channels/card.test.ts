@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
+import { type Card, cardOf } from "../../scripts/channels/card.ts";
+import {
+  type Event,
+  eventStatuses,
+  type Meetup,
+  registrationStates,
+  type State,
+} from "../../scripts/model/site.ts";
+import {
+  exampleDay,
+  exampleDayMoment,
+  exampleEvent,
+  exampleMeetup,
+  exampleMonthly,
+  exampleSite,
+  exampleState,
+  exampleTime,
+} from "../fixtures/example-site.ts";
+
+const cardWith = (changes: Partial<Event>): Card =>
+  cardOf(exampleSite, { ...exampleEvent, ...changes }).value;
+const inState = (state: Partial<State>) => cardWith({ state: { ...exampleState, ...state } });
+const withMeetup = (changes: Partial<Meetup>) =>
+  cardWith({ meetups: [{ ...exampleMeetup, ...changes }] });
+
+describe("the text of a social card", () => {
+  it("says what, when, where, on which site, and that it is sold out", () => {
+    assert.deepEqual(cardWith({}), {
+      title: "MicroPython sprints",
+      date: "7 to 8 August 2017",
+      dateHolds: true,
+      place: "Convention Centre, 1 Convention Centre Place, South Wharf VIC 3006, Australia",
+      site: "MicroPython in Melbourne",
+      ribbon: { text: "Sold out", tone: "stop" },
+    });
+  });
+
+  const ribbons = [
+    ["scheduled", "open", undefined],
+    ["scheduled", "waitlist", "Waitlist open"],
+    ["scheduled", "sold-out", "Sold out"],
+    ["scheduled", "closed", "Registration closed"],
+    ["cancelled", "sold-out", "Cancelled"],
+    ["postponed", "sold-out", "Postponed"],
+    ["rescheduled", "open", "Rescheduled"],
+    ["rescheduled", "sold-out", "Sold out"],
+    ["moved-online", "open", "Moved online"],
+    ["moved-online", "waitlist", "Moved online"],
+  ] as const;
+  for (const [status, registration, text] of ribbons) {
+    it(`has ${text ?? "no"} ribbon when ${status} with registration ${registration}`, () => {
+      assert.equal(inState({ status, registration }).ribbon?.text, text);
+    });
+  }
+
+  it("says each state in the words and the tone of the page", () => {
+    const states = [
+      ...eventStatuses.map((status) => [{ status }, statusLabels[status]] as const),
+      ...registrationStates.map(
+        (registration) => [{ registration }, registrationLabels[registration]] as const,
+      ),
+    ];
+    for (const [state, label] of states) {
+      const { ribbon } = inState(state);
+      assert.deepEqual([ribbon?.text, ribbon?.tone], [label?.words, label?.tone]);
+    }
+  });
+
+  it("strikes out the date of a cancelled or postponed event only", () => {
+    const struck = eventStatuses.filter((status) => !inState({ status }).dateHolds);
+    assert.deepEqual(struck, ["cancelled", "postponed"]);
+  });
+
+  it("no longer says sold out when all is over, but still says cancelled", () => {
+    const meetups = [{ ...exampleMeetup, past: true }];
+    assert.equal(cardWith({ meetups }).ribbon, undefined);
+    const state = { ...exampleState, status: "cancelled" } as const;
+    assert.equal(cardWith({ meetups, state }).ribbon?.text, "Cancelled");
+  });
+});
+
+describe("the date of a social card", () => {
+  const dates = [
+    [
+      "a day with its time",
+      { end: exampleTime("2017-08-07T17:00") },
+      "Monday 7 August 2017, 9:30 am",
+    ],
+    ["a start alone", { end: undefined }, "Monday 7 August 2017, 9:30 am"],
+    [
+      "a whole day",
+      { start: exampleDayMoment("2017-08-07"), end: undefined },
+      "Monday 7 August 2017",
+    ],
+    [
+      "days over a year's end",
+      { end: exampleTime("2018-01-02T10:00") },
+      "7 August 2017 to 2 January 2018",
+    ],
+  ] as const;
+  for (const [what, changes, expected] of dates) {
+    it(`gives ${what}`, () => assert.equal(withMeetup(changes).date, expected));
+  }
+
+  it("is the next occurrence of a meetup that repeats", () => {
+    const upcoming = exampleMonthly.upcoming.slice(1);
+    const { date } = cardWith({ meetups: [{ ...exampleMonthly, upcoming }] });
+    assert.equal(date, "Wednesday 30 August 2017, 6 pm");
+  });
+
+  it("is a single meetup's before that of an earlier one that repeats", () => {
+    assert.equal(cardWith({ meetups: [exampleMonthly, exampleMeetup] }).date, "7 to 8 August 2017");
+  });
+
+  it("is the first meetup's when all are over", () => {
+    const meetups = [exampleMeetup, exampleMonthly].map((m) => ({
+      ...m,
+      past: true,
+      upcoming: [],
+    }));
+    assert.equal(cardWith({ meetups }).date, "Wednesday 26 July 2017, 6 pm");
+  });
+
+  it("is called the announcement's when there is no meetup", () => {
+    assert.equal(cardWith({ meetups: [] }).date, "Announced 7 July 2017");
+    const date = { ...exampleDay("2017-07-01"), iso: "2017-07", precision: "month" } as const;
+    assert.equal(cardWith({ meetups: [], date }).date, "Announced July 2017");
+  });
+
+  it("is written in digits where the font lacks the language's letters", () => {
+    assert.equal(cardWith({ lang: "ja", meetups: [exampleMonthly] }).date, "2017-07-26 18:00");
+    assert.equal(cardWith({ lang: "ar", meetups: [] }).date, "Announced 2017-07-07");
+  });
+
+  it("is written in the event's language where the font has its letters", () => {
+    assert.match(cardWith({ lang: "el", meetups: [exampleMonthly] }).date, /Ιουλίου/);
+  });
+});
+
+describe("the place of a social card", () => {
+  const places = [
+    [
+      "a venue without an address",
+      { venue: { ...exampleMeetup.venue, address: undefined } },
+      "Convention Centre",
+    ],
+    [
+      "a meetup that is only online",
+      { venue: undefined, online: "https://call.example/" },
+      "Online",
+    ],
+    ["a meetup without either", { venue: undefined }, ""],
+  ] as const;
+  for (const [what, changes, expected] of places) {
+    it(`for ${what} is "${expected}"`, () => {
+      assert.equal(withMeetup(changes as Partial<Meetup>).place, expected);
+    });
+  }
+
+  it("is online once the event moved there, whatever its venue was", () => {
+    assert.equal(inState({ status: "moved-online" }).place, "Online");
+  });
+});
+
+describe("a title that the card's font cannot draw", () => {
+  const titles = [
+    ["東京 Ruby 会議", "Ruby", "Chinese or Japanese"],
+    ["第3回 Ruby", "Ruby", "Chinese or Japanese"],
+    ["東京 — Ruby", "Ruby", "Chinese or Japanese"],
+    ["Party 🎉!", "Party", "emoji"],
+    ["مرحبا Sprint", "Sprint", "Arabic"],
+    ["שלום", "sprints", "Hebrew"],
+    ["🎉🎉", "sprints", "emoji"],
+    ["한국 2026", "2026", "Korean"],
+  ] as const;
+  for (const [title, drawn, script] of titles) {
+    it(`draws "${title}" as "${drawn}" and says that ${script} is missing`, () => {
+      const { value, diagnostics } = cardOf(exampleSite, { ...exampleEvent, title });
+      assert.equal(value.title, drawn);
+      const [{ code, place, reason } = { code: "", place: undefined, reason: "" }] = diagnostics;
+      assert.deepEqual([code, place], ["channels/card-script", exampleEvent.place]);
+      assert.ok(reason.includes(title) && reason.includes(script), reason);
+    });
+  }
+
+  it("gives way to the site's name when the slug cannot be drawn either", () => {
+    assert.equal(cardWith({ title: "東京", slug: "東京" }).title, "MicroPython in Melbourne");
+  });
+
+  it("says nothing about a title that it can draw in full", () => {
+    const title = "Łódź, Τεχνολογία, Привет, Hội thảo: “C++” & €5 – ½";
+    const { value, diagnostics } = cardOf(exampleSite, { ...exampleEvent, title });
+    assert.equal(value.title, title.normalize("NFC"));
+    assert.deepEqual(diagnostics, []);
+  });
+});
