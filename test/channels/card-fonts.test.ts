@@ -45,7 +45,7 @@ describe("the card's bundled font", () => {
 });
 
 describe("the card's colours", () => {
-  const css = readFileSync("assets/css/site.css", "utf8");
+  const css = readFileSync("assets/css/tokens.css", "utf8");
   const light = css.slice(css.indexOf(":root"), css.indexOf("@media"));
   for (const [name, colour] of Object.entries(cardColours)) {
     it(`has the stylesheet's --${name}`, () => {
