@@ -12,7 +12,8 @@ export interface Parts {
   readonly loadSite: (options: BuildOptions) => Promise<LoadedSite>;
   /** Reads the pictures' sizes, not their pixels. */
   readonly prepareImages: (content: Content, options: BuildOptions) => Promise<PreparedImages>;
-  readonly renderCards: (site: Site, options: BuildOptions) => Promise<Cards>;
+  /** Decides what the social cards show, drawing none. */
+  readonly prepareCards: (site: Site, options: BuildOptions) => Promise<PreparedCards>;
   readonly channelFiles: (
     publication: Publication,
     routes: readonly Route[],
@@ -43,7 +44,12 @@ export interface Encoded {
 /** Called after each file of a picture. */
 export type OnProgress = (done: number, total: number) => void;
 
-export interface Cards {
+export interface PreparedCards {
+  /** By event slug: paths of the site. */
   readonly addresses: ReadonlyMap<string, string>;
-  readonly files: readonly OutputFile[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Writes every card below the folder. */
+  readonly render: (folder: string) => Promise<readonly Diagnostic[]>;
+  /** As for pictures. */
+  readonly prune: () => Promise<unknown>;
 }

@@ -1,3 +1,4 @@
+import { checkRedirects } from "../channels/check-redirects.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -8,7 +9,7 @@ import { checkPaths } from "../publish/paths.ts";
 import { attachmentOutput } from "../publish/write.ts";
 import { routesOf } from "../site/routes.ts";
 import type { BuildOptions } from "./options.ts";
-import type { Parts, PreparedImages } from "./parts.ts";
+import type { Parts, PreparedCards, PreparedImages } from "./parts.ts";
 
 /** Everything that will be written, known before anything is. */
 export interface SitePlan {
@@ -16,11 +17,12 @@ export interface SitePlan {
   readonly root: string;
   readonly publication: Publication;
   readonly routes: readonly Route[];
-  /** Styles, icons and social cards. */
+  /** Styles and icons. */
   readonly made: readonly OutputFile[];
   /** The same and what the channels render. */
   readonly files: readonly OutputFile[];
   readonly images: PreparedImages;
+  readonly cards: PreparedCards;
   /** Every file of the finished site, below its folder. */
   readonly outputs: readonly string[];
 }
@@ -38,7 +40,8 @@ export async function planSite(
 
   const images = await parts.prepareImages({ site, root, pictures }, options);
   images.diagnostics.forEach(report);
-  const cards = await parts.renderCards(site, options);
+  const cards = await parts.prepareCards(site, options);
+  cards.diagnostics.forEach(report);
   const publication = {
     site,
     images: images.plan,
@@ -46,8 +49,9 @@ export async function planSite(
     cards: cards.addresses,
   };
   const routes = routesOf(site);
-  const made = [...assets.files, ...cards.files];
-  const plan = await planOutputs({ root, publication, routes, images }, made, parts);
+  checkRedirects(site, routes).forEach(report);
+  const start = { root, publication, routes, images, cards, made: assets.files };
+  const plan = await planOutputs(start, parts);
   checkPaths(plan.outputs, options.outputDir).forEach(report);
   return plan;
 }
@@ -55,21 +59,20 @@ export async function planSite(
 /** The same site without the pictures that could not be encoded. */
 export function withoutDamaged(plan: SitePlan, sound: ImagePlan, parts: Parts): Promise<SitePlan> {
   const publication = { ...plan.publication, images: sound };
-  return planOutputs({ ...plan, publication }, plan.made, parts);
+  return planOutputs({ ...plan, publication }, parts);
 }
 
 async function planOutputs(
-  start: Pick<SitePlan, "root" | "publication" | "routes" | "images">,
-  made: readonly OutputFile[],
+  start: Omit<SitePlan, "files" | "outputs">,
   parts: Parts,
 ): Promise<SitePlan> {
   const { publication, routes } = start;
-  const files = [...made, ...(await parts.channelFiles(publication, routes))];
-  return { ...start, made, files, outputs: outputsOf(publication, routes, files) };
+  const files = [...start.made, ...(await parts.channelFiles(publication, routes))];
+  return { ...start, files, outputs: outputsOf(publication, routes, files) };
 }
 
 const outputsOf = (
-  { site, images }: Publication,
+  { site, images, cards }: Publication,
   routes: readonly Route[],
   files: readonly OutputFile[],
 ): string[] => [
@@ -77,6 +80,8 @@ const outputsOf = (
   ...files.map(({ path }) => path),
   ...site.attachments.map(attachmentOutput),
   ...imageOutputs(images),
+  // Two events with the same title, place and date share a card.
+  ...new Set([...cards.values()].map((address) => address.slice(1))),
 ];
 
 // Two pictures with the same bytes share their files.

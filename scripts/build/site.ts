@@ -1,7 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderPages } from "../eleventy/render.ts";
 import { writeFailure } from "../publish/failure.ts";
+import { checkLinks } from "../publish/link-check.ts";
 import { listFiles, writeManifest } from "../publish/manifest.ts";
+import { readRendered } from "../publish/rendered.ts";
 import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
@@ -43,7 +45,7 @@ export async function buildSite(
       const made = await makeSite(plan, options, parts, workspace, control, report);
       if (made === undefined || !mayPublish()) return undefined;
       workspace.publish();
-      await plan.images.prune();
+      await Promise.all([plan.images.prune(), plan.cards.prune()]);
       return made;
     } finally {
       workspace.discard();
@@ -74,12 +76,14 @@ async function makeSite(
   const { site } = plan.publication;
   // Pictures and pages are made at once: the encoder works in other threads.
   const encoding = plan.images.encode(staging, onProgress);
+  const cards = plan.cards.render(staging);
   const rendered = await renderFiles(plan, options, staging, report).finally(() =>
     // Nobody may write into the staging folder any more when it is discarded.
-    encoding.catch(() => undefined),
+    Promise.allSettled([encoding, cards]),
   );
   const encoded = await encoding;
   encoded.diagnostics.forEach(report);
+  (await cards).forEach(report);
   if (!rendered) return undefined;
 
   const shrunk = encoded.images.size < plan.publication.images.size;
@@ -87,6 +91,7 @@ async function makeSite(
   if (shrunk) await renderFiles(final, options, staging, report);
   const written = listFiles(staging);
   verifyStaging(written, final.outputs, options.layoutsDir).forEach(report);
+  checkLinks(readRendered(staging, final.outputs), site.address).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: final.outputs });
   return summarize(site, final.routes, encoded, written);

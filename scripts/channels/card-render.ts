@@ -1,14 +1,9 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import {
-  type ImageCache,
-  openImageCache,
-  pruneEntries,
-  readEntry,
-  storeEntry,
-} from "../images/cache.ts";
+import { type ImageCache, openImageCache, readEntry, storeEntry } from "../images/cache.ts";
 import { inParallel } from "../images/pool.ts";
+import { pruneEntries } from "../images/prune.ts";
 import type { PlannedCard } from "./card-plan.ts";
 
 export interface RenderCardsOptions {
@@ -37,7 +32,8 @@ export async function renderCards(
   const files = [...new Map(plan.map((planned) => [planned.address, planned])).values()];
   const draw = openDrawing(options.assetsDir);
   const reused = await inParallel(files, inFlight, async (planned) => {
-    const cached = await readEntry(cache, planned);
+    const entry = { key: planned.key, format: "png" };
+    const cached = await readEntry(cache, entry);
     const bytes = cached ?? (await draw(planned));
     if (cached === undefined) await store(cache, planned, bytes, options.report);
     await writeOutput(join(options.outputDir, planned.address), bytes);

@@ -1,7 +1,8 @@
 import { eventPath, updatePath } from "../model/address.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Event, Fragment, Person, Update } from "../model/site.ts";
-import type { Instant, PartialDate } from "../time/moment.ts";
+import { formatPartialDate } from "../time/format.ts";
+import type { Instant } from "../time/moment.ts";
 import { feedHtml } from "./feed-html.ts";
 import { type AddressedPublication, absoluteUrl } from "./known-address.ts";
 import { tagUri } from "./tag-uri.ts";
@@ -45,7 +46,8 @@ const announcementEntry = (publication: AddressedPublication, event: Event): Fee
 });
 
 function updateEntry(publication: AddressedPublication, event: Event, update: Update): FeedEntry {
-  const title = update.title ?? `Update of ${dateWords(update.date)}: ${event.title}`;
+  const title =
+    update.title ?? `Update of ${formatPartialDate(update.date, event.lang)}: ${event.title}`;
   return {
     ...commonFields(event),
     id: tagUri(publication.site.address, event, update.id),
@@ -85,16 +87,4 @@ function contentOf(
   return event.lang === site.lang
     ? content
     : `<div lang="${escapeHtml(event.lang)}">${content}</div>`;
-}
-
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
-
-function dateWords({ iso }: PartialDate): string {
-  const [year, month, day] = iso.slice(0, "2017-07-20".length).split("-");
-  const monthName = month === undefined ? undefined : months[Number(month) - 1];
-  const dayNumber = day === undefined ? undefined : String(Number(day));
-  return [dayNumber, monthName, year].filter((part) => part !== undefined).join(" ");
 }

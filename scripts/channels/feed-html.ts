@@ -1,3 +1,4 @@
+import { largestFallback, toPictureHtml } from "../images/picture.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import { eventPath } from "../model/address.ts";
 import { escapeHtml, renderFragment } from "../model/fragment.ts";
@@ -25,25 +26,13 @@ export function feedHtml(
 const anchorsToPage = (html: string, page: string) =>
   html.replace(/(<a\b[^>]*?\shref=")#/gi, (_, start: string) => `${start}${page}#`);
 
-function imageHtml(
-  address: KnownAddress,
-  images: ImagePlan,
-  { path, alt, title, width, height }: ImageReference,
-): string {
-  const file = images.get(path)?.variants.at(-1);
-  if (file === undefined) return escapeHtml(alt);
-  const sized = width === undefined && height === undefined ? file : { width, height };
-  return element("img", {
-    src: absoluteUrl(address, file.address),
-    alt,
-    title,
-    width: sized.width?.toString(),
-    height: sized.height?.toString(),
+function imageHtml(address: KnownAddress, images: ImagePlan, reference: ImageReference): string {
+  const planned = images.get(reference.path);
+  if (planned === undefined) return escapeHtml(reference.alt);
+  const readable = { ...planned, variants: [largestFallback(planned)] };
+  return toPictureHtml(readable, reference, {
+    toUrl: (path) => absoluteUrl(address, path),
+    loading: "lazy",
+    sizes: "100vw",
   });
 }
-
-const element = (name: string, attributes: Readonly<Record<string, string | undefined>>) =>
-  `<${[name, ...Object.entries(attributes).flatMap(attribute)].join(" ")}>`;
-
-const attribute = ([name, value]: [string, string | undefined]) =>
-  value === undefined ? [] : [`${name}="${escapeHtml(value)}"`];

@@ -73,20 +73,6 @@ export const headerRules: readonly HeaderRule[] = [
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
-/** The headers for one path of the site, without its prefix: for servers that do not read `_headers`. */
-export const headersFor = (path: string): Headers =>
-  Object.fromEntries(
-    headerRules
-      .filter(({ pattern }) => matches(pattern, path))
-      .flatMap(({ headers }) => Object.entries(headers)),
-  );
-
-function matches(pattern: string, path: string): boolean {
-  const [start = "", end] = pattern.split("*");
-  if (end === undefined) return path === pattern;
-  return path.length >= start.length + end.length && path.startsWith(start) && path.endsWith(end);
-}
-
 /** `_headers`, as Netlify and Cloudflare Pages read it. */
 export const headersFiles = ({ site }: Publication): OutputFile[] => [
   { path: "_headers", body: headerRules.map((rule) => ruleText(site.address, rule)).join("\n") },

@@ -21,6 +21,9 @@ const installed = [
   { name: "icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
 ] as const;
 
+/** What the site may have at its root for browsers that ask by name. */
+export const iconNames: readonly string[] = [...linked, ...installed].map(({ name }) => name);
+
 export const iconTags = (address: SiteAddress, icons: Icons): HeadTag[] =>
   linked.flatMap(({ name, rel, more }) => {
     const path = icons.get(name);

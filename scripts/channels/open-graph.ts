@@ -1,4 +1,4 @@
-import type { PlannedImage } from "../images/plan.ts";
+import { largestFallback } from "../images/picture.ts";
 import { toAbsolute } from "../model/address.ts";
 import type { Event, Site } from "../model/site.ts";
 import { type HeadTag, metaTag, propertyTag } from "./head-tag.ts";
@@ -57,10 +57,7 @@ const absolute = (site: Site, path: string) => toAbsolute(site.address, path);
 
 function pictureOf({ images }: Publication, { image }: Event) {
   const planned = image === undefined ? undefined : images.get(image.path);
-  const variant = planned === undefined ? undefined : largestFallback(planned);
-  // No network shows an SVG.
-  if (image === undefined || variant === undefined || variant.format === "svg") return undefined;
-  return { ...variant, path: variant.address, alt: image.alt };
+  if (image === undefined || planned === undefined) return undefined;
+  const { address, width, height } = largestFallback(planned);
+  return { path: address, width, height, alt: image.alt };
 }
-
-const largestFallback = ({ variants }: PlannedImage) => variants.at(-1);

@@ -231,10 +231,6 @@ export const catalogue = {
     `this update has no date, so it follows ${a.follows}`,
     "write its day: UPDATE 2017-07-20, or `date:` in its front matter",
   ]),
-  "site/same-update": error((a: { id: string }) => [
-    `two updates have the address ${quoted(a.id)}`,
-    "number the files of one day: 2017-07-20-2-more-places.md",
-  ]),
   "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
     `${quoted(a.slug)} cannot be the folder of an address`,
     didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
@@ -267,7 +263,7 @@ export const catalogue = {
   ),
   "site/link-to-image": warning((a: { href: string }) => [
     `the link ${quoted(a.href)} leads to a picture file, which is not published as it is`,
-    "show the picture instead: ![what it shows](picture.jpg)",
+    "remove the link; a picture is shown by ![what it shows](picture.jpg)",
   ]),
   "site/link-to-file": error((a: { href: string }) => [
     `the link ${quoted(a.href)} leads to a kind of file that is not published`,
@@ -315,6 +311,10 @@ export const catalogue = {
     `the picture ${quoted(a.path)} is damaged or was cut off; its alt text is shown`,
     "copy or export it again",
   ]),
+  "images/too-slow": warning((a: { path: string }) => [
+    `the drawing ${quoted(a.path)} takes too long to draw; its alt text is shown`,
+    "simplify it, filters first, or export it as PNG",
+  ]),
   "images/too-many-pixels": warning(
     (a: { path: string; width: number; height: number; frames: number; limit: number }) => [
       `the picture ${quoted(a.path)} has ${a.width} x ${a.height} pixels${a.frames > 1 ? ` in ${a.frames} frames` : ""}, more than ${a.limit} megapixels; its alt text is shown`,
@@ -343,6 +343,26 @@ export const catalogue = {
   ]),
 
   // channels/
+  "channels/redirect-path": error((a: { from: string }) => [
+    `${quoted(a.from)} is no path that this site could have had`,
+    "write the old address from its first slash on, such as /2017/07/sprints/",
+  ]),
+  "channels/redirect-loop": error((a: { from: string; to: string }) => [
+    `${quoted(a.from)} redirects to ${quoted(a.to)}, which leads back to it`,
+    "remove it",
+  ]),
+  "channels/redirect-dangling": error((a: { from: string; to: string }) => [
+    `${quoted(a.from)} redirects to ${quoted(a.to)}, where there is no page`,
+    "write the address of a page, or remove it",
+  ]),
+  "channels/redirect-repeated": error((a: { from: string; first: string }) => [
+    `${quoted(a.from)} is already redirected by ${a.first}`,
+    "keep one of the two",
+  ]),
+  "channels/redirect-clash": error((a: { from: string }) => [
+    `${quoted(a.from)} cannot be redirected: a page or a file of the site is there`,
+    "remove it, or give the other another address",
+  ]),
   "channels/card-script": warning(
     (a: { field: string; text: string; script: string; shown: string }) => [
       `the social card's font has no ${a.script} characters: of the ${a.field} ${quoted(a.text)} it shows ${quoted(a.shown)}`,
@@ -394,6 +414,18 @@ export const catalogue = {
   "publish/stylesheet": error((a: { message: string }) => [
     `the stylesheet cannot be read: ${quoted(a.message)}`,
     "correct it; nothing was published",
+  ]),
+  "publish/broken-link": error((a: { link: string }) => [
+    `the link ${quoted(a.link)} leads to nothing in the site`,
+    "correct it where it is written, or publish what it leads to",
+  ]),
+  "publish/broken-fragment": error((a: { link: string; fragment: string; file: string }) => [
+    `the link ${quoted(a.link)} leads to ${a.file}, where nothing has the id ${quoted(a.fragment)}`,
+    "link to a heading or an update that is there",
+  ]),
+  "publish/link-outside": error((a: { link: string; prefix: string }) => [
+    `the link ${quoted(a.link)} leaves the site, which begins at ${quoted(a.prefix)}`,
+    "write the path without the prefix, or the whole address with https://",
   ]),
 } as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
 

@@ -1,15 +1,20 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { ImageOutput, ImagePlanning } from "./plan.ts";
-import { sha256 } from "./probe.ts";
+import { sha256 } from "./hash.ts";
 
 /*
- * Encoded files by what they were made from: "<key>-<digest of the contents>.<format>". Writers rename into place,
+ * Encoded files, and what was read from headers, by what they were made from: "<key>-<digest of the contents>.<format>". Writers rename into place,
  * so that a kill leaves no half entry; readers compare the digest, so that whatever else happened to an entry (a
  * power cut, a full disk, an optimizer let loose on the folder) is found and the file is made again.
  */
-const entryName = /^([0-9a-f]{64})-([0-9a-f]{16})\.(?:avif|webp|jpeg|png|gif|svg)$/;
-const temporaryName = /^[0-9a-f]{64}\.(\d+)\.tmp$/;
+export const entryName = /^([0-9a-f]{64})-([0-9a-f]{16})\.(?:avif|webp|jpeg|png|gif|svg|json)$/;
+export const temporaryName = /^[0-9a-f]{64}\.(\d+)\.tmp$/;
+
+/** What an entry is called by: a SHA-256 of everything that decides its contents. */
+export interface CacheEntry {
+  readonly key: string;
+  readonly format: string;
+}
 
 export interface ImageCache {
   readonly dir: string;
@@ -24,12 +29,12 @@ export async function openImageCache(dir: string): Promise<ImageCache> {
   return { dir, names: new Map(names) };
 }
 
-const listNames = (dir: string) => readdir(dir).catch((): string[] => []);
+export const listNames = (dir: string) => readdir(dir).catch((): string[] => []);
 
 /** The file's bytes, or undefined when it has to be made. */
 export async function readEntry(
   { dir, names }: ImageCache,
-  { key }: Pick<ImageOutput, "key">,
+  { key }: CacheEntry,
 ): Promise<Buffer | undefined> {
   const name = names.get(key);
   if (name === undefined) return undefined;
@@ -40,7 +45,7 @@ export async function readEntry(
 /** False when the cache could not be written: the build goes on, the next one makes the file again. */
 export async function storeEntry(
   { dir, names }: ImageCache,
-  { key, format }: Pick<ImageOutput, "key" | "format">,
+  { key, format }: CacheEntry,
   bytes: Buffer,
 ): Promise<boolean> {
   const name = `${key}-${digestOf(bytes)}.${format}`;
@@ -59,21 +64,3 @@ export async function storeEntry(
 }
 
 const digestOf = (bytes: Buffer) => sha256(bytes).slice(0, 16);
-
-/** Removes what no picture of this build uses: see `pruneEntries`. */
-export const pruneImageCache = (cacheDir: string, { jobs }: ImagePlanning): Promise<number> =>
-  pruneEntries(cacheDir, new Set(jobs.flatMap(({ outputs }) => outputs.map(({ key }) => key))));
-
-/**
- * Removes the entries with other keys, and what killed builds left; other files stay. For after a build that
- * succeeded: a failed one knows only some of its files. Another build that is writing at this moment loses at most
- * an entry, which storeEntry tells it.
- */
-export async function pruneEntries(dir: string, used: ReadonlySet<string>): Promise<number> {
-  const stale = (await listNames(dir)).filter((name) => {
-    const key = entryName.exec(name)?.[1];
-    return key === undefined ? temporaryName.test(name) : !used.has(key);
-  });
-  await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
-  return stale.length;
-}

@@ -21,12 +21,6 @@ export function openCodec(): Promise<Codec> {
 
 const decoders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Svg", "Tiff"] as const;
 
-/** What decides the bytes that encoders write, besides their settings: a part of every fingerprint. */
-export async function encoderVersion(): Promise<string> {
-  const { vips, sharp, aom, webp, mozjpeg } = (await openCodec()).versions;
-  return JSON.stringify({ sharp, vips, aom, webp, mozjpeg });
-}
-
 /** A pipeline that ends: a picture made to take hours is given up after two minutes. */
 export async function openPipeline(bytes: Uint8Array, options: SharpOptions): Promise<Sharp> {
   const sharp = await openCodec();

@@ -3,10 +3,11 @@ import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache, readEntry, storeEntry } from "./cache.ts";
+import { sha256 } from "./hash.ts";
 import type { ImageJob, ImageOutput, ImagePlan, ImagePlanning } from "./plan.ts";
 import { inParallel } from "./pool.ts";
-import { sha256 } from "./probe.ts";
 import { render } from "./render.ts";
+import { TooSlowError } from "./svg-draw.ts";
 
 export interface EncodeOptions {
   readonly contentDir: string;
@@ -106,8 +107,9 @@ async function makeFiles(
   try {
     await render(bytes, job, missing, keep);
     return true;
-  } catch {
-    report(diagnose("images/damaged", place, { path }));
+  } catch (error) {
+    const code = error instanceof TooSlowError ? "images/too-slow" : "images/damaged";
+    report(diagnose(code, place, { path }));
     return false;
   }
 }

@@ -1,4 +1,7 @@
+import { type CacheEntry, type ImageCache, readEntry, storeEntry } from "./cache.ts";
 import { openPipeline } from "./codec.ts";
+import { encoderVersion } from "./encoder-version.ts";
+import { sha256 } from "./hash.ts";
 import type { SourceFormat } from "./sniff.ts";
 import { readSvg } from "./svg.ts";
 
@@ -20,22 +23,36 @@ export interface PictureFacts {
   readonly vector: boolean;
 }
 
-/** The facts, or undefined when the header is damaged. */
+/** The facts, or undefined when the header is damaged. Those of bytes that were seen before come from the cache. */
 export async function readFacts(
   bytes: Buffer,
   format: SourceFormat,
+  hash: string,
+  cache: ImageCache,
 ): Promise<PictureFacts | undefined> {
   if (format === "svg") {
     const svg = readSvg(bytes.toString("utf8"));
     if (svg !== undefined) return { ...drawing, width: svg.width, height: svg.height };
   }
+  const entry = factsEntry({ hash });
+  const known = await readEntry(cache, entry);
+  // Its digest is right, so it is what was stored below.
+  if (known !== undefined) return JSON.parse(known.toString("utf8"));
   try {
-    return await readRasterFacts(bytes, format);
+    const facts = await readRasterFacts(bytes, format);
+    await storeEntry(cache, entry, Buffer.from(JSON.stringify(facts)));
+    return facts;
   } catch {
     // The decoder's message is for programmers ("vipspng: libspng read error"): what matters is that it failed.
     return undefined;
   }
 }
+
+/** The number is that of the code below: whoever changes what it reads counts it up. */
+export const factsEntry = ({ hash }: { readonly hash: string }): CacheEntry => ({
+  key: sha256(`facts 1, ${encoderVersion()}, ${hash}`),
+  format: "json",
+});
 
 const drawing = {
   format: "svg",

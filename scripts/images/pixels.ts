@@ -2,6 +2,7 @@ import { openPipeline } from "./codec.ts";
 import type { ImageOutput } from "./plan.ts";
 import type { ProbedImage } from "./probe.ts";
 import type { Recipe } from "./recipe.ts";
+import { drawSvg } from "./svg-draw.ts";
 
 /** Decoded pixels: sRGB, eight bits a channel, upright. */
 export interface Pixels {
@@ -15,11 +16,12 @@ type Size = Pick<Pixels, "width" | "height">;
 
 /** The whole picture at one size. Half of a truncated picture is a failure, a mere warning of the decoder is not. */
 export async function decode(bytes: Buffer, source: ProbedImage, size: Size): Promise<Pixels> {
-  const pipeline = await openPipeline(bytes, {
+  const drawn = source.format === "svg";
+  const input = drawn ? await drawSvg(bytes, toDensity(source, size), size) : bytes;
+  const pipeline = await openPipeline(input, {
     failOn: "error",
     // Converting sRGB to sRGB costs a tenth of the whole work and changes nothing.
     ignoreIcc: source.colours === "srgb",
-    ...(source.format === "svg" ? { density: toDensity(source, size) } : {}),
   });
   const { data, info } = await pipeline
     .autoOrient()

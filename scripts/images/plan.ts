@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { ImageSettings } from "../model/site.ts";
+import { sha256 } from "./hash.ts";
 import type { ProbedImage } from "./probe.ts";
 import { kindOf, type Recipe, toRecipes } from "./recipe.ts";
 
@@ -122,7 +122,7 @@ function planOutput(
 ): ImageOutput {
   const height = Math.max(1, Math.round((source.height * width) / source.width));
   const content = JSON.stringify([source.hash, recipe, width, height, ...context]);
-  const key = createHash("sha256").update(content).digest("hex");
+  const key = sha256(content);
   const extension = recipe.format === "jpeg" ? "jpg" : recipe.format;
   // Twelve digits: of 100,000 files, two share theirs once in 50,000 sites, and then need the same name as well.
   const name = `${readableName(source.path)}-${key.slice(0, 12)}-${width}.${extension}`;

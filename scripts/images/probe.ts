@@ -1,7 +1,8 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { type ImageCache, openImageCache } from "./cache.ts";
+import { sha256 } from "./hash.ts";
 import { type PictureFacts, readFacts } from "./header.ts";
 import { inParallel } from "./pool.ts";
 import { type SourceFormat, sniffFormat, sourceFormats } from "./sniff.ts";
@@ -31,36 +32,45 @@ type Report = (diagnostic: Diagnostic) => void;
 const maxMegapixels = 120;
 const maxMebibytes = 64;
 
+/** Where pictures are read, and where what was read is kept. */
+export interface ImageFolders {
+  readonly contentDir: string;
+  readonly cacheDir: string;
+}
+
 /**
  * Reads each picture once. One that cannot be shown is a warning at the place of its use and is left out of the
  * result, which is sorted by path: an urgent notice must go out though its picture is bad.
  */
 export async function probeImages(
-  contentDir: string,
+  { contentDir, cacheDir }: ImageFolders,
   uses: readonly ImageUse[],
   report: Report,
 ): Promise<readonly ProbedImage[]> {
   const byPath = [...new Map([...uses].reverse().map((use) => [use.path, use])).values()];
   byPath.sort((a, b) => (a.path < b.path ? -1 : 1));
-  const probed = await inParallel(byPath, 4, (use) => probeImage(contentDir, use, report));
+  const cache = await openImageCache(cacheDir);
+  const probed = await inParallel(byPath, 4, async (use) => {
+    const bytes = await readPicture(join(contentDir, use.path), use, report);
+    return bytes === undefined ? undefined : probeImage(bytes, use, cache, report);
+  });
   return probed.filter((image) => image !== undefined);
 }
 
 async function probeImage(
-  contentDir: string,
+  bytes: Buffer,
   use: ImageUse,
+  cache: ImageCache,
   report: Report,
 ): Promise<ProbedImage | undefined> {
   const { path, place } = use;
-  const bytes = await readPicture(join(contentDir, path), use, report);
-  if (bytes === undefined) return undefined;
-
   const format = sniffFormat(bytes);
   if (!isSource(format)) {
     report(diagnose("images/unsupported", place, { path, format }));
     return undefined;
   }
-  const facts = await readFacts(bytes, format);
+  const hash = sha256(bytes);
+  const facts = await readFacts(bytes, format, hash, cache);
   if (facts === undefined || facts.width < 1 || facts.height < 1) {
     report(diagnose("images/damaged", place, { path }));
     return undefined;
@@ -72,7 +82,7 @@ async function probeImage(
     return undefined;
   }
   if (format === "svg") reportSvg(bytes, use, report);
-  return { ...facts, path, place, hash: sha256(bytes), bytes: bytes.length };
+  return { ...facts, path, place, hash, bytes: bytes.length };
 }
 
 async function readPicture(
@@ -101,6 +111,3 @@ function reportSvg(bytes: Buffer, { path, place }: ImageUse, report: Report): vo
 
 const isSource = (format: string | undefined): format is SourceFormat =>
   sourceFormats.some((name) => name === format);
-
-export const sha256 = (bytes: Uint8Array | string): string =>
-  createHash("sha256").update(bytes).digest("hex");

@@ -1,6 +1,6 @@
 import type { SaxesAttributeNS, SaxesTagNS } from "saxes";
 
-const svgNamespace = "http://www.w3.org/2000/svg";
+export const svgNamespace = "http://www.w3.org/2000/svg";
 
 // SVG 1.1 and 2, without what runs (script, handler), embeds (foreignObject, audio, video, iframe) or edits links.
 const elements = new Set(

@@ -6,6 +6,7 @@ import {
   isPassedOver,
   isSafeCss,
   isTransparent,
+  svgNamespace,
 } from "./svg-rules.ts";
 import { svgSize } from "./svg-size.ts";
 
@@ -40,52 +41,67 @@ export function readSvg(source: string): CleanSvg | undefined {
 
 function parse(source: string): CleanSvg | undefined {
   const parser = new SaxesParser({ xmlns: true, position: false });
+  const writer = createWriter();
+  let root: SaxesTagNS | undefined;
+  parser.on("opentag", (tag) => {
+    root ??= tag;
+    writer.open(tag);
+  });
+  parser.on("closetag", writer.close);
+  parser.on("text", writer.text);
+  parser.on("cdata", writer.text);
+  parser.on("processinginstruction", writer.instruction);
+  parser.write(source).close();
+  if (root?.local !== "svg" || root.uri !== svgNamespace) return undefined;
+  return { ...writer.result(), ...svgSize(root) };
+}
+
+/** Writes what is known to be harmless of the elements it is told about, in their order. */
+function createWriter() {
   const removed = new Set<string>();
   const output: string[] = [];
-  let root: SaxesTagNS | undefined;
   let depth = 0;
   // The depth of the element that is left out with all it holds; 0 while nothing is.
   let skipping = 0;
   // A style sheet arrives in pieces and is judged whole.
   let css: string | undefined;
 
-  parser.on("opentag", (tag) => {
+  const skip = (tag: SaxesTagNS) => {
+    skipping = depth;
+    if (!isPassedOver(tag)) removed.add(`<${tag.local}>`);
+  };
+  const open = (tag: SaxesTagNS) => {
     depth += 1;
     if (depth > maxDepth) throw new RangeError("nested too deeply");
-    root ??= tag;
     if (skipping > 0 || isTransparent(tag)) return;
-    if (!isDrawing(tag)) {
-      skipping = depth;
-      if (!isPassedOver(tag)) removed.add(`<${tag.local}>`);
-      return;
-    }
+    // Nothing but text belongs in a style sheet: text after an element there would not be judged.
+    if (!isDrawing(tag) || css !== undefined) return skip(tag);
     if (tag.local === "style") css = "";
-    output.push(openTag(tag, tag === root, removed));
-  });
-  parser.on("closetag", (tag) => {
+    output.push(openTag(tag, depth === 1, removed));
+  };
+  const closeStyle = (sheet: string) => {
+    if (isSafeCss(sheet)) output.push(escapeHtml(sheet));
+    else removed.add("<style>");
+    css = undefined;
+  };
+  const close = (tag: SaxesTagNS) => {
     if (skipping === 0 && !isTransparent(tag)) {
-      if (tag.local === "style") output.push(styleText(css ?? "", removed));
-      if (tag.local === "style") css = undefined;
+      if (css !== undefined) closeStyle(css);
       output.push(`</${tag.local}>`);
     }
     if (skipping === depth) skipping = 0;
     depth -= 1;
-  });
+  };
   const text = (characters: string) => {
     if (skipping > 0 || depth === 0) return;
     if (css === undefined) output.push(escapeHtml(characters));
     else css += characters;
   };
-  parser.on("text", text);
-  parser.on("cdata", text);
-  parser.on("processinginstruction", ({ target }) => {
+  const instruction = ({ target }: { readonly target: string }) => {
     if (target === "xml-stylesheet") removed.add("<?xml-stylesheet?>");
-  });
-  parser.write(source).close();
-
-  const size = root?.local === "svg" ? svgSize(root) : undefined;
-  if (size === undefined || output.length === 0) return undefined;
-  return { text: `${output.join("")}\n`, ...size, removed: [...removed].sort() };
+  };
+  const result = () => ({ text: `${output.join("")}\n`, removed: [...removed].sort() });
+  return { open, close, text, instruction, result };
 }
 
 function openTag(tag: SaxesTagNS, isRoot: boolean, removed: Set<string>): string {
@@ -103,14 +119,8 @@ function openTag(tag: SaxesTagNS, isRoot: boolean, removed: Set<string>): string
   return `<${tag.local}${isRoot ? namespaces : ""}${written}>`;
 }
 
-const namespaces = ' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
+const namespaces = ` xmlns="${svgNamespace}" xmlns:xlink="http://www.w3.org/1999/xlink"`;
 
 // XML 1.0 section 3.3.3: a line end written as such would be read back as a space.
 const escapeAttribute = (value: string) =>
   escapeHtml(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
-
-function styleText(css: string, removed: Set<string>): string {
-  if (isSafeCss(css)) return escapeHtml(css);
-  removed.add("<style>");
-  return "";
-}

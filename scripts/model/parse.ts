@@ -12,7 +12,8 @@ type Issue = z.core.$ZodIssue;
  */
 export function parseFields<S extends z.ZodObject>(
   schema: S,
-  { values, placeOf }: Fields,
+  values: Json,
+  placeOf: Fields["placeOf"],
   report: (diagnostic: Diagnostic) => void,
 ): z.output<S> | undefined {
   const written = withoutEmpty(values);

@@ -70,10 +70,9 @@ function readSite(
   options: LoadOptions,
   pictures: Map<string, Place>,
   report: Report,
-): Site | undefined {
+): Site {
   const layout = arrange(tree, report);
   const siteFile = readSiteFile(tree, layout.site, report);
-  if (siteFile === undefined) return undefined;
   const { fields, placeOf } = siteFile;
   const zone =
     fields.timezone === undefined

@@ -37,7 +37,7 @@ export function readPost<S extends z.ZodObject>(
   if (text === undefined) return undefined;
   const file = shownPath(tree.shown, path);
   const post = parsePost(text, file, report);
-  const fields = parseFields(schema, post, report);
+  const fields = post.values && parseFields(schema, post.values, post.placeOf, report);
   const title = fields !== undefined && "title" in fields ? fields.title : undefined;
   const { body, diagnostics } = parseBody(post.body, {
     ...setting,

@@ -13,18 +13,17 @@ export interface SiteFile {
   readonly placeOf: Fields["placeOf"];
 }
 
-/** Reads site.yaml, or what holds without one; undefined, and said why, when it is wrong. */
+/** Reads site.yaml. What holds without one holds too where it is wrong, so that the posts are checked all the same. */
 export function readSiteFile(
   tree: ContentTree,
   path: string | undefined,
   report: Report,
-): SiteFile | undefined {
+): SiteFile {
   const file = shownPath(tree.shown, path ?? "site.yaml");
-  const text = path === undefined ? "" : readText(tree, path, report);
-  if (text === undefined) return undefined;
-  const yaml = parseYaml(text, file, 1, report);
-  const fields = parseFields(siteSchema, yaml, report);
-  return fields && { fields, placeOf: yaml.placeOf };
+  const text = path === undefined ? undefined : readText(tree, path, report);
+  const { values, placeOf } = parseYaml(text ?? "", file, 1, report);
+  const fields = values && parseFields(siteSchema, values, placeOf, report);
+  return { fields: fields ?? siteSchema.parse({}), placeOf };
 }
 
 /** The event that is the home page: the one that `home:` names, else the only one there is. */

@@ -61,7 +61,7 @@ export function orderUpdates(
   const sorted = [...sections, ...posts].sort(
     (a, b) => a.date.start - b.date.start || a.ordinal - b.ordinal,
   );
-  return withIds(sorted, report);
+  return withIds(sorted);
 }
 
 function fileUpdate(
@@ -114,17 +114,13 @@ const withoutPrefix = (title: string | undefined) =>
  * Ids come from the day, never from the words, so that editing an update does not make a new feed entry of it.
  * What has no date of its own is counted by itself: its inherited date moves when an earlier update gets one.
  */
-function withIds(updates: readonly UndecidedUpdate[], report: Report): DatedUpdate[] {
+function withIds(updates: readonly UndecidedUpdate[]): DatedUpdate[] {
   const counts = new Map<string, number>();
-  const taken = new Set<string>();
   return updates.map(({ ordinal, ...update }) => {
     const day = /^\d{4}(-\d{2})?(-\d{2})?/.exec(update.date.iso)?.[0] ?? "";
     const stem = update.dated ? `update-${day}` : "update";
     const count = Math.max((counts.get(stem) ?? 0) + 1, ordinal);
     counts.set(stem, count);
-    const id = count === 1 ? stem : `${stem}-${count}`;
-    if (taken.has(id)) report(diagnose("site/same-update", update.place, { id }));
-    taken.add(id);
-    return { ...update, id };
+    return { ...update, id: count === 1 ? stem : `${stem}-${count}` };
   });
 }

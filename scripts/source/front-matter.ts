@@ -11,7 +11,7 @@ export interface Post extends Fields {
   readonly bodyLine: number;
 }
 
-/** Splits a post. What cannot be read is reported, and the post then has no values and no body. */
+/** Splits a post. Front matter that cannot be read is reported, and the post then has no values. */
 export function parsePost(text: string, file: string, report: Report): Post {
   const place = startOf(file);
   const unfenced: Post = { file, body: text, bodyLine: 1, values: {}, placeOf: () => place };
@@ -20,12 +20,12 @@ export function parsePost(text: string, file: string, report: Report): Post {
   const language = /^---[ \t]*(\S*)/.exec(text)?.[1] ?? "";
   if (language !== "" && language !== "yaml") {
     report(diagnose("source/front-matter-language", place, { language }));
-    return { ...unfenced, body: "" };
+    return { ...unfenced, values: undefined, body: "" };
   }
   const fence = closingFence(text, file);
   if (fence?.text !== "---") {
     report(diagnose("source/unclosed-fence", fence?.place ?? place, { text: fence?.text }));
-    return { ...unfenced, body: "" };
+    return { ...unfenced, values: undefined, body: "" };
   }
   const { matter: yaml, content } = matter(text, { engines });
   // What gray-matter calls the matter begins right behind the opening "---", so its first line is line 1.

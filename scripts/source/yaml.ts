@@ -13,15 +13,13 @@ import type { Report } from "./decode.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
 export interface Fields {
-  readonly values: Readonly<Record<string, unknown>>;
+  /** Undefined when they could not be read, which has been reported. */
+  readonly values: Readonly<Record<string, unknown>> | undefined;
   /** Of the key at this path; of the nearest enclosing key where there is none. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
 }
 
-/**
- * Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. A mistake is reported
- * and the keys that could be read are returned, so that one run finds the other mistakes too.
- */
+/** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
   const lineCounter = new LineCounter();
   const place = (offset: number): Place => {
@@ -40,16 +38,16 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
   // The first mistake only: what follows it is usually the parser finding its feet again.
   if (mistake !== undefined) {
     report(describeMistake(mistake, yaml, place(mistake.pos[0])));
-    return { values: {}, placeOf: () => place(0) };
+    return { values: undefined, placeOf: () => place(0) };
   }
   const refused = findRefused(document);
   if (refused !== undefined) {
     report(diagnose("source/yaml-reference", place(refused.offset), { text: refused.text }));
-    return { values: {}, placeOf: () => place(0) };
+    return { values: undefined, placeOf: () => place(0) };
   }
   if (document.contents !== null && !isMap(document.contents)) {
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
-    return { values: {}, placeOf: () => place(0) };
+    return { values: undefined, placeOf: () => place(0) };
   }
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   return { values, placeOf: (path) => place(keyOffset(document.contents, path)) };

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { pruneImageCache } from "../../scripts/images/cache.ts";
+import { pruneImageCache } from "../../scripts/images/prune.ts";
 import { codesOf, type Folder, makeFolder, quickSettings } from "./folder.ts";
 import { photo } from "./pictures.ts";
 
@@ -14,7 +14,10 @@ function outputOf({ outputDir }: Folder): [string, string][] {
     .map((name) => [name, readFileSync(join(dir, name), "base64")]);
 }
 
-const entriesOf = ({ cacheDir }: Folder) => readdirSync(cacheDir).sort();
+const entriesOf = ({ cacheDir }: Folder) =>
+  readdirSync(cacheDir)
+    .filter((name) => !name.endsWith(".json"))
+    .sort();
 
 test("fills a fresh output folder from the cache with the same bytes", async (t) => {
   const folder = await makeFolder(t, { "a.jpg": await photo() });

@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { encoderVersion } from "../../scripts/images/codec.ts";
 import { type EncodedImages, encodeImages } from "../../scripts/images/encode.ts";
+import { encoderVersion } from "../../scripts/images/encoder-version.ts";
 import { type ImagePlanning, planImages } from "../../scripts/images/plan.ts";
 import { type ProbedImage, probeImages } from "../../scripts/images/probe.ts";
 import type { ImageSettings } from "../../scripts/model/site.ts";
@@ -47,9 +47,9 @@ export async function makeFolder(
     path,
     place: { file: "content/index.md", line: index + 1, column: 1 },
   }));
-  const probe = () => probeImages(contentDir, uses, report);
+  const probe = () => probeImages({ contentDir, cacheDir }, uses, report);
   const plan = async (settings = quickSettings) =>
-    planImages(await probe(), settings, await encoderVersion());
+    planImages(await probe(), settings, encoderVersion());
   const encode = (planning: ImagePlanning) =>
     encodeImages(planning, { contentDir, outputDir, cacheDir, report, progress: () => undefined });
   return { contentDir, outputDir, cacheDir, diagnostics, probe, plan, encode };

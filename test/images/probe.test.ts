@@ -89,6 +89,6 @@ test("warns of a picture that is not there", async (t) => {
   const place = { file: "content/index.md", line: 1, column: 1 };
   const codes: string[] = [];
   const uses = ["none.jpg", "folder.jpg"].map((path) => ({ path, place }));
-  await probeImages(folder.contentDir, uses, ({ code }) => void codes.push(code));
+  await probeImages(folder, uses, ({ code }) => void codes.push(code));
   assert.deepEqual(codes, ["images/unreadable", "images/unreadable"]);
 });

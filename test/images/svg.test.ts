@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readSvg } from "../../scripts/images/svg.ts";
+import { drawSvg, TooSlowError } from "../../scripts/images/svg-draw.ts";
 import { codesOf, makeFolder, only } from "./folder.ts";
 
 const xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -53,6 +54,8 @@ for (const [content, named] of [
   ["<style>@font-face { src: url(https://evil.example/x.woff) }</style>", "<style>"],
   ["<style>@im<![CDATA[port]]> url(//evil.example/)</style>", "<style>"],
   ["<style>rect { background: image-set('//evil.example/' 1x) }</style>", "<style>"],
+  ["<style><!-- -->@<g/>import '//evil.example/'</style>", "<g>"],
+  ["<style><g/>@import '//evil.example/'</style>", "<g>"],
   ["<set attributeName='href' to='javascript:alert(1)'/>", "<set>"],
   ["<animate attributeName='xlink:href' values='javascript:alert(1)'/>", "<animate>"],
   ["<g xml:base='https://evil.example/'/>", "xml:base"],
@@ -60,7 +63,7 @@ for (const [content, named] of [
 ] as const) {
   test(`leaves out ${content}`, () => {
     const { text, removed } = clean(svg(`${content}<circle r="1"/>`));
-    assert.deepEqual(removed, [named]);
+    assert.ok(removed.includes(named), removed.join());
     assert.doesNotMatch(text, /evil|alert|javascript|iframe|svg\+xml/i);
     assert.match(text, /<circle r="1">/);
   });
@@ -119,6 +122,21 @@ test("publishes the pixels of a drawing that defines entities, and says so", asy
     variants.map(({ format, width, height }) => `${format} ${width}x${height}`),
     ["webp 20x10", "png 20x10"],
   );
+});
+
+test("gives up a drawing that would be drawn for hours", async () => {
+  const filter = '<feGaussianBlur stdDeviation="900"/><feMorphology radius="500"/>'.repeat(60);
+  const source = svg(
+    `<filter id="f">${filter}</filter><rect width="3000" height="3000" filter="url(#f)"/>`,
+    'width="3000" height="3000"',
+  );
+  const size = { width: 1200, height: 1200 };
+  await assert.rejects(drawSvg(Buffer.from(source), 72, size, 1), TooSlowError);
+});
+
+test("tells a drawing that cannot be drawn from one that takes too long", async () => {
+  const size = { width: 9, height: 9 };
+  await assert.rejects(drawSvg(Buffer.from("<svg>"), 72, size), { message: "not drawn" });
 });
 
 test("names what it took out of a drawing", async (t) => {

@@ -119,7 +119,7 @@ describe("splitting a post", () => {
   it("keeps hostile key names to themselves", () => {
     const { post } = parse("---\n__proto__: {polluted: yes}\nconstructor: x\n---\n");
     assert.equal("polluted" in {}, false);
-    assert.deepEqual(Object.keys(post.values), ["__proto__", "constructor"]);
+    assert.deepEqual(Object.keys(post.values ?? {}), ["__proto__", "constructor"]);
   });
 
   it("refuses aliases that stand for billions of values at once", () => {

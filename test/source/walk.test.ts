@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,6 +52,13 @@ describe("walking the content", () => {
     symlinkSync(".", join(root, "a/loop"));
     assert.deepEqual(walkContent(root, report)?.paths, ["a/index.md"]);
     assert.equal(said().match(/error source\/link/g)?.length, 3);
+  });
+
+  it("refuses a pipe", () => {
+    write("a/index.md");
+    execFileSync("mkfifo", [join(root, "a/pipe.md")]);
+    assert.deepEqual(walkContent(root, report)?.paths, ["a/index.md"]);
+    assert.match(said(), /^content\/a\/pipe\.md:1:1 error source\/not-a-file/);
   });
 
   it("says that it does not read a hidden post, and is silent about what programs leave behind", () => {

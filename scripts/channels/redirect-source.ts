@@ -1,0 +1,42 @@
+/** An address that the site once had, and the file that stands there now. */
+export interface RedirectSource {
+  /** A path of the site, not encoded: "/2017/07/sprints/", "/old.html". */
+  readonly path: string;
+  /** Below the output folder: "2017/07/sprints/index.html", "old.html". */
+  readonly file: string;
+}
+
+/**
+ * Reads a path as people copy it from an address bar: with or without slashes around it, percent-encoded or not,
+ * with or without "index.html". Undefined when it is no path of this site, or none that a file could have.
+ */
+export function redirectSource(written: string): RedirectSource | undefined {
+  const decoded = decode(written.replace(/^\/(?!\/)/, ""));
+  if (decoded === undefined || unsafe.test(decoded)) return undefined;
+  const folder = decoded.replace(/(^|\/)index\.html?$/, "$1");
+  const path = folder.replace(/\/$/, "");
+  if (path !== "" && !path.split("/").every(isSegment)) return undefined;
+  if (/\.html?$/.test(folder)) return { path: `/${path}`, file: path };
+  return path === ""
+    ? { path: "/", file: "index.html" }
+    : { path: `/${path}/`, file: `${path}/index.html` };
+}
+
+// What is still encoded after decoding once was encoded twice: "%252e%252e" is ".." to the next reader.
+// A colon begins a scheme or, for a host, a placeholder; a star is its wildcard; a query is never asked for.
+const unsafe = /[\p{Cc}\p{Cs}\\%:*?#<>"|]/u;
+
+// Windows has devices under these names, in every folder and with any extension.
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/** Neither nothing nor a step to another folder, and a name that every file system can hold. */
+const isSegment = (segment: string) =>
+  segment !== "" && !/^\s|[\s.]$/.test(segment) && !device.test(segment) && segment.length <= 200;
+
+function decode(written: string): string | undefined {
+  try {
+    return decodeURIComponent(written).normalize("NFC");
+  } catch {
+    return undefined;
+  }
+}

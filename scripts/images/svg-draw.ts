@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { buffer } from "node:stream/consumers";
+
+/** A drawing that would keep a build, and every visitor's browser, busy for ever. */
+export class TooSlowError extends Error {}
+
+// Text, and not a module: it needs no loader, so it starts fast, and runs the same from sources and from a bundle.
+const program = `
+  import { buffer } from "node:stream/consumers";
+  const [sharpUrl, density, width, height] = process.argv.slice(1);
+  const { default: sharp } = await import(sharpUrl);
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: ["VipsForeignLoadSvg"] });
+  const drawing = sharp(await buffer(process.stdin), { density: Number(density), limitInputPixels: false });
+  const png = drawing.resize(Number(width), Number(height), { fit: "fill" }).png({ compressionLevel: 1 });
+  process.stdout.write(await png.toBuffer());
+`;
+
+/**
+ * An SVG's pixels as a PNG. Sixty filters in a file of 4 KB keep librsvg busy for hours, which no thread can
+ * interrupt: so it draws in a process of its own, which is killed. Rejects when it fails or takes too long.
+ */
+export async function drawSvg(
+  bytes: Buffer,
+  density: number,
+  { width, height }: { readonly width: number; readonly height: number },
+  seconds = 20,
+): Promise<Buffer> {
+  const settings = [import.meta.resolve("sharp"), density, width, height].map(String);
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", program, ...settings], {
+    // The parent's options would load its loader again; librsvg's warnings are not for organizers.
+    env: { ...process.env, NODE_OPTIONS: "" },
+    stdio: ["pipe", "pipe", "ignore"],
+  });
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    child.kill("SIGKILL");
+  }, seconds * 1000);
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", resolve);
+  });
+  // A child that failed early closes its input: what it says about that is in its exit code.
+  child.stdin.on("error", () => undefined);
+  child.stdin.end(bytes);
+  try {
+    const [png, code] = await Promise.all([buffer(child.stdout), ended]);
+    if (late) throw new TooSlowError(`not drawn within ${seconds} s`);
+    if (code !== 0) throw new Error("not drawn");
+    return png;
+  } finally {
+    clearTimeout(timer);
+  }
+}

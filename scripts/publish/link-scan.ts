@@ -1,0 +1,56 @@
+import { scanHtml } from "./scan-html.ts";
+import { scanJson } from "./scan-json.ts";
+
+/** A reference to somewhere, as one of our own files has it. */
+export interface FoundLink {
+  /** Decoded: what a browser would resolve. */
+  readonly url: string;
+  /** Where it stands in the text, in UTF-16 units: at the start of its tag or its line. */
+  readonly index: number;
+}
+
+export interface Scan {
+  readonly links: readonly FoundLink[];
+  /** What a fragment can lead to: empty for a file that is no page. */
+  readonly ids: ReadonlySet<string>;
+}
+
+/** Every link in a rendered file and every id that can be linked to; nothing for a format without links. */
+export const scanLinks = (file: string, text: string): Scan =>
+  scanners[file.slice(file.lastIndexOf(".") + 1)]?.(text) ?? withoutIds([]);
+
+const withoutIds = (links: readonly FoundLink[]): Scan => ({ links, ids: new Set() });
+
+const scanners: Readonly<Record<string, (text: string) => Scan>> = {
+  html: scanHtml,
+  xml: scanXml,
+  json: scanMembers,
+  webmanifest: scanMembers,
+  ics: scanCalendar,
+};
+
+/** Atom and sitemaps: addresses stand in attributes, in the HTML of an entry, and as the text of some elements. */
+function scanXml(text: string): Scan {
+  const elements = text.matchAll(/<(loc|icon|logo|uri)>([^<]*)</g);
+  const written = Array.from(elements, ({ 2: url = "", index }) => ({ url: plain(url), index }));
+  return withoutIds([...scanHtml(text).links, ...written]);
+}
+
+const plain = (text: string) => text.replaceAll("&amp;", "&");
+
+function scanMembers(text: string): Scan {
+  const urls = scanJson(text, (html) => scanHtml(html).links.map(({ url }) => url));
+  return withoutIds(urls.map((url) => ({ url, index: Math.max(0, text.indexOf(url)) })));
+}
+
+/** RFC 5545: long lines are folded; only properties of the type URI hold a bare address. */
+function scanCalendar(text: string): Scan {
+  const properties = text
+    .replace(/\r?\n[ \t]/g, "")
+    .matchAll(
+      /^(?:URL|ATTACH|IMAGE|CONFERENCE|SOURCE)(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(.*?)\r?$/gim,
+    );
+  return withoutIds(
+    Array.from(properties, ({ 1: url = "" }) => ({ url, index: Math.max(0, text.indexOf(url)) })),
+  );
+}

@@ -1,0 +1,34 @@
+/** Keys whose value is an address in JSON Feed and in a web app manifest. */
+const urlKeys = new Set(
+  "url home_page_url feed_url next_url icon favicon image banner_image avatar src start_url scope".split(
+    " ",
+  ),
+);
+
+/** The addresses of a JSON Feed or a web app manifest. Its HTML is given to `html`. */
+export function scanJson(text: string, html: (text: string) => readonly string[]): string[] {
+  return strings(text).flatMap(([key, value]) => {
+    if (key === "content_html") return [...html(value)];
+    return urlKeys.has(key) ? [value] : [];
+  });
+}
+
+/** The addresses of JSON-LD: every whole web address, except names ("@id") and vocabulary ("@context", "@type"). */
+export const scanStructuredData = (text: string): string[] =>
+  strings(text)
+    .filter(([key, value]) => !key.startsWith("@") && /^(?:https?|webcal):\/\/\S+$/i.test(value))
+    .map(([, value]) => value);
+
+/** Every string with the key it stands under; none where a writer's own data block is no JSON. */
+function strings(text: string): [key: string, value: string][] {
+  const found: [string, string][] = [];
+  try {
+    JSON.parse(text, (key: string, value: unknown) => {
+      if (typeof value === "string") found.push([key, value]);
+      return value;
+    });
+  } catch {
+    return [];
+  }
+  return found;
+}

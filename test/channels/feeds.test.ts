@@ -1,0 +1,285 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { parseFeed } from "@rowanmanning/feed-parser";
+import fc from "fast-check";
+import { feedFiles } from "../../scripts/channels/feeds.ts";
+import type { Publication } from "../../scripts/channels/publication.ts";
+import { escapeHtml } from "../../scripts/model/fragment.ts";
+import {
+  examplePublication,
+  projectAddress,
+  publish,
+  publishEvent,
+} from "../fixtures/example-publication.ts";
+import { exampleDay, exampleEvent, exampleSite, exampleUpdate } from "../fixtures/example-site.ts";
+import { assertWellFormed, bodyOf, hostileText, xmlValues } from "./reading.ts";
+
+const atom = (publication: Publication, path = "feed.xml") => bodyOf(feedFiles(publication), path);
+const json = (publication: Publication, path = "feed.json") =>
+  JSON.parse(bodyOf(feedFiles(publication), path));
+const parsed = (publication: Publication, path?: string) => parseFeed(atom(publication, path));
+const ids = (publication: Publication) => parsed(publication).items.map(({ id }) => id);
+
+const person = { name: "Ada Example", url: "https://ada.example/", email: "ada@ada.example" };
+const notice = {
+  ...exampleUpdate,
+  id: "update-2017-07-25",
+  form: "notice" as const,
+  title: "Doors at 8",
+  date: exampleDay("2017-07-25"),
+};
+
+describe("feeds", () => {
+  test("has one entry for the announcement and one for each update, newest first", () => {
+    assert.deepEqual(
+      parsed(examplePublication).items.map(({ title }) => title),
+      ["Update of 20 July 2017: MicroPython sprints", "Sold out!", "MicroPython sprints"],
+    );
+  });
+
+  test("tells a notice that stands in the announcement's text", () => {
+    const publication = publishEvent({ updates: [...exampleEvent.updates, notice] });
+    assert.equal(parsed(publication).items[0]?.title, "Doors at 8");
+  });
+
+  test("names entries by host, first date, path and anchor", () => {
+    assert.deepEqual(ids(examplePublication), [
+      "tag:handbill.example,2017-07-07:/sprints/#update-2017-07-20",
+      "tag:handbill.example,2017-07-07:/sprints/#update-2017-07-12",
+      "tag:handbill.example,2017-07-07:/sprints/",
+    ]);
+  });
+
+  test("keeps every id when every text is edited", () => {
+    const edited = publishEvent({
+      title: "Another name",
+      summary: "Another summary",
+      body: ["<p>Other words</p>"],
+      updates: exampleEvent.updates.map((update) => ({
+        ...update,
+        title: "Other words",
+        body: ["<p>Other words</p>"],
+      })),
+    });
+    assert.deepEqual(ids(edited), ids(examplePublication));
+  });
+
+  test("keeps two projects on one host apart", () => {
+    const other = publish({ address: { ...projectAddress, pathPrefix: "/other/" } });
+    const both = [...ids(publish({ address: projectAddress })), ...ids(other)];
+    assert.equal(new Set(both).size, both.length);
+  });
+
+  test("writes a slug of another script as a URI has it", () => {
+    const publication = publishEvent({ slug: "会议" });
+    assert.equal(ids(publication).at(-1), "tag:handbill.example,2017-07-07:/%E4%BC%9A%E8%AE%AE/");
+    assert.equal(json(publication).items.at(-1).id, ids(publication).at(-1));
+  });
+
+  test("leaves the announcement as it was when an update is added", () => {
+    const announcement = parsed(examplePublication).items.at(-1);
+    assert.equal(announcement?.updated?.toISOString(), "2017-07-06T14:00:00.000Z");
+  });
+
+  test("changes the announcement when a notice enters its text", () => {
+    const publication = publishEvent({
+      updates: [...exampleEvent.updates, notice],
+      updated: notice.date,
+    });
+    const announcement = parsed(publication).items.at(-1);
+    assert.equal(announcement?.updated?.getTime(), notice.date.start);
+  });
+
+  test("changes the announcement when its own date of change is the latest", () => {
+    const publication = publishEvent({ updated: exampleDay("2017-08-01") });
+    const announcement = parsed(publication).items.at(-1);
+    assert.equal(announcement?.updated?.getTime(), exampleDay("2017-08-01").start);
+    assert.equal(parsed(publication).updated?.getTime(), exampleDay("2017-08-01").start);
+  });
+
+  test("is as old as its newest entry, whatever the clock says", () => {
+    const later = publish({ now: Date.parse("2031-01-01T00:00:00Z") });
+    assert.equal(atom(later), atom(examplePublication));
+    assert.equal(parsed(later).updated?.toISOString(), "2017-07-19T14:00:00.000Z");
+  });
+
+  test("links to itself and to the page it belongs to", () => {
+    const { self, url } = parsed(publish({ address: projectAddress }), "sprints/feed.xml");
+    assert.equal(self, "https://pages.example/repo/sprints/feed.xml");
+    assert.equal(url, "https://pages.example/repo/sprints/");
+    const feed = json(publish({ address: projectAddress }), "sprints/feed.json");
+    assert.equal(feed.feed_url, "https://pages.example/repo/sprints/feed.json");
+    assert.equal(feed.home_page_url, "https://pages.example/repo/sprints/");
+  });
+
+  test("gives no two feeds and no feed and entry one id", () => {
+    const files = feedFiles(examplePublication);
+    const feedIds = ["feed.xml", "sprints/feed.xml"].map(
+      (path) => xmlValues(bodyOf(files, path), "id")[0],
+    );
+    const all = [...feedIds, ...ids(examplePublication)];
+    assert.equal(new Set(all).size, all.length);
+  });
+
+  test("says who wrote an entry, and who speaks for the feed", () => {
+    const publication = publishEvent({
+      authors: [],
+      updates: [{ ...exampleUpdate, authors: [person] }],
+    });
+    assert.deepEqual(
+      parsed(publication).items.map(({ authors }) => authors),
+      [[person], [{ name: "Melbourne MicroPython Meetup", url: null, email: null }]],
+    );
+    assert.deepEqual(json(publication).items[0].authors, [
+      { name: "Ada Example", url: "https://ada.example/" },
+    ]);
+    assert.equal("authors" in json(publication).items[1], false);
+  });
+
+  test("signs with the site's title where nobody is named", () => {
+    const feed = parsed(publishEvent({ authors: [] }, { organizer: undefined }));
+    assert.equal(feed.authors[0]?.name, exampleSite.title);
+  });
+
+  test("writes absolute addresses, pictures and footnotes included", () => {
+    const publication = publishEvent(
+      {
+        updates: [],
+        body: [...exampleEvent.body, '<p><a class="ref" href="#fn1">1</a> type href="#x"</p>'],
+      },
+      { address: projectAddress },
+    );
+    const { content } = parsed(publication).items[0] ?? {};
+    const event = "https://pages.example/repo/sprints/";
+    assert.ok(content?.includes(`<a href="${event}#update-2017-07-20">the news</a>`));
+    assert.ok(content?.includes(`<a class="ref" href="${event}#fn1">1</a> type href="#x"`));
+    assert.match(
+      content ?? "",
+      /<img src="https:\/\/pages\.example\/repo\/assets\/images\/boards-1a-1600\.jpeg" width="1600"/,
+    );
+  });
+
+  test("writes the words of a picture that has no files", () => {
+    const [, , announcement] = parsed({ ...examplePublication, images: new Map() }).items;
+    assert.match(announcement?.content ?? "", /<p>Two ESP32 boards<\/p>/);
+  });
+
+  test("shows the title as content where there are no other words", () => {
+    const [item] = parsed(publishEvent({ updates: [{ ...exampleUpdate, body: [] }] })).items;
+    assert.equal(item?.content, "<p>Sold out!</p>");
+  });
+
+  test("says in which language an event is written when it is not the site's", () => {
+    const publication = publishEvent({ lang: "de" });
+    assert.match(atom(publication), /<feed xml:lang="en"/);
+    assert.match(parsed(publication).items[0]?.content ?? "", /^<div lang="de">/);
+    assert.equal(json(publication).items[0].language, "de");
+    assert.match(atom(publication, "sprints/feed.xml"), /<feed xml:lang="de"/);
+  });
+
+  test("keeps drafts out of the site's feed", () => {
+    const draft = { ...exampleEvent, slug: "draft", title: "A draft", draft: true };
+    const publication = publish({ events: [draft, exampleEvent], home: undefined });
+    assert.equal(
+      ids(publication).some((id) => id?.includes("/draft/")),
+      false,
+    );
+  });
+
+  test("merges the news of all events", () => {
+    const other = { ...exampleEvent, slug: "talks", updates: [], date: exampleDay("2017-07-15") };
+    const publication = publish({ events: [other, exampleEvent], home: undefined });
+    assert.deepEqual(
+      parsed(publication).items.map(({ url }) => url?.replace("https://handbill.example", "")),
+      ["/sprints/#update-2017-07-20", "/talks/", "/sprints/#update-2017-07-12", "/sprints/"],
+    );
+  });
+
+  test("is not made while the site's address is not known, or has no news", () => {
+    assert.deepEqual(feedFiles(publish({ address: { origin: undefined, pathPrefix: "/" } })), []);
+    assert.deepEqual(feedFiles(publish({ events: [], home: undefined })), []);
+  });
+
+  test("has what JSON Feed 1.1 requires", () => {
+    for (const path of ["feed.json", "sprints/feed.json"]) {
+      const feed = json(examplePublication, path);
+      assert.equal(feed.version, "https://jsonfeed.org/version/1.1");
+      assert.equal(typeof feed.title, "string");
+      assert.equal(feed.language, "en");
+      assert.ok(Array.isArray(feed.authors) && !("author" in feed));
+      assert.equal(feed.items.length, 3);
+      for (const item of feed.items) {
+        assert.match(item.id, /^tag:/);
+        assert.equal(typeof item.content_html, "string");
+        assert.match(item.date_published, /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+        assert.equal("author" in item, false);
+      }
+    }
+  });
+
+  test("says the same in both formats", () => {
+    const entries = parsed(examplePublication).items;
+    const items = json(examplePublication).items;
+    assert.deepEqual(
+      items.map((item: Record<string, unknown>) => [item.id, item.url, item.title, item.tags]),
+      entries.map(({ id, url, title, categories }) => [
+        id,
+        url,
+        title,
+        categories.map(({ term }) => term),
+      ]),
+    );
+  });
+
+  test("reads back exactly, whatever strangers write", () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const publication = publishEvent(
+          {
+            title: text,
+            summary: text,
+            tags: [text],
+            authors: [{ name: text, url: undefined, email: text }],
+            body: [`<p>${escapeHtml(text)}</p><!-- ${text} -->`],
+            updates: [{ ...exampleUpdate, title: text }],
+          },
+          { title: text, description: text, lang: "en" },
+        );
+        const xml = atom(publication);
+        assertWellFormed(xml);
+        const expected = normal(text);
+        const html = escapeHtml(expected);
+        const [feedTitle, ...titles] = xmlValues(xml, "title");
+        assert.equal(normal(feedTitle ?? ""), expected);
+        assert.deepEqual(titles.map(normal), [html, html]);
+        assert.deepEqual(xmlValues(xml, "subtitle").map(normal), [expected]);
+        assert.deepEqual(xmlValues(xml, "summary").map(normal), [html]);
+        assert.ok(xmlValues(xml, "name").map(normal).includes(expected));
+        assert.deepEqual(
+          xmlValues(xml, "category@term").map(spaced),
+          Array(2).fill(spaced(expected)),
+        );
+        assert.ok(
+          xmlValues(xml, "content")
+            .at(-1)
+            ?.includes(`<p>${html.trim() && html}`),
+        );
+        const feed = json(publication);
+        assert.equal(normal(feed.title), expected);
+        assert.deepEqual(
+          feed.items.map((item: { title: string }) => normal(item.title)),
+          [expected, expected],
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+// XML reads every line break as a line feed, and some characters it cannot hold at all.
+const normal = (text: string) =>
+  text
+    .replace(/\r\n?/g, "\n")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
+const spaced = (text: string) => text.replace(/[\t\n]/g, " ");
