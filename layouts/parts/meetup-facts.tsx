@@ -1,6 +1,8 @@
 import type { ComponentChildren } from "preact";
 import type { Meetup, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
+import type { Recurrence } from "../../scripts/time/moment.ts";
+import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { nextOccurrence } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
@@ -47,9 +49,15 @@ function When({ meetup }: { meetup: Meetup }) {
       {next.start.kind === "time" && (
         <span class="zone">{formatZone(meetup.zone, next.start.instant)}</span>
       )}
-      {meetup.recurrence && <span class="repeats">Repeats {meetup.recurrence.words}</span>}
+      <Repeats recurrence={meetup.recurrence} />
     </>
   );
+}
+
+/** As the organizer says it; an RRULE says nothing to people, and the dates speak for themselves. */
+function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
+  if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
+  return <span class="repeats">Repeats {recurrence.words}</span>;
 }
 
 function priceOf(registration: Registration | undefined): string | undefined {

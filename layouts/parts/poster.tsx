@@ -1,3 +1,4 @@
+import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
@@ -5,7 +6,6 @@ import { formatZone } from "../../scripts/time/format.ts";
 import { mainMeetup, nextOccurrence } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
-import { eventQrSvg } from "./standin.ts";
 import { noticesOf } from "./status.ts";
 import { RangeOf } from "./time.tsx";
 

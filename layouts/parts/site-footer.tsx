@@ -17,19 +17,31 @@ interface Props {
 /** How to hear of changes without looking here again, and whom to ask. */
 export const SiteFooter = ({ publication: { site }, route }: Props) => (
   <footer class="site-footer">
+    <Follow links={followLinks(site, route)} />
+    {site.organizer && <Organizer organizer={site.organizer} />}
+  </footer>
+);
+
+interface FollowLink {
+  readonly href: string;
+  readonly words: string;
+}
+
+function Follow({ links }: { links: readonly FollowLink[] }) {
+  if (links.length === 0) return null;
+  return (
     <nav aria-label="Follow">
       <h2>Follow</h2>
       <ul>
-        {followLinks(site, route).map(({ href, words }) => (
+        {links.map(({ href, words }) => (
           <li key={href}>
             <a href={href}>{words}</a>
           </li>
         ))}
       </ul>
     </nav>
-    {site.organizer && <Organizer organizer={site.organizer} />}
-  </footer>
-);
+  );
+}
 
 const Organizer = ({ organizer }: { organizer: Person }) => (
   <div>
@@ -45,15 +57,12 @@ const Organizer = ({ organizer }: { organizer: Person }) => (
   </div>
 );
 
-interface FollowLink {
-  readonly href: string;
-  readonly words: string;
-}
-
 function followLinks(site: Site, route: Route): FollowLink[] {
-  const event = "event" in route ? route.event : undefined;
+  const event = "event" in route ? route.event : site.home;
+  // One event's news are all there is.
+  const ownFeeds = event && site.events.length > 1 ? eventFeedPaths(site, event) : undefined;
   return [
-    ...feedLinks(site, event && eventFeedPaths(site, event), "News of this event"),
+    ...feedLinks(site, ownFeeds, "News of this event"),
     ...feedLinks(site, siteFeedPaths(site), "All news"),
     ...calendarLinks(site),
     ...(event ? [posterLink(site, event)] : []),

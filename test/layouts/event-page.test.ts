@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Event, Update } from "../../scripts/model/site.ts";
+import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
+import { ribbonOf } from "../../scripts/channels/card-ribbon.ts";
+import {
+  type Event,
+  eventStatuses,
+  registrationStates,
+  type State,
+  type Update,
+} from "../../scripts/model/site.ts";
 import {
   exampleChange,
   exampleDay,
@@ -8,6 +16,7 @@ import {
   exampleMeetup,
   exampleMonthly,
   exampleSite,
+  exampleState,
   exampleUpdate,
 } from "../fixtures/example-site.ts";
 import { eventHtml, homeHtml, siteOf, withState } from "./example-pages.ts";
@@ -129,6 +138,23 @@ test("a repeating meetup shows its next date and those after it", () => {
   assert.deepEqual(textsOf(html, "dt-start"), ["Wednesday 26 July 2017, 6 pm to 8 pm"]);
   assert.deepEqual(textsOf(html, "dates"), ["More datesWednesday 30 August 2017, 6 pm to 8 pm"]);
   assert.deepEqual(textsOf(html, "repeats"), ["Repeats monthly on the last Wednesday"]);
+});
+
+test("a rule in the words of RFC 5545 is not shown to people", () => {
+  const rule = { rule: "FREQ=MONTHLY", words: "FREQ=MONTHLY", except: [] };
+  const html = eventHtml({ ...exampleEvent, meetups: [{ ...exampleMonthly, recurrence: rule }] });
+  assert.deepEqual(textsOf(html, "repeats"), []);
+});
+
+test("the page and the social card call a state by the same words", () => {
+  const ribbon = (state: Partial<State>) => {
+    const { text, tone } = ribbonOf({ ...exampleState, ...state }) ?? {};
+    return text === undefined ? undefined : { words: text, tone };
+  };
+  for (const registration of registrationStates) {
+    assert.deepEqual(registrationLabels[registration], ribbon({ registration }));
+  }
+  for (const status of eventStatuses) assert.deepEqual(statusLabels[status], ribbon({ status }));
 });
 
 test("a map shows the point, or else looks for the address", () => {
