@@ -42,15 +42,9 @@ export function cardOf(site: Site, event: Event): CardResult {
   return { value, diagnostics };
 }
 
-/**
- * The meetup that the card dates: the next one, and a single one before those that repeat, because an event
- * announces the former and mentions the latter. When all are over, the first.
- */
-function meetupOf({ meetups }: Event): Meetup | undefined {
-  const byStart = [...meetups].sort((a, b) => a.start.instant - b.start.instant);
-  const coming = byStart.filter(({ past }) => !past);
-  return coming.find(({ recurrence }) => recurrence === undefined) ?? coming[0] ?? byStart[0];
-}
+// As on the page and the poster: the first that still lies ahead, else the first.
+const meetupOf = ({ meetups }: Event): Meetup | undefined =>
+  meetups.find(({ past }) => !past) ?? meetups[0];
 
 function placeOf({ state }: Event, meetup: Meetup | undefined): string {
   if (state.status === "moved-online") return "Online";
