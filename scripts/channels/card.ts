@@ -34,10 +34,10 @@ export function cardOf(site: Site, event: Event): CardResult {
     ribbon: ribbonOf(stateToTell(event)),
   };
   const diagnostics = [
-    ...leftOut(event, "title", event.title),
-    ...leftOut(event, "place", place),
+    ...leftOut(event, "title", event.title, value.title),
+    ...leftOut(event, "place", place, value.place),
     // Not of every event: it would be said as often as there are cards.
-    ...(event === site.events[0] ? leftOut(event, "site name", site.title) : []),
+    ...(event === site.events[0] ? leftOut(event, "site name", site.title, value.site) : []),
   ];
   return { value, diagnostics };
 }
@@ -65,8 +65,8 @@ const drawableTitle = (site: Site, { title, slug }: Event): string =>
 const siteName = ({ title, address }: Site): string =>
   toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
 
-function leftOut({ place }: Event, field: string, text: string): Diagnostic[] {
-  const { missing, text: shown } = toDrawable(text);
+function leftOut({ place }: Event, field: string, text: string, shown: string): Diagnostic[] {
+  const { missing } = toDrawable(text);
   const script = missing.join(" and ");
   return missing.length === 0
     ? []

@@ -190,7 +190,8 @@ describe("a title that the card's font cannot draw", () => {
       assert.equal(value.title, drawn);
       const [{ code, place, reason } = { code: "", place: undefined, reason: "" }] = diagnostics;
       assert.deepEqual([code, place], ["channels/card-script", exampleEvent.place]);
-      assert.ok(reason.includes(title) && reason.includes(script), reason);
+      assert.ok(reason.includes(`lacks ${script}`), reason);
+      assert.ok(reason.endsWith(`the title "${title}" the card says "${drawn}"`), reason);
     });
   }
 
