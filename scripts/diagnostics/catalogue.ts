@@ -193,6 +193,10 @@ export const catalogue = {
     `the HTML that starts with ${quoted(a.html)} has no end, so it was removed`,
     'close the tag or the comment, or write "&lt;" for a plain "<"',
   ]),
+  "markdown/deep-html": warning((a: { element: string }) => [
+    `<${a.element}> stands inside a thousand elements that are not closed, so it was removed with the HTML after it`,
+    "close each element that you open",
+  ]),
   "markdown/remote-file": warning((a: { url: string }) => [
     `${quoted(a.url)} lies on another site; a page loads nothing from there, so it is shown as a link`,
     "copy the file beside the post, and name it without https:",
@@ -230,6 +234,10 @@ export const catalogue = {
   "site/undated-update": warning((a: { follows: string }) => [
     `this update has no date, so it follows ${a.follows}`,
     "write its day: UPDATE 2017-07-20, or `date:` in its front matter",
+  ]),
+  "site/no-url": warning(() => [
+    "the site's own address is not known, so feeds, calendars' links, the sitemap and previews of shared links are left out",
+    "write `url: https://...` in site.yaml, or give --url",
   ]),
   "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
     `${quoted(a.slug)} cannot be the folder of an address`,
@@ -367,6 +375,12 @@ export const catalogue = {
     (a: { field: string; text: string; script: string; shown: string }) => [
       `the social card's font has no ${a.script} characters: of the ${a.field} ${quoted(a.text)} it shows ${quoted(a.shown)}`,
       "the page shows it in full; add words in Latin, Greek or Cyrillic letters to have them on the card",
+    ],
+  ),
+  "channels/structured-data": warning(
+    (a: { name: string; field: string; remedy: string | undefined }) => [
+      `search engines show ${quoted(a.name)} only with its ${a.field}, which is not said`,
+      a.remedy ?? "write it in the meetup's front matter",
     ],
   ),
 

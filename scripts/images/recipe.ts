@@ -61,16 +61,24 @@ const photo = {
   }),
 } as const satisfies Record<ImageFormat, (quality: number) => Recipe>;
 
-const png = (palette: boolean): Recipe => ({
+// PNG's row filters take a fifth off a photograph, and add a half to line art (a screenshot of text: 145 and 224 KB).
+const photoPng: Recipe = {
+  method: "encode",
+  format: "png",
+  options: { adaptiveFiltering: true },
+};
+
+const flatPng = (palette: boolean): Recipe => ({
   method: "encode",
   format: "png",
   options: { compressionLevel: 9, palette },
 });
 
+// A tenth of that PNG for the same screenshot; more effort gains nothing.
 const losslessWebp: Recipe = {
   method: "encode",
   format: "webp",
-  options: { lossless: true, effort: 4 },
+  options: { lossless: true, effort: 2 },
 };
 
 export type PictureKind = "photo" | "cutout" | "drawing" | "animation" | "vector";
@@ -94,11 +102,11 @@ export function toRecipes(image: ProbedImage, { formats, quality }: ImageSetting
   const encode = (format: ImageFormat) => photo[format](quality);
   const recipes: Record<PictureKind, () => Recipe[]> = {
     photo: () => [...modern.map(encode), encode("jpeg")],
-    cutout: () => [...modern.map(encode), png(false)],
-    drawing: () => [...(modern.length > 0 ? [losslessWebp] : []), png(image.palette)],
+    cutout: () => [...modern.map(encode), photoPng],
+    drawing: () => [...(modern.length > 0 ? [losslessWebp] : []), flatPng(image.palette)],
     animation: () => animated(image, quality),
     // Feed readers and link previews do not show SVG: they get the PNG.
-    vector: () => [{ method: "clean", format: "svg" }, png(false)],
+    vector: () => [{ method: "clean", format: "svg" }, flatPng(false)],
   };
   return recipes[kindOf(image)]();
 }

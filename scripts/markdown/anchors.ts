@@ -15,9 +15,11 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
   const taken = new Set(reserved);
   const counts = new Map<string, number>();
   const meant = new Map<string, string>();
+  const own: string[] = [];
 
   const take = (written: string, id: string) => {
     taken.add(id);
+    own.push(id);
     if (!meant.has(written)) meant.set(written, id);
     return id;
   };
@@ -41,7 +43,7 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
       return take(id, wanted);
     },
     resolve: (fragment) => meant.get(fragment) ?? fragment,
-    all: () => [...new Set(meant.values())],
+    all: () => own,
   };
 }
 

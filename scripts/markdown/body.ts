@@ -1,16 +1,19 @@
-import type { Env, Token } from "markdown-it";
+import type { Env } from "markdown-it";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { createAnchors } from "./anchors.ts";
 import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
 import { type Notes, takeNotes } from "./footnotes.ts";
 import { nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
+import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
+import { createNesting } from "./nesting.ts";
 import type { BodyOptions, ParsedBody, RawFragment } from "./parsed-body.ts";
 import { createReferences } from "./references.ts";
 import { createPartRenderer } from "./render-part.ts";
 import { sanitizeFragment } from "./sanitize.ts";
 import { cutSections, type Sections } from "./sections.ts";
+import { isSimpleMarkup } from "./simple-markup.ts";
 import { createSourceText } from "./source-text.ts";
 import { countOwnBlocks, readStart, summarize } from "./start.ts";
 
@@ -21,10 +24,10 @@ export function parseBody(
 ): { readonly body: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const context: BodyContext = {
-    html: options.html,
     source: createSourceText(text, options.file, options.firstLine),
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
+    nesting: createNesting(),
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
   return { body: parse(text, options, context), diagnostics };
@@ -36,19 +39,23 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const engine = engineFor(options.html);
   const env: Env = {};
   const notes = takeNotes(engine.parse(text, env), env);
+  const everything = [notes.tokens, ...notes.byId];
+  const sanitizes = options.html === "safe" && !everything.every(isSimpleMarkup);
+  if (sanitizes) for (const part of everything) dropHiddenText(part);
   const { heading, tokens } = takeTitle(notes.tokens, options, source);
   const ownBlocks = options.kind === "update" ? countOwnBlocks(tokens) : 0;
   const cut = cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
   // Plain words are read before links and raw HTML are replaced by what is published.
   const summary = summarize(cut.body, isDate);
   const noticeStart = readStart(cut.body, isDate, source);
-  const everything = [notes.tokens, ...notes.byId];
-  const isRaw = options.html === "safe" && everything.some(holdsRawHtml);
 
   reportText(cut.updates, notes, context);
   outline(cut, notes, context);
-  for (const part of everything) resolveTokens(part, context);
-  const finish = isRaw ? sanitizeFragment : (html: string) => html;
+  resolveTokens(notes.tokens, context, sanitizes);
+  // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
+  const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
+  for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
+  const finish = sanitizes ? sanitizeFragment : (html: string) => html;
   const render = createPartRenderer({ engine, notes, references, finish });
   const body = render(cut.body, options.idPrefix, source.place(0, 1));
   const updates = cut.updates.map((update, index) => ({
@@ -76,7 +83,7 @@ function outline({ body, updates }: Sections, notes: Notes, { anchors }: BodyCon
   const sections = updates.filter(({ form }) => form === "section").map(({ tokens }) => tokens);
   shiftHeadings(body, 2);
   for (const part of [...sections, ...notes.byId]) shiftHeadings(part, 4);
-  for (const part of [body, ...sections, ...notes.byId]) nameHeadings(part, anchors);
+  for (const part of [body, ...sections]) nameHeadings(part, anchors);
 }
 
 function reportText(updates: Sections["updates"], { unused }: Notes, context: BodyContext): void {
@@ -88,12 +95,6 @@ function reportText(updates: Sections["updates"], { unused }: Notes, context: Bo
     context.report("markdown/unused-footnote", context.source.lineStart(line), { label });
   }
 }
-
-const holdsRawHtml = (tokens: readonly Token[]): boolean =>
-  tokens.some(
-    ({ type, children }) =>
-      type === "html_block" || (children?.some((child) => child.type === "html_inline") ?? false),
-  );
 
 function firstImage(fragment: RawFragment): ParsedBody["firstImage"] {
   for (const part of fragment) {

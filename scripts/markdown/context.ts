@@ -1,15 +1,15 @@
 import type { Arguments, Code } from "../diagnostics/catalogue.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Anchors } from "./anchors.ts";
-import type { HtmlMode } from "./parsed-body.ts";
+import type { Nesting } from "./nesting.ts";
 import type { References } from "./references.ts";
 import type { SourceText } from "./source-text.ts";
 
 /** What the steps on one text share. */
 export interface BodyContext {
-  readonly html: HtmlMode;
   readonly source: SourceText;
   readonly references: References;
   readonly anchors: Anchors;
+  readonly nesting: Nesting;
   readonly report: <C extends Code>(code: C, place: Place, ...args: Arguments<C>) => void;
 }

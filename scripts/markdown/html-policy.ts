@@ -121,6 +121,9 @@ export const silentAttributes: ReadonlySet<string> = new Set([
   "sizes",
 ]);
 
+/** Elements that have no content and no closing tag. */
+export const voidElements = ["br", "col", "hr", "img", "source", "track", "wbr"];
+
 /** Elements whose content is no text for readers. */
 export const contentDropped: ReadonlySet<string> = new Set([
   "script",

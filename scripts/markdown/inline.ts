@@ -2,25 +2,33 @@ import type { Token } from "markdown-it";
 import { escapeHtml } from "../model/fragment.ts";
 import type { BodyContext } from "./context.ts";
 import { resolveHref, resolveImage, toImage } from "./links.ts";
-import { droppedWithContent, rewriteRawHtml } from "./raw-html.ts";
+import { rewriteRawHtml } from "./raw-html.ts";
 import type { Cursor } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
 
-/** Replaces links, images and raw HTML in all these tokens by what may be published. */
-export function resolveTokens(tokens: readonly Token[], context: BodyContext): void {
+/** Replaces links, images and, where it must be sanitized, raw HTML by what may be published. */
+export function resolveTokens(
+  tokens: readonly Token[],
+  context: BodyContext,
+  sanitizes: boolean,
+): void {
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
-    if (token.type === "html_block" && context.html === "safe") {
-      token.content = rewriteRawHtml(token.content, context.source.cursor(token.content, line), {
-        ...context,
-        isBlock: true,
-        link: { isOpen: false },
-      });
+    if (token.type === "html_block" && sanitizes) {
+      const cursor = context.source.cursor(token.content, line);
+      const placeAt = (offset: number) => cursor.placeAt(offset);
+      const link = { isOpen: false };
+      token.content = rewriteRawHtml(token.content, { ...context, isBlock: true, link, placeAt });
     }
     if (token.type !== "inline") continue;
     const isFigure = isTitledImage(tokens, index);
-    token.children = resolveInline(token, context.source.cursor(token.content, line), context);
+    token.children = resolveInline(
+      token,
+      context.source.cursor(token.content, line),
+      context,
+      sanitizes,
+    );
     if (isFigure) captionFigure(tokens, index, isFigure);
   }
 }
@@ -45,15 +53,17 @@ function captionFigure(tokens: readonly Token[], index: number, caption: string)
 }
 
 /** The inline tokens with every URL checked. */
-function resolveInline(inline: Token, cursor: Cursor, context: BodyContext): Token[] {
-  const raw = { ...context, isBlock: false, link: { isOpen: false } };
+function resolveInline(
+  inline: Token,
+  cursor: Cursor,
+  context: BodyContext,
+  sanitizes: boolean,
+): Token[] {
+  const placeAt = () => cursor.place();
+  const raw = { ...context, isBlock: false, link: { isOpen: false }, placeAt };
   const resolved: Token[] = [];
-  const children = inline.children ?? [];
-  const endOfDropped = droppedEnds(children);
   let refused = false;
-  for (let index = 0; index < children.length; index++) {
-    const child = children[index];
-    if (child === undefined) continue;
+  for (const child of inline.children ?? []) {
     follow(child, cursor);
     if (child.type === "link_open") {
       const href = resolveHref(String(child.attrGet("href") ?? ""), cursor.place(), context);
@@ -66,9 +76,8 @@ function resolveInline(inline: Token, cursor: Cursor, context: BodyContext): Tok
     } else if (child.type === "image") {
       const image = toImage(child, raw.link.isOpen);
       resolved.push(htmlToken(resolveImage(image, cursor.place(), context)));
-    } else if (child.type === "html_inline" && context.html === "safe") {
-      resolved.push(htmlToken(rewriteRawHtml(child.content, cursor, raw)));
-      index = endOfDropped(index);
+    } else if (child.type === "html_inline" && sanitizes) {
+      resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
     } else resolved.push(child);
   }
   return resolved;
@@ -92,25 +101,4 @@ function linkToken(token: Token, href: string): Token {
   const title = token.attrGet("title")?.toString();
   const titled = title ? ` title="${escapeHtml(title)}"` : "";
   return htmlToken(`<a href="${href}"${titled}>`);
-}
-
-/** Tells where a script or a style written in a line of text ends; at its tag when it is not closed. */
-function droppedEnds(children: readonly Token[]): (start: number) => number {
-  const lastCloses = new Map<string, number>();
-  const isClose = (name: string) => {
-    const close = new RegExp(`^</${name}[\\s>]`, "i");
-    return ({ type, content }: Token) => type === "html_inline" && close.test(content);
-  };
-  return (start) => {
-    const name = droppedWithContent(children[start]?.content ?? "");
-    if (name === undefined) return start;
-    // Looked up once a name: a line may open 100,000 scripts and close none.
-    const last = lastCloses.get(name) ?? children.findLastIndex(isClose(name));
-    lastCloses.set(name, last);
-    if (last <= start) return start;
-    let end = start + 1;
-    const closes = isClose(name);
-    while (end < last && !closes(children[end] as Token)) end++;
-    return end;
-  };
 }

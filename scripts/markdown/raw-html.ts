@@ -1,20 +1,16 @@
 import { Parser } from "htmlparser2";
+import type { Place } from "../diagnostics/diagnostic.ts";
 import type { BodyContext } from "./context.ts";
-import { contentDropped } from "./html-policy.ts";
+import { contentDropped, voidElements } from "./html-policy.ts";
 import { rewriteTag } from "./raw-tag.ts";
-import type { Cursor } from "./source-text.ts";
 
 export interface RawContext extends BodyContext {
   /** A block of HTML, not a tag in a line of text. */
   readonly isBlock: boolean;
   /** Whether a link is open, from one tag to the next. */
   readonly link: { isOpen: boolean };
-}
-
-/** The element that a tag opens, when its content goes with it. */
-export function droppedWithContent(tag: string): string | undefined {
-  const name = /^<([a-z][a-z0-9]*)/i.exec(tag)?.[1]?.toLowerCase();
-  return name !== undefined && contentDropped.has(name) ? name : undefined;
+  /** The place of an offset in the piece; never asked for an earlier one than before. */
+  readonly placeAt: (offset: number) => Place;
 }
 
 /**
@@ -22,11 +18,12 @@ export function droppedWithContent(tag: string): string | undefined {
  * are: elements may be opened in one piece and closed in another, and the sanitizer balances the whole. A piece
  * never swallows what follows it, whatever it leaves open.
  */
-export function rewriteRawHtml(html: string, cursor: Cursor, context: RawContext): string {
+export function rewriteRawHtml(html: string, context: RawContext): string {
   if (/^<\/a[\s>]/i.test(html)) context.link.isOpen = false;
   // The last line end is seen as text unless an unfinished tag or comment has swallowed it.
   const text = `${html}\n`;
   const output: string[] = [];
+  const closed: string[] = [];
   let copied = 0;
   let seen = 0;
   let dropping: { readonly name: string; depth: number } | undefined;
@@ -34,6 +31,13 @@ export function rewriteRawHtml(html: string, cursor: Cursor, context: RawContext
   const replace = (start: number, end: number, by: string) => {
     output.push(text.slice(copied, start), by);
     copied = end;
+  };
+  const refuse = (name: string, start: number) => {
+    context.report("markdown/deep-html", context.placeAt(start), { element: name });
+    replace(start, text.length, "");
+    seen = text.length;
+    // Going on would cost more with every further element.
+    parser.pause();
   };
   const isEnding = () => parser.endIndex >= text.length;
   const parser = new Parser({
@@ -45,12 +49,15 @@ export function rewriteRawHtml(html: string, cursor: Cursor, context: RawContext
         if (name === dropping.name) dropping.depth++;
         return;
       }
-      cursor.goTo(start);
-      replace(start, end, rewriteTag(name, attributes, cursor.place(), context));
+      if (!isVoid.has(name) && !context.nesting.enter(name)) return refuse(name, start);
+      replace(start, end, rewriteTag(name, attributes, context.placeAt(start), context));
       if (contentDropped.has(name)) dropping = { name, depth: 1 };
     },
     onclosetag: (name, isImplied) => {
-      if (isImplied || isEnding()) return;
+      if (isEnding()) return;
+      context.nesting.leave(name);
+      if (isImplied) return;
+      closed.push(name);
       seen = Math.max(seen, parser.endIndex + 1);
       if (name === "a") context.link.isOpen = false;
       if (name !== dropping?.name || --dropping.depth > 0) return;
@@ -71,17 +78,32 @@ export function rewriteRawHtml(html: string, cursor: Cursor, context: RawContext
   };
   parser.end(text);
 
-  if (dropping !== undefined) copied = text.length;
-  else if (seen < text.length) dropTail();
+  for (const name of strayClosings(html, closed)) context.nesting.leave(name);
+  if (dropping !== undefined) dropTail(copied);
+  else if (seen < text.length) dropTail(Math.max(seen, copied));
   return output.join("") + text.slice(copied, -1);
 
-  function dropTail() {
-    const start = Math.max(seen, copied);
+  function dropTail(start: number) {
+    const tail = text.slice(start).trim();
     replace(start, text.length, "");
-    if (!/\S/.test(text.slice(start))) return;
-    cursor.goTo(start);
-    context.report("markdown/broken-html", cursor.place(), { html: firstLine(text.slice(start)) });
+    if (tail === "") return;
+    context.report("markdown/broken-html", context.placeAt(start), { html: firstLine(tail) });
   }
 }
 
-const firstLine = (html: string) => html.trim().split("\n", 1)[0] ?? "";
+const isVoid: ReadonlySet<string> = new Set(voidElements);
+
+/** Names of the closing tags that close what an earlier piece opened: the parser passes over them. */
+function strayClosings(html: string, closed: readonly string[]): string[] {
+  const left = new Map<string, number>();
+  for (const name of closed) left.set(name, (left.get(name) ?? 0) + 1);
+  return [...html.matchAll(/<\/([a-z][a-z0-9]*)/gi)]
+    .map(([, name = ""]) => name.toLowerCase())
+    .filter((name) => {
+      const count = left.get(name) ?? 0;
+      left.set(name, count - 1);
+      return count <= 0;
+    });
+}
+
+const firstLine = (html: string) => html.split("\n", 1)[0] ?? "";

@@ -1,6 +1,6 @@
 import sanitizeHtml from "sanitize-html";
 import { safeSchemes } from "../model/link.ts";
-import { allowedAttributes, allowedElements } from "./html-policy.ts";
+import { allowedAttributes, allowedElements, voidElements } from "./html-policy.ts";
 
 /** What the Markdown renderer itself writes, besides what raw HTML may use. */
 const rendered = ["class", "role", "tabindex", "aria-label"];
@@ -12,8 +12,7 @@ const options: sanitizeHtml.IOptions = {
   // The page around the post has the one h1.
   transformTags: { h1: "h2" },
   disallowedTagsMode: "discard",
-  // Browsers stop nesting at 512; deeper markup has no reader.
-  nestingLimit: 256,
+  selfClosing: voidElements,
   parseStyleAttributes: false,
 };
 

@@ -12,7 +12,7 @@ export interface SourceText {
 /** Follows inline tokens through the text they were made from. It only moves forward. */
 export interface Cursor {
   /** To an offset in the content, not before the present one. */
-  readonly goTo: (offset: number) => void;
+  readonly placeAt: (offset: number) => Place;
   /** To the next occurrence, if there is one. */
   readonly moveTo: (text: string) => void;
   /** Beyond the next occurrence, if there is one. */
@@ -63,7 +63,10 @@ function createCursor(
     }
   };
   return {
-    goTo,
+    placeAt: (to) => {
+      goTo(to);
+      return place(line, indent + offset - lineStart + 1);
+    },
     moveTo: (text) => move(text, 0),
     movePast: (text) => move(text, text.length),
     place: () => place(line, indent + offset - lineStart + 1),

@@ -7,6 +7,8 @@ export const safeSchemes = [
   "sms",
   "geo",
   "webcal",
+  "irc",
+  "ircs",
   "xmpp",
   "matrix",
 ] as const;

@@ -79,11 +79,13 @@ function readSite(
       ? undefined
       : accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
   const events = readEvents(tree, layout, siteFile, zone, options, pictures, report);
+  const address = siteAddress(fields, options);
+  if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events.built, placeOf(["home"]), report);
   return {
     title: fields.title ?? home?.title ?? "Events",
     description: fields.description ?? home?.summary,
-    address: siteAddress(fields, options),
+    address,
     lang: fields.lang,
     organizer: fields.organizer && toPerson(fields.organizer),
     now: options.now,

@@ -3,34 +3,13 @@ import { test } from "node:test";
 import fc from "fast-check";
 import ICAL from "ical.js";
 import { calendarFiles } from "../../scripts/channels/calendar.ts";
-import type { Publication } from "../../scripts/channels/publication.ts";
-import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
 import {
   exampleDayMoment,
-  exampleEvent,
   exampleMeetup,
   exampleMonthly,
-  exampleSite,
   exampleTime,
 } from "../fixtures/example-site.ts";
-
-interface Changes {
-  readonly meetup?: Partial<Meetup>;
-  readonly event?: Partial<Event>;
-  readonly site?: Partial<Site>;
-}
-
-/** A site with one event, whose only meetup is the example with these changes. */
-function publish({ meetup, event, site }: Changes): Publication {
-  const meetups = [{ ...exampleMeetup, ...meetup }];
-  const only: Event = { ...exampleEvent, meetups, ...event };
-  return {
-    site: { ...exampleSite, events: [only], home: only, ...site },
-    images: new Map(),
-    assets: { stylesheet: "/assets/site.css", icons: new Map() },
-    cards: new Map(),
-  };
-}
+import { type Changes, publish } from "./one-meetup.ts";
 
 function bodyOf(changes: Changes, path = "sprints/meetup.ics"): string {
   const file = calendarFiles(publish(changes)).find((each) => each.path === path);

@@ -2,9 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { setImmediate } from "node:timers/promises";
 import sharp from "sharp";
-import { openCodec } from "../../scripts/images/codec.ts";
 import type { ImageVariant } from "../../scripts/images/plan.ts";
 import { codesOf, type Folder, makeFolder, only, quickSettings } from "./folder.ts";
 import * as pictures from "./pictures.ts";
@@ -104,7 +102,7 @@ test("keeps an animated GIF animated, with its timing", async (t) => {
   for (const { bytes } of files) {
     const { pages, delay, loop } = await sharp(bytes).metadata();
     assert.deepEqual({ pages, delay, loop }, { pages: 3, delay: [100, 100, 100], loop: 0 });
-    assert.doesNotMatch(bytes.toString("latin1"), /12 Elm/);
+    assert.doesNotMatch(bytes.toString("latin1"), /12 Elm|Ada Example/);
   }
 });
 
@@ -117,9 +115,7 @@ test("makes no drawing larger than it was", async (t) => {
 });
 
 test("takes a PNG that was packed better, without its notes", async (t) => {
-  const packed = await sharp(await pictures.drawing(150, 100))
-    .png({ palette: true, effort: 10 })
-    .toBuffer();
+  const packed = await pictures.wellPacked();
   const note = pictures.chunk("tEXt", Buffer.from("Author\0Ada Example"));
   const end = packed.length - 12;
   const source = Buffer.concat([packed.subarray(0, end), note, packed.subarray(end)]);
@@ -176,25 +172,6 @@ test("leaves out a picture that changed or vanished since it was planned", async
   const { images } = await folder.encode(planning);
   assert.equal(images.size, 0);
   assert.deepEqual(codesOf(folder), ["images/changed", "images/changed"]);
-});
-
-test("decodes a source once, shrinks step by step, and encodes each file once", async (t) => {
-  const bytes = await pictures.photo();
-  const folder = await makeFolder(t, { "a.jpg": bytes, "again/b.jpg": bytes });
-  const planning = await folder.plan();
-  const { queue } = await openCodec();
-  let events = 0;
-  const count = () => {
-    events += 1;
-  };
-  queue.on("change", count);
-  const { encoded, images } = await folder.encode(planning);
-  await setImmediate();
-  queue.off("change", count);
-  assert.equal(images.size, 2);
-  assert.equal(encoded, 6);
-  // Three widths (one decode and two steps) and six files; sharp tells the start and the end of each.
-  assert.equal(events, 2 * (3 + 6));
 });
 
 test("tells its progress file by file", async (t) => {

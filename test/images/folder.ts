@@ -7,7 +7,7 @@ import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { type EncodedImages, encodeImages } from "../../scripts/images/encode.ts";
 import { encoderVersion } from "../../scripts/images/encoder-version.ts";
 import { type ImagePlanning, planImages } from "../../scripts/images/plan.ts";
-import { type ProbedImage, probeImages } from "../../scripts/images/probe.ts";
+import { type ImageUse, type ProbedImage, probeImages } from "../../scripts/images/probe.ts";
 import type { ImageSettings } from "../../scripts/model/site.ts";
 
 /** A content folder of its own for one test, with what is needed to build its pictures. */
@@ -15,6 +15,7 @@ export interface Folder {
   readonly contentDir: string;
   readonly outputDir: string;
   readonly cacheDir: string;
+  readonly uses: readonly ImageUse[];
   readonly diagnostics: Diagnostic[];
   readonly probe: () => Promise<readonly ProbedImage[]>;
   readonly plan: (settings?: ImageSettings) => Promise<ImagePlanning>;
@@ -52,8 +53,21 @@ export async function makeFolder(
     planImages(await probe(), settings, encoderVersion());
   const encode = (planning: ImagePlanning) =>
     encodeImages(planning, { contentDir, outputDir, cacheDir, report, progress: () => undefined });
-  return { contentDir, outputDir, cacheDir, diagnostics, probe, plan, encode };
+  return { contentDir, outputDir, cacheDir, uses, diagnostics, probe, plan, encode };
 }
+
+/** A program that builds the folder's pictures in a process of its own and prints a line for each file. */
+export const buildProgram = (folder: Folder): string => `
+import { encodeImages } from "./scripts/images/encode.ts";
+import { encoderVersion } from "./scripts/images/encoder-version.ts";
+import { planImages } from "./scripts/images/plan.ts";
+import { probeImages } from "./scripts/images/probe.ts";
+const folders = ${JSON.stringify(folder)};
+const report = ({ reason }) => { throw new Error(reason); };
+const probed = await probeImages(folders, folders.uses, report);
+const planning = planImages(probed, ${JSON.stringify(quickSettings)}, encoderVersion());
+await encodeImages(planning, { ...folders, report, progress: (done) => console.log(done) });
+`;
 
 export const codesOf = ({ diagnostics }: Folder): string[] => diagnostics.map(({ code }) => code);
 

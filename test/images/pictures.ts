@@ -62,7 +62,18 @@ export const drawing = (width = 300, height = 100) =>
     .png({ palette: true })
     .toBuffer();
 
-/** Three frames of 100 ms that repeat for ever, with a comment nobody should read. */
+/** A soft shading, filtered row by row: a third of what sharp makes of it by default. */
+export const wellPacked = () =>
+  sharp(
+    Buffer.from(
+      '<svg xmlns="http://www.w3.org/2000/svg" width="150" height="100"><linearGradient id="g" x2="1" y2="1"><stop stop-color="#fff"/><stop offset="1" stop-color="#246"/></linearGradient><path fill="url(#g)" d="M0 0h150v100H0z"/></svg>',
+    ),
+  )
+    .removeAlpha()
+    .png({ adaptiveFiltering: true, compressionLevel: 9 })
+    .toBuffer();
+
+/** Three frames of 100 ms that repeat for ever, with notes nobody should read. */
 export async function animation(): Promise<Buffer> {
   const frames = await Promise.all(
     ["#e00000", "#00e000", "#0000e0"].map((background) =>
@@ -75,8 +86,9 @@ export async function animation(): Promise<Buffer> {
     .gif({ delay: [100, 100, 100], loop: 0 })
     .toBuffer();
   const comment = Buffer.from("\x21\xfe\x0emade at 12 Elm\0", "latin1");
+  const xmp = Buffer.from("\x21\xff\x0bXMP DataXMP\x0bAda Example\0", "latin1");
   const at = gif.indexOf(Buffer.from([0x21, 0xff]));
-  return Buffer.concat([gif.subarray(0, at), comment, gif.subarray(at)]);
+  return Buffer.concat([gif.subarray(0, at), comment, xmp, gif.subarray(at)]);
 }
 
 /** Forty frames on a screen of 2000 x 2000 pixels, in a few kilobytes. */

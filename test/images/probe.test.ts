@@ -92,3 +92,13 @@ test("warns of a picture that is not there", async (t) => {
   await probeImages(folder, uses, ({ code }) => void codes.push(code));
   assert.deepEqual(codes, ["images/unreadable", "images/unreadable"]);
 });
+
+test("warns of a file larger than any picture, without reading it", async (t) => {
+  const folder = await makeFolder(t, { "huge.jpg": "" });
+  truncateSync(join(folder.contentDir, "huge.jpg"), 65 * 1024 * 1024);
+  const { probeImages } = await import("../../scripts/images/probe.ts");
+  const place = { file: "content/index.md", line: 1, column: 1 };
+  const codes: string[] = [];
+  await probeImages(folder, [{ path: "huge.jpg", place }], ({ code }) => void codes.push(code));
+  assert.deepEqual(codes, ["images/too-many-bytes"]);
+});

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, truncateSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { makeFolder, only } from "./folder.ts";
+import { buildProgram, makeFolder, only } from "./folder.ts";
 import { photo } from "./pictures.ts";
 
 /** Builds in a process of its own, which then lists the native libraries it has loaded. */
@@ -17,18 +17,7 @@ console.log(process.report.getReport().sharedObjects.join());`;
 
 test("loads neither sharp nor libvips when every picture is known", async (t) => {
   const folder = await makeFolder(t, { "a.jpg": await photo() });
-  const program = `
-import { encodeImages } from "./scripts/images/encode.ts";
-import { encoderVersion } from "./scripts/images/encoder-version.ts";
-import { planImages } from "./scripts/images/plan.ts";
-import { probeImages } from "./scripts/images/probe.ts";
-const { contentDir, cacheDir, outputDir } = ${JSON.stringify(folder)};
-const report = ({ reason }) => { throw new Error(reason); };
-const uses = [{ path: "a.jpg", place: { file: "a.md", line: 1, column: 1 } }];
-const probed = await probeImages({ contentDir, cacheDir }, uses, report);
-const settings = { widths: [40, 80], formats: ["webp"], quality: 80 };
-const planning = planImages(probed, settings, encoderVersion());
-await encodeImages(planning, { contentDir, cacheDir, outputDir, report, progress: () => {} });`;
+  const program = buildProgram(folder);
   assert.match(librariesLoadedBy(program), /vips/);
   assert.doesNotMatch(librariesLoadedBy(program), /vips|sharp/);
 });

@@ -214,7 +214,9 @@ describe("the link check", () => {
       });
       const routes = exampleRoutes(publication.site);
       const files = channelFiles(publication, routes);
-      const ids = publication.site.events.flatMap(({ updates }) => updates.map(({ id }) => id));
+      const ids = publication.site.events.flatMap(({ updates, meetups }) =>
+        [...updates, ...meetups].map(({ id }) => id),
+      );
       const page = ids.map((id) => `<h2 id="${id}"></h2>`).join("");
       const texts = new Map([
         ...routes.map(({ output }) => [output, page] as const),

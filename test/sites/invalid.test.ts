@@ -19,10 +19,12 @@ const codes = readdirSync(root).flatMap((area) =>
 /** Codes that no committed folder can provoke, and the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
   "source/no-content": "test/source/walk.test.ts",
+  "site/no-url": "test/site/site-file.test.ts",
   "source/unreadable": "test/source/walk.test.ts",
   "source/not-a-file": "test/source/walk.test.ts",
   "images/unreadable": "test/images/probe.test.ts",
   "images/too-many-bytes": "test/images/probe.test.ts",
+  "images/too-slow": "test/images/svg.test.ts",
   "images/changed": "test/images/encode.test.ts",
   "images/cache-unwritable": "test/images/cache.test.ts",
 };
@@ -36,7 +38,7 @@ async function check(folder: string): Promise<string> {
       layoutsDir: "layouts",
       assetsDir: "assets",
       cacheDir: ".cache",
-      url: undefined,
+      url: "https://handbill.example/",
       pathPrefix: undefined,
       drafts: false,
       now: Date.parse("2017-07-21T00:00:00Z"),

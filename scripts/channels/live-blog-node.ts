@@ -1,0 +1,70 @@
+import type { BlogPosting, LiveBlogPosting } from "schema-dts";
+import { eventPath, meetupPath, toAbsolute, toHref, updatePath } from "../model/address.ts";
+import { escapeHtml, renderFragment } from "../model/fragment.ts";
+import type { Event, Fragment, Site, Update } from "../model/site.ts";
+import { formatPartialDate } from "../time/format.ts";
+import { htmlToText } from "./html-text.ts";
+import { imageUrls } from "./image-urls.ts";
+import { known } from "./json-ld.ts";
+import { organizationNode, personNode } from "./person-node.ts";
+import type { Publication } from "./publication.ts";
+
+/** The announcement with its updates, oldest first: news about the event's meetups that goes on. */
+export function liveBlogNode(publication: Publication, event: Event): LiveBlogPosting {
+  const { site } = publication;
+  const url = toAbsolute(site.address, eventPath(event));
+  return {
+    "@type": "LiveBlogPosting",
+    ...(url === undefined ? {} : { "@id": `${url}#announcement` }),
+    headline: event.title,
+    datePublished: event.date.iso,
+    dateModified: event.updated.iso,
+    coverageStartTime: event.date.iso,
+    inLanguage: event.lang,
+    liveBlogUpdate: event.updates.map((update) => updateNode(site, event, update)),
+    ...known({
+      url,
+      mainEntityOfPage: url,
+      description: event.summary || undefined,
+      image: imageUrls(publication, event),
+      author: authors(event.authors),
+      publisher: site.organizer && organizationNode(site.organizer),
+      keywords: event.tags.length === 0 ? undefined : [...event.tags],
+      about: aboutMeetups(site, event),
+    }),
+  };
+}
+
+function updateNode(site: Site, event: Event, update: Update): BlogPosting {
+  const url = toAbsolute(site.address, updatePath(event, update));
+  return {
+    "@type": "BlogPosting",
+    ...(url === undefined ? {} : { "@id": url }),
+    headline:
+      update.title ?? `Update of ${formatPartialDate(update.date, event.lang)}: ${event.title}`,
+    datePublished: update.date.iso,
+    ...known({
+      url,
+      articleBody: bodyText(site, update.body) || undefined,
+      author: authors(update.authors.length > 0 ? update.authors : event.authors),
+    }),
+  };
+}
+
+const authors = (people: Event["authors"]) =>
+  people.length === 0 ? undefined : people.map(personNode);
+
+function aboutMeetups({ address }: Site, event: Event) {
+  const ids = event.meetups.flatMap(
+    (meetup) => toAbsolute(address, meetupPath(event, meetup)) ?? [],
+  );
+  return ids.length === 0 ? undefined : ids.map((id) => ({ "@id": id }));
+}
+
+const bodyText = ({ address }: Site, body: Fragment): string =>
+  htmlToText(
+    renderFragment(body, {
+      image: ({ alt }) => escapeHtml(alt),
+      address: ({ path }) => toAbsolute(address, path) ?? toHref(address, path),
+    }),
+  );

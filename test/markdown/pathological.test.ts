@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { parse } from "./print-body.ts";
+
+/* Texts of 64 KiB that make a careless parser quadratic: each would then take minutes, not a fraction of a second. */
+const size = 65_536;
+const filled = (text: string) => text.repeat(Math.ceil(size / text.length));
+const counted = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join("");
+
+const texts: Readonly<Record<string, string>> = {
+  "equal headings": filled("# a\n"),
+  "headings that collide with counted ones": counted(5000, (index) => `# a\n# a-${index}\n`),
+  "links in one line": filled("[a](b) "),
+  "images with titles": filled('![a](b.png "c")\n\n'),
+  "emphasis that never closes": filled("**a *b "),
+  "emphasis that crosses": filled("*a_ "),
+  "open brackets": filled("["),
+  "open images": filled("!["),
+  "quotes in quotes": filled(">"),
+  "lists in lists": filled("- "),
+  "code spans of every length": counted(350, (index) => `${"`".repeat(index)} `),
+  entities: filled("&amp;"),
+  tables: filled("|a|\n|-|\n\n"),
+  "a wide table": `${filled("|a")}\n${filled("|-")}\n`,
+  "open notes": filled("^["),
+  "inline notes": filled("^[a] "),
+  "references to one note": `${filled("[^1] ")}\n\n[^1]: x\n`,
+  "a note for each reference": counted(4000, (index) => `[^${index}]\n\n[^${index}]: a\n\n`),
+  updates: filled("## UPDATE 1999\n\nUPDATE: b\n\n"),
+  "dates that nearly are": filled("# UPDATE 2017-13-45 1 1 1 1 1 1 1 1\n\n"),
+  "a heading of numbers": `# UPDATE ${filled("1:1 ")}`,
+  "open elements in a block": filled("<div>\n"),
+  "open elements in a line": filled("a<b>"),
+  "blocks of HTML": filled("<hr>\n\n"),
+  "open scripts in a line": filled("x<script>"),
+  "comments that never close": filled("a <!-- "),
+  attributes: `<a ${filled('x="y" ')}>`,
+  "a disguised address": `<a href="${filled("&#106;")}">x</a>`,
+  ids: filled("<a id=x>"),
+};
+
+for (const [name, text] of Object.entries(texts)) {
+  test(`ends soon with ${name}`, { timeout: 20_000 }, () => {
+    const before = process.cpuUsage();
+    parse(text);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok((user + system) / 1e6 < 5, `${(user + system) / 1e6} s`);
+  });
+}
+
+test("gives 10,000 headings an id each", () => {
+  const { body } = parse(`# Title\n\n${counted(10_000, () => "## Same\n\n")}`);
+  assert.equal(new Set(body.anchors).size, 10_000);
+});
+
+test("removes what is nested deeper than any page, and says so once a piece", () => {
+  const { body, diagnostics } = parse(`${"<div>".repeat(1200)}\n\nAfter.\n`);
+  assert.deepEqual(
+    diagnostics.map(({ code }) => code),
+    ["markdown/deep-html"],
+  );
+  assert.match(body.body.join(""), /<p>After\.<\/p>/);
+});
