@@ -81,11 +81,22 @@ test("hostile text stays text", () => {
   };
   const html = eventHtml(event, { ...siteOf(event), title: text, organizer: person });
   assert.deepEqual(
-    elementsOf(html).filter(({ tagName }) => tagName === "script"),
-    [],
+    elementsOf(html)
+      .filter(({ tagName }) => tagName === "script")
+      .map((element) => attributeOf(element, "type")),
+    ["application/ld+json"],
   );
   const h1 = elementsOf(html).find(({ tagName }) => tagName === "h1");
   assert.equal(h1 && textOf(h1), text);
+});
+
+test("structured data stands in the page as JSON, whatever the text", () => {
+  const title = "</script><script>alert(1)</script> & <!-- <";
+  const html = eventHtml({ ...exampleEvent, title });
+  const [script] = elementsOf(html).filter(({ tagName }) => tagName === "script");
+  assert.ok(script);
+  const data: unknown = JSON.parse(textOf(script));
+  assert.ok(JSON.stringify(data).includes(JSON.stringify(title)));
 });
 
 test("every address stands under the path prefix", () => {
