@@ -57,7 +57,7 @@ function NextDate({ meetup }: { meetup: Meetup }) {
   return (
     <>
       <RangeOf start={start} end={end} />
-      {meetup.venue && <span class="where">{meetup.venue.name}</span>}
+      {meetup.venue && ` · ${meetup.venue.name}`}
     </>
   );
 }

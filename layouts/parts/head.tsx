@@ -1,12 +1,22 @@
 import { h } from "preact";
 import { type HeadTag, headTags } from "../../scripts/channels/head.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
+import { structuredData } from "../../scripts/channels/structured-data.ts";
 import type { Route } from "../../scripts/model/route.ts";
 
-/** The head is data: this only writes it down. */
+/** The head is data: this only writes it down, and after it what the page is about. */
 export const Head = ({ publication, route }: { publication: Publication; route: Route }) => (
-  <head>{headTags(publication, route).map(toElement)}</head>
+  <head>
+    {headTags(publication, route).map(toElement)}
+    {structuredDataTags(publication, route).map(toElement)}
+  </head>
 );
+
+function structuredDataTags(publication: Publication, route: Route): HeadTag[] {
+  const text = structuredData(publication, route);
+  if (text === undefined) return [];
+  return [{ tag: "script", attributes: { type: "application/ld+json" }, text }];
+}
 
 // JSON has the same meaning with every "<" written so, and can then not end the element it stands in.
 const toElement = ({ tag, attributes, text }: HeadTag) =>

@@ -47,7 +47,7 @@ function When({ meetup }: { meetup: Meetup }) {
     <>
       <EventRange start={next.start} end={next.end} />
       {next.start.kind === "time" && (
-        <span class="zone">{formatZone(meetup.zone, next.start.instant)}</span>
+        <div class="zone">{formatZone(meetup.zone, next.start.instant)}</div>
       )}
       <Repeats recurrence={meetup.recurrence} />
     </>
@@ -57,7 +57,7 @@ function When({ meetup }: { meetup: Meetup }) {
 /** As the organizer says it; an RRULE says nothing to people, and the dates speak for themselves. */
 function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
-  return <span class="repeats">Repeats {recurrence.words}</span>;
+  return <div class="repeats">Repeats {recurrence.words}</div>;
 }
 
 function priceOf(registration: Registration | undefined): string | undefined {

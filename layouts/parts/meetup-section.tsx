@@ -55,10 +55,12 @@ const OfferLine = ({ offer }: { offer: Offer }) =>
       {offer.words}
     </a>
   ) : (
-    <p class="no-offer">
-      <strong>{offer.words}</strong>
-      {offer.advice && <span>{offer.advice}</span>}
-    </p>
+    <div class="no-offer">
+      <p>
+        <strong>{offer.words}</strong>
+      </p>
+      {offer.advice && <p>{offer.advice}</p>}
+    </div>
   );
 
 /** The dates after the next one. */

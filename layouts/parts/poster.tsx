@@ -51,17 +51,17 @@ function WhenAndWhere({ meetup }: { meetup: Meetup }) {
   const { start, end } = nextOccurrence(meetup);
   return (
     <div class="poster-facts">
-      <p class="poster-when">
-        <RangeOf start={start} end={end} />
-        {start.kind === "time" && (
-          <span class="zone">{formatZone(meetup.zone, start.instant)}</span>
-        )}
-      </p>
-      {meetup.venue && (
-        <p class="poster-where">
-          <strong>{meetup.venue.name}</strong>
-          {meetup.venue.address && <span>{meetup.venue.address}</span>}
+      <div>
+        <p class="poster-when">
+          <RangeOf start={start} end={end} />
         </p>
+        {start.kind === "time" && <p class="zone">{formatZone(meetup.zone, start.instant)}</p>}
+      </div>
+      {meetup.venue && (
+        <div>
+          <p class="poster-where">{meetup.venue.name}</p>
+          {meetup.venue.address && <p>{meetup.venue.address}</p>}
+        </div>
       )}
     </div>
   );
@@ -75,10 +75,12 @@ function WhereToRead({ publication, event }: Props) {
   return (
     <div class="poster-link">
       {code && <RawHtml class="poster-code" html={code} />}
-      <p>
-        News and registration
-        <a href={address}>{address.replace(/^https?:\/\//, "")}</a>
-      </p>
+      <div>
+        <p>News and registration</p>
+        <p>
+          <a href={address}>{address.replace(/^https?:\/\//, "")}</a>
+        </p>
+      </div>
     </div>
   );
 }

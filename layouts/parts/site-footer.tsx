@@ -1,3 +1,4 @@
+import { siteCalendarPath } from "../../scripts/channels/calendar.ts";
 import {
   eventFeedPaths,
   type FeedPaths,
@@ -78,9 +79,10 @@ function feedLinks({ address }: Site, paths: FeedPaths | undefined, what: string
 }
 
 /** For a calendar that keeps itself up to date, and as a file. */
-function calendarLinks({ address, events }: Site): FollowLink[] {
-  if (events.every(({ meetups }) => meetups.length === 0)) return [];
-  const path = "/calendar.ics";
+function calendarLinks(site: Site): FollowLink[] {
+  const { address } = site;
+  const path = siteCalendarPath(site);
+  if (path === undefined) return [];
   const file = { href: toHref(address, path), words: "Download the calendar (.ics)" };
   const absolute = toAbsolute(address, path);
   if (absolute === undefined) return [file];

@@ -4,7 +4,7 @@ import type { Venue } from "../../scripts/model/site.ts";
 export function VenueCard({ venue }: { venue: Venue }) {
   const map = mapUrl(venue);
   return (
-    <span class="p-location h-card">
+    <div class="p-location h-card">
       {venue.url === undefined ? (
         <span class="p-name">{venue.name}</span>
       ) : (
@@ -13,9 +13,9 @@ export function VenueCard({ venue }: { venue: Venue }) {
         </a>
       )}
       {venue.address && (
-        <span class="p-adr h-adr">
+        <div class="p-adr h-adr">
           <span class="p-label">{venue.address}</span>
-        </span>
+        </div>
       )}
       {venue.geo && (
         <>
@@ -24,11 +24,13 @@ export function VenueCard({ venue }: { venue: Venue }) {
         </>
       )}
       {map && (
-        <a class="map" href={map}>
-          Map of {venue.name}
-        </a>
+        <div>
+          <a class="map" href={map}>
+            Map of {venue.name}
+          </a>
+        </div>
       )}
-    </span>
+    </div>
   );
 }
 

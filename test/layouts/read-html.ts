@@ -27,3 +27,12 @@ function rawText(node: Node): string {
 /** The elements with a class. */
 export const withClass = (html: string, name: string): Element[] =>
   elementsOf(html).filter((element) => attributeOf(element, "class")?.split(" ").includes(name));
+
+export const textsOf = (html: string, className: string): string[] =>
+  withClass(html, className).map(textOf);
+
+/** Where the links within the elements with a class lead. */
+export const linksIn = (html: string, className: string): string[] =>
+  withClass(html, className)
+    .flatMap(descendants)
+    .flatMap((element) => attributeOf(element, "href") ?? []);
