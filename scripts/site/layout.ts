@@ -23,6 +23,8 @@ export interface ContentLayout {
 }
 
 const isMarkdown = (path: string) => /\.(md|markdown)$/i.test(path);
+/** Files about a repository, not about an event. */
+const isNotice = (path: string) => /^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(stemOf(path));
 const stemOf = (path: string) => basename(path).replace(/\.[^.]+$/, "");
 
 /**
@@ -41,7 +43,7 @@ export function arrange(
     events.flatMap(({ announcement, updates, meetups }) => [announcement, ...updates, ...meetups]),
   );
   for (const path of posts) {
-    if (placed.has(path) || /^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(stemOf(path))) continue;
+    if (placed.has(path) || isNotice(path)) continue;
     report(unplaced(tree, path, placed));
   }
   for (const path of tree.paths) {
@@ -53,41 +55,48 @@ export function arrange(
 function rootEvents(tree: ContentTree, posts: readonly string[]): EventFiles[] {
   const folderName = basename(tree.root);
   return posts
-    .filter(
-      (path) => !path.includes("/") && !/^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(stemOf(path)),
-    )
+    .filter((path) => !path.includes("/") && !isNotice(path))
     .filter((path) => stemOf(path) !== "meetup" || !posts.includes("index.md"))
     .map((announcement) =>
       stemOf(announcement) === "index"
         ? {
             // A folder called "content" says nothing about the event in it.
             name: folderName === "content" ? undefined : folderName,
-            ...filesIn("", announcement, posts),
+            folder: "",
+            announcement,
+            ...partsOf(posts, ""),
           }
         : { folder: "", name: stemOf(announcement), announcement, updates: [], meetups: [] },
     );
 }
 
 function folderEvents(posts: readonly string[]): EventFiles[] {
-  return posts
-    .filter((path) => /^[^/]+\/index\.(md|markdown)$/i.test(path))
-    .map((announcement) => {
-      const folder = announcement.slice(0, announcement.indexOf("/"));
-      return { name: folder, ...filesIn(folder, announcement, posts) };
-    })
-    .filter(({ folder }) => folder !== "updates" && folder !== "meetups");
+  const folders = new Map<string, string[]>();
+  for (const path of posts) {
+    const folder = path.slice(0, Math.max(path.indexOf("/"), 0));
+    const below = folders.get(folder) ?? [];
+    below.push(path);
+    folders.set(folder, below);
+  }
+  // Beside an announcement at the root these two belong to it.
+  for (const name of ["", "updates", "meetups"]) folders.delete(name);
+  return [...folders].flatMap(([folder, below]) =>
+    below
+      .filter((path) => /^[^/]+\/index\.(md|markdown)$/i.test(path))
+      .map((announcement) => ({
+        name: folder,
+        folder,
+        announcement,
+        ...partsOf(below, `${folder}/`),
+      })),
+  );
 }
 
-function filesIn(folder: string, announcement: string, posts: readonly string[]) {
-  const prefix = folder === "" ? "" : `${folder}/`;
-  const below = posts
-    .filter((path) => path.startsWith(prefix))
-    .map((path) => path.slice(prefix.length));
+/** The updates and meetups among posts that lie below `prefix`. */
+function partsOf(posts: readonly string[], prefix: string) {
   const chosen = (pattern: RegExp) =>
-    below.filter((path) => pattern.test(path)).map((path) => prefix + path);
+    posts.filter((path) => pattern.test(path.slice(prefix.length)));
   return {
-    folder,
-    announcement,
     updates: chosen(/^updates\/[^/]+$/i),
     meetups: chosen(/^(meetup\.(md|markdown)|meetups\/[^/]+)$/i),
   };
