@@ -1,8 +1,7 @@
-import { meetupPath, toAbsolute, toHref } from "../model/address.ts";
-import { escapeHtml, renderFragment } from "../model/fragment.ts";
+import { meetupPath, toAbsolute } from "../model/address.ts";
 import type { Event, EventStatus, Meetup, Person, RegistrationState } from "../model/site.ts";
 import { formatMoment } from "../time/format.ts";
-import { htmlToText } from "./html-text.ts";
+import { fragmentText } from "./fragment-text.ts";
 import type { Publication } from "./publication.ts";
 
 const statusWords: Record<EventStatus, string | undefined> = {
@@ -24,7 +23,7 @@ const registrationWords: Record<RegistrationState, string | undefined> = {
 export function describeMeetup(publication: Publication, event: Event, meetup: Meetup): string {
   const blocks = [
     stateLines(meetup, event.lang).join("\n"),
-    bodyText(publication, meetup) || event.summary,
+    fragmentText(publication.site.address, meetup.body) || event.summary,
     factLines(publication, event, meetup).join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
@@ -39,14 +38,6 @@ function stateLines({ state, previousStart }: Meetup, lang: string): string[] {
   // Nobody registers for what does not take place.
   const places = status === "cancelled" ? undefined : registrationWords[registration];
   return [moved, places].filter((line) => line !== undefined);
-}
-
-function bodyText({ site }: Publication, { body }: Meetup): string {
-  const html = renderFragment(body, {
-    image: ({ alt }) => escapeHtml(alt),
-    address: ({ path }) => toAbsolute(site.address, path) ?? toHref(site.address, path),
-  });
-  return htmlToText(html);
 }
 
 function factLines({ site }: Publication, event: Event, meetup: Meetup): string[] {

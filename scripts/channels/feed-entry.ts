@@ -1,11 +1,11 @@
 import { eventPath, updatePath } from "../model/address.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Event, Fragment, Person, Update } from "../model/site.ts";
-import { formatPartialDate } from "../time/format.ts";
 import type { Instant } from "../time/moment.ts";
 import { feedHtml } from "./feed-html.ts";
 import { type AddressedPublication, absoluteUrl } from "./known-address.ts";
 import { tagUri } from "./tag-uri.ts";
+import { updateTitle } from "./update-title.ts";
 
 /** One piece of news: an announcement or an update, the same in every feed that has it. */
 export interface FeedEntry {
@@ -46,8 +46,7 @@ const announcementEntry = (publication: AddressedPublication, event: Event): Fee
 });
 
 function updateEntry(publication: AddressedPublication, event: Event, update: Update): FeedEntry {
-  const title =
-    update.title ?? `Update of ${formatPartialDate(update.date, event.lang)}: ${event.title}`;
+  const title = updateTitle(event, update);
   return {
     ...commonFields(event),
     id: tagUri(publication.site.address, event, update.id),

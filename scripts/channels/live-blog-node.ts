@@ -1,13 +1,12 @@
 import type { BlogPosting, LiveBlogPosting } from "schema-dts";
-import { eventPath, meetupPath, toAbsolute, toHref, updatePath } from "../model/address.ts";
-import { escapeHtml, renderFragment } from "../model/fragment.ts";
-import type { Event, Fragment, Site, Update } from "../model/site.ts";
-import { formatPartialDate } from "../time/format.ts";
-import { htmlToText } from "./html-text.ts";
+import { eventPath, meetupPath, toAbsolute, updatePath } from "../model/address.ts";
+import type { Event, Site, Update } from "../model/site.ts";
+import { fragmentText } from "./fragment-text.ts";
 import { imageUrls } from "./image-urls.ts";
 import { known } from "./json-ld.ts";
 import { organizationNode, personNode } from "./person-node.ts";
 import type { Publication } from "./publication.ts";
+import { updateTitle } from "./update-title.ts";
 
 /** The announcement with its updates, oldest first: news about the event's meetups that goes on. */
 export function liveBlogNode(publication: Publication, event: Event): LiveBlogPosting {
@@ -40,12 +39,11 @@ function updateNode(site: Site, event: Event, update: Update): BlogPosting {
   return {
     "@type": "BlogPosting",
     ...(url === undefined ? {} : { "@id": url }),
-    headline:
-      update.title ?? `Update of ${formatPartialDate(update.date, event.lang)}: ${event.title}`,
+    headline: updateTitle(event, update),
     datePublished: update.date.iso,
     ...known({
       url,
-      articleBody: bodyText(site, update.body) || undefined,
+      articleBody: fragmentText(site.address, update.body) || undefined,
       author: authors(update.authors.length > 0 ? update.authors : event.authors),
     }),
   };
@@ -60,11 +58,3 @@ function aboutMeetups({ address }: Site, event: Event) {
   );
   return ids.length === 0 ? undefined : ids.map((id) => ({ "@id": id }));
 }
-
-const bodyText = ({ address }: Site, body: Fragment): string =>
-  htmlToText(
-    renderFragment(body, {
-      image: ({ alt }) => escapeHtml(alt),
-      address: ({ path }) => toAbsolute(address, path) ?? toHref(address, path),
-    }),
-  );

@@ -91,6 +91,10 @@ export const catalogue = {
     `${quoted(a.text)} is two dates: some countries write the day first, others the month`,
     `write ${a.dayFirst} or ${a.monthFirst}`,
   ]),
+  "time/wrong-weekday": warning((a: { text: string; weekday: string }) => [
+    `${quoted(a.text)} is a ${a.weekday}`,
+    "correct the weekday or the date",
+  ]),
   "time/no-day": error((a: { text: string }) => [
     `${quoted(a.text)} names no day`,
     "a meetup needs a day, and may have a time: write 2017-08-07 or 2017-08-07 18:00",

@@ -3,7 +3,7 @@ import { nearestName } from "../diagnostics/nearest.ts";
 import type { StateChange } from "../model/site.ts";
 import { moveMoment } from "../time/arithmetic.ts";
 import type { Moment } from "../time/moment.ts";
-import { findDate, parsePartialDate, takeDate } from "../time/partial-date.ts";
+import { beginsWithDate, findDate, parsePartialDate } from "../time/partial-date.ts";
 import { accept, type Report } from "./post.ts";
 import { splitStatus } from "./state.ts";
 import { readStateWords, type StateWords } from "./state-words.ts";
@@ -70,13 +70,6 @@ function sayFirst(words: readonly string[]): StateWords | undefined {
   return undefined;
 }
 
-const beginsWithDate = (text: string) =>
-  takeDate(text, "UTC") !== undefined || dayAndMonth.test(text);
-
-// "Rescheduled to 14 August": whoever writes it means the year of the meetup.
-const dayAndMonth =
-  /^(?:\w{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Za-z]{3,9}|[A-Za-z]{3,9} \d{1,2}(?:st|nd|rd|th)?)\b/;
-
 const contradicts = (
   keys: Pick<StateChange, "registration"> & { status?: string | undefined },
   said: StateWords | undefined,
@@ -112,13 +105,7 @@ function keyTime({ post }: DatedUpdate, key: "start" | "end", report: Report): N
 function dateIn(text: string | undefined, { place }: DatedUpdate, report: Report) {
   if (text === undefined || !beginsWithDate(text)) return undefined;
   return (before: Moment) => {
-    const short = dayAndMonth.exec(text)?.[0];
-    const year = (before.kind === "day" ? before.date : before.local).slice(0, 4);
-    const whole =
-      short === undefined || takeDate(text, before.zone) !== undefined
-        ? text
-        : `${short} ${year}${text.slice(short.length)}`;
-    const found = findDate(whole, before.zone);
+    const found = findDate(text, before.zone, before);
     const date = found && accept(found, place, report);
     return date && moveMoment(before, date);
   };

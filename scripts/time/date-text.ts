@@ -5,6 +5,8 @@ export interface DateText {
   readonly year: number;
   readonly month: number | undefined;
   readonly day: number | undefined;
+  /** As it was named before the date; Sunday is 0. */
+  readonly weekday: number | undefined;
   readonly time: TimeText | undefined;
 }
 
@@ -28,7 +30,7 @@ export interface Taken<T> {
 }
 
 const month = `(?<name>${anyOf(months)})\\.?`;
-const weekday = `(?:(?:${anyOf(weekdays)})\\.?,?\\s+)?`;
+const weekday = `(?:(?<weekday>${anyOf(weekdays)})\\.?,?\\s+)?`;
 const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
 const year = "(?<year>\\d{4})";
 // A word or a number that goes on is another word or number: "2017-07-2000", "July 2017th".
@@ -43,6 +45,11 @@ const datePatterns = [
   `${month},?\\s+${year}`,
   `${year}[-/](?<month>\\d{1,2})${end}`,
   `${year}${end}`,
+].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+
+const yearlessPatterns = [
+  `${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-]+${month}${end}`,
+  `${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
 
 /** Between a date and its time. */
@@ -64,6 +71,17 @@ export function readDate(text: string): Taken<DateText | AmbiguousText> | undefi
     const value = toDate(match.groups ?? {});
     if ("ambiguous" in value || value.day === undefined) return { value, length: match[0].length };
     return withTime(text, value, match[0].length);
+  }
+  return undefined;
+}
+
+/** The day and month that a text begins with, in the year that is asked for: "14 August at 6 pm". */
+export function readDayAndMonth(text: string, year: number): Taken<DateText> | undefined {
+  for (const pattern of yearlessPatterns) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const date = toDate({ ...match.groups, year: String(year) });
+    return "ambiguous" in date ? undefined : withTime(text, date, match[0].length);
   }
   return undefined;
 }
@@ -100,28 +118,30 @@ export function readTime(text: string, iso = false): Taken<TimeText> | undefined
 }
 
 function toDate(groups: Groups): DateText | AmbiguousText {
-  const year = Number(groups.year);
-  const time = undefined;
-  if (groups.first !== undefined) return numericDate(groups, year);
-  if (groups.name !== undefined) {
-    const day = groups.day === undefined ? undefined : Number(groups.day);
-    return { year, month: indexOfName(months, groups.name) + 1, day, time };
-  }
-  const number = (digits: string | undefined) =>
-    digits === undefined ? undefined : Number(digits);
-  return { year, month: number(groups.month), day: number(groups.day), time };
+  const { year, weekday, name, month } = groups;
+  const common = {
+    year: Number(year),
+    weekday: weekday === undefined ? undefined : indexOfName(weekdays, weekday),
+    time: undefined,
+  };
+  if (groups.first !== undefined) return numericDate(groups, common);
+  const day = groups.day === undefined ? undefined : Number(groups.day);
+  if (name !== undefined) return { ...common, month: indexOfName(months, name) + 1, day };
+  return { ...common, month: month === undefined ? undefined : Number(month), day };
 }
 
 /** With dots the day always comes first; with slashes or hyphens only a number above 12 tells. */
-function numericDate(groups: Groups, year: number): DateText | AmbiguousText {
+function numericDate(
+  groups: Groups,
+  rest: Pick<DateText, "year" | "weekday" | "time">,
+): DateText | AmbiguousText {
   const first = Number(groups.first);
   const second = Number(groups.second);
-  const time = undefined;
   if (groups.mark === "." || first > 12 || first === second) {
-    return { year, month: second, day: first, time };
+    return { ...rest, month: second, day: first };
   }
-  if (second > 12) return { year, month: first, day: second, time };
-  return { ambiguous: { first, second, year } };
+  if (second > 12) return { ...rest, month: first, day: second };
+  return { ambiguous: { first, second, year: rest.year } };
 }
 
 /** 13 pm stays 25, which is reported as an hour that does not exist. */

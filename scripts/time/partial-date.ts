@@ -2,18 +2,20 @@ import {
   type AmbiguousText,
   type DateText,
   readDate,
+  readDayAndMonth,
   type Taken,
   type TimeText,
 } from "./date-text.ts";
-import { months } from "./english.ts";
-import type { PartialDate, Zone } from "./moment.ts";
+import { months, weekdays } from "./english.ts";
+import type { Moment, PartialDate, Zone } from "./moment.ts";
 import { minute } from "./offsets.ts";
-import { type Reading, refused, understood } from "./reading.ts";
+import { type Finding, finding, type Reading, refused, understood } from "./reading.ts";
 import { localInstant } from "./shifted-clock.ts";
 import {
   fromLocal,
   isoDay,
   type Local,
+  localOf,
   minuteDate,
   pad,
   startOfDay,
@@ -48,17 +50,44 @@ export function takeDate(text: string, zone: Zone): TakenDate | undefined {
   return { date: toPartialDate(taken.value, written, zone), rest: text.slice(taken.length) };
 }
 
-/** The first date with a day inside a phrase: "Rescheduled to 14 August 2017 at 18:30". */
-export function findDate(text: string, zone: Zone): Reading<PartialDate> | undefined {
+/**
+ * The first date with a day inside a phrase: "Rescheduled to 14 August 2017 at 18:30". Without a year the one nearest
+ * to `near` is meant: who moves the party of 30 December to 6 January means the next year.
+ */
+export function findDate(
+  text: string,
+  zone: Zone,
+  near?: Moment,
+): Reading<PartialDate> | undefined {
   // Enough for a notice; a hostile line of digits must not cost a search at each of them.
   const phrase = text.slice(0, 500);
   for (const { index } of phrase.matchAll(/(?<![\p{L}\p{N}./-])[\p{L}\p{N}]/gu)) {
-    const taken = readDate(phrase.slice(index));
-    if (taken === undefined) continue;
-    if (!("ambiguous" in taken.value) && taken.value.day === undefined) continue;
-    return toPartialDate(taken.value, phrase.slice(index, index + taken.length), zone);
+    const rest = phrase.slice(index);
+    const taken = readDay(rest) ?? (near && readNearest(rest, near));
+    if (taken !== undefined) return toPartialDate(taken.value, rest.slice(0, taken.length), zone);
   }
   return undefined;
+}
+
+/** Whether a text begins with a date, the year of which may be left to the reader: "14 August". */
+export const beginsWithDate = (text: string): boolean =>
+  takeDate(text, "UTC") !== undefined || readDayAndMonth(text, leapYear) !== undefined;
+
+const leapYear = 2000;
+
+function readDay(text: string): Taken<DateText | AmbiguousText> | undefined {
+  const taken = readDate(text);
+  if (taken === undefined || "ambiguous" in taken.value) return taken;
+  return taken.value.day === undefined ? undefined : taken;
+}
+
+function readNearest(text: string, near: Moment): Taken<DateText> | undefined {
+  const { year } = fromLocal(localOf(near));
+  const distance = ({ value }: Taken<DateText>) => Math.abs(localDay(value) - localOf(near));
+  return [year, year + 1, year - 1]
+    .flatMap((each) => readDayAndMonth(text, each) ?? [])
+    .filter(({ value }) => impossibility(value) === undefined)
+    .sort((a, b) => distance(a) - distance(b))[0];
 }
 
 function isDateInProse({ value, length }: Taken<DateText | AmbiguousText>, text: string): boolean {
@@ -78,8 +107,16 @@ function toPartialDate(
   if (why !== undefined) return refused("time/impossible-date", { text, why });
   if (value.day === undefined) return understood(yearOrMonth(value, zone));
   const local = localDay(value);
-  if (value.time === undefined) return understood(dayDate(local, zone));
-  return minuteOf(local, value.time, text, zone);
+  const warning = wrongWeekday(value, local, text);
+  if (value.time === undefined) return understood(dayDate(local, zone), warning);
+  const date = minuteOf(local, value.time, text, zone);
+  return date.ok && warning !== undefined ? { ...date, warning } : date;
+}
+
+function wrongWeekday({ weekday }: DateText, local: Local, text: string): Finding | undefined {
+  const actual = new Date(local).getUTCDay();
+  if (weekday === undefined || weekday === actual) return undefined;
+  return finding("time/wrong-weekday", { text, weekday: weekdays[actual] ?? "" });
 }
 
 function minuteOf(local: Local, time: TimeText, text: string, zone: Zone): Reading<PartialDate> {

@@ -39,8 +39,10 @@ function readParts(text: string, start: Moment): Reading<Rule> {
   if (looksLikeRule(text)) return then(parseRule(text), (rule) => withProperUntil(rule, start));
   const bounded = splitEnd(text);
   const rule = readRuleWords(bounded.words);
-  if (rule === undefined) return refused("time/unreadable-recurrence", { words: text });
-  return withEnd(rule, bounded, start);
+  // "every 0 weeks" is read like a rule, and is none.
+  const checked = rule && parseRule(formatRule(rule));
+  if (!checked?.ok) return refused("time/unreadable-recurrence", { words: text });
+  return withEnd(checked.value, bounded, start);
 }
 
 /**

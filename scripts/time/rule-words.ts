@@ -1,5 +1,6 @@
-import { anyOf, indexOfName, weekdays } from "./english.ts";
+import { anyOf, weekdays } from "./english.ts";
 import type { Rule } from "./rule.ts";
+import { type Days, readDays } from "./rule-days.ts";
 
 /*
  * Rules in words: "monthly on the last Wednesday", "every 2 weeks on Monday and Thursday". A sentence is a unit
@@ -18,17 +19,6 @@ const numbers: ReadonlyMap<string, number> = new Map(
     four: 4,
     five: 5,
     six: 6,
-  }),
-);
-
-const ordinals: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-    first: 1,
-    second: 2,
-    third: 3,
-    fourth: 4,
-    fifth: 5,
-    last: -1,
   }),
 );
 
@@ -60,10 +50,9 @@ const unitPattern = new RegExp(
     `|(?:every|each) (?:(?<number>\\d{1,2}|${[...numbers.keys()].join("|")}) )?(?<counted>${Object.keys(counted).join("|")})s?)\\b`,
 );
 const everyNthWeekday = new RegExp(
-  `^every (?<number>other|second|third) (?=(?:${anyOf(weekdays)})s?$)`,
+  `^every (?<number>other|second|third) (?=(?:(?:${anyOf(weekdays)})s?(?: |$))+$)`,
   "i",
 );
-const weekdayPattern = new RegExp(`^(?:${anyOf(weekdays)})s?$`, "i");
 
 /** The words of a rule without its end ("until ..."), as RRULE parts; undefined when they are not understood. */
 export function readRuleWords(words: string): Rule | undefined {
@@ -115,43 +104,3 @@ function withDays(unit: Unit | undefined, rest: string): Rule | undefined {
 /** "weekly on the last Friday" and "yearly on the 3rd" say too little or too much. */
 const fits = (frequency: Unit["frequency"], { part, numbered }: Days): boolean =>
   part === undefined || (numbered ? frequency === "MONTHLY" : frequency === "WEEKLY");
-
-interface Days {
-  readonly part: "BYDAY" | "BYMONTHDAY" | undefined;
-  readonly values: readonly string[];
-  readonly numbered: boolean;
-}
-
-function readDays(tokens: readonly string[]): Days | undefined {
-  if (tokens.length === 0) return { part: undefined, values: [], numbered: false };
-  if (tokens.join(" ") === "last day")
-    return { part: "BYMONTHDAY", values: ["-1"], numbered: true };
-  const split = tokens.findIndex((token) => isWeekday(token));
-  const numbers = (split < 0 ? tokens : tokens.slice(0, split)).map(toOrdinal);
-  const names = split < 0 ? [] : tokens.slice(split).flatMap(toWeekdays);
-  if (numbers.includes(undefined) || names.includes(undefined)) return undefined;
-  if (split < 0) return monthDays(numbers);
-  const values =
-    numbers.length === 0 ? names : numbers.flatMap((n) => names.map((name) => `${n}${name}`));
-  return { part: "BYDAY", values: values.map(String), numbered: numbers.length > 0 };
-}
-
-/** "last" alone names no day. */
-function monthDays(numbers: readonly (number | undefined)[]): Days | undefined {
-  const possible = numbers.every((n) => n !== undefined && n >= 1 && n <= 31);
-  return possible ? { part: "BYMONTHDAY", values: numbers.map(String), numbered: true } : undefined;
-}
-
-const isWeekday = (token: string) => toWeekdays(token)[0] !== undefined;
-
-function toOrdinal(token: string): number | undefined {
-  const digits = /^(\d{1,2})(?:st|nd|rd|th)$/.exec(token)?.[1];
-  return digits === undefined ? ordinals.get(token) : Number(digits);
-}
-
-function toWeekdays(token: string): (string | undefined)[] {
-  if (/^weekdays?$/.test(token)) return ["MO", "TU", "WE", "TH", "FR"];
-  if (/^weekends?$/.test(token)) return ["SA", "SU"];
-  if (!weekdayPattern.test(token)) return [undefined];
-  return [weekdays[indexOfName(weekdays, token)]?.slice(0, 2).toUpperCase()];
-}

@@ -65,18 +65,21 @@ const otherNames: ReadonlyMap<string, Zone> = new Map(
   }),
 );
 
-let names: readonly Zone[] | undefined;
+let namesByLowerCase: ReadonlyMap<string, Zone> | undefined;
 
 /** The platform's list. It holds one name for each zone; valid older and newer names are accepted without it. */
-const zoneNames = (): readonly Zone[] => {
-  names ??= [...Intl.supportedValuesOf("timeZone"), "UTC"];
-  return names;
+const listedNames = (): ReadonlyMap<string, Zone> => {
+  const names = () => [...Intl.supportedValuesOf("timeZone"), "UTC"];
+  namesByLowerCase ??= new Map(names().map((name) => [name.toLowerCase(), name]));
+  return namesByLowerCase;
 };
+
+const zoneNames = (): readonly Zone[] => [...listedNames().values()];
 
 /** Reads the name of a time zone. Capital letters may be wrong; a city alone or "AEST" is refused with its zone. */
 export function parseZone(text: string): Reading<Zone> {
   const written = text.trim();
-  const listed = zoneNames().find((name) => name.toLowerCase() === written.toLowerCase());
+  const listed = listedNames().get(written.toLowerCase());
   if (listed !== undefined) return understood(listed);
   if (/^(?:utc|gmt|z)$/i.test(written)) return understood("UTC");
   if (isOtherName(written)) return understood(written);

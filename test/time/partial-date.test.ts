@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { findDate, parsePartialDate, takeDate } from "../../scripts/time/partial-date.ts";
+import { parseMoment } from "../../scripts/time/parse-moment.ts";
+import {
+  beginsWithDate,
+  findDate,
+  parsePartialDate,
+  takeDate,
+} from "../../scripts/time/partial-date.ts";
 import { problemOf, read, warningOf } from "./reading.ts";
 
 const zone = "Australia/Melbourne";
@@ -161,6 +167,39 @@ test("finds the date inside a phrase", () => {
   const found = findDate("Rescheduled to 14 August 2017 at 18:30, same room", zone);
   assert.ok(found);
   assert.equal(read(found).iso, "2017-08-14T18:30+10:00");
+});
+
+for (const [text, near, iso] of [
+  ["Rescheduled to 14 August at 18:30", "2017-08-07", "2017-08-14T18:30+10:00"],
+  ["to Friday, January 6th", "2017-12-30", "2018-01-06"],
+  ["brought forward to 30 December", "2018-01-06", "2017-12-30"],
+  ["moved to 29 February", "2020-02-22", "2020-02-29"],
+] as const) {
+  test(`finds ${iso} in "${text}" said of ${near}`, () => {
+    const found = findDate(text, zone, read(parseMoment(near, zone)));
+    assert.ok(found);
+    assert.equal(read(found).iso, iso);
+  });
+}
+
+for (const [text, begins] of [
+  ["14 August", true],
+  ["Monday 14 August, same room", true],
+  ["August 14th", true],
+  ["2017-08-14", true],
+  ["2 bigger rooms", false],
+  ["room 5", false],
+  ["14 marching bands", false],
+] as const) {
+  test(`${begins ? "sees" : "sees no"} date at the start of "${text}"`, () => {
+    assert.equal(beginsWithDate(text), begins);
+  });
+}
+
+test("warns of a weekday that the date does not fall on", () => {
+  const warning = warningOf(parsePartialDate("Friday 20 July 2017", zone));
+  assert.equal(warning.code, "time/wrong-weekday");
+  assert.match(warning.reason, /is a Thursday$/);
 });
 
 test("finds no date in a phrase without a day", () => {
