@@ -90,7 +90,9 @@ async function makeSite(
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
   if (shrunk) await renderFiles(final, options, staging, report);
   const written = listFiles(staging);
-  verifyStaging(written, final.outputs, options.layoutsDir).forEach(report);
+  const faults = verifyStaging(written, final.outputs, options.layoutsDir);
+  faults.forEach(report);
+  if (faults.length > 0) return undefined;
   checkLinks(readRendered(staging, final.outputs), site.address).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: final.outputs });

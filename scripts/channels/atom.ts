@@ -23,10 +23,8 @@ export function atomFeed(document: FeedDocument): string {
   });
   for (const entry of document.entries) feed.addItem(atomEntry(entry));
   const lang = escapeHtml(xmlText(document.lang));
-  return feed
-    .atom1()
-    .replace("<feed ", () => `<feed xml:lang="${lang}" `)
-    .replaceAll(lessThan, "&lt;");
+  const written = feed.atom1().replaceAll(lessThan, "&lt;");
+  return `${written.replace("<feed ", () => `<feed xml:lang="${lang}" `)}\n`;
 }
 
 const atomEntry = (entry: FeedEntry) => ({

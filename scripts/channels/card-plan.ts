@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import satori from "satori/package.json" with { type: "json" };
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sha256 } from "../images/hash.ts";
 import type { Event, Site } from "../model/site.ts";
 import { type Card, cardOf } from "./card.ts";
 import { cardFontDigests } from "./card-fonts.ts";
@@ -32,7 +32,7 @@ export function planCards(
 
 function planCard({ slug }: Event, card: Card, encoder: string): PlannedCard {
   const parts = [cardRecipe, satori.version, encoder, cardFontDigests, card];
-  const key = createHash("sha256").update(JSON.stringify(parts)).digest("hex");
+  const key = sha256(JSON.stringify(parts));
   return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };
 }
 

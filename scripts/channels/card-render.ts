@@ -32,8 +32,7 @@ export async function renderCards(
   const files = [...new Map(plan.map((planned) => [planned.address, planned])).values()];
   const draw = openDrawing(options.assetsDir);
   const reused = await inParallel(files, inFlight, async (planned) => {
-    const entry = { key: planned.key, format: "png" };
-    const cached = await readEntry(cache, entry);
+    const cached = await readEntry(cache, entryOf(planned));
     const bytes = cached ?? (await draw(planned));
     if (cached === undefined) await store(cache, planned, bytes, options.report);
     await writeOutput(join(options.outputDir, planned.address), bytes);
@@ -64,13 +63,15 @@ function openDrawing(assetsDir: string): (planned: PlannedCard) => Promise<Uint8
   };
 }
 
+const entryOf = ({ key }: PlannedCard) => ({ key, format: "png" });
+
 async function store(
   cache: ImageCache,
-  { key }: PlannedCard,
+  planned: PlannedCard,
   bytes: Uint8Array,
   report: RenderCardsOptions["report"],
 ): Promise<void> {
-  if (await storeEntry(cache, { key, format: "png" }, Buffer.from(bytes))) return;
+  if (await storeEntry(cache, entryOf(planned), Buffer.from(bytes))) return;
   report(diagnose("images/cache-unwritable", startOf(cache.dir), { dir: cache.dir }));
 }
 

@@ -4,7 +4,7 @@ import { isCovered } from "./card-fonts.ts";
 export interface DrawableText {
   /** One line, only characters that the bundled font has; "" when no letter or digit is left. */
   readonly text: string;
-  /** Scripts of the characters that had to go, in the order of their first character. */
+  /** What kinds of characters had to go, in the order of their first character: "Arabic letters", "emoji". */
   readonly missing: readonly string[];
 }
 
@@ -64,23 +64,22 @@ const trimSeparators = (text: string, missing: readonly string[]) =>
   missing.length === 0 ? text : text.replace(/^[\s\p{Pd}:|,/·]+|[\s\p{Pd}:|,/·]+$/gu, "");
 
 const scripts = [
-  ["Chinese or Japanese", /\p{scx=Han}/u],
-  ["Japanese", /\p{scx=Hiragana}|\p{scx=Katakana}/u],
-  ["Korean", /\p{scx=Hangul}/u],
-  ["Arabic", /\p{scx=Arabic}/u],
-  ["Hebrew", /\p{sc=Hebrew}/u],
-  ["Devanagari", /\p{scx=Devanagari}/u],
-  ["Bengali", /\p{scx=Bengali}/u],
-  ["Tamil", /\p{scx=Tamil}/u],
-  ["Telugu", /\p{scx=Telugu}/u],
-  ["Thai", /\p{sc=Thai}/u],
-  ["Georgian", /\p{sc=Georgian}/u],
-  ["Armenian", /\p{sc=Armenian}/u],
-  ["Ethiopic", /\p{sc=Ethiopic}/u],
+  ["Chinese or Japanese letters", /\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}/u],
+  ["Korean letters", /\p{scx=Hangul}/u],
+  ["Arabic letters", /\p{scx=Arabic}/u],
+  ["Hebrew letters", /\p{sc=Hebrew}/u],
+  ["Devanagari letters", /\p{scx=Devanagari}/u],
+  ["Bengali letters", /\p{scx=Bengali}/u],
+  ["Tamil letters", /\p{scx=Tamil}/u],
+  ["Telugu letters", /\p{scx=Telugu}/u],
+  ["Thai letters", /\p{sc=Thai}/u],
+  ["Georgian letters", /\p{sc=Georgian}/u],
+  ["Armenian letters", /\p{sc=Armenian}/u],
+  ["Ethiopic letters", /\p{sc=Ethiopic}/u],
   ["emoji", /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u],
-  ["accent", /\p{M}/u],
-  ["symbol", /[\p{S}\p{P}]/u],
+  ["some accents", /\p{M}/u],
+  ["some symbols", /[\p{S}\p{P}]/u],
 ] as const;
 
 const scriptOf = (character: string): string =>
-  scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? "other";
+  scripts.find(([, pattern]) => pattern.test(character))?.[0] ?? "some letters";

@@ -34,23 +34,17 @@ export function cardOf(site: Site, event: Event): CardResult {
     ribbon: ribbonOf(stateToTell(event)),
   };
   const diagnostics = [
-    ...leftOut(event, "title", event.title),
-    ...leftOut(event, "place", place),
+    ...leftOut(event, "title", event.title, value.title),
+    ...leftOut(event, "place", place, value.place),
     // Not of every event: it would be said as often as there are cards.
-    ...(event === site.events[0] ? leftOut(event, "site name", site.title) : []),
+    ...(event === site.events[0] ? leftOut(event, "site name", site.title, value.site) : []),
   ];
   return { value, diagnostics };
 }
 
-/**
- * The meetup that the card dates: the next one, and a single one before those that repeat, because an event
- * announces the former and mentions the latter. When all are over, the first.
- */
-function meetupOf({ meetups }: Event): Meetup | undefined {
-  const byStart = [...meetups].sort((a, b) => a.start.instant - b.start.instant);
-  const coming = byStart.filter(({ past }) => !past);
-  return coming.find(({ recurrence }) => recurrence === undefined) ?? coming[0] ?? byStart[0];
-}
+// As on the page and the poster: the first that still lies ahead, else the first.
+const meetupOf = ({ meetups }: Event): Meetup | undefined =>
+  meetups.find(({ past }) => !past) ?? meetups[0];
 
 function placeOf({ state }: Event, meetup: Meetup | undefined): string {
   if (state.status === "moved-online") return "Online";
@@ -71,8 +65,8 @@ const drawableTitle = (site: Site, { title, slug }: Event): string =>
 const siteName = ({ title, address }: Site): string =>
   toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
 
-function leftOut({ place }: Event, field: string, text: string): Diagnostic[] {
-  const { missing, text: shown } = toDrawable(text);
+function leftOut({ place }: Event, field: string, text: string, shown: string): Diagnostic[] {
+  const { missing } = toDrawable(text);
   const script = missing.join(" and ");
   return missing.length === 0
     ? []

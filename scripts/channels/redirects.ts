@@ -37,7 +37,7 @@ function movedPage(site: Site, to: string): string {
   const canonical = toAbsolute(site.address, to);
   const title = escapeHtml(site.events.find((event) => eventPath(event) === to)?.title ?? to);
   return [
-    "<!doctype html>",
+    "<!DOCTYPE html>",
     `<html lang="${escapeHtml(site.lang)}">`,
     "<head>",
     '<meta charset="utf-8">',

@@ -17,7 +17,7 @@ export function readSiteUrl(text: string): Reading<string | undefined> {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   const plain = url !== undefined && url.search + url.hash + url.username + url.password === "";
   return plain && ["http:", "https:"].includes(url.protocol)
-    ? { value: url.href }
+    ? { value: text }
     : { expected: "the site's address, such as https://example.org" };
 }
 

@@ -373,7 +373,7 @@ export const catalogue = {
   ]),
   "channels/card-script": warning(
     (a: { field: string; text: string; script: string; shown: string }) => [
-      `the social card's font has no ${a.script} characters: of the ${a.field} ${quoted(a.text)} it shows ${quoted(a.shown)}`,
+      `the social card's font lacks ${a.script}: for the ${a.field} ${quoted(a.text)} the card says ${quoted(a.shown)}`,
       "the page shows it in full; add words in Latin, Greek or Cyrillic letters to have them on the card",
     ],
   ),

@@ -70,11 +70,11 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   return { heading, body, updates, summary, noticeStart, firstImage: firstImage(body), anchors };
 }
 
-// A notice is announced as a landmark of its own, not as one more paragraph.
+// A note and not a landmark: a page may have many, all called "Update".
 const calloutOf =
   ({ references }: BodyContext) =>
   (index: number): readonly [open: string, close: string] => [
-    `<aside class="notice" id="${references.mark({ kind: "update-id", index })}" aria-label="Update">\n`,
+    `<aside class="notice" id="${references.mark({ kind: "update-id", index })}" role="note" aria-label="Update">\n`,
     "</aside>\n",
   ];
 

@@ -77,5 +77,5 @@ function renderNotes(
     const start = body.slice(0, body.length - end.length);
     return `<li id="${anchor(index)}">${start}${backReferences(index)}${end}</li>\n`;
   });
-  return `<section class="footnotes" role="doc-endnotes" aria-label="Notes">\n<ol>\n${items.join("")}</ol>\n</section>\n`;
+  return `<section class="footnotes">\n<ol aria-label="Notes">\n${items.join("")}</ol>\n</section>\n`;
 }

@@ -12,6 +12,7 @@ const troubles: Readonly<Record<string, readonly [reason: string, repair: string
   ENAMETOOLONG: ["a file's name is too long for this disk", "give the event a shorter slug"],
   EBUSY: ["the folder is in use, or a disk is mounted on it", "choose a folder inside it instead"],
   EXDEV: ["a disk is mounted on the folder", "choose a folder inside it instead"],
+  EEXIST: ["a file stands where a folder is needed", "choose another folder with --output"],
   ENOTDIR: ["a file stands where a folder is needed", "choose another folder with --output"],
 };
 

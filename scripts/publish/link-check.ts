@@ -8,7 +8,7 @@ import { decoded, linkResolver, type ResolveLink } from "./link-target.ts";
 export interface RenderedSite {
   /** Every file, whoever wrote it. */
   readonly paths: ReadonlySet<string>;
-  /** The text of every file that we rendered: pages, feeds, sitemaps, manifests, calendars. */
+  /** The text of every file that we rendered: pages, styles, feeds, sitemaps, manifests, calendars. */
   readonly texts: ReadonlyMap<string, string>;
 }
 

@@ -27,6 +27,7 @@ const scanners: Readonly<Record<string, (text: string) => Scan>> = {
   json: scanMembers,
   webmanifest: scanMembers,
   ics: scanCalendar,
+  css: scanStylesheet,
 };
 
 /** Atom and sitemaps: addresses stand in attributes, in the HTML of an entry, and as the text of some elements. */
@@ -52,5 +53,16 @@ function scanCalendar(text: string): Scan {
     );
   return withoutIds(
     Array.from(properties, ({ 1: url = "" }) => ({ url, index: Math.max(0, text.indexOf(url)) })),
+  );
+}
+
+/** Fonts and pictures. */
+function scanStylesheet(text: string): Scan {
+  const urls = text.matchAll(/url\(\s*(?:"([^"]*)"|'([^']*)'|([^)"'\s]*))\s*\)/gi);
+  return withoutIds(
+    Array.from(urls, ({ 1: double, 2: single, 3: bare, index }) => ({
+      url: double ?? single ?? bare ?? "",
+      index,
+    })),
   );
 }

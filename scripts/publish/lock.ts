@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, dirname } from "node:path";
 
-/** Who holds a lock. Process ids are used again, the pair with its start is not. */
+/** A process, past or present. Process ids are used again, the pair with its start is not. */
 interface Owner {
   readonly pid: number;
   readonly started: string;
@@ -9,62 +9,40 @@ interface Owner {
 
 export type Lock = { readonly release: () => void } | { readonly heldBy: number };
 
+const attempts = 5;
+
 /**
- * Takes the lock at that path, a folder, or says which process holds it. The lock of a process that is gone is
- * taken over. Throws what the file system throws.
+ * Takes a lock, or says which process holds it. Each process that wants it makes a file of its own, the prefix with
+ * its id and start, and only then looks for the files of others: of two, at least one sees the other. The file of a
+ * process that is gone counts for nothing and is cleared away. Throws what the file system throws.
  */
-export function acquireLock(path: string): Lock {
+export function acquireLock(prefix: string): Lock {
   const me = { pid: process.pid, started: startOfProcess(process.pid) };
-  for (;;) {
-    if (claim(path, me))
-      return { release: once(() => rmSync(path, { recursive: true, force: true })) };
-    const owner = readOwner(path);
-    if (owner !== undefined && isRunning(owner)) return { heldBy: owner.pid };
-    evict(path, owner);
+  const mine = markerOf(prefix, me);
+  if (ownersOf(prefix).some(({ pid }) => pid === me.pid)) return { heldBy: me.pid };
+  for (let attempt = 1; ; attempt++) {
+    writeFileSync(mine, "");
+    const other = ownersOf(prefix).find(({ pid }) => pid !== me.pid);
+    if (other === undefined) return { release: once(() => rmSync(mine, { force: true })) };
+    rmSync(mine, { force: true });
+    if (attempt === attempts) return { heldBy: other.pid };
+    // Two that came at the same moment have seen each other and both stepped back: they return one by one.
+    pause(10 + (me.pid % 17) * 7);
   }
 }
 
-// A folder is renamed onto a folder only if that is empty, so the lock appears at once and with its owner in it.
-function claim(path: string, me: Owner): boolean {
-  const own = `${path}-${process.pid}`;
-  rmSync(own, { recursive: true, force: true });
-  mkdirSync(own);
-  writeFileSync(join(own, "owner.json"), JSON.stringify(me));
-  try {
-    renameSync(own, path);
-    return true;
-  } catch (error) {
-    rmSync(own, { recursive: true, force: true });
-    if (isTaken(error)) return false;
-    throw error;
-  }
-}
+const markerOf = (prefix: string, { pid, started }: Owner) => `${prefix}${pid}-${started}`;
 
-// Windows says EPERM where others say that the target is not empty.
-const isTaken = (error: unknown) =>
-  ["ENOTEMPTY", "EEXIST", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "");
-
-// Two builds may find the same dead owner: only one of them can move the lock away, the other looks again.
-function evict(path: string, dead: Owner | undefined): void {
-  const aside = `${path}-${process.pid}-stale`;
-  try {
-    renameSync(path, aside);
-  } catch {
-    return;
-  }
-  const moved = readOwner(aside);
-  // Between our look and our move another build took over: give it back.
-  if (moved !== undefined && moved.pid !== dead?.pid && isRunning(moved)) renameSync(aside, path);
-  else rmSync(aside, { recursive: true, force: true });
-}
-
-function readOwner(path: string): Owner | undefined {
-  try {
-    const { pid, started } = JSON.parse(readFileSync(join(path, "owner.json"), "utf8"));
-    return { pid: Number(pid), started: String(started) };
-  } catch {
-    return undefined;
-  }
+/** The running processes that have a file; the files of others are removed. */
+function ownersOf(prefix: string): Owner[] {
+  const names = readdirSync(dirname(prefix)).filter((name) => name.startsWith(basename(prefix)));
+  const owners = names.map((name): Owner => {
+    const [pid, started = ""] = name.slice(basename(prefix).length).split("-");
+    return { pid: Number(pid), started };
+  });
+  const gone = owners.filter((owner) => !isRunning(owner));
+  for (const owner of gone) rmSync(markerOf(prefix, owner), { force: true });
+  return owners.filter((owner) => !gone.includes(owner));
 }
 
 function isRunning({ pid, started }: Owner): boolean {
@@ -76,15 +54,6 @@ function isRunning({ pid, started }: Owner): boolean {
     // It runs, as another user.
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
-}
-
-// A second release could take away the lock of the build that came next.
-function once(action: () => void): () => void {
-  let done = false;
-  return () => {
-    if (!done) action();
-    done = true;
-  };
 }
 
 /** When a process started, in ticks since the machine did; "" where the system does not tell. */
@@ -99,3 +68,15 @@ function startOfProcess(pid: number): string {
     return "";
   }
 }
+
+// A second release could take away the lock of the build that came next.
+function once(action: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) action();
+    done = true;
+  };
+}
+
+const pause = (milliseconds: number) =>
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

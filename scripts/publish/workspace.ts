@@ -30,7 +30,7 @@ export function openWorkspace(
     return undefined;
   }
   const output = realOutput(outputDir);
-  const lock = acquireLock(beside(output, "lock"));
+  const lock = acquireLock(beside(output, "lock-"));
   if ("heldBy" in lock) {
     report(diagnose("publish/busy", startOf(outputDir), { pid: lock.heldBy }));
     return undefined;

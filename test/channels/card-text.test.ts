@@ -14,7 +14,7 @@ describe("toDrawable", () => {
       "drops accents that the font lacks, and keeps their letter",
       "Z\u0351\u0363\u0364algo",
       "Zalgo",
-      ["accent"],
+      ["some accents"],
     ],
     ["writes full-width letters plainly", "Ｐｙｔｈｏｎ", "Python", []],
     ["writes mathematical letters plainly", "𝐁𝐨𝐥𝐝", "Bold", []],

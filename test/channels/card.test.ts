@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { mainMeetup } from "../../layouts/parts/meetups.ts";
 import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
 import { type Card, cardOf } from "../../scripts/channels/card.ts";
 import {
@@ -111,18 +112,25 @@ describe("the date of a social card", () => {
     assert.equal(date, "Wednesday 30 August 2017, 6 pm");
   });
 
-  it("is a single meetup's before that of an earlier one that repeats", () => {
-    assert.equal(cardWith({ meetups: [exampleMonthly, exampleMeetup] }).date, "7 to 8 August 2017");
-  });
-
-  it("is the first meetup's when all are over", () => {
-    const meetups = [exampleMeetup, exampleMonthly].map((m) => ({
-      ...m,
-      past: true,
-      upcoming: [],
-    }));
-    assert.equal(cardWith({ meetups }).date, "Wednesday 26 July 2017, 6 pm");
-  });
+  const [sprint, monthly] = [exampleMeetup, exampleMonthly];
+  const over = [sprint, monthly].map((meetup) => ({ ...meetup, past: true, upcoming: [] }));
+  const lists = [
+    ["the first", [monthly, sprint], "Wednesday 26 July 2017, 6 pm"],
+    [
+      "the first that lies ahead",
+      [{ ...sprint, past: true }, monthly],
+      "Wednesday 26 July 2017, 6 pm",
+    ],
+    ["the first when all are over", over, "7 to 8 August 2017"],
+  ] as const;
+  for (const [which, meetups, date] of lists) {
+    it(`is that of ${which} of several meetups, as on the page`, () => {
+      const main = mainMeetup({ ...exampleEvent, meetups });
+      assert.ok(main);
+      assert.equal(cardWith({ meetups }).date, date);
+      assert.equal(cardWith({ meetups: [main] }).date, date);
+    });
+  }
 
   it("is called the announcement's when there is no meetup", () => {
     assert.equal(cardWith({ meetups: [] }).date, "Announced 7 July 2017");
@@ -182,7 +190,8 @@ describe("a title that the card's font cannot draw", () => {
       assert.equal(value.title, drawn);
       const [{ code, place, reason } = { code: "", place: undefined, reason: "" }] = diagnostics;
       assert.deepEqual([code, place], ["channels/card-script", exampleEvent.place]);
-      assert.ok(reason.includes(title) && reason.includes(script), reason);
+      assert.ok(reason.includes(`lacks ${script}`), reason);
+      assert.ok(reason.endsWith(`the title "${title}" the card says "${drawn}"`), reason);
     });
   }
 

@@ -265,10 +265,10 @@ describe("feeds", () => {
             ?.includes(`<p>${html.trim() && html}`),
         );
         const feed = json(publication);
-        assert.equal(normal(feed.title), expected);
+        assert.equal(feed.title, allowed(text));
         assert.deepEqual(
-          feed.items.map((item: { title: string }) => normal(item.title)),
-          [expected, expected],
+          feed.items.map((item: { title: string }) => item.title),
+          [allowed(text), allowed(text)],
         );
       }),
       { numRuns: 300 },
@@ -276,10 +276,10 @@ describe("feeds", () => {
   });
 });
 
-// XML reads every line break as a line feed, and some characters it cannot hold at all.
-const normal = (text: string) =>
-  text
-    .replace(/\r\n?/g, "\n")
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
+// XML cannot hold some characters at all.
+const allowed = (text: string) =>
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the very characters
+  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu, "");
+// It reads every line break as a line feed.
+const normal = (text: string) => allowed(text).replace(/\r\n?/g, "\n");
 const spaced = (text: string) => text.replace(/[\t\n]/g, " ");

@@ -174,6 +174,11 @@ describe("the link check", () => {
     );
   });
 
+  test("reads stylesheets, from their own folder", () => {
+    const css = `@font-face{src:url(lost.woff2)}a{background:url("/style.css")}b{mask:url('data:,')}`;
+    assert.deepEqual(links({ "assets/site.css": css }), broken("lost.woff2"));
+  });
+
   test("reads calendars, folded lines and subscriptions included", () => {
     const calendar = [
       "BEGIN:VCALENDAR",
@@ -214,9 +219,9 @@ describe("the link check", () => {
       });
       const routes = exampleRoutes(publication.site);
       const files = channelFiles(publication, routes);
-      const ids = publication.site.events.flatMap(({ updates, meetups }) =>
-        [...updates, ...meetups].map(({ id }) => id),
-      );
+      const ids = publication.site.events
+        .flatMap(({ updates, meetups }) => [...updates, ...meetups])
+        .map(({ id }) => id);
       const page = ids.map((id) => `<h2 id="${id}"></h2>`).join("");
       const texts = new Map([
         ...routes.map(({ output }) => [output, page] as const),

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkPaths, staysInside } from "../../scripts/publish/paths.ts";
+
+test("knows the paths that stay inside the output folder", () => {
+  for (const path of [
+    "index.html",
+    "café/index.html",
+    ".well-known/x",
+    "a/b.c/d",
+    "_headers",
+    "a..b",
+  ])
+    assert.ok(staysInside(path), path);
+});
+
+test("knows the paths that leave it, on any system", () => {
+  const paths = [
+    "",
+    "/etc/passwd",
+    "../x",
+    "a/../../x",
+    "a//b",
+    "a/./b",
+    "a\\..\\x",
+    "C:/x",
+    "a\0b",
+    "a.",
+  ];
+  for (const path of [...paths, "a /b"]) assert.ok(!staysInside(path), path);
+});
+
+test("reports two things that would be one file, on the systems where they are", () => {
+  const accented = ["caf\u00e9.html", "cafe\u0301.html"];
+  for (const paths of [["a.html", "a.html"], ["A/x", "a/X"], accented])
+    assert.deepEqual(
+      checkPaths(paths, "_site").map(({ code }) => code),
+      ["publish/collision"],
+    );
+  assert.deepEqual(checkPaths(["a/x", "b/x"], "_site"), []);
+});
