@@ -6,16 +6,20 @@ import type { Expectation } from "./fields.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** A schema of schema.ts, and what it makes of front matter. */
+export type FieldsSchema = z.ZodObject;
+export type FieldsOf<S extends FieldsSchema> = z.output<S>;
+
 /**
  * Checks what front matter says against its schema. Unknown keys are warnings and left out; everything else
  * is an error, reported at its key, and there is no value then.
  */
-export function parseFields<S extends z.ZodObject>(
+export function parseFields<S extends FieldsSchema>(
   schema: S,
   values: Json,
   placeOf: Fields["placeOf"],
   report: (diagnostic: Diagnostic) => void,
-): z.output<S> | undefined {
+): FieldsOf<S> | undefined {
   const written = withoutEmpty(values);
   const first = schema.safeParse(written);
   if (first.success) return first.data;

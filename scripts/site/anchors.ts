@@ -1,7 +1,7 @@
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { eventPath } from "../model/address.ts";
-import type { DatedEvent } from "./event.ts";
+import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import type { Report } from "./post.ts";
 import type { Surroundings } from "./references.ts";

@@ -1,52 +1,16 @@
-import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { RawFragment } from "../markdown/parsed-body.ts";
-import type { AnnouncementFields, MeetupFields, UpdateFields } from "../model/schema.ts";
+import type { AnnouncementFields } from "../model/schema.ts";
 import type { Event, Fragment, StateChange, Update } from "../model/site.ts";
-import type { Instant, PartialDate, Zone } from "../time/moment.ts";
+import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import { accept, type Post, type Report } from "./post.ts";
 import { resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
-import { readSlug } from "./slugs.ts";
 import { eventState, readStory } from "./story.ts";
-import { type DatedUpdate, orderUpdates } from "./updates.ts";
-
-/** The posts of one event, each read by itself. */
-export interface EventPosts {
-  /** What the address is made from when there is no `slug:`. */
-  readonly name: string | undefined;
-  readonly announcement: Post<AnnouncementFields>;
-  readonly updates: readonly Post<UpdateFields>[];
-  readonly meetups: readonly Post<MeetupFields>[];
-}
-
-/** An event whose updates have dates and addresses, so that other posts can link to them. */
-export interface DatedEvent extends EventPosts {
-  readonly slug: string;
-  readonly place: Place;
-  readonly title: string;
-  readonly date: PartialDate;
-  readonly dated: readonly DatedUpdate[];
-}
-
-/** Reads address and dates; undefined, and said why, when the announcement has no title or no date. */
-export function dateEvent(posts: EventPosts, zone: Zone, report: Report): DatedEvent | undefined {
-  const { announcement } = posts;
-  const { fields, placeOf, body } = announcement;
-  const title = fields.title ?? body.heading?.text;
-  if (title === undefined) report(diagnose("site/no-title", placeOf([])));
-  if (fields.date === undefined) report(diagnose("site/no-date", placeOf([])));
-  const date =
-    fields.date && accept(parsePartialDate(fields.date, zone), placeOf(["date"]), report);
-  if (!date || title === undefined) return undefined;
-  const place = placeOf(["slug"]);
-  const slug = readSlug({ slug: fields.slug, name: posts.name, title }, place, report);
-  if (slug === undefined) return undefined;
-  const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, slug, place, title, date, dated };
-}
+import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
   /** Of the site, if it has one. */

@@ -1,8 +1,7 @@
-import type { z } from "zod";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { parseBody } from "../markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "../markdown/parsed-body.ts";
-import { parseFields } from "../model/parse.ts";
+import { type FieldsOf, type FieldsSchema, parseFields } from "../model/parse.ts";
 import { parsePost } from "../source/front-matter.ts";
 import { readText } from "../source/read.ts";
 import { type ContentTree, shownPath } from "../source/walk.ts";
@@ -26,13 +25,13 @@ export interface Post<F> {
 export type PostSetting = Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds">;
 
 /** Reads one post; undefined, and said why, when its publication would be wrong. */
-export function readPost<S extends z.ZodObject>(
+export function readPost<S extends FieldsSchema>(
   tree: ContentTree,
   path: string,
   schema: S,
   setting: PostSetting,
   report: Report,
-): Post<z.output<S>> | undefined {
+): Post<FieldsOf<S>> | undefined {
   const text = readText(tree, path, report);
   if (text === undefined) return undefined;
   const file = shownPath(tree.shown, path);

@@ -1,5 +1,5 @@
 import type { Meetup, State, StateChange } from "../model/site.ts";
-import type { DatedEvent } from "./event.ts";
+import type { DatedEvent } from "./dated-event.ts";
 import { meetupId, ownStatus } from "./meetup.ts";
 import type { Report } from "./post.ts";
 import { checkContradictions, foldState } from "./state.ts";

@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { calendarPath, eventPath, tagPath } from "../model/address.ts";
-import type { DatedEvent } from "./event.ts";
+import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import type { Surroundings } from "./references.ts";
 import { tagSlug } from "./tags.ts";

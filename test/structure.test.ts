@@ -1,0 +1,119 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { describe, it } from "node:test";
+
+/* The shape of the code, so that it stays: which way imports point, and who may import what from outside. */
+
+/** From the ground up: a folder imports from itself and from those before it. */
+const floors = [
+  "diagnostics",
+  "source",
+  "time",
+  "model",
+  "markdown",
+  "images",
+  "site",
+  "channels",
+  "publish",
+  "eleventy",
+  "build",
+  "serve",
+  "dev",
+  "command",
+];
+
+/** The one door to each dependency. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  "@11ty/eleventy": ["eleventy"],
+  chokidar: ["dev"],
+  "cli-progress": ["command"],
+  "fastest-levenshtein": ["diagnostics"],
+  feed: ["channels"],
+  "github-slugger": ["site", "markdown"],
+  "gray-matter": ["source"],
+  htmlparser2: ["markdown"],
+  "ical-generator": ["channels"],
+  lightningcss: ["publish"],
+  luxon: ["time"],
+  "markdown-it": ["markdown"],
+  "markdown-it-footnote": ["markdown"],
+  picocolors: ["command"],
+  qr: ["channels"],
+  rrule: ["time"],
+  "sanitize-html": ["markdown"],
+  satori: ["channels"],
+  saxes: ["images"],
+  "schema-dts": ["channels"],
+  sharp: ["images"],
+  sirv: ["serve"],
+  yaml: ["source"],
+  zod: ["model"],
+};
+
+const scripts = readdirSync("scripts", { recursive: true, encoding: "utf8" })
+  .map((file) => join("scripts", file))
+  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"));
+const importPattern =
+  /^(?:import|export|\}).*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;
+const importsOf = (file: string) =>
+  Array.from(readFileSync(file, "utf8").matchAll(importPattern), (match) =>
+    match.slice(1).join(""),
+  );
+const folderOf = (file: string) => file.split("/")[1] ?? "";
+const isLibrary = (file: string) => file.split("/").length > 2;
+
+describe("the code", () => {
+  it("imports one way, from the commands down to the diagnostics", () => {
+    const wrong = scripts.filter(isLibrary).flatMap((file) =>
+      importsOf(file)
+        .filter((name) => name.startsWith("."))
+        .map((name) => posix.join(posix.dirname(file), name))
+        .filter((target) => target.startsWith("scripts/"))
+        .filter((target) => floors.indexOf(folderOf(target)) > floors.indexOf(folderOf(file)))
+        .map((target) => `${file} imports ${target}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("has a floor for every folder", () => {
+    const folders = new Set(scripts.filter(isLibrary).map(folderOf));
+    assert.deepEqual(
+      [...folders].filter((folder) => !floors.includes(folder)),
+      [],
+    );
+  });
+
+  it("has one door to each dependency", () => {
+    const wrong = scripts.flatMap((file) =>
+      importsOf(file)
+        .filter((name) => !name.startsWith(".") && !name.startsWith("node:"))
+        .map((name) => /^(?:@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+        .filter((name) => !(doors[name] ?? []).includes(folderOf(file)))
+        .map((name) => `${file} imports ${name}`),
+    );
+    assert.deepEqual(wrong, []);
+  });
+
+  it("has no layout that reads, writes or counts days", () => {
+    const layouts = readdirSync("layouts", { recursive: true, encoding: "utf8" })
+      .map((file) => join("layouts", file))
+      .filter((file) => /\.tsx?$/.test(file));
+    const wrong = layouts.flatMap((file) => {
+      const text = readFileSync(file, "utf8");
+      const outside = importsOf(file).filter((name) => /^node:|^luxon|^sharp/.test(name));
+      return [...outside, ...(/new Date|Date\.|Intl\./.exec(text) ?? [])].map(
+        (what) => `${file}: ${what}`,
+      );
+    });
+    assert.deepEqual(wrong, []);
+  });
+
+  it("keeps files that fit in the head", () => {
+    const long = scripts
+      .map((file) => `${file} ${readFileSync(file, "utf8").split("\n").length}`)
+      .filter((line) => Number(line.split(" ")[1]) > 260)
+      .filter((line) => !line.startsWith("scripts/diagnostics/catalogue.ts"));
+    assert.deepEqual(long, []);
+  });
+});
