@@ -1,6 +1,3 @@
-/*
- * Anchors of the page's own furniture. They have a capital because no anchor made from a heading, a file name
- * or a date has one: a writer's section "updates" cannot take the place of ours.
- */
+/* Anchors of the page's own furniture: the site keeps them free of headings and meetups of the same name. */
 export const mainAnchor = "main";
 export const updatesAnchor = "updates";

@@ -41,8 +41,10 @@ export function Poster({ publication, event }: Props) {
   );
 }
 
-// The sheet does not grow: a long title is set smaller, so that the date and the place stay on it.
+// The sheet does not grow: a long title is set smaller, so that the date and the place stay on it. A short one
+// fills it, unless one of its words is too long for a line of such type.
 function titleSize(title: string): string | undefined {
+  if (title.length <= 24 && title.split(" ").every((word) => word.length <= 11)) return "short";
   if (title.length > 80) return "longest";
   return title.length > 40 ? "long" : undefined;
 }

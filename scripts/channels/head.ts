@@ -51,7 +51,7 @@ const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
 function searchTags(site: Site, { title, description, canonical }: PageSubject): HeadTag[] {
   const address = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
   return [
-    titleTag(title === site.title ? title : `${title} · ${site.title}`),
+    titleTag(title.includes(site.title) ? title : `${title} · ${site.title}`),
     ...(description ? [metaTag("description", description)] : []),
     ...(canonical === undefined ? [metaTag("robots", "noindex")] : []),
     ...(address === undefined ? [] : [linkTag("canonical", address)]),

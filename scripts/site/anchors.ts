@@ -7,7 +7,7 @@ import type { Report } from "./post.ts";
 import type { Surroundings } from "./references.ts";
 
 /** Ids that every event page has, whatever is written on it. */
-export const pageIds = ["main", "top", "updates", "meetups"] as const;
+export const pageIds = ["main", "top", "updates"] as const;
 
 /** Reports every link into an event page whose anchor is not there. */
 export function checkAnchors(

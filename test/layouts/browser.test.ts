@@ -1,0 +1,99 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, test } from "node:test";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { bundleStylesheet } from "../../scripts/publish/stylesheet.ts";
+import { openBrowser } from "../fixtures/browser.ts";
+import { exampleEvent } from "../fixtures/example-site.ts";
+import { eventHtml, pages, posterHtml } from "./example-pages.ts";
+
+const css = bundleStylesheet("assets/css/site.css", ({ reason }) => assert.fail(reason));
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+let browser: Browser;
+
+before(async () => {
+  browser = await openBrowser();
+});
+after(() => browser.close());
+
+/** The page as a visitor sees it, its stylesheet in place. */
+async function show(html: string, options: BrowserContextOptions): Promise<Page> {
+  const page = await browser.newPage(options);
+  await page.setContent(html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${css}</style>`));
+  return page;
+}
+
+/** What axe finds, each with the elements it is about. */
+async function violationsOn(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const found = `axe.run().then(({ violations }) =>
+    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`;
+  return page.evaluate<string[]>(found);
+}
+
+// 640 is what a window of 1280 leaves at a zoom of 200 %.
+const views = {
+  "a wide window": { viewport: { width: 1280, height: 900 } },
+  "a wide dark window": { viewport: { width: 1280, height: 900 }, colorScheme: "dark" },
+  "a window zoomed to 200 %": { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  "a small dark phone": { viewport: { width: 320, height: 640 }, colorScheme: "dark" },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+// Every part of every layout; the other states differ in words only.
+const shown = [
+  "an event with room",
+  "a sold-out event",
+  "a cancelled event",
+  "an event of which everything is known",
+  "a home page that lists events",
+  "a missing page",
+  "a poster",
+];
+
+for (const [view, options] of Object.entries(views)) {
+  test(`in ${view} axe finds nothing, and nothing runs out of it`, async (t) => {
+    for (const name of shown) {
+      await t.test(name, async () => {
+        const html = new Map(pages).get(name);
+        assert.ok(html);
+        const page = await show(html, options);
+        assert.deepEqual(await violationsOn(page), []);
+        const beyond =
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert.equal(await page.evaluate(beyond), 0);
+        await page.close();
+      });
+    }
+  });
+}
+
+test("words that do not break stay in a small window", async () => {
+  const word = "Donaudampfschifffahrtsgesellschaftskapitaensmuetze".repeat(3);
+  const event = {
+    ...exampleEvent,
+    title: word,
+    summary: word,
+    body: [`<pre><code>${word}</code></pre>`],
+  };
+  const page = await show(eventHtml(event), views["a small dark phone"]);
+  assert.equal(await page.evaluate("document.documentElement.scrollWidth"), 320);
+  await page.close();
+});
+
+const sheets = [
+  ["a short title", exampleEvent],
+  ["long texts", { ...exampleEvent, title: "Sprint ".repeat(30), summary: "Words. ".repeat(200) }],
+] as const;
+
+for (const [name, event] of sheets) {
+  test(`a poster with ${name} prints on one A4 sheet`, async () => {
+    const page = await show(posterHtml(event), {});
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    const text = pdf.toString("latin1");
+    assert.equal(text.match(/\/Type\s*\/Page\b/g)?.length, 1);
+    // 210 by 297 mm in points, as whole pixels.
+    assert.match(text, /\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
+    await page.close();
+  });
+}
