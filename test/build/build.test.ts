@@ -168,6 +168,28 @@ test("says that the output's parent is a file", async (t) => {
   );
 });
 
+for (const [code, words] of [
+  ["EMFILE", "too many files are open"],
+  ["EROFS", "the disk is read-only"],
+  ["EACCES", "this user may not write there"],
+  ["EDQUOT", "your disk quota is used up"],
+] as const)
+  test(`keeps the published site when a write ends with ${code}`, async (t) => {
+    const project = await builtProject(t);
+    const before = site(project);
+    project.write("content/sprints.txt", "Second title\n");
+    project.preload("fail-at.ts", {
+      FAIL_CODE: code,
+      FAIL_BELOW: join(project.folder, "._site"),
+      FAIL_AT: "5",
+    });
+    const { code: exit, stderr } = await project.run("build");
+    assert.equal(exit, 1);
+    assert.match(stderr, new RegExp(`_site:1:1 error publish/write-failed .*${words} .${code}.;`));
+    assert.deepEqual(site(project), before);
+    assert.deepEqual(leftovers(project), []);
+  });
+
 test("prints one JSON document with --json, and nothing else on standard output", async (t) => {
   const project = createProject(t);
   project.write("content/sprints.txt", "Title\nwarning\n");
