@@ -62,6 +62,16 @@ test("publishes nothing while a kind of page has no layout", async (t) => {
   assert.ok(!existsSync(join(project.folder, "_site")));
 });
 
+test("renders everything again without pictures that turn out to be damaged", async (t) => {
+  const project = createProject(t);
+  project.write("content/3.pictures", "");
+  project.write("content/damaged", "");
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 0, stderr);
+  assert.equal(JSON.parse(site(project).get("feed.json") ?? "").pictures, 0);
+  assert.ok(!site(project).has("0.png"));
+});
+
 test("removes the pages of a post that is gone", async (t) => {
   const project = await builtProject(t);
   project.write("content/second.txt", "Another\n");
