@@ -18,9 +18,11 @@ export const runBuild = (parts: Parts): Promise<void> =>
     const start = performance.now();
     // Published files are for everyone to read, whoever builds them.
     process.umask(0o022);
-    const control = { onProgress: showProgress(), signal: endOnInterrupt() };
+    const progress = showProgress();
+    const control = { onProgress: progress.onProgress, signal: endOnInterrupt() };
     const options = toBuildOptions(values, values.output);
     const { diagnostics, summary } = await buildSite(options, parts, control);
+    progress.stop();
     const milliseconds = performance.now() - start;
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);

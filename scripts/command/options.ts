@@ -66,18 +66,35 @@ export function parseCommand<O extends Options>(
     return { kind: "help", text: helpOf(command) };
 
   const values: Record<string, unknown> = mapValues(options, ({ fallback }) => fallback);
-  for (const { name, rawName, value, inlineValue } of given) {
-    const known = Object.hasOwn(options, name) ? options[name] : undefined;
-    if (known === undefined || rawName !== `--${name}`)
-      return misused(command, unknown(rawName, options));
-    const reading = readValue(known, value, inlineValue ?? false);
-    if ("expected" in reading) return misused(command, `--${name} needs ${reading.expected}.`);
-    values[name] = reading.value;
+  for (const token of given) {
+    const reading = readOption(options, token);
+    if ("problem" in reading) return misused(command, reading.problem);
+    values[token.name] = reading.value;
   }
   const [extra] = positionals;
   if (extra !== undefined && command.words === undefined)
     return misused(command, `"${extra}" is not an option of ${command.name}.`);
   return { kind: "run", values: values as Values<O>, words: positionals };
+}
+
+/** An option as it stands on the command line. */
+interface GivenOption {
+  readonly name: string;
+  /** With its dashes. */
+  readonly rawName: string;
+  readonly value?: string | undefined;
+  /** Whether the value was joined with "=". */
+  readonly inlineValue?: boolean | undefined;
+}
+
+function readOption(
+  options: Options,
+  { name, rawName, value, inlineValue }: GivenOption,
+): { readonly value: unknown } | { readonly problem: string } {
+  const known = Object.hasOwn(options, name) ? options[name] : undefined;
+  if (known === undefined || rawName !== `--${name}`) return { problem: unknown(rawName, options) };
+  const reading = readValue(known, value, inlineValue ?? false);
+  return "expected" in reading ? { problem: `${rawName} needs ${reading.expected}.` } : reading;
 }
 
 const typeOf = (option: Option<unknown> | undefined) =>

@@ -1,17 +1,30 @@
 import { Presets, SingleBar } from "cli-progress";
 import type { OnProgress } from "../build/parts.ts";
 
-/** Shows image work on standard error: a bar on a terminal, a line for each quarter elsewhere. */
-export const showProgress = (): OnProgress =>
-  process.stderr.isTTY === true ? progressBar() : progressLines();
+export interface Progress {
+  readonly onProgress: OnProgress;
+  /** Ends the display, also when pictures are still missing: a bar would keep the process alive. */
+  readonly stop: () => void;
+}
 
-function progressBar(): OnProgress {
-  const format = "Pictures {bar} {value}/{total} {eta_formatted}";
-  const bar = new SingleBar({ format, stream: process.stderr }, Presets.shades_classic);
-  return (done, total) => {
-    if (!bar.isActive) bar.start(total, 0);
-    bar.update(done);
-    if (done === total) bar.stop();
+/** Shows image work on standard error: a bar on a terminal, a line for each quarter elsewhere. */
+export const showProgress = (): Progress =>
+  process.stderr.isTTY === true ? progressBar() : { onProgress: progressLines(), stop: () => {} };
+
+function progressBar(): Progress {
+  const options = {
+    format: "Pictures {bar} {value}/{total} {eta_formatted}",
+    stream: process.stderr,
+    // It would otherwise switch the terminal's wrapping off, and Ctrl-C would leave it so.
+    linewrap: true,
+  };
+  const bar = new SingleBar(options, Presets.shades_classic);
+  return {
+    onProgress: (done, total) => {
+      if (!bar.isActive) bar.start(total, 0);
+      bar.update(done);
+    },
+    stop: () => bar.stop(),
   };
 }
 

@@ -62,6 +62,16 @@ test("publishes nothing while a kind of page has no layout", async (t) => {
   assert.ok(!existsSync(join(project.folder, "_site")));
 });
 
+test("renders everything again without pictures that turn out to be damaged", async (t) => {
+  const project = createProject(t);
+  project.write("content/3.pictures", "");
+  project.write("content/damaged", "");
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 0, stderr);
+  assert.equal(JSON.parse(site(project).get("feed.json") ?? "").pictures, 0);
+  assert.ok(!site(project).has("0.png"));
+});
+
 test("removes the pages of a post that is gone", async (t) => {
   const project = await builtProject(t);
   project.write("content/second.txt", "Another\n");
@@ -167,6 +177,28 @@ test("says that the output's parent is a file", async (t) => {
     /file\/site:1:1 error publish\/write-failed .*a file stands where a folder is needed/,
   );
 });
+
+for (const [code, words] of [
+  ["EMFILE", "too many files are open"],
+  ["EROFS", "the disk is read-only"],
+  ["EACCES", "this user may not write there"],
+  ["EDQUOT", "your disk quota is used up"],
+] as const)
+  test(`keeps the published site when a write ends with ${code}`, async (t) => {
+    const project = await builtProject(t);
+    const before = site(project);
+    project.write("content/sprints.txt", "Second title\n");
+    project.preload("fail-at.ts", {
+      FAIL_CODE: code,
+      FAIL_BELOW: join(project.folder, "._site"),
+      FAIL_AT: "5",
+    });
+    const { code: exit, stderr } = await project.run("build");
+    assert.equal(exit, 1);
+    assert.match(stderr, new RegExp(`_site:1:1 error publish/write-failed .*${words} .${code}.;`));
+    assert.deepEqual(site(project), before);
+    assert.deepEqual(leftovers(project), []);
+  });
 
 test("prints one JSON document with --json, and nothing else on standard output", async (t) => {
   const project = createProject(t);

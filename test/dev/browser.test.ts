@@ -1,0 +1,42 @@
+import assert from "node:assert/strict";
+import { createInterface } from "node:readline";
+import { type TestContext, test } from "node:test";
+import { chromium, type Page } from "playwright-core";
+import { createProject, type Project } from "../fixtures/project.ts";
+
+async function openDev(t: TestContext): Promise<{ project: Project; page: Page }> {
+  const project = createProject(t);
+  const child = project.start("dev", "--port", "0");
+  t.after(() => child.kill("SIGTERM"));
+  const lines = createInterface(child.stdout ?? assert.fail("no output"))[Symbol.asyncIterator]();
+  let origin: string | undefined;
+  while (origin === undefined) origin = /http:\S+\d/.exec((await lines.next()).value)?.[0];
+  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  t.after(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`${origin}/sprints/`);
+  return { project, page };
+}
+
+test("reloads the page after a save, and lays an error over it until it is repaired", async (t) => {
+  const { project, page } = await openDev(t);
+  // Opened before the first build was done: the page comes by itself.
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+
+  project.write("content/sprints.txt", "Second title\n");
+  await page.getByRole("heading", { name: "Second title" }).waitFor();
+
+  project.write("content/sprints.txt", "<img src=x onerror=document.title=1>\nerror\n");
+  const overlay = page.getByRole("alert");
+  await overlay.waitFor();
+  assert.match(
+    (await overlay.textContent()) ?? "",
+    /content\/sprints\.txt:1:1 error source\/encoding/,
+  );
+  assert.ok(await page.getByRole("heading", { name: "Second title" }).isVisible());
+
+  project.write("content/sprints.txt", "Third title\n");
+  await page.getByRole("heading", { name: "Third title" }).waitFor();
+  assert.equal(await overlay.count(), 0);
+});
