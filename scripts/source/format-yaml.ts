@@ -22,8 +22,10 @@ export function formatYaml(fields: YamlFields): string {
 }
 
 /** A post: front matter and the Markdown below it. */
-export const formatPost = (fields: YamlFields, body: string): string =>
-  `---\n${formatYaml(fields)}---\n\n${body.trim()}\n`;
+export function formatPost(fields: YamlFields, body: string): string {
+  const matter = `---\n${formatYaml(fields)}---\n`;
+  return body.trim() === "" ? matter : `${matter}\n${body.trim()}\n`;
+}
 
 function withoutUndefined(value: YamlValue): YamlValue {
   if (Array.isArray(value)) return value.map(withoutUndefined);
