@@ -20,12 +20,15 @@ const floors = [
   "build",
   "serve",
   "dev",
+  "create",
+  "import",
   "command",
 ];
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["eleventy"],
+  "@clack/prompts": ["create", "command"],
   chokidar: ["dev"],
   "cli-progress": ["command"],
   "fastest-levenshtein": ["diagnostics"],
@@ -33,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "github-slugger": ["site", "markdown"],
   "gray-matter": ["source"],
   htmlparser2: ["markdown"],
+  "ical.js": ["import"],
   "ical-generator": ["channels"],
   lightningcss: ["publish"],
   luxon: ["time"],
@@ -44,6 +48,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "sanitize-html": ["markdown"],
   satori: ["channels"],
   saxes: ["images"],
+  "smol-toml": ["import"],
   "schema-dts": ["channels"],
   sharp: ["images"],
   sirv: ["serve"],

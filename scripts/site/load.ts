@@ -13,7 +13,7 @@ import {
   updateSchema,
 } from "../model/schema.ts";
 import type { Event, Redirect, Site } from "../model/site.ts";
-import { type ContentTree, walkContent } from "../source/walk.ts";
+import { type ContentTree, walkContent, withUnsaved } from "../source/walk.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import { siteAddress } from "./address.ts";
@@ -50,12 +50,19 @@ export interface LoadedSite {
   readonly pictures: ReadonlyMap<string, Place>;
 }
 
-/** Reads the content into the model: everything wrong with it is found in one run. */
-export function loadSite(options: LoadOptions): LoadedSite {
+/**
+ * Reads the content into the model: everything wrong with it is found in one run. `unsaved` are texts to read as
+ * if they stood in the content already, by their path below it.
+ */
+export function loadSite(
+  options: LoadOptions,
+  unsaved: ReadonlyMap<string, string> = new Map(),
+): LoadedSite {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const pictures = new Map<string, Place>();
-  const tree = walkContent(options.content, report);
+  const walked = walkContent(options.content, report);
+  const tree = walked && withUnsaved(walked, unsaved);
   const site = tree && readSite(tree, options, pictures, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
   return {

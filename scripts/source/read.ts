@@ -9,6 +9,8 @@ const largestPost = 1024 * 1024;
 
 /** A text file of the content; undefined, and said why, when it cannot be read or is no text. */
 export function readText(tree: ContentTree, path: string, report: Report): string | undefined {
+  const unsaved = tree.unsaved.get(path);
+  if (unsaved !== undefined) return unsaved;
   const file = shownPath(tree.shown, path);
   const absolute = join(tree.root, path);
   try {

@@ -11,6 +11,8 @@ export interface ContentTree {
   readonly root: string;
   /** Paths below the root, with forward slashes, sorted; only ordinary files. */
   readonly paths: readonly string[];
+  /** Texts that are not on the disk yet, or not yet like this, by their path below the root. */
+  readonly unsaved: ReadonlyMap<string, string>;
 }
 
 /** Files that programs leave beside one's work; nobody means to publish them. */
@@ -31,7 +33,8 @@ export function walkContent(content: string, report: Report): ContentTree | unde
     root = realpathSync(content);
     if (statSync(root).isFile()) {
       const name = basename(root);
-      return { shown: toSlashes(dirname(content)), root: dirname(root), paths: [name] };
+      const shown = toSlashes(dirname(content));
+      return { shown, root: dirname(root), paths: [name], unsaved: new Map() };
     }
   } catch {
     report(diagnose("source/no-content", startOf(shown), { path: shown }));
@@ -52,10 +55,21 @@ export function walkContent(content: string, report: Report): ContentTree | unde
       else report(diagnose("source/not-a-file", startOf(shownPath(shown, path))));
     }
   }
-  // The order in which a disk lists files is its own affair.
-  paths.sort((a, b) => (a < b ? -1 : 1));
-  return { shown, root, paths };
+  return { shown, root, paths: sorted(paths), unsaved: new Map() };
 }
+
+/** The tree as it will be once these texts are saved in it. */
+export const withUnsaved = (
+  tree: ContentTree,
+  unsaved: ReadonlyMap<string, string>,
+): ContentTree => ({
+  ...tree,
+  paths: sorted([...new Set([...tree.paths, ...unsaved.keys()])]),
+  unsaved,
+});
+
+// The order in which a disk lists files is its own affair.
+const sorted = (paths: readonly string[]) => [...paths].sort((a, b) => (a < b ? -1 : 1));
 
 /** A path below content as the organizer would type it. */
 export const shownPath = (shown: string, path: string): string =>

@@ -1,0 +1,83 @@
+import { rmSync } from "node:fs";
+import { compareWithDemo } from "../create/demo.ts";
+import type { Answers } from "../create/interview.ts";
+import { replaceContent, stageContent } from "../create/replace.ts";
+import { draftSite, siteQuestions } from "../create/site.ts";
+import { confirmOn, openTerminal } from "../create/terminal.ts";
+import { tryContent } from "../create/trial.ts";
+import { printable } from "../diagnostics/diagnostic.ts";
+import { startOfToday } from "../time/arithmetic.ts";
+import type { Instant } from "../time/moment.ts";
+import { writing } from "./disk.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { conduct, nothingWritten } from "./new-interview.ts";
+import { printDiagnostics } from "./report.ts";
+
+interface Setting {
+  readonly content: string;
+  readonly now: Instant;
+  readonly yes: boolean;
+}
+
+/** Replaces the demo, and nothing but the demo, by a new site; returns the exit code. */
+export async function runNewSite({ content, now, yes }: Setting, given: Answers): Promise<number> {
+  const holding = compareWithDemo(content);
+  if (holding.kind === "own") return refuseOwn(content, holding.files);
+  const interviewed = await conduct(siteQuestions(machineZone()), given);
+  if ("exitCode" in interviewed) return interviewed.exitCode;
+  if (holding.kind === "demo" && !yes) {
+    const refused = await askToRemove(content);
+    if (refused !== undefined) return refused;
+  }
+  return writing(() => makeSite(content, interviewed.answers, now));
+}
+
+function refuseOwn(content: string, files: readonly string[]): number {
+  const named = files.slice(0, 3).join(", ");
+  const more = files.length > 3 ? ` and ${files.length - 3} more` : "";
+  console.error(
+    printable(`${content} is not the demo any more, so it is left alone: ${named}${more} differ.`),
+  );
+  console.error('To add to it: npm run new -- event "Title". To start again, move it away first.');
+  return exitCodes.failed;
+}
+
+/** The exit code when the demo stays; undefined after a yes. */
+async function askToRemove(content: string): Promise<number | undefined> {
+  const terminal = openTerminal();
+  if (terminal === undefined) {
+    console.error(`${content} holds the demo, which this removes: say --yes. ${nothingWritten}`);
+    return exitCodes.misused;
+  }
+  const answer = await confirmOn(terminal, `Remove the demo from ${content}?`);
+  if (answer === "yes") return undefined;
+  console.error(nothingWritten);
+  return answer === "no" ? exitCodes.failed : exitCodes.interrupted;
+}
+
+function makeSite(content: string, answers: Answers, now: Instant): number {
+  const today = startOfToday(now, answers.timezone ?? "UTC").date;
+  const files = draftSite(answers, today);
+  const staging = stageContent(content, files);
+  try {
+    const { loaded } = tryContent(staging, new Map(), now);
+    if (loaded.site === undefined) {
+      printDiagnostics(loaded.diagnostics);
+      console.error(nothingWritten);
+      return exitCodes.failed;
+    }
+    const kept = replaceContent(content, staging);
+    if (kept !== undefined) console.error(`What was not the demo's is kept in ${kept}`);
+  } finally {
+    rmSync(staging, { recursive: true, force: true });
+  }
+  for (const { path } of files) console.log(printable(`Wrote ${content}/${path}`));
+  console.log('Next: npm run new -- meetup "Title", then npm run dev');
+  return exitCodes.done;
+}
+
+// Only a suggestion, for somebody who sits at this machine.
+const machineZone = () =>
+  openTerminal() === undefined
+    ? undefined
+    : new Intl.DateTimeFormat("en").resolvedOptions().timeZone;

@@ -1,0 +1,54 @@
+import { arrange, type EventFiles } from "../site/layout.ts";
+import { readSiteFile } from "../site/site-file.ts";
+import { parsePost } from "../source/front-matter.ts";
+import { readText } from "../source/read.ts";
+import { type ContentTree, walkContent } from "../source/walk.ts";
+import type { Zone } from "../time/moment.ts";
+import { parseZone } from "../time/zone.ts";
+
+/** What a new post must know about the content it joins. */
+export interface ExistingContent {
+  readonly tree: ContentTree;
+  /** Of the site; undefined when site.yaml names none. */
+  readonly zone: Zone | undefined;
+  readonly events: readonly ExistingEvent[];
+}
+
+export interface ExistingEvent extends EventFiles {
+  /** What an organizer calls it: its folder, or the name of its only file. */
+  readonly key: string;
+  readonly title: string;
+  /** In which its dates are read: the site's, else its first meetup's. */
+  readonly zone: Zone | undefined;
+}
+
+// What is wrong with the posts that are there is for a build to say, not for who adds one.
+const unreported = () => undefined;
+
+/** Looks at the content; undefined when there is no such folder. */
+export function surveyContent(content: string): ExistingContent | undefined {
+  const tree = walkContent(content, unreported);
+  if (tree === undefined) return undefined;
+  const { site, events } = arrange(tree, unreported);
+  const zone = toZone(readSiteFile(tree, site, unreported).fields.timezone);
+  return { tree, zone, events: events.map((files) => surveyEvent(tree, files, zone)) };
+}
+
+function surveyEvent(tree: ContentTree, files: EventFiles, site: Zone | undefined): ExistingEvent {
+  const key = files.folder || files.name || files.announcement;
+  const title = writtenValue(tree, files.announcement, "title") ?? key;
+  const zones = files.meetups.map((path) => toZone(writtenValue(tree, path, "timezone")));
+  return { ...files, key, title, zone: site ?? zones.find((zone) => zone !== undefined) };
+}
+
+/** One line of a post's front matter, as it was written. */
+export function writtenValue(tree: ContentTree, path: string, key: string): string | undefined {
+  const text = readText(tree, path, unreported);
+  const value = text && parsePost(text, path, unreported).values?.[key];
+  return typeof value === "string" && value !== "" ? value.trim() : undefined;
+}
+
+function toZone(text: string | undefined): Zone | undefined {
+  const zone = text === undefined ? undefined : parseZone(text);
+  return zone?.ok ? zone.value : undefined;
+}

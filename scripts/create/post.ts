@@ -1,0 +1,73 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Site, StateChange } from "../model/site.ts";
+import { shownPath } from "../source/walk.ts";
+import { startOfToday } from "../time/arithmetic.ts";
+import type { Instant, Zone } from "../time/moment.ts";
+import type { Draft, DraftSetting } from "./draft.ts";
+import { draftEvent, eventQuestions } from "./event.ts";
+import type { ExistingContent, ExistingEvent } from "./existing.ts";
+import type { Answers, Question } from "./interview.ts";
+import { draftMeetup, meetupQuestions } from "./meetup.ts";
+import { saveNew } from "./save.ts";
+import { tryContent } from "./trial.ts";
+import { draftUpdate, updateQuestions } from "./update.ts";
+
+export const postKinds = ["event", "update", "meetup"] as const;
+export type PostKind = (typeof postKinds)[number];
+
+interface Recipe {
+  readonly questions: (content: ExistingContent, zone: Zone | undefined) => Question[];
+  readonly draft: (setting: DraftSetting) => Draft;
+}
+
+/** How each kind of post is made: what to ask, and what to write. */
+export const recipes: Readonly<Record<PostKind, Recipe>> = {
+  event: {
+    questions: (content, zone) => eventQuestions(content, zone ?? "UTC"),
+    draft: draftEvent,
+  },
+  update: { questions: (_, zone) => updateQuestions(zone ?? "UTC"), draft: draftUpdate },
+  meetup: { questions: (_, zone) => meetupQuestions(zone), draft: draftMeetup },
+};
+
+export interface PostSetting {
+  readonly content: ExistingContent;
+  readonly event: ExistingEvent | undefined;
+  readonly answers: Answers;
+  readonly now: Instant;
+}
+
+/** What came of it; `diagnostics` are the problems that the content has only since then. */
+export type Created =
+  | { readonly kind: "refused"; readonly problem: string }
+  | { readonly kind: "invalid"; readonly diagnostics: readonly Diagnostic[] }
+  | {
+      readonly kind: "written";
+      readonly file: string;
+      readonly diagnostics: readonly Diagnostic[];
+      /** What the new post changes for visitors. */
+      readonly change: StateChange | undefined;
+    };
+
+/** Writes a new post, after the project's own reader has read it among the others. */
+export function createPost(kind: PostKind, { content, event, answers, now }: PostSetting): Created {
+  const zone = event?.zone ?? content.zone ?? "UTC";
+  const today = startOfToday(now, zone).date;
+  const draft = recipes[kind].draft({ content, event, answers, today });
+  if ("problem" in draft) return { kind: "refused", problem: draft.problem };
+
+  const { root, shown } = content.tree;
+  const file = shownPath(shown, draft.path);
+  const { loaded, introduced } = tryContent(shown, new Map([[draft.path, draft.text]]), now);
+  if (introduced.some(({ severity }) => severity === "error")) {
+    return { kind: "invalid", diagnostics: introduced };
+  }
+  if (!saveNew(root, draft.path, draft.text)) {
+    return { kind: "refused", problem: `${file} is there already, and nothing is overwritten.` };
+  }
+  const change = loaded.site && changeMadeIn(loaded.site, file);
+  return { kind: "written", file, diagnostics: introduced, change };
+}
+
+const changeMadeIn = ({ events }: Site, file: string): StateChange | undefined =>
+  events.flatMap(({ updates }) => updates).find(({ place }) => place.file === file)?.change;

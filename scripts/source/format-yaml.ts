@@ -1,0 +1,49 @@
+import { Document, isScalar, Scalar, visit } from "yaml";
+
+/** What a key of front matter can hold. Text is written so that it reads back exactly, whatever it looks like. */
+export type YamlValue =
+  | string
+  | number
+  | boolean
+  | readonly YamlValue[]
+  | { readonly [key: string]: YamlValue | undefined };
+
+export type YamlFields = { readonly [key: string]: YamlValue | undefined };
+
+/** A mapping as YAML, one key a line; keys without a value are left out. */
+export function formatYaml(fields: YamlFields): string {
+  const document = new Document(withoutUndefined(fields));
+  visit(document, { Scalar: (_, node) => quoteMistakable(node) });
+  // Folded lines and several lines in quotes are valid, but no organizer edits them with pleasure.
+  return document.toString({
+    lineWidth: 0,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
+}
+
+/** A post: front matter and the Markdown below it. */
+export function formatPost(fields: YamlFields, body: string): string {
+  const matter = `---\n${formatYaml(fields)}---\n`;
+  return body.trim() === "" ? matter : `${matter}\n${body.trim()}\n`;
+}
+
+function withoutUndefined(value: YamlValue): YamlValue {
+  if (Array.isArray(value)) return value.map(withoutUndefined);
+  if (typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter((entry): entry is [string, YamlValue] => entry[1] !== undefined)
+      .map(([key, inner]) => [key, withoutUndefined(inner)]),
+  );
+}
+
+/*
+ * YAML 1.1, which other generators read, takes `No` for false. Invisible characters are YAML's to keep or to
+ * drop when nothing quotes them, and a line that begins with --- would end the front matter.
+ */
+function quoteMistakable(node: Scalar): void {
+  if (!isScalar<string>(node) || typeof node.value !== "string") return;
+  const mistakable = /^(?:y|n|yes|no|on|off)$/i.test(node.value);
+  const invisible = /[^\P{C}\n]|[\u2028\u2029]|^---/mu.test(node.value);
+  if (mistakable || invisible) node.type = Scalar.QUOTE_DOUBLE;
+}
