@@ -1,4 +1,4 @@
-import { checkRedirects } from "../channels/check-redirects.ts";
+import { checkRedirects, soundRedirects } from "../channels/check-redirects.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/structured-data.ts";
@@ -43,14 +43,14 @@ export async function planSite(
   images.diagnostics.forEach(report);
   const cards = await parts.prepareCards(site, options);
   cards.diagnostics.forEach(report);
+  const routes = routesOf(site);
+  checkRedirects(site, routes).forEach(report);
   const publication = {
-    site,
+    site: { ...site, redirects: soundRedirects(site, routes) },
     images: images.plan,
     assets: assets.addresses,
     cards: cards.addresses,
   };
-  const routes = routesOf(site);
-  checkRedirects(site, routes).forEach(report);
   structuredDataProblems(publication).forEach(report);
   const start = { root, publication, routes, images, cards, made: assets.files };
   const plan = await planOutputs(start, parts);

@@ -20,10 +20,29 @@ interface Context {
 }
 
 /** Every redirect that would lead nowhere, in a circle, or away from something that is there: one problem each. */
-export function checkRedirects(site: Site, routes: readonly Route[]): Diagnostic[] {
-  const checked = site.redirects.flatMap(withSource);
+export const checkRedirects = (site: Site, routes: readonly Route[]): Diagnostic[] =>
+  judge(site, routes).flatMap(([, problem]) => problem ?? []);
+
+/** The others: a refused one is made no file, so that its clash is not reported a second time as that file's. */
+export const soundRedirects = (site: Site, routes: readonly Route[]): Redirect[] =>
+  judge(site, routes).flatMap(([redirect, problem]) => (problem === undefined ? [redirect] : []));
+
+type Judged = readonly [redirect: Redirect, problem: Diagnostic | undefined];
+
+function judge(site: Site, routes: readonly Route[]): Judged[] {
+  const checked = new Map(site.redirects.map((redirect) => [redirect, withSource(redirect)]));
+  const context = contextOf(site, routes, [...checked.values()].filter(isReadable));
+  return Array.from(checked, ([redirect, one]) => [
+    redirect,
+    isReadable(one)
+      ? firstProblem(context, one)
+      : diagnose("channels/redirect-path", redirect.place, { from: redirect.from }),
+  ]);
+}
+
+function contextOf(site: Site, routes: readonly Route[], checked: readonly Checked[]): Context {
   const files = [...routes.map(({ output }) => output), ...filesBesidePages(site)].map(sameFile);
-  const context: Context = {
+  return {
     pages: new Set(routes.map(({ path }) => path)),
     targets: new Map(checked.map(({ source, to }) => [source.path, to])),
     // The first of several wins the place in the map, so they go in backwards.
@@ -31,19 +50,12 @@ export function checkRedirects(site: Site, routes: readonly Route[]): Diagnostic
     files: new Set(files),
     folders: new Set(files.flatMap(foldersAbove)),
   };
-  return [
-    ...site.redirects.filter(({ from }) => redirectSource(from) === undefined).map(unreadable),
-    ...checked.flatMap((redirect) => firstProblem(context, redirect)),
-  ];
 }
 
-function withSource(redirect: Redirect): Checked[] {
-  const source = redirectSource(redirect.from);
-  return source === undefined ? [] : [{ ...redirect, source }];
-}
+const withSource = (redirect: Redirect) => ({ ...redirect, source: redirectSource(redirect.from) });
 
-const unreadable = ({ from, place }: Redirect) =>
-  diagnose("channels/redirect-path", place, { from });
+const isReadable = (redirect: ReturnType<typeof withSource>): redirect is Checked =>
+  redirect.source !== undefined;
 
 type Problem = (context: Context, redirect: Checked) => Diagnostic | undefined;
 
@@ -82,12 +94,12 @@ const hidesFile: Problem = ({ files, folders, askers }, { source, from, place })
 /** What is reported first about a redirect explains the rest. */
 const problems: readonly Problem[] = [leadsNowhere, repeated, hidesFile];
 
-function firstProblem(context: Context, redirect: Checked): Diagnostic[] {
+function firstProblem(context: Context, redirect: Checked): Diagnostic | undefined {
   for (const problem of problems) {
     const found = problem(context, redirect);
-    if (found !== undefined) return [found];
+    if (found !== undefined) return found;
   }
-  return [];
+  return undefined;
 }
 
 const withoutFragment = (path: string) => path.replace(/#.*$/, "");
