@@ -1,9 +1,9 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
+import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
-import { mainMeetup } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { ownLang, Prose } from "./prose.tsx";

@@ -1,6 +1,6 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
+import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
-import { mainMeetup, nextOccurrence } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
 import { noticesOf } from "./status.ts";
 import { DateOf, RangeOf } from "./time.tsx";

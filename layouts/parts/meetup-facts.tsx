@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
+import { nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Meetup, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
-import { nextOccurrence } from "./meetups.ts";
 import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";

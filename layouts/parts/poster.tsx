@@ -1,9 +1,9 @@
 import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
+import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
-import { mainMeetup, nextOccurrence } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { noticesOf } from "./status.ts";

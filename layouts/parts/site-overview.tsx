@@ -1,9 +1,8 @@
 import { toHref, updatePath } from "../../scripts/model/address.ts";
+import { isPast, nextInstant } from "../../scripts/model/main-meetup.ts";
 import type { Event, Site, Update } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
-import { nextInstant } from "./meetups.ts";
 import { ownLang } from "./prose.tsx";
-import { isPast } from "./status.ts";
 import { DateOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
 

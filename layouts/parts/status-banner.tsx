@@ -24,12 +24,18 @@ export function StatusBanner({ event, lang }: Props) {
 function Source({ event, notice, lang }: Props & { notice: Notice }) {
   if (notice.change === undefined) return null;
   const update = findUpdate(event, notice.change.update);
+  // The date of a notice that has none is only a guess at when it was written.
+  const dated = update?.dated ?? true;
   return (
     <span>
-      since <DateOf date={notice.change.at} />
+      {dated && (
+        <>
+          since <DateOf date={notice.change.at} />
+        </>
+      )}
       {update && (
         <>
-          {": "}
+          {dated && ": "}
           <a href={`#${update.id}`}>
             <UpdateTitle update={update} lang={lang} />
           </a>

@@ -1,3 +1,4 @@
+import { isPast } from "../../scripts/model/main-meetup.ts";
 import type {
   Event,
   EventStatus,
@@ -49,10 +50,6 @@ export function noticesOf(event: Event): Notice[] {
 
 const notice = (label: Label | undefined, change: StateChange | undefined): Notice[] =>
   label === undefined ? [] : [{ ...label, change }];
-
-/** An event of which something was dated, and nothing of that lies ahead. */
-export const isPast = ({ meetups }: Event): boolean =>
-  meetups.length > 0 && meetups.every((meetup) => meetup.past);
 
 // A statement about one meetup says nothing about the whole event.
 const lastChange = (event: Event, wanted: Partial<State>): StateChange | undefined =>

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import { isPast, mainMeetup } from "../model/main-meetup.ts";
 import type { Event, Meetup, Site, State } from "../model/site.ts";
 import { announcedOn, meetupDate } from "./card-date.ts";
 import { type Ribbon, ribbonOf } from "./card-ribbon.ts";
@@ -23,7 +24,7 @@ export interface CardResult {
 
 /** The card of an event, and what of its text had to be left out. */
 export function cardOf(site: Site, event: Event): CardResult {
-  const meetup = meetupOf(event);
+  const meetup = mainMeetup(event);
   const place = placeOf(event, meetup);
   const value = {
     title: clip(drawableTitle(site, event), 200),
@@ -42,10 +43,6 @@ export function cardOf(site: Site, event: Event): CardResult {
   return { value, diagnostics };
 }
 
-// As on the page and the poster: the first that still lies ahead, else the first.
-const meetupOf = ({ meetups }: Event): Meetup | undefined =>
-  meetups.find(({ past }) => !past) ?? meetups[0];
-
 function placeOf({ state }: Event, meetup: Meetup | undefined): string {
   if (state.status === "moved-online") return "Online";
   const { venue, online } = meetup ?? {};
@@ -54,10 +51,8 @@ function placeOf({ state }: Event, meetup: Meetup | undefined): string {
 }
 
 // Registration no longer matters when all is over; that it was cancelled does.
-const stateToTell = ({ state, meetups }: Event): State =>
-  meetups.length > 0 && meetups.every(({ past }) => past)
-    ? { ...state, registration: "open" }
-    : state;
+const stateToTell = (event: Event): State =>
+  isPast(event) ? { ...event.state, registration: "open" } : event.state;
 
 const drawableTitle = (site: Site, { title, slug }: Event): string =>
   toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);

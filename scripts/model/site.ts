@@ -136,6 +136,8 @@ export interface Meetup {
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
   readonly upcoming: readonly Occurrence[];
+  /** It speaks for itself: what is said of the event does not reach it, as a regular evening beside sprint days. */
+  readonly aloof: boolean;
   /** Nothing of it lies ahead of `Site.now`. */
   readonly past: boolean;
   readonly venue: Venue | undefined;

@@ -32,7 +32,7 @@ export function buildMeetups(
   if (meetups.length > 1) reportVagueTimes(event, story, report);
   return meetups.flatMap((post) => {
     const reach = reachOf(post, meetups.length === 1, story);
-    const { announced, statements } = reach;
+    const { aloof, announced, statements } = reach;
     const meetup = buildMeetup(
       post,
       {
@@ -42,7 +42,8 @@ export function buildMeetups(
         announced: event.date,
         inherited: announced,
         statements,
-        updated: reach.aloof
+        aloof,
+        updated: aloof
           ? latest([event.date, ...statements.map(({ change }) => change.at)])
           : setting.updated,
         now: setting.now,

@@ -23,6 +23,7 @@ export interface MeetupSetting {
   /** What the updates say that concern it, oldest first. */
   readonly statements: readonly Statement[];
   readonly updated: PartialDate;
+  readonly aloof: boolean;
   readonly now: Instant;
   readonly body: Fragment;
 }
@@ -73,6 +74,7 @@ export function buildMeetup(
     zone,
     recurrence,
     upcoming,
+    aloof: setting.aloof,
     past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
     venue: readVenue(post, report),
     online: fields.online,

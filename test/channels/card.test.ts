@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { mainMeetup } from "../../layouts/parts/meetups.ts";
 import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
 import { type Card, cardOf } from "../../scripts/channels/card.ts";
+import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import {
   type Event,
   eventStatuses,
@@ -112,7 +112,7 @@ describe("the date of a social card", () => {
     assert.equal(date, "Wednesday 30 August 2017, 6 pm");
   });
 
-  const [sprint, monthly] = [exampleMeetup, exampleMonthly];
+  const [sprint, monthly] = [exampleMeetup, { ...exampleMonthly, aloof: false }];
   const over = [sprint, monthly].map((meetup) => ({ ...meetup, past: true, upcoming: [] }));
   const lists = [
     ["the first", [monthly, sprint], "Wednesday 26 July 2017, 6 pm"],
@@ -121,6 +121,7 @@ describe("the date of a social card", () => {
       [{ ...sprint, past: true }, monthly],
       "Wednesday 26 July 2017, 6 pm",
     ],
+    ["its own before an aloof one", [exampleMonthly, sprint], "7 to 8 August 2017"],
     ["the first when all are over", over, "7 to 8 August 2017"],
   ] as const;
   for (const [which, meetups, date] of lists) {

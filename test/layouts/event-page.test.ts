@@ -42,7 +42,8 @@ test("a summary that is the text's own beginning is not shown twice", () => {
 });
 
 test("the first meetup that lies ahead stands before the text, the others after it", () => {
-  const event = { ...exampleEvent, meetups: [{ ...exampleMeetup, past: true }, exampleMonthly] };
+  const evening = { ...exampleMonthly, aloof: false };
+  const event = { ...exampleEvent, meetups: [{ ...exampleMeetup, past: true }, evening] };
   const order = elementsOf(eventHtml(event)).flatMap((element) =>
     (attributeOf(element, "class") ?? "")
       .split(" ")
