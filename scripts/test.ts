@@ -20,7 +20,7 @@ if (files.length === 0) {
 }
 
 const environment = { ...process.env };
-if (files.some((file) => file.startsWith("test/browser/"))) {
+if (files.some((file) => /\bbrowser\b/.test(file))) {
   const chromium = prepareChromium();
   if ("advice" in chromium) {
     console.error(chromium.advice);

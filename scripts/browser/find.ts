@@ -28,9 +28,7 @@ const candidates = (environment: NodeJS.ProcessEnv) => [
 const programs = ["chromium", "google-chrome", "google-chrome-stable", "chromium-browser"];
 
 const onSearchPath = (searchPath: string) =>
-  programs.flatMap((program) =>
-    searchPath.split(delimiter).map((folder) => join(folder, program)),
-  );
+  programs.flatMap((program) => searchPath.split(delimiter).map((folder) => join(folder, program)));
 
 // Where Playwright's own installer puts browsers on Linux and on macOS, newest revision first.
 function inPlaywrightCache(set: string | undefined): string[] {
