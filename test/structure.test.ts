@@ -18,6 +18,7 @@ const floors = [
   "publish",
   "eleventy",
   "build",
+  "browser",
   "serve",
   "dev",
   "create",

@@ -34,7 +34,7 @@ export interface ParsedBody {
   /** The first words of the text, where an update's file may state something: "Sold out!". */
   readonly noticeStart: ParsedNotice | undefined;
   readonly firstImage: { readonly src: string; readonly alt: string } | undefined;
-  /** Ids of the headings and anchors in `body` and `updates`. */
+  /** Ids of the headings, anchors and notes in `body` and `updates`. */
   readonly anchors: readonly string[];
 }
 

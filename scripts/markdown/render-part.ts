@@ -14,12 +14,15 @@ export interface RenderingContext {
   readonly references: References;
   /** The last step on the HTML of a part: sanitizing. */
   readonly finish: (html: string) => string;
+  /** Called with every id that notes and their references get. */
+  readonly onNoteId: (id: string) => void;
 }
 
 export const createPartRenderer =
-  ({ engine, notes, references, finish }: RenderingContext): PartRenderer =>
+  ({ engine, notes, references, finish, onNoteId }: RenderingContext): PartRenderer =>
   (tokens, key, place) => {
-    const numbering = numberNotes(key, (href) => references.mark({ kind: "address", href, place }));
+    const mark = (href: string) => references.mark({ kind: "address", href, place });
+    const numbering = numberNotes(key, mark, onNoteId);
     const env: RenderEnv = { referToNote: numbering.refer };
     const render = (part: readonly Token[]) =>
       engine.renderer.render([...part], engine.options, env);
@@ -35,23 +38,31 @@ interface Numbering {
   readonly anchor: (index: number) => string;
 }
 
-function numberNotes(key: string, mark: (href: string) => string): Numbering {
+function numberNotes(
+  key: string,
+  mark: (href: string) => string,
+  onNoteId: RenderingContext["onNoteId"],
+): Numbering {
   const order: number[] = [];
   const indexes = new Map<number, number>();
   const uses: number[] = [];
   const name = (index: number) => `${key}${index + 1}`;
   const useName = (index: number, use: number) =>
     use === 1 ? name(index) : `${name(index)}-${use}`;
+  const anchor = (index: number) => `fn-${name(index)}`;
   return {
     order,
-    anchor: (index) => `fn-${name(index)}`,
+    anchor,
     refer: (id) => {
       const index = indexes.get(id) ?? order.push(id) - 1;
       indexes.set(id, index);
       const use = (uses[index] ?? 0) + 1;
       uses[index] = use;
-      const href = mark(`#fn-${name(index)}`);
-      return `<sup class="footnote-ref"><a href="${href}" id="fnref-${useName(index, use)}" role="doc-noteref">${index + 1}</a></sup>`;
+      const href = mark(`#${anchor(index)}`);
+      const noteRef = `fnref-${useName(index, use)}`;
+      onNoteId(noteRef);
+      onNoteId(anchor(index));
+      return `<sup class="footnote-ref"><a href="${href}" id="${noteRef}" role="doc-noteref">${index + 1}</a></sup>`;
     },
     backReferences: (index) =>
       Array.from({ length: uses[index] ?? 0 }, (_, use) => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { openBrowser } from "../fixtures/browser.ts";
 import { createProject, type Project } from "../fixtures/project.ts";
 
 async function openDev(t: TestContext): Promise<{ project: Project; page: Page }> {
@@ -11,8 +12,7 @@ async function openDev(t: TestContext): Promise<{ project: Project; page: Page }
   const lines = createInterface(child.stdout ?? assert.fail("no output"))[Symbol.asyncIterator]();
   let origin: string | undefined;
   while (origin === undefined) origin = /http:\S+\d/.exec((await lines.next()).value)?.[0];
-  const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
+  const browser = await openBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${origin}/sprints/`);

@@ -1,15 +1,12 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { bundleStylesheet } from "../../scripts/publish/stylesheet.ts";
-import { openBrowser } from "../fixtures/browser.ts";
+import { openBrowser, violationsOn } from "../fixtures/browser.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml, pages, posterHtml } from "./example-pages.ts";
 
 const css = bundleStylesheet("assets/css/site.css", ({ reason }) => assert.fail(reason));
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 let browser: Browser;
 
 before(async () => {
@@ -22,14 +19,6 @@ async function show(html: string, options: BrowserContextOptions): Promise<Page>
   const page = await browser.newPage(options);
   await page.setContent(html.replace(/<link rel="stylesheet"[^>]*>/, `<style>${css}</style>`));
   return page;
-}
-
-/** What axe finds, each with the elements it is about. */
-async function violationsOn(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = `axe.run().then(({ violations }) =>
-    violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html).join(" ")))`;
-  return page.evaluate<string[]>(found);
 }
 
 // 640 is what a window of 1280 leaves at a zoom of 200 %.

@@ -47,6 +47,14 @@ describe("links in a post", () => {
     });
   }
 
+  it("lead to footnotes and back, of the text and of an update", () => {
+    const { html, said } = body(
+      "One[^a] and[^a].\n\n[^a]: Note.\n\n## UPDATE 2017-07-12\n\nTwo[^a].\n",
+    );
+    assert.match(html, /href="\/a\/#fn-1".*href="\/a\/#fnref-1"/s);
+    assert.deepEqual(said, []);
+  });
+
   it("publish the files that they lead to, and no others", () => {
     const { site } = loadContent({
       "a/index.md": announcement("[plan](plan.pdf)\n"),
