@@ -56,7 +56,13 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
   for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
   const finish = sanitizes ? sanitizeFragment : (html: string) => html;
-  const render = createPartRenderer({ engine, notes, references, finish });
+  const render = createPartRenderer({
+    engine,
+    notes,
+    references,
+    anchors: context.anchors,
+    finish,
+  });
   const body = render(cut.body, options.idPrefix, source.place(0, 1));
   const updates = cut.updates.map((update, index) => ({
     form: update.form,
