@@ -7,6 +7,8 @@ export interface Anchors {
   readonly claimExact: (id: string) => string | undefined;
   /** The id that a link to "#fragment" in this text means. */
   readonly resolve: (fragment: string) => string;
+  /** Takes note of an id that the renderer gives: one of a footnote, which no writer can claim. */
+  readonly add: (id: string) => void;
   readonly all: () => readonly string[];
 }
 
@@ -43,6 +45,7 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
       return take(id, wanted);
     },
     resolve: (fragment) => meant.get(fragment) ?? fragment,
+    add: (id) => void own.push(id),
     all: () => own,
   };
 }

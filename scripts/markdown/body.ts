@@ -56,9 +56,13 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
   for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
   const finish = sanitizes ? sanitizeFragment : (html: string) => html;
-  const noteIds: string[] = [];
-  const onNoteId = (id: string) => void noteIds.push(id);
-  const render = createPartRenderer({ engine, notes, references, finish, onNoteId });
+  const render = createPartRenderer({
+    engine,
+    notes,
+    references,
+    anchors: context.anchors,
+    finish,
+  });
   const body = render(cut.body, options.idPrefix, source.place(0, 1));
   const updates = cut.updates.map((update, index) => ({
     form: update.form,
@@ -68,7 +72,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     body: render(update.tokens, `${options.idPrefix}u${index + 1}-`, update.place),
     place: update.place,
   }));
-  const anchors = [...context.anchors.all(), ...noteIds];
+  const anchors = context.anchors.all();
   return { heading, body, updates, summary, noticeStart, firstImage: firstImage(body), anchors };
 }
 

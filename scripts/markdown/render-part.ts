@@ -1,5 +1,6 @@
 import type { MarkdownIt, Token } from "markdown-it";
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { Anchors } from "./anchors.ts";
 import type { Notes } from "./footnotes.ts";
 import type { RawFragment } from "./parsed-body.ts";
 import type { References } from "./references.ts";
@@ -12,17 +13,19 @@ export interface RenderingContext {
   readonly engine: MarkdownIt;
   readonly notes: Notes;
   readonly references: References;
+  /** Told the ids of the notes that are shown, and of what refers to them. */
+  readonly anchors: Pick<Anchors, "add">;
   /** The last step on the HTML of a part: sanitizing. */
   readonly finish: (html: string) => string;
-  /** Called with every id that notes and their references get. */
-  readonly onNoteId: (id: string) => void;
 }
 
 export const createPartRenderer =
-  ({ engine, notes, references, finish, onNoteId }: RenderingContext): PartRenderer =>
+  ({ engine, notes, references, anchors, finish }: RenderingContext): PartRenderer =>
   (tokens, key, place) => {
-    const mark = (href: string) => references.mark({ kind: "address", href, place });
-    const numbering = numberNotes(key, mark, onNoteId);
+    const numbering = numberNotes(key, (id) => {
+      anchors.add(id);
+      return references.mark({ kind: "address", href: `#${id}`, place });
+    });
     const env: RenderEnv = { referToNote: numbering.refer };
     const render = (part: readonly Token[]) =>
       engine.renderer.render([...part], engine.options, env);
@@ -38,35 +41,28 @@ interface Numbering {
   readonly anchor: (index: number) => string;
 }
 
-function numberNotes(
-  key: string,
-  mark: (href: string) => string,
-  onNoteId: RenderingContext["onNoteId"],
-): Numbering {
+/** `linkTo` is told every id: each note is referred to, and leads back to each of its references. */
+function numberNotes(key: string, linkTo: (id: string) => string): Numbering {
   const order: number[] = [];
   const indexes = new Map<number, number>();
   const uses: number[] = [];
   const name = (index: number) => `${key}${index + 1}`;
   const useName = (index: number, use: number) =>
     use === 1 ? name(index) : `${name(index)}-${use}`;
-  const anchor = (index: number) => `fn-${name(index)}`;
   return {
     order,
-    anchor,
+    anchor: (index) => `fn-${name(index)}`,
     refer: (id) => {
       const index = indexes.get(id) ?? order.push(id) - 1;
       indexes.set(id, index);
       const use = (uses[index] ?? 0) + 1;
       uses[index] = use;
-      const href = mark(`#${anchor(index)}`);
-      const noteRef = `fnref-${useName(index, use)}`;
-      onNoteId(noteRef);
-      onNoteId(anchor(index));
-      return `<sup class="footnote-ref"><a href="${href}" id="${noteRef}" role="doc-noteref">${index + 1}</a></sup>`;
+      const href = linkTo(`fn-${name(index)}`);
+      return `<sup class="footnote-ref"><a href="${href}" id="fnref-${useName(index, use)}" role="doc-noteref">${index + 1}</a></sup>`;
     },
     backReferences: (index) =>
       Array.from({ length: uses[index] ?? 0 }, (_, use) => {
-        const href = mark(`#fnref-${useName(index, use + 1)}`);
+        const href = linkTo(`fnref-${useName(index, use + 1)}`);
         // U+FE0E keeps the arrow from becoming an emoji.
         return ` <a href="${href}" class="footnote-back" role="doc-backlink" aria-label="Back to the text">↩\uFE0E</a>`;
       }).join(""),

@@ -70,6 +70,20 @@ describe("links in a post", () => {
       assert.deepEqual(codes, ["site/broken-link"], href);
     }
   });
+
+  it("finds the notes that a text refers to, in every post of the page", () => {
+    const { said } = body(
+      "One[^1], two.^[Here.]\n\n[^1]: There.\n\n## UPDATE 2017-07-10\n\nOne[^1].\n",
+      {
+        "a/updates/2017-07-12.md":
+          "---\ntitle: News\n---\nx[^1]\n\n[^1]: Again[^2].\n\n[^2]: And again.\n",
+      },
+    );
+    assert.deepEqual(
+      said.filter((line) => line.includes("fragment")),
+      [],
+    );
+  });
 });
 
 describe("pictures in a post", () => {
