@@ -7,6 +7,7 @@ const reasons: Readonly<Record<string, string>> = {
   EACCES: "this user may not write there",
   EPERM: "this user may not write there",
   ENOTDIR: "a file stands where a folder is needed",
+  EEXIST: "a file stands where a folder is needed",
   ENAMETOOLONG: "a name is too long for this disk",
   EBUSY: "the folder is in use, or a disk is mounted on it",
 };

@@ -1,5 +1,18 @@
 import { z } from "zod";
 import { nearestName } from "../diagnostics/nearest.ts";
+import {
+  addressType,
+  dateType,
+  type EditorType,
+  endType,
+  flagType,
+  listedType,
+  mailType,
+  nameType,
+  numberType,
+  textType,
+  zoneType,
+} from "./editor-type.ts";
 import { isWebAddress } from "./url.ts";
 
 /* The kinds of value a key can have. YAML hands every scalar over as the text its writer wrote. */
@@ -11,22 +24,41 @@ export type Expectation =
 
 /** A kind of value: `read` returns undefined for text that is none, and `expected` then says what would be. */
 const kind = <T>(
+  editor: EditorType,
   expectation: (written: string) => Expectation,
   read: (text: string) => T | undefined,
 ) =>
-  z.string().transform((written, context) => {
-    const value = read(written.trim());
-    if (value !== undefined) return value;
-    context.addIssue({ code: "custom", params: expectation(written), input: written });
-    return z.NEVER;
-  });
+  z
+    .string()
+    .transform((written, context) => {
+      const value = read(written.trim());
+      if (value !== undefined) return value;
+      context.addIssue({ code: "custom", params: expectation(written), input: written });
+      return z.NEVER;
+    })
+    .meta({ ...editor });
 
-export const text = kind(
-  () => ({ expected: "some text" }),
-  (written) => written,
-);
+/** What an editor knows of a kind, whatever optional is wrapped around it. */
+function editorType(schema: unknown): EditorType {
+  const kind = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return (kind instanceof z.ZodType ? (kind.meta() as EditorType | undefined) : undefined) ?? {};
+}
+
+/* Dates and zones stay text here, since they are read together; an editor can tell what cannot be one. */
+const textOf = (editor: EditorType) =>
+  kind(
+    editor,
+    () => ({ expected: "some text" }),
+    (written) => written,
+  );
+
+export const text = textOf(textType);
+export const date = textOf(dateType);
+export const end = textOf(endType);
+export const zone = textOf(zoneType);
 
 export const webAddress = kind(
+  addressType,
   () => ({ expected: "an address that begins with https://" }),
   (written) => (isWebAddress(written) ? new URL(written).href : undefined),
 );
@@ -38,6 +70,7 @@ const flags = new Map([
   ["no", false],
 ]);
 export const flag = kind(
+  flagType,
   () => ({ expected: "true or false" }),
   (written) => flags.get(written.toLowerCase()),
 );
@@ -53,6 +86,7 @@ export function number({
     ...(Number.isFinite(most) ? [`to ${most}`] : []),
   ].join(" ");
   return kind(
+    numberType(least, most, whole),
     () => ({ expected: bounds }),
     (written) => {
       if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(written)) return undefined;
@@ -70,6 +104,7 @@ export const coordinate = (most: number) => number({ least: -most, most });
 export const oneOf = <const N extends string>(names: readonly N[]) => {
   const hyphenated = (written: string) => written.toLowerCase().replace(/[\s_-]+/g, "-");
   return kind(
+    nameType(names),
     (written) => ({ allowed: names, nearest: nearestName(hyphenated(written), names) }),
     (written) => names.find((name) => name === hyphenated(written)),
   );
@@ -81,7 +116,8 @@ export const list = <T>(item: z.ZodType<T, string>) =>
     z
       .string()
       .transform((written) => written.split(",").map((part) => part.trim()))
-      .pipe(z.array(item)),
+      .pipe(z.array(item))
+      .meta({ ...listedType(editorType(item)) }),
     z.array(item),
   ]);
 
@@ -94,7 +130,8 @@ export const shorthand = <S extends z.ZodRawShape>(key: keyof S & string, shape:
     z
       .string()
       .transform((written): unknown => ({ [key]: written.trim() }))
-      .pipe(checked),
+      .pipe(checked)
+      .meta({ ...editorType(shape[key]) }),
     mapping,
   ]);
 };
@@ -103,6 +140,7 @@ export const person = shorthand("name", {
   name: text.describe("As they sign"),
   url: webAddress.optional().describe("A page of theirs"),
   email: kind(
+    mailType,
     () => ({ expected: "an e-mail address" }),
     (written) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? written : undefined),
   )

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import {
   coordinate,
+  date,
+  end,
   flag,
   list,
   number,
@@ -10,6 +12,7 @@ import {
   shorthand,
   text,
   webAddress,
+  zone,
 } from "./fields.ts";
 import { eventStatuses, imageFormats, registrationStates } from "./site.ts";
 
@@ -27,7 +30,7 @@ export const siteSchema = z.strictObject({
   description: text.optional().describe("What the site is about, in one or two sentences"),
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
   lang: text.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
-  timezone: text.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
+  timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   organizer: person
     .optional()
     .describe("Who stands behind the site: a name, or name, url and email"),
@@ -51,7 +54,7 @@ export const siteSchema = z.strictObject({
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
-  date: text.optional().describe("When it was announced: 2017-07-07"),
+  date: date.optional().describe("When it was announced: 2017-07-07"),
   summary: text
     .optional()
     .describe("One or two sentences for lists, search engines and shared links"),
@@ -69,7 +72,7 @@ export const announcementSchema = z.strictObject({
   slug: text
     .optional()
     .describe("The folder of its address, when it is not the name of its folder"),
-  updated: text.optional().describe("When the announcement itself last really changed"),
+  updated: date.optional().describe("When the announcement itself last really changed"),
   redirect_from: list(text).optional().describe("Addresses it had before: /2017/07/sprints/"),
   status: status
     .optional()
@@ -78,7 +81,7 @@ export const announcementSchema = z.strictObject({
 
 export const updateSchema = z.strictObject({
   title: text.optional().describe("What is new, in a few words: Sold out!"),
-  date: text
+  date: date
     .optional()
     .describe("When: 2017-07-20, with a time if it matters; else from the file's name"),
   layout: text.optional().describe("update; kept for posts that come from elsewhere"),
@@ -88,17 +91,17 @@ export const updateSchema = z.strictObject({
     .optional()
     .describe("What it changes: sold-out, waitlist, cancelled, moved-online, ..."),
   meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
-  start: text.optional().describe("The new start, when it reschedules a meetup"),
-  end: text.optional().describe("The new end, when it reschedules a meetup"),
+  start: date.optional().describe("The new start, when it reschedules a meetup"),
+  end: end.optional().describe("The new end, when it reschedules a meetup"),
 });
 
 export const meetupSchema = z.strictObject({
   name: text.optional().describe("What people will call it; the event's title when it is left out"),
   title: text.optional().describe("The same as name"),
   layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
-  start: text.describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
-  end: text.optional().describe("When it ends; of whole days, the last one"),
-  timezone: text
+  start: date.describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
+  end: end.optional().describe("When it ends; of whole days, the last one"),
+  timezone: zone
     .optional()
     .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
   venue: shorthand("name", {
@@ -114,8 +117,8 @@ export const meetupSchema = z.strictObject({
   online: webAddress.optional().describe("Where to join online"),
   registration: shorthand("url", {
     url: webAddress.optional().describe("Where to register"),
-    opens: text.optional().describe("When registration opens"),
-    closes: text.optional().describe("When registration closes"),
+    opens: date.optional().describe("When registration opens"),
+    closes: date.optional().describe("When registration closes"),
     capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
     price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
     currency: text.optional().describe("Three letters of ISO 4217: AUD"),
@@ -130,8 +133,8 @@ export const meetupSchema = z.strictObject({
   repeats: text
     .optional()
     .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
-  except: list(text).optional().describe("Dates on which a repeating meetup does not happen"),
-  previousStart: text.optional().describe("Where it stood before it was rescheduled"),
+  except: list(date).optional().describe("Dates on which a repeating meetup does not happen"),
+  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
   uid: text.optional().describe("The UID its calendar entry already has elsewhere"),
   draft: flag.optional().describe("true keeps it out of the published site"),
 });

@@ -25,7 +25,10 @@ function withDemo(t: TestContext) {
   return scratch;
 }
 
-const newSite = ["site", "My site", "--timezone", "Europe/Berlin", "--first-event", "First"];
+const newSite = [
+  ...["site", "My site", "--timezone", "Europe/Berlin", "--first-event", "First"],
+  ...["--url", "https://example.org/"],
+];
 
 test("explains itself and each kind", async (t) => {
   const { run } = createScratch(t);

@@ -11,7 +11,7 @@ import { loadSite } from "../../scripts/site/load.ts";
 import { createScratch, type Scratch } from "../fixtures/scratch.ts";
 
 const announcement = "---\ntitle: Sprints\ndate: 2017-07-07\n---\nCome.\n";
-const site = "timezone: Australia/Melbourne\n";
+const site = "timezone: Australia/Melbourne\nurl: https://example.org/\n";
 const now = Date.parse("2017-07-20T15:00:00Z"); // In Melbourne it is the 21st.
 
 const withEvent = (t: TestContext) =>
