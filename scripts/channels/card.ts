@@ -1,8 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { Event, Meetup, Site, State } from "../model/site.ts";
+import { attendanceOf } from "../model/attendance.ts";
+import type { Event, Meetup, Site } from "../model/site.ts";
 import { announcedOn, meetupDate } from "./card-date.ts";
 import { type Ribbon, ribbonOf } from "./card-ribbon.ts";
 import { clip, toDrawable } from "./card-text.ts";
+import { stateToTell } from "./state-sentences.ts";
 
 /** All that a social card shows, as text that the bundled font can draw. */
 export interface Card {
@@ -24,7 +26,7 @@ export interface CardResult {
 /** The card of an event, and what of its text had to be left out. */
 export function cardOf(site: Site, event: Event): CardResult {
   const meetup = meetupOf(event);
-  const place = placeOf(event, meetup);
+  const place = placeOf(meetup);
   const value = {
     title: clip(drawableTitle(site, event), 200),
     date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
@@ -46,18 +48,12 @@ export function cardOf(site: Site, event: Event): CardResult {
 const meetupOf = ({ meetups }: Event): Meetup | undefined =>
   meetups.find(({ past }) => !past) ?? meetups[0];
 
-function placeOf({ state }: Event, meetup: Meetup | undefined): string {
-  if (state.status === "moved-online") return "Online";
-  const { venue, online } = meetup ?? {};
-  if (venue === undefined) return online === undefined ? "" : "Online";
+function placeOf(meetup: Meetup | undefined): string {
+  if (meetup === undefined) return "";
+  const { venue, isOnline } = attendanceOf(meetup);
+  if (venue === undefined) return isOnline ? "Online" : "";
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
-
-// Registration no longer matters when all is over; that it was cancelled does.
-const stateToTell = ({ state, meetups }: Event): State =>
-  meetups.length > 0 && meetups.every(({ past }) => past)
-    ? { ...state, registration: "open" }
-    : state;
 
 const drawableTitle = (site: Site, { title, slug }: Event): string =>
   toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);

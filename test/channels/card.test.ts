@@ -169,7 +169,8 @@ describe("the place of a social card", () => {
   }
 
   it("is online once the event moved there, whatever its venue was", () => {
-    assert.equal(inState({ status: "moved-online" }).place, "Online");
+    const state = { ...exampleState, status: "moved-online" } as const;
+    assert.equal(cardWith({ meetups: [{ ...exampleMeetup, state }] }).place, "Online");
   });
 });
 
