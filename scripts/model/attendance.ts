@@ -10,9 +10,7 @@ export interface Attendance {
  * The place that every channel tells. What has moved online has no venue any more, whatever its front matter still
  * says: nobody rewrites meetup.md in the hour in which the room is lost.
  */
-export const attendanceOf = ({ venue, online, state }: Attended): Attendance =>
-  state.status === "moved-online"
-    ? { venue: undefined, isOnline: true }
-    : { venue, isOnline: online !== undefined };
+export const attendanceOf = ({ venue, online, movedOnline }: Attended): Attendance =>
+  movedOnline ? { venue: undefined, isOnline: true } : { venue, isOnline: online !== undefined };
 
-type Attended = Pick<Meetup, "venue" | "online" | "state">;
+type Attended = Pick<Meetup, "venue" | "online" | "movedOnline">;

@@ -40,9 +40,9 @@ const availabilities: Readonly<Record<string, Facts["registration"]>> = {
 
 /** The event as search engines read it. */
 export function readThing(event: Thing): Facts {
-  const location = event.location as Thing;
+  const location = first(event.location) as Thing;
   const offers = event.offers as Thing;
-  const status = statuses[wordOf(event.eventStatus)];
+  const status = statuses[wordOf(first(event.eventStatus))];
   const registration = availabilities[wordOf(offers.availability)];
   assert.ok(status !== undefined && registration !== undefined);
   return {
@@ -54,6 +54,9 @@ export function readThing(event: Thing): Facts {
     place: location["@type"] === "VirtualLocation" ? "Online" : String(location.name),
   };
 }
+
+/** Of several places or states the one that counts most. */
+const first = (value: unknown): unknown => (Array.isArray(value) ? value[0] : value);
 
 const wordOf = (term: unknown) => String(term).replace("https://schema.org/", "");
 

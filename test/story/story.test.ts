@@ -140,7 +140,7 @@ for (const listed of [false, true]) {
           assert.equal(thing?.startDate, startDate);
           assert.equal(
             thing?.previousStartDate,
-            facts.status === "rescheduled" ? "2017-08-07T18:30:00+10:00" : undefined,
+            moved && facts.status !== "cancelled" ? "2017-08-07T18:30:00+10:00" : undefined,
           );
         });
 
