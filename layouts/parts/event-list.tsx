@@ -1,4 +1,5 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
+import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
 import { ownLang } from "./prose.tsx";
@@ -54,10 +55,17 @@ function Teaser({ site, event }: { site: Site; event: Event }) {
 
 function NextDate({ meetup }: { meetup: Meetup }) {
   const { start, end } = nextOccurrence(meetup);
+  const { venue, isOnline } = attendanceOf(meetup);
+  const where = venue?.name ?? (isOnline ? "Online" : undefined);
   return (
     <>
       <RangeOf start={start} end={end} />
-      {meetup.venue && ` · ${meetup.venue.name}`}
+      {where && (
+        <>
+          {" "}
+          · <span class="place">{where}</span>
+        </>
+      )}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Meetup, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
@@ -9,27 +10,32 @@ import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 
 /** When, where and who, as name and value. */
-export const MeetupFacts = ({ meetup }: { meetup: Meetup }) => (
-  <dl class="facts">
-    <Fact name="When">
-      <When meetup={meetup} />
-    </Fact>
-    <Fact name="Moved from">
-      {meetup.previousStart && <MomentOf moment={meetup.previousStart} />}
-    </Fact>
-    <Fact name="Where">{meetup.venue && <VenueCard venue={meetup.venue} />}</Fact>
-    <Fact name="Getting in">{meetup.venue?.access}</Fact>
-    <Fact name="Online">{meetup.online && <a href={meetup.online}>Join online</a>}</Fact>
-    <Fact name="Price">{priceOf(meetup.registration)}</Fact>
-    <Fact name="Places">{meetup.registration?.capacity}</Fact>
-    <Fact name="With">
-      {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
-    </Fact>
-    <Fact name="Organizer">
-      {meetup.organizer && <PersonNames class="p-organizer" people={[meetup.organizer]} />}
-    </Fact>
-  </dl>
-);
+export function MeetupFacts({ meetup }: { meetup: Meetup }) {
+  const { venue, isOnline } = attendanceOf(meetup);
+  return (
+    <dl class="facts">
+      <Fact name="When">
+        <When meetup={meetup} />
+      </Fact>
+      <Fact name="Moved from">
+        {meetup.previousStart && <MomentOf moment={meetup.previousStart} />}
+      </Fact>
+      <Fact name="Where">
+        {venue ? <VenueCard venue={venue} /> : isOnline && <span class="p-location">Online</span>}
+      </Fact>
+      <Fact name="Getting in">{venue?.access}</Fact>
+      <Fact name="Online">{meetup.online && <a href={meetup.online}>Join online</a>}</Fact>
+      <Fact name="Price">{priceOf(meetup.registration)}</Fact>
+      <Fact name="Places">{meetup.registration?.capacity}</Fact>
+      <Fact name="With">
+        {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
+      </Fact>
+      <Fact name="Organizer">
+        {meetup.organizer && <PersonNames class="p-organizer" people={[meetup.organizer]} />}
+      </Fact>
+    </dl>
+  );
+}
 
 function Fact({ name, children }: { name: string; children: ComponentChildren }) {
   if (children === undefined || children === false || children === "") return null;

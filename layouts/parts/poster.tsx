@@ -1,6 +1,7 @@
 import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
+import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
@@ -51,6 +52,8 @@ function titleSize(title: string): string | undefined {
 
 function WhenAndWhere({ meetup }: { meetup: Meetup }) {
   const { start, end } = nextOccurrence(meetup);
+  const { venue, isOnline } = attendanceOf(meetup);
+  const where = venue?.name ?? (isOnline ? "Online" : undefined);
   return (
     <div class="poster-facts">
       <div>
@@ -59,10 +62,10 @@ function WhenAndWhere({ meetup }: { meetup: Meetup }) {
         </p>
         {start.kind === "time" && <p class="zone">{formatZone(meetup.zone, start.instant)}</p>}
       </div>
-      {meetup.venue && (
+      {where && (
         <div>
-          <p class="poster-where">{meetup.venue.name}</p>
-          {meetup.venue.address && <p>{meetup.venue.address}</p>}
+          <p class="poster-where">{where}</p>
+          {venue?.address && <p>{venue.address}</p>}
         </div>
       )}
     </div>

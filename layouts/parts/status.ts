@@ -41,6 +41,8 @@ export function noticesOf(event: Event): Notice[] {
   const { status, registration } = event.state;
   const fromStatus = notice(statusLabels[status], lastChange(event, { status }));
   if (status === "cancelled") return fromStatus;
+  // A postponed event did not take place on the day that has passed.
+  if (status === "postponed" && isPast(event)) return fromStatus;
   if (isPast(event)) return [{ words: "This event is over", tone: "past", change: undefined }];
   return [
     ...fromStatus,

@@ -1,23 +1,10 @@
 import { meetupPath, toAbsolute } from "../model/address.ts";
-import type { Event, EventStatus, Meetup, Person, RegistrationState } from "../model/site.ts";
+import { attendanceOf } from "../model/attendance.ts";
+import type { Event, Meetup, Person } from "../model/site.ts";
 import { formatMoment } from "../time/format.ts";
 import { fragmentText } from "./fragment-text.ts";
 import type { Publication } from "./publication.ts";
-
-const statusWords: Record<EventStatus, string | undefined> = {
-  scheduled: undefined,
-  cancelled: "Cancelled.",
-  postponed: "Postponed: this date is no longer right, a new one will follow.",
-  rescheduled: "Rescheduled.",
-  "moved-online": "Moved online.",
-};
-
-const registrationWords: Record<RegistrationState, string | undefined> = {
-  open: undefined,
-  waitlist: "Waitlist open.",
-  "sold-out": "Sold out.",
-  closed: "Registration closed.",
-};
+import { stateSentences } from "./state-sentences.ts";
 
 /** The notes of a calendar entry: what has changed, what it is, how to take part. Plain text. */
 export function describeMeetup(publication: Publication, event: Event, meetup: Meetup): string {
@@ -30,18 +17,18 @@ export function describeMeetup(publication: Publication, event: Event, meetup: M
 }
 
 function stateLines({ state, previousStart }: Meetup, lang: string): string[] {
-  const { status, registration } = state;
-  const moved =
-    status === "rescheduled" && previousStart !== undefined
-      ? `Rescheduled from ${formatMoment(previousStart, lang)}.`
-      : statusWords[status];
-  // Nobody registers for what does not take place.
-  const places = status === "cancelled" ? undefined : registrationWords[registration];
-  return [moved, places].filter((line) => line !== undefined);
+  if (state.status === "rescheduled" && previousStart !== undefined) {
+    return stateSentences(state, `Rescheduled from ${formatMoment(previousStart, lang)}.`);
+  }
+  // The entry still stands on the old day, where it would be taken for the new one.
+  return state.status === "postponed"
+    ? stateSentences(state, "Postponed: this date is no longer right, a new one will follow.")
+    : stateSentences(state);
 }
 
 function factLines({ site }: Publication, event: Event, meetup: Meetup): string[] {
-  const { registration, online, venue, organizer, speakers } = meetup;
+  const { registration, online, organizer, speakers } = meetup;
+  const { venue } = attendanceOf(meetup);
   const facts = [
     ["Registration", registration?.url],
     ["Online", online],

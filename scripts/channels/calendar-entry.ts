@@ -5,6 +5,7 @@ import {
   type ICalLocation,
 } from "ical-generator";
 import { meetupPath, toAbsolute } from "../model/address.ts";
+import { attendanceOf } from "../model/attendance.ts";
 import type { Event, EventStatus, Meetup, Site, Venue } from "../model/site.ts";
 import { addDays } from "../time/arithmetic.ts";
 import type { Moment, Recurrence } from "../time/moment.ts";
@@ -104,10 +105,10 @@ function exceptionDates(except: readonly Moment[], meetup: Meetup): string {
   return `:${local.map((time) => `${time}Z`).join(",")}`;
 }
 
-function location({ venue, online, state }: Meetup): ICalLocation | null {
-  if (state.status === "moved-online") return { title: calendarText(online ?? "Online") };
+function location(meetup: Meetup): ICalLocation | null {
+  const { venue, isOnline } = attendanceOf(meetup);
   if (venue !== undefined) return venueLocation(venue);
-  return online === undefined ? null : { title: calendarText(online) };
+  return isOnline ? { title: calendarText(meetup.online ?? "Online") } : null;
 }
 
 function venueLocation({ name, address, geo }: Venue): ICalLocation {

@@ -1,9 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { isPast, mainMeetup } from "../model/main-meetup.ts";
-import type { Event, Meetup, Site, State } from "../model/site.ts";
+import { attendanceOf } from "../model/attendance.ts";
+import { mainMeetup } from "../model/main-meetup.ts";
+import type { Event, Meetup, Site } from "../model/site.ts";
 import { announcedOn, meetupDate } from "./card-date.ts";
 import { type Ribbon, ribbonOf } from "./card-ribbon.ts";
 import { clip, toDrawable } from "./card-text.ts";
+import { stateToTell } from "./state-sentences.ts";
 
 /** All that a social card shows, as text that the bundled font can draw. */
 export interface Card {
@@ -25,7 +27,7 @@ export interface CardResult {
 /** The card of an event, and what of its text had to be left out. */
 export function cardOf(site: Site, event: Event): CardResult {
   const meetup = mainMeetup(event);
-  const place = placeOf(event, meetup);
+  const place = placeOf(meetup);
   const value = {
     title: clip(drawableTitle(site, event), 200),
     date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
@@ -43,16 +45,12 @@ export function cardOf(site: Site, event: Event): CardResult {
   return { value, diagnostics };
 }
 
-function placeOf({ state }: Event, meetup: Meetup | undefined): string {
-  if (state.status === "moved-online") return "Online";
-  const { venue, online } = meetup ?? {};
-  if (venue === undefined) return online === undefined ? "" : "Online";
+function placeOf(meetup: Meetup | undefined): string {
+  if (meetup === undefined) return "";
+  const { venue, isOnline } = attendanceOf(meetup);
+  if (venue === undefined) return isOnline ? "Online" : "";
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
-
-// Registration no longer matters when all is over; that it was cancelled does.
-const stateToTell = (event: Event): State =>
-  isPast(event) ? { ...event.state, registration: "open" } : event.state;
 
 const drawableTitle = (site: Site, { title, slug }: Event): string =>
   toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);

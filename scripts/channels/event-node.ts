@@ -30,7 +30,7 @@ export function eventNode(publication: Publication, event: Event, meetup: Meetup
     ...(url === undefined ? {} : { "@id": url }),
     name: meetup.name,
     startDate: toIsoWithOffset(start),
-    eventStatus: statuses[meetup.state.status],
+    eventStatus: eventStatus(meetup),
     ...known({
       url,
       endDate: end && toIsoWithOffset(end),
@@ -52,6 +52,19 @@ export function eventNode(publication: Publication, event: Event, meetup: Meetup
 
 const nextTimes = ({ start, end, upcoming }: Meetup): Occurrence => upcoming[0] ?? { start, end };
 
+/** What moved to another day and moved online is both, the latest first. */
+function eventStatus(meetup: Meetup): EventStatusType | EventStatusType[] {
+  const { state, movedOnline } = meetup;
+  const latest = statuses[state.status];
+  if (state.status === "rescheduled" && movedOnline) return [latest, statuses["moved-online"]];
+  if (state.status === "moved-online" && hasNewStart(meetup)) return [latest, statuses.rescheduled];
+  return latest;
+}
+
+const hasNewStart = ({ previousStart }: Meetup) => previousStart !== undefined;
+
 /** Search engines take it only together with EventRescheduled. */
 const previousStart = ({ state, previousStart: previous }: Meetup) =>
-  state.status === "rescheduled" && previous !== undefined ? toIsoWithOffset(previous) : undefined;
+  previous !== undefined && (state.status === "rescheduled" || state.status === "moved-online")
+    ? toIsoWithOffset(previous)
+    : undefined;

@@ -1,6 +1,7 @@
 import { eventPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, Site } from "../model/site.ts";
+import { stateSentences, stateToTell } from "./state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
 export interface PageSubject {
@@ -28,10 +29,11 @@ export function subjectOf(site: Site, route: Route): PageSubject {
   }
 }
 
-// The home page that shows the only event gives way to the event's own address, which outlives a second event.
+// A shared link and a search result show little more than the title and the description: what a visitor must know
+// first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
 const eventSubject = (event: Event): PageSubject => ({
   title: event.title,
-  description: event.summary,
+  description: [...stateSentences(stateToTell(event)), event.summary].join(" ").trim(),
   event,
   canonical: event.draft ? undefined : eventPath(event),
 });

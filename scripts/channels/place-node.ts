@@ -1,15 +1,16 @@
 import type { EventAttendanceModeEnumeration, Place, VirtualLocation } from "schema-dts";
 import { meetupPath, toAbsolute } from "../model/address.ts";
+import { attendanceOf } from "../model/attendance.ts";
 import type { Event, Meetup, Venue } from "../model/site.ts";
 import { known } from "./json-ld.ts";
 import type { Publication } from "./publication.ts";
 
 /** Whether one takes part in a place, online, or as one likes; undefined when nothing was said. */
 export function attendanceMode(meetup: Meetup): EventAttendanceModeEnumeration | undefined {
-  const { venue, online } = takesPlaceAt(meetup);
-  if (venue !== undefined && online) return "https://schema.org/MixedEventAttendanceMode";
+  const { venue, isOnline } = attendanceOf(meetup);
+  if (venue !== undefined && isOnline) return "https://schema.org/MixedEventAttendanceMode";
   if (venue !== undefined) return "https://schema.org/OfflineEventAttendanceMode";
-  return online ? "https://schema.org/OnlineEventAttendanceMode" : undefined;
+  return isOnline ? "https://schema.org/OnlineEventAttendanceMode" : undefined;
 }
 
 /** One location or both; undefined when nothing was said. */
@@ -18,17 +19,12 @@ export function locationNodes(
   event: Event,
   meetup: Meetup,
 ): Place | VirtualLocation | (Place | VirtualLocation)[] | undefined {
-  const { venue, online } = takesPlaceAt(meetup);
+  const { venue, isOnline } = attendanceOf(meetup);
   // The page tells how to join what has moved online in a hurry.
   const url = meetup.online ?? toAbsolute(site.address, meetupPath(event, meetup));
   const virtual: VirtualLocation = { "@type": "VirtualLocation", ...known({ url }) };
-  if (venue === undefined) return online ? virtual : undefined;
-  return online ? [placeNode(venue), virtual] : placeNode(venue);
-}
-
-function takesPlaceAt({ venue, online, state }: Meetup) {
-  if (state.status === "moved-online") return { venue: undefined, online: true };
-  return { venue, online: online !== undefined };
+  if (venue === undefined) return isOnline ? virtual : undefined;
+  return isOnline ? [placeNode(venue), virtual] : placeNode(venue);
 }
 
 /** The address is one line of whatever country: it is not taken apart by guessing. */

@@ -8,7 +8,7 @@ export function mainMeetup(event: Event): Meetup | undefined {
 }
 
 /** An event of which something was dated, and nothing of that lies ahead. */
-export function isPast(event: Event): boolean {
+export function isPast(event: Pick<Event, "meetups">): boolean {
   const own = ownMeetups(event);
   return own.length > 0 && own.every(({ past }) => past);
 }
@@ -23,7 +23,7 @@ export function nextInstant(event: Event): Instant {
 }
 
 // A regular evening that goes on for years does not keep the sprint days beside it from being over.
-function ownMeetups({ meetups }: Event): readonly Meetup[] {
+function ownMeetups({ meetups }: Pick<Event, "meetups">): readonly Meetup[] {
   const own = meetups.filter(({ aloof }) => !aloof);
   return own.length > 0 ? own : meetups;
 }

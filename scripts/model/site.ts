@@ -143,6 +143,8 @@ export interface Meetup {
   readonly venue: Venue | undefined;
   /** Where to join online. */
   readonly online: string | undefined;
+  /** It has left its venue, also when it was rescheduled or cancelled after that. */
+  readonly movedOnline: boolean;
   readonly registration: Registration | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];

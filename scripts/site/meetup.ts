@@ -8,7 +8,7 @@ import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
 import { parseZone } from "../time/zone.ts";
 import { accept, type Post, type Report } from "./post.ts";
-import { checkContradictions, foldState, splitStatus } from "./state.ts";
+import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
 /** What a meetup takes from its event. */
@@ -82,6 +82,7 @@ export function buildMeetup(
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     uid: fields.uid,
+    movedOnline: hasMovedOnline(changes),
     state: foldState(changes),
     sequence: setting.statements.length,
     updated: setting.updated,

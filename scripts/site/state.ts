@@ -20,6 +20,11 @@ export const foldState = (changes: readonly StateChange[], initial = initialStat
     initial,
   );
 
+/** A new day does not bring a meetup back into the room that it has left; that all is as announced does. */
+export const hasMovedOnline = (changes: readonly StateChange[]): boolean =>
+  changes.findLast(({ status }) => status === "moved-online" || status === "scheduled")?.status ===
+  "moved-online";
+
 /** `status:` as written, one of each count; two of one count contradict each other. */
 export function splitStatus(
   written: readonly (RegistrationState | EventStatus)[],

@@ -170,7 +170,7 @@ describe("the place of a social card", () => {
   }
 
   it("is online once the event moved there, whatever its venue was", () => {
-    assert.equal(inState({ status: "moved-online" }).place, "Online");
+    assert.equal(cardWith({ meetups: [{ ...exampleMeetup, movedOnline: true }] }).place, "Online");
   });
 });
 

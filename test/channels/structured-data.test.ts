@@ -154,11 +154,32 @@ test("has a virtual location and no place when a meetup has moved online", () =>
     meetup: {
       online: "https://meet.example/x",
       state: { registration: "open", status: "moved-online" },
+      movedOnline: true,
     },
   });
   assert.deepEqual(event.location, { "@type": "VirtualLocation", url: "https://meet.example/x" });
   assert.equal(event.eventAttendanceMode, "https://schema.org/OnlineEventAttendanceMode");
 });
+
+for (const [status, expected] of [
+  ["rescheduled", ["EventRescheduled", "EventMovedOnline"]],
+  ["moved-online", ["EventMovedOnline", "EventRescheduled"]],
+] as const) {
+  test(`says both when a meetup has a new day and moved online, and was ${status} last`, () => {
+    const event = eventOf({
+      meetup: {
+        previousStart: exampleTime("2017-08-05T09:30"),
+        movedOnline: true,
+        state: { registration: "open", status },
+      },
+    });
+    assert.deepEqual(
+      event.eventStatus,
+      expected.map((name) => `https://schema.org/${name}`),
+    );
+    assert.equal(event.previousStartDate, "2017-08-05T09:30:00+10:00");
+  });
+}
 
 test("has both locations when one may come or join", () => {
   const event = eventOf({ meetup: { online: "https://meet.example/x" } });

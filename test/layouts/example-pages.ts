@@ -43,7 +43,11 @@ export const siteOf = (event: Event): Site => {
 export const withState = (state: State): Event => ({
   ...exampleEvent,
   state,
-  meetups: exampleEvent.meetups.map((meetup) => ({ ...meetup, state })),
+  meetups: exampleEvent.meetups.map((meetup) => ({
+    ...meetup,
+    state,
+    movedOnline: state.status === "moved-online",
+  })),
 });
 
 export const eventHtml = (event: Event, site: Site = siteOf(event)): string =>

@@ -80,6 +80,22 @@ describe("the state of an event", () => {
     assert.match(said.join(), /a\/index\.md:4:1 warning site\/state-contradiction/);
   });
 
+  for (const [words, expected] of [
+    ["Rescheduled to 14 August 2017", true],
+    ["Cancelled", true],
+    ["Going ahead after all", false],
+  ] as const) {
+    it(`leaves a meetup ${expected ? "online" : "in its room"} that moved online, then: ${words}`, () => {
+      const { event } = load({
+        "a/index.md": announcement(),
+        "a/meetup.md": meetup(),
+        "a/updates/2017-07-12.md": update("Moved online"),
+        "a/updates/2017-07-13.md": update(words),
+      });
+      assert.equal(event.meetups[0]?.movedOnline, expected);
+    });
+  }
+
   it("reaches every meetup but one that speaks for itself", () => {
     assert.deepEqual(
       states({

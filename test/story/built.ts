@@ -1,0 +1,84 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import type { BuildOptions } from "../../scripts/build/options.ts";
+import { buildSite } from "../../scripts/build/site.ts";
+import { parts } from "../../scripts/build/wiring.ts";
+import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import type { Site } from "../../scripts/model/site.ts";
+import { listFiles } from "../../scripts/publish/manifest.ts";
+import { loadSite } from "../../scripts/site/load.ts";
+
+/** A published site, as its files tell it. */
+export interface Built {
+  /** The model, read once more from the same content. */
+  readonly site: Site;
+  /** Below the output folder. */
+  readonly paths: readonly string[];
+  readonly text: (path: string) => string;
+}
+
+export interface Outcome {
+  readonly said: readonly string[];
+  /** Undefined when nothing was published. */
+  readonly built: Built | undefined;
+}
+
+/** An empty folder for the tests of one file. */
+export function workFolder(): string {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), "handbill-story-")));
+  after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Builds `content` below the folder into `site` below it, with the real parts of the command. */
+export async function build(folder: string, changes: Partial<BuildOptions>): Promise<Outcome> {
+  const options: BuildOptions = {
+    contentDir: join(folder, "content"),
+    outputDir: join(folder, "site"),
+    layoutsDir: "layouts",
+    assetsDir: "assets",
+    cacheDir: join(folder, "cache"),
+    url: undefined,
+    pathPrefix: undefined,
+    drafts: false,
+    now: Date.parse("2017-07-21T00:00:00Z"),
+    strict: false,
+    ...changes,
+  };
+  const control = { onProgress: () => {}, signal: new AbortController().signal };
+  const { diagnostics, summary } = await buildSite(options, parts, control);
+  const said = diagnostics.map((one) => formatDiagnostic(one).replaceAll(`${folder}/`, ""));
+  return { said, built: summary && readBuilt(options) };
+}
+
+/** The same for content that must be published without a word. */
+export async function buildSound(folder: string, changes: Partial<BuildOptions>): Promise<Built> {
+  const { said, built } = await build(folder, changes);
+  assert.deepEqual(said, []);
+  assert.ok(built !== undefined);
+  return built;
+}
+
+/** Everything is read at once: the next step replaces it. */
+function readBuilt(options: BuildOptions): Built {
+  const texts = new Map(
+    Array.from(listFiles(options.outputDir).keys(), (path) => [
+      path,
+      readFileSync(join(options.outputDir, path), "latin1"),
+    ]),
+  );
+  const { site } = loadSite({ ...options, content: options.contentDir });
+  assert.ok(site !== undefined);
+  return {
+    site,
+    paths: [...texts.keys()].sort(),
+    text: (path) => {
+      const bytes = texts.get(path);
+      assert.ok(bytes !== undefined, `${path} is not among ${[...texts.keys()].join(", ")}`);
+      return Buffer.from(bytes, "latin1").toString("utf8");
+    },
+  };
+}

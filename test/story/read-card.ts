@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { planCards } from "../../scripts/channels/card-plan.ts";
+import { encoderVersion } from "../../scripts/images/encoder-version.ts";
+import type { Built } from "./built.ts";
+import { type Facts, stateFrom } from "./facts.ts";
+import { metaOf } from "./read-head.ts";
+
+/**
+ * The social card is a picture, which no parser reads: what it shows is planned again from the same content. The
+ * picture's name is made of all that it shows, so that the published one is the planned one.
+ */
+export function readCard({ site, paths, text }: Built, slug: string): Omit<Facts, "url"> {
+  const planned = planCards(site, encoderVersion()).value.find((one) => one.slug === slug);
+  assert.ok(planned !== undefined && paths.includes(planned.address.slice(1)));
+  const shared = metaOf(text(`${slug}/index.html`), "og:image");
+  assert.ok(shared.endsWith(planned.address), `${shared} is the card that is shared`);
+  const { title, date, place, ribbon, dateHolds } = planned.card;
+  const state = stateFrom(ribbon === undefined ? [] : [ribbon.text]);
+  assert.equal(dateHolds, state.status !== "cancelled");
+  return { title, ...state, start: readWords(date), place: place.split(", ", 1)[0] ?? "" };
+}
+
+/** "Monday 7 August 2017, 6:30 pm", as a clock in Melbourne shows it in winter, in UTC. */
+function readWords(words: string): string {
+  const [, day, hour, minute = "00", half] =
+    /^\w+ (.+), (\d+)(?::(\d+))? ([ap]m)$/.exec(words) ?? [];
+  assert.ok(day !== undefined && hour !== undefined, words);
+  const clock = (Number(hour) % 12) + (half === "pm" ? 12 : 0);
+  return new Date(`${day} ${clock}:${minute} GMT+1000`).toISOString();
+}
