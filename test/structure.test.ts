@@ -21,6 +21,7 @@ const floors = [
   "browser",
   "serve",
   "dev",
+  "editor",
   "create",
   "import",
   "command",
