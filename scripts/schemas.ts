@@ -1,14 +1,15 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { exitCodes } from "./command/exit-codes.ts";
 import { runCommand } from "./command/run.ts";
 import { editorFiles } from "./editor/files.ts";
+import { withReference } from "./editor/reference.ts";
 
 /* npm run schemas: what editors know of site.yaml and front matter, after a change of scripts/model/schema.ts. */
 
 const command = {
   name: "schemas",
-  purpose: "Writes the JSON Schemas and snippets that editors read to .vscode/.",
+  purpose: "Writes what editors and the README say about the keys of a post.",
   options: {},
 };
 
@@ -18,5 +19,7 @@ await runCommand(command, async () => {
     writeFileSync(path, text);
     console.log(`Wrote ${path}`);
   }
+  writeFileSync("README.md", withReference(readFileSync("README.md", "utf8")));
+  console.log("Wrote the content reference in README.md");
   return exitCodes.done;
 });

@@ -54,7 +54,7 @@ export const siteSchema = z.strictObject({
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
-  date: date.optional().describe("When it was announced: 2017-07-07"),
+  date: date.optional().describe("When it was announced: 2017-07-07. Every announcement needs it"),
   summary: text
     .optional()
     .describe("One or two sentences for lists, search engines and shared links"),
@@ -89,7 +89,9 @@ export const updateSchema = z.strictObject({
   draft: flag.optional().describe("true keeps it out of the published site"),
   status: status
     .optional()
-    .describe("What it changes: sold-out, waitlist, cancelled, moved-online, ..."),
+    .describe(
+      "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
+    ),
   meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
   start: date.optional().describe("The new start, when it reschedules a meetup"),
   end: end.optional().describe("The new end, when it reschedules a meetup"),

@@ -10,6 +10,7 @@ import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { editorFiles } from "../../scripts/editor/files.ts";
+import { contentReference } from "../../scripts/editor/reference.ts";
 import { jsonSchemas } from "../../scripts/model/json-schema.ts";
 import { parseFields } from "../../scripts/model/parse.ts";
 import {
@@ -53,6 +54,8 @@ test("keeps what editors read up to date with the schemas", () => {
   for (const { path, text } of editorFiles()) {
     assert.equal(read(path), text, `${path} is stale: run npm run schemas`);
   }
+  const readme = read("README.md");
+  assert.ok(readme.includes(contentReference()), "README.md is stale: run npm run schemas");
 });
 
 const accepted: readonly [Kind, string][] = [

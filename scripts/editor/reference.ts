@@ -1,0 +1,50 @@
+import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
+
+/* The part of the README that says every key an organizer may write. */
+
+const kinds = {
+  announcement: "`<event>/index.md`, the announcement",
+  update: "`<event>/updates/*.md`, an update each",
+  meetup: "`<event>/meetup.md`, or `meetups/*.md` for several",
+  site: "`site.yaml`, what the whole site shares",
+} as const;
+
+/** Every key with its meaning, a table for each kind of file. */
+export function contentReference(): string {
+  const schemas = jsonSchemas();
+  return Object.entries(kinds)
+    .map(([kind, title]) => table(title, schemas[kind as keyof typeof kinds]))
+    .join("\n");
+}
+
+const table = (title: string, schema: JsonSchema) =>
+  [`#### ${title}`, "", "| key | meaning |", "| --- | --- |", ...rows(schema, ""), ""].join("\n");
+
+function rows(schema: JsonSchema, prefix: string): string[] {
+  const required = new Set(Array.isArray(schema.required) ? schema.required : []);
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
+  return Object.entries(properties).flatMap(([key, property]) => {
+    const must = prefix === "" && required.has(key) ? " (required)" : "";
+    const row = `| \`${prefix}${key}\`${must} | ${cell(String(property.description ?? ""))} |`;
+    const below = mappingIn(property);
+    return below === undefined ? [row] : [row, ...rows(below, `${prefix}${key}.`)];
+  });
+}
+
+const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+/** The mapping that a value may be, whatever shorthand there is for it. A list of mappings is said by its meaning. */
+function mappingIn(schema: JsonSchema): JsonSchema | undefined {
+  if (schema.properties !== undefined) return schema;
+  const branches = Array.isArray(schema.anyOf) ? (schema.anyOf as JsonSchema[]) : [];
+  return branches.map(mappingIn).find((mapping) => mapping !== undefined);
+}
+
+const markers = /(<!-- reference: npm run schemas -->\n)[^]*?(<!-- end of reference -->)/;
+
+/** A text with the reference between its two markers brought up to date. */
+export const withReference = (text: string): string =>
+  text.replace(
+    markers,
+    (_, start: string, end: string) => `${start}\n${contentReference()}\n${end}`,
+  );
