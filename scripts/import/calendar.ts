@@ -1,9 +1,11 @@
 import { basename } from "node:path";
 import { fileSlug, oneLine } from "../create/names.ts";
-import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { pageIds } from "../site/anchors.ts";
 import { formatPost } from "../source/format-yaml.ts";
 import { parseZone } from "../time/zone.ts";
 import { type CalendarMeetup, toMeetup } from "./calendar-meetup.ts";
+import { placesIn } from "./calendar-places.ts";
 import { writeTime } from "./calendar-time.ts";
 import { descriptionToMarkdown } from "./description.ts";
 import { type Calendar, type CalendarEntry, parseCalendar } from "./ical.ts";
@@ -76,20 +78,22 @@ function planFiles(
 /** `meetup.md` for the only one; else each by its name, and by its day too when several are called the same. */
 function meetupFiles(meetups: readonly CalendarMeetup[]): string[] {
   if (meetups.length === 1) return ["meetup.md"];
+  const slugs = meetups.map(({ name }) => fileSlug(name) || "meetup");
+  const seen = new Set<string>();
+  const shared = new Set(slugs.filter((slug) => seen.size === seen.add(slug).size));
   const taken = new Set<string>();
-  return meetups.map(({ name, start }) => {
-    const slug = fileSlug(name) || "meetup";
+  return meetups.map(({ start }, index) => {
+    const slug = slugs[index] ?? "meetup";
     const dated = `${slug}-${start.text.slice(0, 10)}`;
-    const shared =
-      meetups.filter((other) => (fileSlug(other.name) || "meetup") === slug).length > 1;
-    let path = shared || reserved.has(slug) ? dated : slug;
+    let path = shared.has(slug) || reserved.has(slug) ? dated : slug;
     for (let count = 2; taken.has(path); count++) path = `${dated}-${count}`;
     taken.add(path);
     return `meetups/${path}.md`;
   });
 }
 
-const reserved = new Set(["main", "top", "updates", "meetups", "meetup"]);
+// The file's name becomes an anchor, and these the page has already.
+const reserved: ReadonlySet<string> = new Set([...pageIds, "meetup"]);
 
 const overridesOf = ({ properties }: CalendarEntry, { entries }: Calendar) => {
   const uid = properties.get("UID")?.[0]?.values[0];
@@ -132,20 +136,4 @@ function announcedOn(
       .filter((day) => day > "1990")
       .sort()[0]
   );
-}
-
-/** Where the properties of each VEVENT stand in the file. */
-function placesIn(text: string, file: string): (entry: number) => (name: string) => Place {
-  const lines = text.split("\n").map((line) => line.trim().toUpperCase());
-  const starts = lines.flatMap((line, index) => (line === "BEGIN:VEVENT" ? [index] : []));
-  return (entry) => (name) => {
-    const start = starts[entry] ?? 0;
-    const word = name.split(/[^A-Z-]/)[0] ?? name;
-    const end = lines.indexOf("END:VEVENT", start);
-    const found = lines.findIndex(
-      (line, index) =>
-        index > start && index < end && new RegExp(`^(?:BEGIN:)?${word}\\b`).test(line),
-    );
-    return { file, line: (found === -1 ? start : found) + 1, column: 1 };
-  };
 }

@@ -3,6 +3,7 @@ import { oneLine } from "../create/names.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { ForeignPost } from "./foreign-post.ts";
+import { oldAddresses } from "./old-address.ts";
 import { isList, isMapping, listOf, shown, textOf, type Value, type Values } from "./values.ts";
 
 /** What a foreign post says in our words. */
@@ -69,7 +70,10 @@ export function toPostFields(
   const slug = textOf(get("slug")) ?? named.slug;
   const tags = [...listOf(tagsIn(get("tags")), separator), ...listOf(get("categories"), separator)];
   const date = readable(textOf(get("date"))) ?? named.date;
-  const addresses = oldAddresses(values, { ...named, date, slug });
+  const addresses = oldAddresses(
+    names.addresses.map((key) => first(values, [key])),
+    { date, slug },
+  );
   if (date === undefined) report(diagnose("import/no-date", placeOf("date"), { date: today }));
   if (addresses.length === 0) report(diagnose("import/old-address", placeOf("slug"), { slug }));
   for (const [key, value] of Object.entries(values)) {
@@ -145,28 +149,3 @@ function nameOf(file: string): { date: string | undefined; slug: string } {
 
 const readable = (text: string | undefined): string | undefined =>
   text !== undefined && parsePartialDate(text, "UTC").ok ? text : undefined;
-
-function oldAddresses(
-  values: Values,
-  post: { readonly date: string | undefined; readonly slug: string },
-): string[] {
-  const written = names.addresses.flatMap((key) => listOf(first(values, [key]), undefined));
-  const paths = written
-    .map((path) => expand(path, post))
-    .map((path) => path.replace(/index\.html$/, ""));
-  return [...new Set(paths)].filter((path) => /^\/(?!\/)[^\s:{}]*$/.test(path) && path !== "/");
-}
-
-/** "/:year/:month/:title/", as Jekyll writes it; Pelican's `save_as` has no first slash. */
-function expand(path: string, { date, slug }: { date: string | undefined; slug: string }): string {
-  const [year = "", month = "", day = ""] =
-    /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? "")?.slice(1) ?? [];
-  const parts: Readonly<Record<string, string>> = { year, month, day, title: slug, slug };
-  const whole = path.replace(
-    /:(year|month|day|title|slug)\b/g,
-    (mark, part: string) => parts[part] || mark,
-  );
-  return /^https?:/i.test(whole) && URL.canParse(whole)
-    ? new URL(whole).pathname
-    : whole.replace(/^(?!\/)/, "/");
-}
