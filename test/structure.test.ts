@@ -54,6 +54,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "schema-dts": ["channels"],
   sharp: ["images"],
   sirv: ["serve"],
+  "windows-iana": ["import"],
   yaml: ["source"],
   zod: ["model"],
 };

@@ -445,6 +445,72 @@ export const catalogue = {
     `the link ${quoted(a.link)} leaves the site, which begins at ${quoted(a.prefix)}`,
     "write the path without the prefix, or the whole address with https://",
   ]),
+  // import/: what another program wrote, and what of it stays behind
+  "import/unknown-format": error((a: { name: string }) => [
+    `${quoted(a.name)} is neither a calendar (.ics) nor a post in Markdown`,
+    "give the .ics file, or the post's own .md file",
+  ]),
+  "import/bad-calendar": error(() => [
+    "it is not a calendar as RFC 5545 describes it",
+    "export it again; it begins with BEGIN:VCALENDAR",
+  ]),
+  "import/no-event": error(() => [
+    "the calendar has no event with a start",
+    "export the event itself, not an empty calendar",
+  ]),
+  "import/bad-front-matter": error((a: { text: string }) => [
+    `the front matter cannot be read: ${quoted(a.text)}`,
+    "correct it there, and import it again",
+  ]),
+  "import/taken": error((a: { path: string }) => [
+    `${quoted(a.path)} is there already, and nothing is overwritten`,
+    "name another folder with --folder",
+  ]),
+  "import/no-title": error(() => ["nothing names it", "give it a title, and import it again"]),
+  "import/key-left-out": warning((a: { key: string; value: string }) => [
+    `${quoted(a.key)} has no counterpart here, so ${quoted(a.value)} was left out`,
+    "say it in the text if people need it",
+  ]),
+  "import/no-date": warning((a: { date: string }) => [
+    `nothing says when it was announced; ${a.date} is written`,
+    "correct `date:` in index.md",
+  ]),
+  "import/template-code": warning((a: { text: string }) => [
+    `${quoted(a.text)} is code of another generator, which visitors would read as it stands`,
+    "write what it made in Markdown, or remove it",
+  ]),
+  "import/link-left-out": warning((a: { href: string }) => [
+    `the link ${quoted(a.href)} led into the old site, so only its text was kept`,
+    "link to its whole address, with https://, if it is still there",
+  ]),
+  "import/missing-file": warning((a: { src: string }) => [
+    `the file ${quoted(a.src)} was found neither beside the post nor above it`,
+    "put it beside index.md and name it there",
+  ]),
+  "import/old-address": warning((a: { slug: string }) => [
+    `where ${quoted(a.slug)} was found is not said in the post`,
+    "write its old path: redirect_from: /2017/07/sprints/",
+  ]),
+  "import/zone": warning((a: { written: string; zone: string }) => [
+    `the time zone ${quoted(a.written)} was taken for ${a.zone}`,
+    "correct `timezone:` if that is another place",
+  ]),
+  "import/unknown-zone": warning((a: { written: string; zone: string }) => [
+    `the time zone ${quoted(a.written)} is not known; ${a.zone} is written`,
+    "correct `timezone:`, and the times if they differ",
+  ]),
+  "import/property-left-out": warning((a: { name: string; why: string }) => [
+    `${a.name} was left out: ${a.why}`,
+    "say it in the text if people need it",
+  ]),
+  "import/rule-left-out": warning((a: { rule: string; why: string }) => [
+    `how it repeats was left out: ${a.why} (${quoted(a.rule)})`,
+    "write `repeats:` in words, such as monthly on the last Wednesday",
+  ]),
+  "import/moved-occurrence": warning((a: { day: string; start: string }) => [
+    `the occurrence of ${a.day} was moved to ${a.start}; that day is left out of the series`,
+    "make a meetup of its own for it: npm run new -- meetup",
+  ]),
 } as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
 
 export type Code = keyof typeof catalogue;

@@ -1,5 +1,6 @@
-import type { Instant, Moment, PartialDate } from "./moment.ts";
+import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, hour, minute } from "./offsets.ts";
+import { isoDay, isoMinute, localAt } from "./wall-clock.ts";
 
 /* Dates for programs: ISO 8601 and RFC 3339. */
 
@@ -30,3 +31,9 @@ export function durationIso(start: Moment, end: Moment): string {
   const time = part(hours, "H") + part(rest, "M");
   return `P${part(days, "D")}${time === "" ? "" : `T${time}`}`.replace(/^P$/, "PT0M");
 }
+
+/** What the clocks of a zone show at an instant, as organizers write it: "2017-08-07 09:30". */
+export const wallTimeAt = (instant: Instant, zone: Zone): string => {
+  const local = localAt(instant, zone);
+  return `${isoDay(local)} ${isoMinute(local)}`;
+};

@@ -1,6 +1,7 @@
 import { IANAZone } from "luxon";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { Zone } from "./moment.ts";
+import { minute, offsetAt } from "./offsets.ts";
 import { type Reading, refused, understood } from "./reading.ts";
 
 /*
@@ -106,4 +107,16 @@ function nearestZone(written: string): Zone | undefined {
   if (written.includes("/")) return nearestName(written, zoneNames());
   const near = nearestName(written, zoneNames().map(city));
   return near === undefined ? undefined : zoneNames().find((name) => city(name) === near);
+}
+
+/** The zones of the platform's list whose clocks have these offsets, in minutes, at these wall-clock times. */
+export function zonesWithOffsets(
+  clocks: readonly { readonly local: string; readonly offset: number }[],
+): Zone[] {
+  if (clocks.length === 0) return [];
+  return zoneNames().filter((zone) =>
+    clocks.every(
+      ({ local, offset }) => offsetAt(Date.parse(`${local}Z`) - offset * minute, zone) === offset,
+    ),
+  );
 }
