@@ -18,7 +18,6 @@ const builds = {
   "the demo years later": ["--now", "2026-11-20"],
   "a site in every state": ["--now", "2017-07-21", "--content", fixture("every-state")],
   "a site of every kind of content": ["--now", "2017-07-21", "--content", fixture("many-kinds")],
-  "a site with a list for its home": ["--now", "2017-07-21", "--content", fixture("list-home")],
 } as const;
 
 function fixture(name: string): string {
@@ -28,13 +27,14 @@ function fixture(name: string): string {
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 320, height: 640 } };
 
+// Colours change with the scheme and the order of things with the width: two views meet both changes.
 const views = {
   "in a wide, light window": wide,
-  "in a wide, dark window": { ...wide, colorScheme: "dark" },
-  "in a window of 320 pixels": narrow,
-  // What a window of 1280 leaves.
-  "at a zoom of 200 %": { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 },
+  "in a dark window of 320 pixels": { ...narrow, colorScheme: "dark" },
 } as const satisfies Record<string, BrowserContextOptions>;
+
+// What a window of 1280 leaves.
+const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 
 const work = mkdtempSync(join(tmpdir(), "handbill-test-"));
 const checkout = checkOut(work);
@@ -58,7 +58,7 @@ async function visit(
   options: BrowserContextOptions,
   look: (page: Page, path: string) => Promise<void>,
   pagesOf: (site: PublishedSite) => readonly string[] = ({ pages }) => pages,
-  prepare: (context: BrowserContext, site: PublishedSite) => Promise<void> = async () => {},
+  prepare: (context: BrowserContext, site: PublishedSite) => Promise<unknown> = async () => {},
 ): Promise<void> {
   const site = sites.get(name);
   assert.ok(site);
@@ -130,8 +130,9 @@ for (const name of Object.keys(builds)) {
       });
     }
 
-    it("grows with the reader's letters: at twice their size nothing runs out of the window", async () => {
-      await visit(name, wide, async (page, path) => {
+    it("keeps everything in the window at a zoom of 200 %, and with letters of twice the size", async () => {
+      await visit(name, zoomed, async (page, path) => {
+        assert.equal(await page.evaluate(beyondTheEdge), 0, path);
         await page.evaluate('document.documentElement.style.fontSize = "200%"');
         assert.equal(await page.evaluate(beyondTheEdge), 0, path);
       });
@@ -147,5 +148,80 @@ for (const name of Object.keys(builds)) {
         assert.equal(await textOf(page), seen.get(path), path);
       });
     });
+
+    it("lets no words run together without its stylesheet", async () => {
+      const styled = new Map<string, Set<string>>();
+      const wordsOf = async (page: Page) =>
+        new Set((await textOf(page)).toLowerCase().split(/\s+/));
+      await visit(name, wide, async (page, path) => void styled.set(path, await wordsOf(page)));
+      const look = async (page: Page, path: string) => {
+        const words = await wordsOf(page);
+        const joined = [...words].filter((word) => !styled.get(path)?.has(word));
+        assert.deepEqual(joined, [], path);
+      };
+      await visit(name, wide, look, ({ pages }) => pages, withoutStyles);
+    });
+  });
+}
+
+const withoutStyles = (context: BrowserContext) =>
+  context.route("**/*.css", (route) => route.abort());
+
+describe("the demo's event page", () => {
+  const demo = "the demo before its sprints";
+  const eventPage = () => ["/micropython-sprints/"];
+
+  it("tells the same story in the same order without its stylesheet", async () => {
+    const look = async (page: Page) => {
+      assert.equal(await page.evaluate("getComputedStyle(document.body).fontFamily"), standardFont);
+      const lines = (await textOf(page)).split(/\n+/);
+      const story = [
+        "Skip to content",
+        "MicroPython sprints at PyConAU 2017",
+        "Sold out since 12 July 2017: Sold out!",
+        "Latest update 20 July 2017 Espressif brings the boards",
+        "When",
+        "7 to 8 August 2017",
+        "Where",
+        "Melbourne Convention and Exhibition Centre",
+        "No places are left. If some come back, this page will say so.",
+        "Add to calendar (.ics)",
+        "Who can come",
+        "Wednesday 26 July 2017, 6:30 pm to 8:30 pm",
+        "Melbourne time, UTC+10:00",
+        "Updates",
+        "Espressif brings the boards",
+        "Sold out!",
+        "Follow",
+        "Subscribe to the calendar",
+      ];
+      assert.deepEqual(inOrder(lines, story), story);
+    };
+    await visit(demo, wide, look, eventPage, withoutStyles);
+  });
+
+  it("is reached past its header with two keys", async () => {
+    const look = async (page: Page) => {
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Skip to content" });
+      const box = await skip.boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.y >= 0, "the skip link is shown once focused");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate("document.activeElement.id"), "main");
+    };
+    await visit(demo, narrow, look, eventPage);
+  });
+});
+
+// Chromium's own, on Linux and elsewhere.
+const standardFont = '"Times New Roman"';
+
+/** The wanted lines, as far as they are found one after the other. */
+function inOrder(lines: readonly string[], wanted: readonly string[]): string[] {
+  let from = 0;
+  return wanted.filter((line) => {
+    const index = lines.indexOf(line, from);
+    if (index !== -1) from = index + 1;
+    return index !== -1;
   });
 }
