@@ -29,7 +29,7 @@ export function MeetupSection({ event, meetup, context, lang }: Props) {
       <data class="p-summary" value={event.summary} />
       <MeetupFacts meetup={meetup} />
       <div class="stub">
-        {offer && <OfferLine offer={offer} />}
+        {offer && <OfferLine offer={offer} />}{" "}
         {!meetup.past && (
           <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
             Add to calendar <span class="format">(.ics)</span>

@@ -1,0 +1,227 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { openBrowser, violationsOn } from "../fixtures/browser.ts";
+import { checkOut } from "../fixtures/checkout.ts";
+import { mistakesIn } from "../fixtures/html-rules.ts";
+import { type PublishedSite, publishSite } from "./published-site.ts";
+
+/*
+ * Whole sites, as a static host serves them, in a real browser: the demo in the week of its updates and long after,
+ * and sites with every state and every kind of content.
+ */
+const builds = {
+  "the demo before its sprints": ["--now", "2017-07-21"],
+  "the demo years later": ["--now", "2026-11-20"],
+  "a site in every state": ["--now", "2017-07-21", "--content", fixture("every-state")],
+  "a site of every kind of content": ["--now", "2017-07-21", "--content", fixture("many-kinds")],
+} as const;
+
+function fixture(name: string): string {
+  return new URL(`../sites/valid/${name}/content`, import.meta.url).pathname;
+}
+
+const wide = { viewport: { width: 1280, height: 900 } };
+const narrow = { viewport: { width: 320, height: 640 } };
+
+// Colours change with the scheme and the order of things with the width: two views meet both changes.
+const views = {
+  "in a wide, light window": wide,
+  "in a dark window of 320 pixels": { ...narrow, colorScheme: "dark" },
+} as const satisfies Record<string, BrowserContextOptions>;
+
+// What a window of 1280 leaves.
+const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
+
+const work = mkdtempSync(join(tmpdir(), "handbill-test-"));
+const checkout = checkOut(work);
+let browser: Browser;
+const sites = new Map<string, PublishedSite>();
+
+before(async () => {
+  browser = await openBrowser();
+  for (const [index, [name, args]] of Object.entries(builds).entries())
+    sites.set(name, await publishSite(checkout, `_site-${index}`, args));
+});
+after(async () => {
+  await browser.close();
+  await Promise.all(Array.from(sites.values(), (site) => site.close()));
+  rmSync(work, { recursive: true });
+});
+
+/** Visits pages of a site, one after the other. */
+async function visit(
+  name: string,
+  options: BrowserContextOptions,
+  look: (page: Page, path: string) => Promise<void>,
+  pagesOf: (site: PublishedSite) => readonly string[] = ({ pages }) => pages,
+  prepare: (context: BrowserContext, site: PublishedSite) => Promise<unknown> = async () => {},
+): Promise<void> {
+  const site = sites.get(name);
+  assert.ok(site);
+  const context = await browser.newContext(options);
+  try {
+    await prepare(context, site);
+    const page = await context.newPage();
+    for (const path of pagesOf(site)) {
+      await page.goto(site.origin + path);
+      await look(page, path);
+    }
+  } finally {
+    await context.close();
+  }
+}
+
+/** Posters and tags of a site differ in a few words only: one of each, and every other page. */
+const differentPages = ({ pages }: PublishedSite) => {
+  const kinds = pages.map((path) => /\/poster\/$|^\/tags\//.exec(path)?.[0] ?? path);
+  return pages.filter((_, index) => kinds.indexOf(kinds[index] ?? "") === index);
+};
+
+const beyondTheEdge = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+
+/** As a visitor reads it: what is hidden is missing, and blocks have lines of their own. */
+const textOf = (page: Page) => page.evaluate<string>("document.body.innerText");
+
+for (const name of Object.keys(builds)) {
+  describe(name, () => {
+    it("is valid HTML on every page", async () => {
+      const { pages, read } = sites.get(name) ?? assert.fail();
+      assert.ok(pages.length > 5);
+      for (const path of pages) {
+        const file = path.endsWith("/") ? `${path}index.html` : path;
+        assert.deepEqual(await mistakesIn(read(file.slice(1))), [], path);
+      }
+    });
+
+    it("asks its own host only, is answered, and breaks none of its security rules", async () => {
+      const troubles: string[] = [];
+      await visit(
+        name,
+        wide,
+        async () => {},
+        ({ pages }) => pages,
+        async (context, { origin }) => {
+          context.on("console", (message) => void troubles.push(message.text()));
+          context.on("weberror", (error) => void troubles.push(error.error().message));
+          context.on("request", (request) => {
+            if (new URL(request.url()).origin !== origin) troubles.push(`asks ${request.url()}`);
+          });
+          context.on("response", (response) => {
+            if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+            if (response.headers()["content-security-policy"] === undefined)
+              troubles.push(`no policy for ${response.url()}`);
+          });
+        },
+      );
+      assert.deepEqual(troubles, []);
+    });
+
+    for (const [view, options] of Object.entries(views)) {
+      it(`passes axe ${view}, and nothing runs out of it`, async () => {
+        const look = async (page: Page, path: string) => {
+          assert.deepEqual(await violationsOn(page), [], path);
+          assert.equal(await page.evaluate(beyondTheEdge), 0, path);
+        };
+        await visit(name, options, look, differentPages);
+      });
+    }
+
+    it("keeps everything in the window at a zoom of 200 %, and with letters of twice the size", async () => {
+      await visit(name, zoomed, async (page, path) => {
+        assert.equal(await page.evaluate(beyondTheEdge), 0, path);
+        await page.evaluate('document.documentElement.style.fontSize = "200%"');
+        assert.equal(await page.evaluate(beyondTheEdge), 0, path);
+      });
+    });
+
+    it("shows the same text without scripts", async () => {
+      const seen = new Map<string, string>();
+      await visit(name, wide, async (page, path) => {
+        seen.set(path, await textOf(page));
+        assert.equal(await page.locator("script:not([type='application/ld+json'])").count(), 0);
+      });
+      await visit(name, { ...wide, javaScriptEnabled: false }, async (page, path) => {
+        assert.equal(await textOf(page), seen.get(path), path);
+      });
+    });
+
+    it("lets no words run together without its stylesheet", async () => {
+      const styled = new Map<string, Set<string>>();
+      const wordsOf = async (page: Page) =>
+        new Set((await textOf(page)).toLowerCase().split(/\s+/));
+      await visit(name, wide, async (page, path) => void styled.set(path, await wordsOf(page)));
+      const look = async (page: Page, path: string) => {
+        const words = await wordsOf(page);
+        const joined = [...words].filter((word) => !styled.get(path)?.has(word));
+        assert.deepEqual(joined, [], path);
+      };
+      await visit(name, wide, look, ({ pages }) => pages, withoutStyles);
+    });
+  });
+}
+
+const withoutStyles = (context: BrowserContext) =>
+  context.route("**/*.css", (route) => route.abort());
+
+describe("the demo's event page", () => {
+  const demo = "the demo before its sprints";
+  const eventPage = () => ["/micropython-sprints/"];
+
+  it("tells the same story in the same order without its stylesheet", async () => {
+    const look = async (page: Page) => {
+      assert.equal(await page.evaluate("getComputedStyle(document.body).fontFamily"), standardFont);
+      const lines = (await textOf(page)).split(/\n+/);
+      const story = [
+        "Skip to content",
+        "MicroPython sprints at PyConAU 2017",
+        "Sold out since 12 July 2017: Sold out!",
+        "Latest update 20 July 2017 Espressif brings the boards",
+        "When",
+        "7 to 8 August 2017",
+        "Where",
+        "Melbourne Convention and Exhibition Centre",
+        "No places are left. If some come back, this page will say so.",
+        "Add to calendar (.ics)",
+        "Who can come",
+        "Wednesday 26 July 2017, 6:30 pm to 8:30 pm",
+        "Melbourne time, UTC+10:00",
+        "Updates",
+        "Espressif brings the boards",
+        "Sold out!",
+        "Follow",
+        "Subscribe to the calendar",
+      ];
+      assert.deepEqual(inOrder(lines, story), story);
+    };
+    await visit(demo, wide, look, eventPage, withoutStyles);
+  });
+
+  it("is reached past its header with two keys", async () => {
+    const look = async (page: Page) => {
+      await page.keyboard.press("Tab");
+      const skip = page.getByRole("link", { name: "Skip to content" });
+      const box = await skip.boundingBox();
+      assert.ok(box !== null && box.x >= 0 && box.y >= 0, "the skip link is shown once focused");
+      await page.keyboard.press("Enter");
+      assert.equal(await page.evaluate("document.activeElement.id"), "main");
+    };
+    await visit(demo, narrow, look, eventPage);
+  });
+});
+
+// Chromium's own, on Linux and elsewhere.
+const standardFont = '"Times New Roman"';
+
+/** The wanted lines, as far as they are found one after the other. */
+function inOrder(lines: readonly string[], wanted: readonly string[]): string[] {
+  let from = 0;
+  return wanted.filter((line) => {
+    const index = lines.indexOf(line, from);
+    if (index !== -1) from = index + 1;
+    return index !== -1;
+  });
+}
