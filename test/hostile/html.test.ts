@@ -47,23 +47,30 @@ test("no vector in a post runs or asks another host, even without a policy", asy
 
 test("the content security policy alone stops what trusted HTML would run or ask", async () => {
   const raw = vectors.filter((vector) => vector.includes("<") && !encoded.test(vector));
-  // Each on a page of its own: what one leaves open would swallow the next.
-  const posts = raw.map((vector, index) => [
+  const groups = Array.from({ length: Math.ceil(raw.length / perPage) }, (_, group) =>
+    raw.slice(group * perPage, (group + 1) * perPage),
+  );
+  const posts = groups.map((group, index) => [
     `v${number(index)}/index.md`,
-    announcement(`${withoutNul(published(vector))}\n`),
+    announcement(`${group.map(withoutNul).map(published).join("\n\n")}\n`),
   ]);
   workplace.replaceContent({ "site.yaml": site("trusted"), ...Object.fromEntries(posts) });
   const { code, stderr } = await workplace.build();
   assert.equal(code, 0, errorsIn(stderr));
-  const pages = raw.map((_, index) => `/v${number(index)}/`);
+  const pages = groups.map((_, index) => `/v${number(index)}/`);
   const watched = await watcher.open(previewHandler(folder, "/"), pages);
   assert.deepEqual(watched, { ran: [], asked: [] });
   // Otherwise the line above would only show that the browser was not provoked enough.
   const bare = await watcher.open(unprotected, pages);
-  console.log(bare.ran.length, bare.asked.length, pages.length);
-  assert.ok(bare.ran.length > 60, `only ${bare.ran.length} vectors run without a policy`);
-  assert.ok(bare.asked.length > 20, `only ${bare.asked.length} requests without a policy`);
+  assert.ok(
+    bare.ran.length > 20,
+    `scripts run on ${bare.ran.length} of ${pages.length} pages only`,
+  );
+  assert.ok(bare.asked.length > 10, `only ${bare.asked.length} requests without a policy`);
 });
+
+// Few, because what one vector leaves open swallows those behind it.
+const perPage = 4;
 
 // The link check reads an address that is spelled in character references as a path, and finds no such file.
 const encoded = /(?:href|src)=["' ]*(?:java)?(?:&(?:#|colon)|\0)|java\w*&colon/i;
