@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 
-/** Whether a planned path names a file below the folder it is written to, on every system. */
+/** Whether a planned path names a file below the folder it is written to, on every system and in an address. */
 export const staysInside = (path: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may not contain them.
-  !/[\\:\x00-\x1f]/.test(path) && path.split("/").every(isName);
+  !unfit.test(path) && path.split("/").every(isName);
+
+// Windows refuses some; "?" and "#" end the path of an address, and "%2e" is another character to whoever decodes it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may not contain them.
+const unfit = /[\\:*?"<>|#\x00-\x1f]|%[0-9a-f]{2}/i;
 
 const isName = (part: string) =>
   !/^(\.{0,2}|.*[. ])$/.test(part) && !device.test(part) && Buffer.byteLength(part) <= longest;

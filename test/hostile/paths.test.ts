@@ -128,6 +128,7 @@ describe("a folder's or a file's name", () => {
     "\u202egnp",
     "#x",
     "?x=y",
+    "a%41",
     "*",
     "{{x}}",
     "cafe\u0301",

@@ -11,6 +11,7 @@ test("knows the paths that stay inside the output folder", () => {
     "a/b.c/d",
     "_headers",
     "a..b",
+    "100%.pdf",
   ])
     assert.ok(staysInside(path), path);
 });
@@ -27,6 +28,10 @@ test("knows the paths that leave it, on any system", () => {
     "C:/x",
     "a\0b",
     "a.",
+    "a?b.pdf",
+    "a#b.pdf",
+    'a".pdf',
+    "a%2e.pdf",
     "nul",
     "a/Con.txt",
     "aux/x",
