@@ -2,7 +2,7 @@ import { checkRedirects, soundRedirects } from "../channels/check-redirects.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/structured-data.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { Route } from "../model/route.ts";
 import { loadAssets } from "../publish/assets.ts";
@@ -54,7 +54,9 @@ export async function planSite(
   structuredDataProblems(publication).forEach(report);
   const start = { root, publication, routes, images, cards, made: assets.files };
   const plan = await planOutputs(start, parts);
-  checkPaths(plan.outputs, options.outputDir).forEach(report);
+  const places = placesOf(plan, options);
+  const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
+  checkPaths(plan.outputs, placeOf).forEach(report);
   return plan;
 }
 
@@ -85,6 +87,19 @@ const outputsOf = (
   // Two events with the same title, place and date share a card.
   ...new Set([...cards.values()].map((address) => address.slice(1))),
 ];
+
+/** Where the content is that asks for a file, for those whose names it decides. */
+function placesOf({ routes, publication }: SitePlan, { contentDir }: BuildOptions) {
+  const ofRoutes = routes.flatMap((route): [string, Place][] => {
+    const event = route.kind === "tag" ? route.tag.events[0] : "event" in route && route.event;
+    return event ? [[route.output, event.place]] : [];
+  });
+  const ofAttachments = publication.site.attachments.map((attachment): [string, Place] => [
+    attachmentOutput(attachment),
+    startOf(`${contentDir}/${attachment.path}`),
+  ]);
+  return new Map([...ofRoutes, ...ofAttachments]);
+}
 
 // Two pictures with the same bytes share their files.
 const imageOutputs = (images: ImagePlan) =>

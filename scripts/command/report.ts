@@ -22,7 +22,8 @@ export function annotate(diagnostics: readonly Diagnostic[]): void {
 /** Prints the one JSON document that tools read from standard output. */
 export function printJson(diagnostics: readonly Diagnostic[], summary: object | undefined): void {
   const document = { diagnostics: sortDiagnostics(diagnostics), summary: summary ?? null };
-  console.log(JSON.stringify(document, undefined, 2));
+  // For GitHub Actions "##[" begins a command wherever it stands: see printable.
+  console.log(JSON.stringify(document, undefined, 2).replaceAll("##[", "##\\u005b"));
 }
 
 /** "2 errors, 1 warning" */

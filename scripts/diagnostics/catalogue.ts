@@ -28,6 +28,10 @@ export const catalogue = {
     "it is a symbolic link, and links are not followed",
     "put the file itself here",
   ]),
+  "source/same-name": error((a: { other: string }) => [
+    `macOS and Windows take it for the same file as ${quoted(a.other)}`,
+    "rename one of the two",
+  ]),
   "source/hidden": warning((a: { name: string }) => [
     `${quoted(a.name)} begins with a dot, so it is not read`,
     "rename it to publish it, or remove it",
@@ -410,8 +414,8 @@ export const catalogue = {
     `${a.repair}; the site published before stays as it was`,
   ]),
   "publish/outside": error((a: { path: string }) => [
-    `${quoted(a.path)} does not name a file inside the output folder`,
-    "rename what it is made from",
+    `${quoted(a.path)} is not a path that every system can have inside the output folder`,
+    "give what it is made from a short name without special characters",
   ]),
   "publish/collision": error((a: { path: string; other: string }) => [
     `two things want to be the file ${quoted(a.path)}${a.other === a.path ? "" : ` (the other as ${quoted(a.other)})`}`,

@@ -66,10 +66,13 @@ export function formatAnnotation({ place, severity, code, reason, repair }: Diag
 const escapeAnnotation = (text: string) =>
   text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 
-/** Content comes from strangers: a value must not move the cursor, colour the terminal or forge a line. */
+/**
+ * Content comes from strangers: a value must not move the cursor, colour the terminal or forge a line, nor give the
+ * machine that builds a command. GitHub Actions obeys "::command::" at the start of a line and "##[command]" anywhere.
+ */
 export const printable = (text: string): string =>
   text.replace(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu,
+    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=^\s*):(?=:)|(?<=##)\[/gu,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );
 

@@ -1,16 +1,34 @@
-import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 
-/** Whether a planned path names a file below the folder it is written to, on every system. */
+/** Whether a planned path names a file below the folder it is written to, on every system and in an address. */
 export const staysInside = (path: string): boolean =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may not contain them.
-  !/[\\:\x00-\x1f]/.test(path) && path.split("/").every((part) => !/^(\.{0,2}|.*[. ])$/.test(part));
+  !unfit.test(path) && path.split("/").every(isName);
 
-/** Every planned path that leaves the output folder, or that is one file with another on some system. */
-export function checkPaths(paths: readonly string[], output: string): Diagnostic[] {
-  const place = startOf(output);
+// Windows refuses some; "?" and "#" end the path of an address, and "%2e" is another character to whoever decodes it.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may not contain them.
+const unfit = /[\\:*?"<>|#\x00-\x1f]|%[0-9a-f]{2}/i;
+
+const isName = (part: string) =>
+  !/^(\.{0,2}|.*[. ])$/.test(part) && !device.test(part) && Buffer.byteLength(part) <= longest;
+
+// Windows has devices under these names, in every folder and with any extension.
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+// In bytes of UTF-8: what ext4, APFS and NTFS allow for a name.
+const longest = 255;
+
+/**
+ * Every planned path that leaves the output folder, or that is one file with another on some system. `placeOf` says
+ * where the content is that asks for a path.
+ */
+export function checkPaths(
+  paths: readonly string[],
+  placeOf: (path: string) => Place,
+): Diagnostic[] {
   const taken = new Map<string, string>();
   const diagnostics: Diagnostic[] = [];
   for (const path of paths) {
+    const place = placeOf(path);
     if (!staysInside(path)) diagnostics.push(diagnose("publish/outside", place, { path }));
     const other = taken.get(sameFile(path));
     if (other !== undefined)

@@ -24,7 +24,7 @@ export function openWorkspace(
   sources: readonly string[],
   report: (diagnostic: Diagnostic) => void,
 ): Workspace | undefined {
-  const source = sources.find((folder) => overlaps(resolve(outputDir), resolve(folder)));
+  const source = sources.find((folder) => overlaps(realPath(outputDir), realPath(folder)));
   if (source !== undefined) {
     report(diagnose("publish/unsafe-output", startOf(outputDir), { source }));
     return undefined;
@@ -91,7 +91,11 @@ function realOutput(outputDir: string): string {
   return join(realpathSync(dirname(resolve(outputDir))), basename(outputDir));
 }
 
+// Through links too: what a link points to is replaced.
+const realPath = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));
+
 function overlaps(one: string, other: string): boolean {
-  const contains = (outer: string, inner: string) => !relative(outer, inner).startsWith("..");
+  const contains = (outer: string, inner: string) =>
+    !/^\.\.(?:[\\/]|$)/.test(relative(outer, inner));
   return contains(one, other) || contains(other, one);
 }

@@ -4,7 +4,8 @@ import type { Report } from "./post.ts";
 
 /** Folders of the site that are not events, and names that some file systems keep for devices. */
 const reserved = /^(?:tags|assets|admin|feed|con|prn|aux|nul|com\d|lpt\d)$/;
-const longest = 100;
+// In bytes of UTF-8: a card and a feed add to it, and file systems allow 255 for a name.
+const longest = 200;
 
 /**
  * The folder of an event's address: its `slug:`, else the name of its folder, else its title. Undefined, and said
@@ -25,7 +26,7 @@ export function readSlug(
     report(diagnose("site/bad-slug", place, { slug: written.slug, nearest: slug || undefined }));
     return undefined;
   }
-  if (slug === "" || slug.length > longest || reserved.test(slug)) {
+  if (slug === "" || Buffer.byteLength(slug) > longest || reserved.test(slug)) {
     report(diagnose("site/bad-slug", place, { slug: source, nearest: undefined }));
     return undefined;
   }

@@ -55,6 +55,7 @@ export function walkContent(content: string, report: Report): ContentTree | unde
       else report(diagnose("source/not-a-file", startOf(shownPath(shown, path))));
     }
   }
+  reportTwins(sorted(paths), shown, report);
   return { shown, root, paths: sorted(paths), unsaved: new Map() };
 }
 
@@ -70,6 +71,18 @@ export const withUnsaved = (
 
 // The order in which a disk lists files is its own affair.
 const sorted = (paths: readonly string[]) => [...paths].sort((a, b) => (a < b ? -1 : 1));
+
+/** macOS and Windows compare names without regard to case, macOS also to how an accent is encoded. */
+function reportTwins(paths: readonly string[], shown: string, report: Report): void {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const name = path.normalize("NFC").toLowerCase();
+    const other = seen.get(name);
+    if (other !== undefined)
+      report(diagnose("source/same-name", startOf(shownPath(shown, path)), { other }));
+    seen.set(name, path);
+  }
+}
 
 /** A path below content as the organizer would type it. */
 export const shownPath = (shown: string, path: string): string =>

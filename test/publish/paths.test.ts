@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { checkPaths, staysInside } from "../../scripts/publish/paths.ts";
 
 test("knows the paths that stay inside the output folder", () => {
@@ -10,6 +11,7 @@ test("knows the paths that stay inside the output folder", () => {
     "a/b.c/d",
     "_headers",
     "a..b",
+    "100%.pdf",
   ])
     assert.ok(staysInside(path), path);
 });
@@ -26,6 +28,14 @@ test("knows the paths that leave it, on any system", () => {
     "C:/x",
     "a\0b",
     "a.",
+    "a?b.pdf",
+    "a#b.pdf",
+    'a".pdf',
+    "a%2e.pdf",
+    "nul",
+    "a/Con.txt",
+    "aux/x",
+    `a/${"\u754c".repeat(86)}`,
   ];
   for (const path of [...paths, "a /b"]) assert.ok(!staysInside(path), path);
 });
@@ -34,8 +44,8 @@ test("reports two things that would be one file, on the systems where they are",
   const accented = ["caf\u00e9.html", "cafe\u0301.html"];
   for (const paths of [["a.html", "a.html"], ["A/x", "a/X"], accented])
     assert.deepEqual(
-      checkPaths(paths, "_site").map(({ code }) => code),
+      checkPaths(paths, startOf).map(({ code }) => code),
       ["publish/collision"],
     );
-  assert.deepEqual(checkPaths(["a/x", "b/x"], "_site"), []);
+  assert.deepEqual(checkPaths(["a/x", "b/x"], startOf), []);
 });

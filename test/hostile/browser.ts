@@ -1,0 +1,107 @@
+import { createServer, type RequestListener } from "node:http";
+import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
+import { after } from "node:test";
+import { type Browser, chromium, type Page } from "playwright-core";
+
+/** What pages of strangers did in a browser: nothing, one hopes. */
+export interface Watched {
+  /** Paths of the pages on which a script ran. */
+  readonly ran: readonly string[];
+  /** What was asked of other hosts. */
+  readonly asked: readonly string[];
+}
+
+export interface Watcher {
+  readonly open: (handler: RequestListener, paths: readonly string[]) => Promise<Watched>;
+}
+
+const signal = "a script ran";
+const tabs = 4;
+
+/** A browser for which every other host of the world is a trap on this machine; closed after the tests of the file. */
+export async function startWatcher(): Promise<Watcher> {
+  const caught: string[] = [];
+  const trap = createTcpServer((socket) => {
+    // The name stands in the Host of a plain request, and readable in the first bytes of an encrypted one.
+    socket
+      .on("error", () => {})
+      .once("data", (bytes) => {
+        if (bytes.includes("evil.example")) caught.push(printableStart(bytes));
+        socket.destroy();
+      });
+  });
+  const trapPort = await listen(trap);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", `--host-resolver-rules=MAP * 127.0.0.1:${trapPort}, EXCLUDE 127.0.0.1`],
+  });
+  after(async () => {
+    await browser.close();
+    trap.close();
+  });
+  return {
+    open: async (handler, paths) => {
+      caught.length = 0;
+      const server = createServer(handler);
+      const origin = `http://127.0.0.1:${await listen(server)}`;
+      const ran = await openAll(browser, origin, paths);
+      server.closeAllConnections();
+      server.close();
+      return { ran, asked: [...caught] };
+    },
+  };
+}
+
+async function openAll(
+  browser: Browser,
+  origin: string,
+  paths: readonly string[],
+): Promise<string[]> {
+  const ran = new Set<string>();
+  const waiting = [...paths];
+  const context = await browser.newContext();
+  await context.addInitScript(`window.alert = () => console.log(${JSON.stringify(signal)})`);
+  const work = async () => {
+    const page = await context.newPage();
+    let path: string | undefined = "";
+    page.on("console", (message) => message.text() === signal && ran.add(path ?? ""));
+    page.on("dialog", (dialog) => {
+      ran.add(path ?? "");
+      return dialog.dismiss();
+    });
+    for (path = waiting.shift(); path !== undefined; path = waiting.shift())
+      await provoke(page, origin + path);
+    await page.close();
+  };
+  await Promise.all(Array.from({ length: tabs }, work));
+  await context.close();
+  return [...ran].sort();
+}
+
+/** Opens a page and does what a visitor could do on it, short of leaving it. */
+async function provoke(page: Page, url: string): Promise<void> {
+  await page.goto(url, { waitUntil: "load" });
+  await page.evaluate(() => {
+    // Handlers that bubble would run many times over.
+    for (const element of document.querySelectorAll("body, body *")) {
+      for (const type of ["mouseover", "focus", "toggle", "pointerover", "animationstart"])
+        element.dispatchEvent(new Event(type));
+      const target = element.getAttribute("href") ?? element.getAttribute("formaction");
+      if (target !== null && !/^(https?:|\/|#)/.test(target) && "click" in element)
+        (element as HTMLElement).click();
+    }
+  });
+  // Errors of pictures come late.
+  await page.waitForTimeout(60);
+}
+
+const printableStart = (bytes: Buffer) =>
+  bytes
+    .toString("latin1")
+    .replace(/[^ -~]+/g, " ")
+    .slice(0, 400);
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return (server.address() as AddressInfo).port;
+}
