@@ -74,16 +74,17 @@ async function makeSite(
   report: (diagnostic: Diagnostic) => void,
 ): Promise<Summary | undefined> {
   const { site } = plan.publication;
-  // Pictures and pages are made at once: the encoder works in other threads.
-  const encoding = plan.images.encode(staging, onProgress);
-  const cards = plan.cards.render(staging);
-  const rendered = await renderFiles(plan, options, staging, report).finally(() =>
-    // Nobody may write into the staging folder any more when it is discarded.
-    Promise.allSettled([encoding, cards]),
-  );
-  const encoded = await encoding;
+  // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
+  // nobody may write into the staging folder any more when it is discarded.
+  const work = [
+    plan.images.encode(staging, onProgress),
+    plan.cards.render(staging),
+    renderFiles(plan, options, staging, report),
+  ] as const;
+  await Promise.allSettled(work);
+  const [encoded, late, rendered] = await Promise.all(work);
   encoded.diagnostics.forEach(report);
-  (await cards).forEach(report);
+  late.forEach(report);
   if (!rendered) return undefined;
 
   const shrunk = encoded.images.size < plan.publication.images.size;

@@ -3,19 +3,24 @@ import {
   type Diagnostic,
   formatAnnotation,
   formatDiagnostic,
+  printable,
   type Severity,
   sortDiagnostics,
 } from "../diagnostics/diagnostic.ts";
+import { firstOfEach } from "./flood.ts";
 
-/** Prints diagnostics to standard error, sorted. */
+/** Prints diagnostics to standard error, sorted; of many alike in one file the first, and how many more there are. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  for (const diagnostic of sortDiagnostics(diagnostics)) console.error(colourful(diagnostic));
+  const lines = firstOfEach(sortDiagnostics(diagnostics)).map(({ diagnostic, rest }) =>
+    rest === 0 ? colourful(diagnostic) : `${colourful(diagnostic)}\n${restLine(diagnostic, rest)}`,
+  );
+  if (lines.length > 0) console.error(lines.join("\n"));
 }
 
 /** In GitHub Actions, shows the diagnostics on the lines of the pull request as well. */
 export function annotate(diagnostics: readonly Diagnostic[]): void {
   if (process.env.GITHUB_ACTIONS !== "true") return;
-  for (const diagnostic of sortDiagnostics(diagnostics))
+  for (const { diagnostic } of firstOfEach(sortDiagnostics(diagnostics)))
     console.error(formatAnnotation(diagnostic));
 }
 
@@ -35,6 +40,10 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
 
 export const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+function restLine({ place, severity, code }: Diagnostic, rest: number): string {
+  return printable(`${place.file} ${severity} ${code}  and ${rest} more of these in this file`);
+}
 
 function colourful(diagnostic: Diagnostic): string {
   const line = formatDiagnostic(diagnostic);

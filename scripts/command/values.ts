@@ -12,6 +12,9 @@ export function readPort(text: string): Reading<number> {
     : { expected: "a port number from 0 to 65535" };
 }
 
+export const readCount = (text: string): Reading<number> =>
+  /^[1-9]\d{0,8}$/.test(text) ? { value: Number(text) } : { expected: "a whole number from 1" };
+
 /** The address of a site: http or https, nothing that only one visitor would use. */
 export function readSiteUrl(text: string): Reading<string | undefined> {
   const url = URL.canParse(text) ? new URL(text) : undefined;

@@ -1,4 +1,7 @@
-/** Maps with at most `limit` items under way; the results keep the order of the items. Stops at the first rejection. */
+/**
+ * Maps with at most `limit` items under way; the results keep the order of the items. After a rejection no further
+ * item is begun, and those under way have ended when it rejects: a folder they write to can be removed.
+ */
 export async function inParallel<T, R>(
   items: readonly T[],
   limit: number,
@@ -9,6 +12,12 @@ export async function inParallel<T, R>(
   const worker = async () => {
     for (const [index, item] of queue) results[index] = await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker));
+  const stop = (error: unknown) => {
+    for (const _ of queue);
+    throw error;
+  };
+  const workers = Array.from({ length: Math.min(limit, items.length) }, () => worker().catch(stop));
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
   return results;
 }

@@ -20,6 +20,8 @@ export async function pruneEntries(dir: string, used: ReadonlySet<string>): Prom
     const key = entryName.exec(name)?.[1];
     return key === undefined ? temporaryName.test(name) : !used.has(key);
   });
-  await Promise.all(stale.map((name) => rm(join(dir, name), { force: true })));
+  // The site is published by now: a cache that may only be read is no reason to call that a failure.
+  const remove = (name: string) => rm(join(dir, name), { force: true }).catch(() => undefined);
+  await Promise.all(stale.map(remove));
   return stale.length;
 }
