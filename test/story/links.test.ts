@@ -74,7 +74,6 @@ describe("a site that does not know its address", () => {
         "schema.org",
         "tickets.example",
         "www.openstreetmap.org",
-        "www.sitemaps.org",
         "www.w3.org",
       ]);
     });

@@ -38,9 +38,10 @@ const linksInHtml = (html: string): string[] =>
       : []),
   ]);
 
-/** Web addresses in a thing of schema.org, at whatever depth, without its vocabulary. */
+/** Web addresses in a thing of schema.org, at whatever depth, without its names ("@id") and vocabulary. */
 const addressesIn = (thing: unknown): string[] =>
   stringsIn(thing)
+    .filter(([key]) => !key.startsWith("@"))
     .map(([, text]) => text)
     .filter((text) => /^https?:\/\/(?!schema\.org)\S+$/.test(text));
 
@@ -94,7 +95,10 @@ export function lostLinks({ paths, text }: Built, root: string): string[] {
 export function hostsIn({ paths, text }: Built): string[] {
   const texts = paths.filter((path) => !/\.(?:png|jpe?g|webp|avif|woff2?)$/.test(path)).map(text);
   const hosts = texts.flatMap((body) =>
-    Array.from(body.matchAll(/(?:https?|webcal):\/\/([\w.-]+)/g), ([, host = ""]) => host),
+    Array.from(
+      body.replaceAll("\r\n ", "").matchAll(/(?:https?|webcal):\/\/([\w.-]+)/g),
+      ([, host = ""]) => host,
+    ),
   );
   assert.ok(hosts.length > 0);
   return [...new Set(hosts)].sort();
