@@ -1,5 +1,6 @@
 import { toHref } from "../model/address.ts";
-import type { SiteAddress } from "../model/site.ts";
+import type { Site, SiteAddress } from "../model/site.ts";
+import { siteFeedPaths } from "./feed-addresses.ts";
 import type { OutputFile } from "./output.ts";
 import type { Publication } from "./publication.ts";
 
@@ -75,8 +76,18 @@ export const headerRules: readonly HeaderRule[] = [
 
 /** `_headers`, as Netlify and Cloudflare Pages read it. */
 export const headersFiles = ({ site }: Publication): OutputFile[] => [
-  { path: "_headers", body: headerRules.map((rule) => ruleText(site.address, rule)).join("\n") },
+  {
+    path: "_headers",
+    body: headerRules
+      .filter(({ pattern }) => isThere(site, pattern))
+      .map((rule) => ruleText(site.address, rule))
+      .join("\n"),
+  },
 ];
+
+/** A rule for one file that a site may lack; one with a star is for whatever there is. */
+const isThere = (site: Site, pattern: string) =>
+  !/^\/feed\.(?:xml|json)$/.test(pattern) || siteFeedPaths(site) !== undefined;
 
 const ruleText = (address: SiteAddress, { pattern, headers }: HeaderRule) =>
   [

@@ -28,6 +28,8 @@ const scanners: Readonly<Record<string, (text: string) => Scan>> = {
   webmanifest: scanMembers,
   ics: scanCalendar,
   css: scanStylesheet,
+  _headers: scanHeaders,
+  _redirects: scanRedirects,
 };
 
 /** Atom and sitemaps: addresses stand in attributes, in the HTML of an entry, and as the text of some elements. */
@@ -64,5 +66,19 @@ function scanStylesheet(text: string): Scan {
       url: double ?? single ?? bare ?? "",
       index,
     })),
+  );
+}
+
+/** Paths that rules are for. One with a star stands for many files, or for none yet. */
+function scanHeaders(text: string): Scan {
+  return withoutIds(
+    Array.from(text.matchAll(/^[^\s*]+$/gm), ({ 0: url, index }) => ({ url, index })),
+  );
+}
+
+/** Old addresses, at which a small page stands too, and where they lead. */
+function scanRedirects(text: string): Scan {
+  return withoutIds(
+    Array.from(text.matchAll(/\S*\/\S*/g), ({ 0: url, index }) => ({ url, index })),
   );
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { RenderedSite } from "./link-check.ts";
 
 /** What we rendered ourselves and can have links in it. */
-const linking = /\.(?:html|xml|json|ics|webmanifest)$/;
+const linking = /\.(?:html|xml|json|ics|webmanifest)$|^_(?:headers|redirects)$/;
 
 /** Reads back what a build has written, as a visitor will get it. */
 export const readRendered = (folder: string, outputs: readonly string[]): RenderedSite => ({

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { writeContent } from "../fixtures/content.ts";
+import { attributeOf, elementsOf } from "../layouts/read-html.ts";
+import { build, buildSound, workFolder } from "./built.ts";
+import { readCalendar } from "./read-calendar.ts";
+import { readThings } from "./read-head.ts";
+import { hostsIn, linksIn, lostLinks } from "./read-links.ts";
+import { wholeSite } from "./whole-site.ts";
+
+const folder = workFolder();
+writeContent(join(folder, "content"), {
+  ...wholeSite,
+  "site.yaml": "title: Handbill example\ntimezone: Australia/Melbourne\n",
+});
+
+const kinds = [
+  "index.html",
+  "404.html",
+  "sprints/poster/index.html",
+  "tags/talks/index.html",
+  "2017/links/index.html",
+  "feed.xml",
+  "feed.json",
+  "links/feed.xml",
+  "links/feed.json",
+  "sitemap.xml",
+  "robots.txt",
+  "sprints/meetup.ics",
+  "calendar.ics",
+  "site.webmanifest",
+  "_redirects",
+  "_headers",
+];
+
+describe("every link of every channel", () => {
+  for (const root of ["https://handbill.example/", "https://handbill.example/repo/"]) {
+    it(`leads to something under ${root}`, async () => {
+      const built = await buildSound(folder, { url: root });
+      assert.deepEqual(lostLinks(built, root), []);
+      for (const path of kinds) {
+        const own = linksIn(path, built.text(path)).filter((link) =>
+          new URL(link, root).href.replace("webcal:", "https:").startsWith(root),
+        );
+        assert.ok(own.length > 0, `${path} has links`);
+      }
+    });
+  }
+
+  it("is the same under a prefix that only the command knows", async () => {
+    const root = "https://handbill.example/repo/";
+    const built = await buildSound(folder, {
+      url: "https://handbill.example/",
+      pathPrefix: "/repo/",
+    });
+    assert.deepEqual(lostLinks(built, root), []);
+  });
+});
+
+describe("a site that does not know its address", () => {
+  for (const pathPrefix of ["/", "/repo/"]) {
+    const where = `https://handbill.invalid${pathPrefix}`;
+
+    it(`is built under ${pathPrefix} with one warning, and has no absolute address of its own`, async () => {
+      const { said, built } = await build(folder, { pathPrefix });
+      assert.deepEqual(
+        said.map((line) => line.replace(/ {2}.*/, "")),
+        ["content/site.yaml:1:1 warning site/no-url"],
+      );
+      assert.ok(built !== undefined);
+      assert.deepEqual(hostsIn(built), [
+        "meet.example",
+        "schema.org",
+        "tickets.example",
+        "www.openstreetmap.org",
+        "www.w3.org",
+      ]);
+    });
+
+    it(`links under ${pathPrefix} to nothing that is left out`, async () => {
+      const { built } = await build(folder, { pathPrefix });
+      assert.ok(built !== undefined);
+      assert.deepEqual(lostLinks(built, where), []);
+      const left = built.paths.filter((path) => /feed\.(?:xml|json)$|sitemap/.test(path));
+      assert.deepEqual(left, []);
+    });
+  }
+
+  it("leaves out what needs one, and keeps the rest", async () => {
+    const { built } = await build(folder, {});
+    const html = built?.text("sprints/index.html") ?? "";
+    const names = elementsOf(html).flatMap((element) => [
+      attributeOf(element, "rel") ?? "",
+      attributeOf(element, "property") ?? "",
+    ]);
+    for (const name of ["canonical", "alternate", "og:url", "og:image"]) {
+      assert.ok(!names.includes(name), name);
+    }
+    assert.ok(names.includes("og:title") && names.includes("manifest"));
+    const types = readThings(html).map((thing) => thing["@type"]);
+    assert.deepEqual(types, ["LiveBlogPosting", "Event"]);
+    const [entry] = readCalendar(built?.text("sprints/meetup.ics") ?? "");
+    assert.equal(entry?.getFirstPropertyValue("url"), null);
+    assert.equal(entry?.getFirstPropertyValue("uid"), "meetup.sprints@handbill.invalid");
+  });
+});
