@@ -23,6 +23,7 @@ const floors = [
   "dev",
   "create",
   "import",
+  "external",
   "command",
 ];
 
@@ -38,6 +39,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["source"],
   htmlparser2: ["markdown"],
   "ical.js": ["import"],
+  "ipaddr.js": ["external"],
   "ical-generator": ["channels"],
   lightningcss: ["publish"],
   luxon: ["time"],

@@ -347,6 +347,24 @@ export const catalogue = {
     "correct one of the two",
   ]),
 
+  // external/: what other sites answer
+  "external/missing": warning((a: { url: string; status: number }) => [
+    `${quoted(a.url)} is not there any more: its server answers ${a.status}`,
+    "find where it has gone, or remove the link",
+  ]),
+  "external/unreachable": warning((a: { url: string; why: string }) => [
+    `${quoted(a.url)} could not be reached (${a.why}), which may pass`,
+    "try again later, and open it in a browser before you remove the link",
+  ]),
+  "external/lost": warning((a: { url: string; why: string }) => [
+    `${quoted(a.url)} leads nowhere: ${a.why}`,
+    "open it in a browser, and link to where one ends up",
+  ]),
+  "external/private": warning((a: { url: string; host: string }) => [
+    `${quoted(a.url)} leads to ${quoted(a.host)}, which is not on the open internet, so it was not asked for`,
+    "link to an address that visitors can reach",
+  ]),
+
   // images/
   "images/unreadable": warning((a: { path: string }) => [
     `the picture ${quoted(a.path)} cannot be read; its alt text is shown`,
