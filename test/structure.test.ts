@@ -24,6 +24,7 @@ const floors = [
   "editor",
   "create",
   "import",
+  "external",
   "command",
 ];
 
@@ -39,6 +40,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "gray-matter": ["source"],
   htmlparser2: ["markdown"],
   "ical.js": ["import"],
+  "ipaddr.js": ["external"],
   "ical-generator": ["channels"],
   lightningcss: ["publish"],
   luxon: ["time"],

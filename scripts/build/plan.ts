@@ -4,6 +4,7 @@ import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/structured-data.ts";
 import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
+import type { OutwardLink } from "../markdown/parsed-body.ts";
 import type { Route } from "../model/route.ts";
 import { loadAssets } from "../publish/assets.ts";
 import { checkPaths } from "../publish/paths.ts";
@@ -14,6 +15,8 @@ import type { Parts, PreparedCards, PreparedImages } from "./parts.ts";
 
 /** Everything that will be written, known before anything is. */
 export interface SitePlan {
+  /** Every link to another site. */
+  readonly outward: readonly OutwardLink[];
   /** The folder that pictures and attachments are read from. */
   readonly root: string;
   readonly publication: Publication;
@@ -34,7 +37,7 @@ export async function planSite(
   parts: Parts,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<SitePlan | undefined> {
-  const { site, root, pictures, diagnostics } = await parts.loadSite(options);
+  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options);
   diagnostics.forEach(report);
   const assets = loadAssets(options.assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
@@ -52,7 +55,7 @@ export async function planSite(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const start = { root, publication, routes, images, cards, made: assets.files };
+  const start = { root, outward, publication, routes, images, cards, made: assets.files };
   const plan = await planOutputs(start, parts);
   const places = placesOf(plan, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);

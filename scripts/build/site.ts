@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderPages } from "../eleventy/render.ts";
+import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { writeFailure } from "../publish/failure.ts";
 import { checkLinks } from "../publish/link-check.ts";
 import { listFiles, writeManifest } from "../publish/manifest.ts";
@@ -54,12 +55,21 @@ export async function buildSite(
   return { diagnostics, summary };
 }
 
-/** All that a build would report before it writes anything. */
-export async function checkSite(options: BuildOptions, parts: Parts): Promise<Diagnostic[]> {
+/** All that a build would report before it writes anything, and what is left to ask others about. */
+export async function inspectSite(
+  options: BuildOptions,
+  parts: Parts,
+): Promise<{ diagnostics: readonly Diagnostic[]; outward: readonly OutwardLink[] }> {
   const diagnostics: Diagnostic[] = [];
-  await planSite(options, parts, (diagnostic) => void diagnostics.push(diagnostic));
-  return diagnostics;
+  const plan = await planSite(options, parts, (found) => void diagnostics.push(found));
+  return { diagnostics, outward: plan?.outward ?? [] };
 }
+
+/** The same without the links to other sites. */
+export const checkSite = async (
+  options: BuildOptions,
+  parts: Parts,
+): Promise<readonly Diagnostic[]> => (await inspectSite(options, parts)).diagnostics;
 
 /** Errors stop publication; warnings only when they were asked to. */
 export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>

@@ -218,6 +218,19 @@ export const catalogue = {
     `write [^${a.label}] where it belongs`,
   ]),
 
+  "markdown/no-alt": warning((a: { src: string }) => [
+    `the picture ${quoted(a.src)} has no alt text, so those who cannot see it learn nothing of it`,
+    'write what it shows: ![two boards on a bench](...); mere decoration is <img src="..." alt="">',
+  ]),
+  "markdown/empty-heading": warning(() => [
+    "the heading has no words",
+    "write some after it, or remove it",
+  ]),
+  "markdown/skipped-level": warning((a: { text: string; level: number; expected: number }) => [
+    `the heading ${quoted(a.text)} has level ${a.level} where ${a.expected} would be next, so readers who listen miss a step`,
+    `begin its line with ${"#".repeat(a.expected)}`,
+  ]),
+
   // site/: what the files say together
   "site/unplaced": warning((a: { nearest: string | undefined }) => [
     "nothing publishes this file",
@@ -312,6 +325,48 @@ export const catalogue = {
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
     "write `currency: AUD`, with the three letters of yours",
+  ]),
+  "site/no-alt": warning((a: { src: string }) => [
+    `the event's picture ${quoted(a.src)} has no alt text, for those who cannot see it`,
+    "write `image:` with `path:` and `alt:` below it, or describe the picture where the text shows it",
+  ]),
+  "site/future-date": warning((a: { what: string; date: string }) => [
+    `this ${a.what} is dated ${a.date}, which has not come yet, and is published all the same`,
+    "correct the date, or keep it back until then with `draft: true`",
+  ]),
+  "site/over-but-open": warning((a: { words: string }) => [
+    `everything here is over, but ${quoted(a.words)} is still the last word on places`,
+    "write an update that closes it (`status: closed`), or remove the status",
+  ]),
+  "site/over-but-postponed": warning((a: { words: string; start: string }) => [
+    `the old date, ${a.start}, is over, and ${quoted(a.words)} is still the last word`,
+    'write an update with the new date ("Rescheduled to ..."), or one that says it is cancelled',
+  ]),
+  "site/registration-after-start": warning((a: { key: string; date: string; start: string }) => [
+    `registration ${a.key} ${a.date}, after the start ${a.start}`,
+    "correct one of the two",
+  ]),
+  "site/registration-never-open": warning((a: { opens: string; closes: string }) => [
+    `registration opens ${a.opens}, but closes ${a.closes}`,
+    "correct one of the two",
+  ]),
+
+  // external/: what other sites answer
+  "external/missing": warning((a: { url: string; status: number }) => [
+    `${quoted(a.url)} is not there any more: its server answers ${a.status}`,
+    "find where it has gone, or remove the link",
+  ]),
+  "external/unreachable": warning((a: { url: string; why: string }) => [
+    `${quoted(a.url)} could not be reached (${a.why}), which may pass`,
+    "try again later, and open it in a browser before you remove the link",
+  ]),
+  "external/lost": warning((a: { url: string; why: string }) => [
+    `${quoted(a.url)} leads nowhere: ${a.why}`,
+    "open it in a browser, and link to where one ends up",
+  ]),
+  "external/private": warning((a: { url: string; host: string }) => [
+    `${quoted(a.url)} leads to ${quoted(a.host)}, which is not on the open internet, so it was not asked for`,
+    "link to an address that visitors can reach",
   ]),
 
   // images/

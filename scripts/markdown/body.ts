@@ -1,6 +1,7 @@
 import type { Env } from "markdown-it";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { createAnchors } from "./anchors.ts";
+import { checkHeadings } from "./check-headings.ts";
 import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
 import { type Notes, takeNotes } from "./footnotes.ts";
@@ -28,6 +29,7 @@ export function parseBody(
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     nesting: createNesting(),
+    outward: [],
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
   return { body: parse(text, options, context), diagnostics };
@@ -73,7 +75,9 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     place: update.place,
   }));
   const anchors = context.anchors.all();
-  return { heading, body, updates, summary, noticeStart, firstImage: firstImage(body), anchors };
+  const { outward } = context;
+  const image = firstImage(body);
+  return { heading, body, updates, summary, noticeStart, firstImage: image, anchors, outward };
 }
 
 // A note and not a landmark: a page may have many, all called "Update".
@@ -85,8 +89,10 @@ const calloutOf =
   ];
 
 /** Heading levels and ids, for the body first: its anchors should not change when an update is added. */
-function outline({ body, updates }: Sections, notes: Notes, { anchors }: BodyContext): void {
+function outline({ body, updates }: Sections, notes: Notes, context: BodyContext): void {
+  const { anchors } = context;
   const sections = updates.filter(({ form }) => form === "section").map(({ tokens }) => tokens);
+  for (const part of [body, ...sections]) checkHeadings(part, context);
   shiftHeadings(body, 2);
   for (const part of [...sections, ...notes.byId]) shiftHeadings(part, 4);
   for (const part of [body, ...sections]) nameHeadings(part, anchors);

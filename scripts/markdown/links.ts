@@ -9,10 +9,13 @@ import { toPlainText } from "./plain-text.ts";
 export function resolveHref(
   href: string,
   place: Place,
-  { references, anchors, report }: BodyContext,
+  { references, anchors, outward, report }: BodyContext,
 ): string | undefined {
   const kind = classifyUrl(href);
-  if (kind === "external") return escapeHtml(href);
+  if (kind === "external") {
+    outward.push({ url: href, place });
+    return escapeHtml(href);
+  }
   if (kind === "refused") {
     report("markdown/unsafe-url", place, { url: href });
     return undefined;
@@ -31,7 +34,8 @@ const decode = (text: string) => {
 
 export interface WrittenImage {
   readonly src: string;
-  readonly alt: string;
+  /** "" is HTML's word for mere decoration; undefined when nothing was said. */
+  readonly alt: string | undefined;
   readonly title: string | undefined;
   readonly width: number | undefined;
   readonly height: number | undefined;
@@ -40,15 +44,19 @@ export interface WrittenImage {
 
 /** The HTML of an image: a marker for one of the site's own, else a link or only its text. */
 export function resolveImage(image: WrittenImage, place: Place, context: BodyContext): string {
-  const { insideLink, ...written } = image;
+  const { insideLink, alt = "", ...written } = image;
   const kind = classifyUrl(image.src);
-  if (kind === "site") return context.references.mark({ kind: "image", ...written, place });
+  if (kind === "site") {
+    if (image.alt === undefined) context.report("markdown/no-alt", place, { src: image.src });
+    return context.references.mark({ kind: "image", ...written, alt, place });
+  }
   if (kind === "refused") {
     context.report("markdown/unsafe-url", place, { url: image.src });
-    return escapeHtml(image.alt);
+    return escapeHtml(alt);
   }
   context.report("markdown/remote-file", place, { url: image.src });
-  return remoteLink(image.src, image.alt, insideLink);
+  context.outward.push({ url: image.src, place });
+  return remoteLink(image.src, alt, insideLink);
 }
 
 /** A link to what a page does not load itself. */
@@ -60,7 +68,8 @@ export function remoteLink(url: string, text: string, insideLink: boolean): stri
 /** An image token as what it says. */
 export const toImage = (token: Token, insideLink: boolean): WrittenImage => ({
   src: String(token.attrGet("src") ?? ""),
-  alt: toPlainText(token.children),
+  // "![](x.jpg)" is what one gets by not writing anything.
+  alt: toPlainText(token.children) || undefined,
   title: token.attrGet("title")?.toString() || undefined,
   width: undefined,
   height: undefined,

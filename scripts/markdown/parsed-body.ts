@@ -36,6 +36,15 @@ export interface ParsedBody {
   readonly firstImage: { readonly src: string; readonly alt: string } | undefined;
   /** Ids of the headings, anchors and notes in `body` and `updates`. */
   readonly anchors: readonly string[];
+  /** Every link to another site, in the order of the text. Not those in HTML that is trusted as it is. */
+  readonly outward: readonly OutwardLink[];
+}
+
+/** A link that leaves the site. */
+export interface OutwardLink {
+  /** As it was written, of any safe scheme. */
+  readonly url: string;
+  readonly place: Place;
 }
 
 export interface ParsedHeading {

@@ -41,9 +41,9 @@ const rewriters: ReadonlyMap<string, TagRewriter> = new Map<string, TagRewriter>
 ]);
 
 function rewriteImage(attributes: Attributes, place: Place, context: RawContext): string {
-  const { src, alt = "", title, width, height } = attributes;
+  const { src, alt, title, width, height } = attributes;
   reportRemoved("img", attributes, place, context);
-  if (!src) return escapeHtml(alt);
+  if (!src) return escapeHtml(alt ?? "");
   const image = {
     src,
     alt,

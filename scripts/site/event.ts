@@ -1,6 +1,7 @@
+import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { RawFragment } from "../markdown/parsed-body.ts";
 import type { AnnouncementFields } from "../model/schema.ts";
-import type { Event, Fragment, StateChange, Update } from "../model/site.ts";
+import type { Event, Fragment, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { DatedEvent } from "./dated-event.ts";
@@ -8,8 +9,9 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import { accept, type Post, type Report } from "./post.ts";
-import { resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
+import { findFile, resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
 import { eventState, readStory } from "./story.ts";
+import { checkTimeliness } from "./timeliness.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
@@ -36,7 +38,8 @@ export function buildEvent(
     ...dated.map((update) => update.date),
   ]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
-  return {
+  const image = fields.image && eventPicture(event, fields.image, around, report);
+  const built: Event = {
     slug,
     title,
     date,
@@ -45,9 +48,7 @@ export function buildEvent(
     tags: fields.tags ?? [],
     authors: (fields.author ?? []).map(toPerson),
     lang: fields.lang ?? setting.lang,
-    image:
-      fields.image &&
-      resolvePicture(fields.image, announcement.path, placeOf(["image"]), around, report),
+    image,
     body: resolve(announcement.path, body.body),
     updates: dated.map((update) =>
       buildUpdate(update, story.changes.get(update.id), (fragment) =>
@@ -60,6 +61,26 @@ export function buildEvent(
     draft: fields.draft ?? false,
     place: placeOf([]),
   };
+  checkTimeliness(built, placeOf(["date"]), setting.now, report);
+  return built;
+}
+
+/** The picture in front matter. Where the text shows the same one, it is described there. */
+function eventPicture(
+  { announcement }: DatedEvent,
+  written: { path: string; alt?: string | undefined },
+  around: Surroundings,
+  report: Report,
+): Picture | undefined {
+  const { body, placeOf, path } = announcement;
+  const picture = resolvePicture(written, path, placeOf(["image"]), around, report);
+  if (picture === undefined || picture.alt !== "") return picture;
+  const same = body.body
+    .filter((part) => typeof part !== "string" && part.kind === "image")
+    .find(({ src, alt }) => alt !== "" && findFile(src, path, around) === picture.path);
+  if (same !== undefined) return { ...picture, alt: same.alt };
+  report(diagnose("site/no-alt", placeOf(["image"]), { src: written.path }));
+  return picture;
 }
 
 function resolver(

@@ -6,6 +6,7 @@ import {
   startOf,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
+import type { OutwardLink } from "../markdown/parsed-body.ts";
 import {
   announcementSchema,
   meetupSchema,
@@ -22,6 +23,7 @@ import { type DatedEvent, dateEvent, type EventPosts } from "./dated-event.ts";
 import { buildEvent } from "./event.ts";
 import { arrange, type ContentLayout, type EventFiles } from "./layout.ts";
 import { meetupId, toPerson } from "./meetup.ts";
+import { outwardLinks } from "./outward.ts";
 import { accept, type Report, readPost } from "./post.ts";
 import { homeEvent, readSiteFile, type SiteFile } from "./site-file.ts";
 import { checkSlugs } from "./slugs.ts";
@@ -48,6 +50,8 @@ export interface LoadedSite {
   readonly root: string | undefined;
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
+  /** Every link to another site. */
+  readonly outward: readonly OutwardLink[];
 }
 
 /**
@@ -63,13 +67,14 @@ export function loadSite(
   const pictures = new Map<string, Place>();
   const walked = walkContent(options.content, report);
   const tree = walked && withUnsaved(walked, unsaved);
-  const site = tree && readSite(tree, options, pictures, report);
+  const read = tree && readSite(tree, options, pictures, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
   return {
-    site: wrong ? undefined : site,
+    site: wrong ? undefined : read?.site,
     diagnostics: sortDiagnostics(diagnostics),
     root: tree?.root,
     pictures,
+    outward: read?.outward ?? [],
   };
 }
 
@@ -78,7 +83,7 @@ function readSite(
   options: LoadOptions,
   pictures: Map<string, Place>,
   report: Report,
-): Site {
+): { site: Site; outward: readonly OutwardLink[] } {
   const layout = arrange(tree, report);
   const siteFile = readSiteFile(tree, layout.site, report);
   const { fields, placeOf } = siteFile;
@@ -90,7 +95,7 @@ function readSite(
   const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events.built, placeOf(["home"]), report);
-  return {
+  const site: Site = {
     title: fields.title ?? home?.title ?? "Events",
     description: fields.description ?? home?.summary,
     address,
@@ -105,6 +110,7 @@ function readSite(
     images: imageSettings(fields),
     imagePaths: [...pictures.keys()].sort(),
   };
+  return { site, outward: outwardLinks(events.dated, siteFile, address) };
 }
 
 function readEvents(

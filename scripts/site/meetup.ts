@@ -1,13 +1,14 @@
 import { basename } from "node:path";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { MeetupFields } from "../model/schema.ts";
-import type { Fragment, Meetup, Registration, StateChange, Venue } from "../model/site.ts";
+import type { Fragment, Meetup, StateChange, Venue } from "../model/site.ts";
 import { isOver, moveEnd } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
 import { parseZone } from "../time/zone.ts";
 import { accept, type Post, type Report } from "./post.ts";
+import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
 
@@ -78,7 +79,12 @@ export function buildMeetup(
     past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
     venue: readVenue(post, report),
     online: fields.online,
-    registration: readRegistration(post, zone, report),
+    registration: readRegistration(
+      post,
+      recurrence === undefined ? times.start : undefined,
+      zone,
+      report,
+    ),
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     uid: fields.uid,
@@ -173,28 +179,4 @@ function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | und
     report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));
   }
   return { name, address, url, geo, access };
-}
-
-function readRegistration(
-  { fields, placeOf }: MeetupPost,
-  zone: Zone,
-  report: Report,
-): Registration | undefined {
-  if (fields.registration === undefined) return undefined;
-  const { url, opens, closes, capacity, price, currency } = fields.registration;
-  const time = (key: "opens" | "closes", written: string | undefined) =>
-    written === undefined
-      ? undefined
-      : accept(parseMoment(written, zone), placeOf(["registration", key]), report);
-  if (price !== undefined && price > 0 && currency === undefined) {
-    report(diagnose("site/no-currency", placeOf(["registration", "price"]), { price }));
-  }
-  return {
-    url,
-    opens: time("opens", opens),
-    closes: time("closes", closes),
-    capacity,
-    price,
-    currency,
-  };
 }

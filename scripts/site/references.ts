@@ -96,7 +96,7 @@ function findPicture(
 }
 
 /** "sprints/boards.jpg" for "boards.jpg" in sprints/index.md; also from content's root for "/sprints/boards.jpg". */
-function findFile(url: string, from: string, { files }: Surroundings): string | undefined {
+export function findFile(url: string, from: string, { files }: Surroundings): string | undefined {
   const written = contentPath(url, from);
   return written === undefined ? undefined : files.get(written);
 }

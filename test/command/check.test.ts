@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { createScratch, nodeArguments } from "../fixtures/scratch.ts";
+
+const site = {
+  "assets/css/site.css": "h1 { color: #ff0000; }\n",
+  "content/site.yaml": "timezone: Australia/Melbourne\nurl: https://sprints.example/\n",
+  "content/sprints/index.md": [
+    "---",
+    "title: Sprints",
+    "date: 2017-07-07",
+    "---",
+    "",
+    "[Come](http://127.0.0.1:1/), [see](https://sprints.example/sprints/#updates).",
+    "",
+    "## Days",
+    "",
+    "#### 100% Monday, and more",
+    "",
+  ].join("\n"),
+  "content/sprints/meetup.md": [
+    "---",
+    "start: 2017-08-07 09:30",
+    "venue: { name: Hall, address: 1 Road, url: 'http://10.0.0.1/hall' }",
+    "---",
+    "",
+  ].join("\n"),
+};
+const now = ["--now", "2017-07-21"];
+
+test("check: writes nothing, and ends well with warnings unless they count", async (t) => {
+  const { run, read } = createScratch(t, site);
+  const lenient = await run("check", ...now);
+  assert.match(
+    lenient.stderr,
+    /^content\/sprints\/index\.md:10:1 warning markdown\/skipped-level/m,
+  );
+  assert.equal(lenient.code, 0);
+  assert.equal((await run("check", ...now, "--strict")).code, 1);
+  assert.throws(() => read("_site/index.html"), /ENOENT/);
+});
+
+test("check: asks nobody unless told to, and then nobody inside the network", async (t) => {
+  const { run } = createScratch(t, site);
+  assert.doesNotMatch((await run("check", ...now)).stderr, /external\//);
+  const { stderr } = await run("check", ...now, "--external");
+  const lines = stderr.split("\n").filter((line) => line.includes("external/"));
+  assert.deepEqual(
+    lines.map((line) => line.replace(/ {2}.*/, "")),
+    [
+      "content/sprints/index.md:6:1 warning external/private",
+      "content/sprints/meetup.md:3:39 warning external/private",
+    ],
+  );
+});
+
+test("check --json: prints one document and nothing else", async (t) => {
+  const { run } = createScratch(t, site);
+  const { stdout, stderr } = await run("check", ...now, "--json");
+  const { diagnostics, summary } = JSON.parse(stdout);
+  assert.deepEqual([stderr, summary], ["", null]);
+  const [first] = diagnostics;
+  assert.deepEqual(
+    [first.code, first.severity, first.place],
+    [
+      "markdown/skipped-level",
+      "warning",
+      { file: "content/sprints/index.md", line: 10, column: 1 },
+    ],
+  );
+});
+
+test("check: annotates the lines of a pull request in GitHub Actions", (t) => {
+  const { folder } = createScratch(t, site);
+  const { stderr } = spawnSync(process.execPath, nodeArguments("check", now), {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, GITHUB_ACTIONS: "true" },
+  });
+  // A comma or a colon in the title would end it; a percent sign would begin an escape.
+  const line = stderr.split("\n").find((line) => line.startsWith("::"));
+  assert.match(
+    line ?? "",
+    /^::warning file=content\/sprints\/index\.md,line=10,col=1,title=markdown\/skipped-level::the heading "100%25 Monday, and more"/,
+  );
+});
