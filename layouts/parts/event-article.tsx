@@ -2,6 +2,7 @@ import type { Publication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
+import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { PersonNames } from "./person.tsx";
@@ -83,7 +84,8 @@ const EventHeader = ({
 );
 
 function TagList({ site, event }: { site: Site; event: Event }) {
-  const tags = site.tags.filter((tag) => tag.events.some(({ slug }) => slug === event.slug));
+  const slugs = new Set(event.tags.map(tagSlug));
+  const tags = site.tags.filter(({ slug }) => slugs.has(slug));
   if (tags.length === 0) return null;
   return (
     <ul class="tags">

@@ -1,10 +1,11 @@
-import { escape as escapeText, foldLines } from "ical-generator";
+import { escape as escapeText } from "ical-generator";
 
 /*
  * What ical-generator 10 leaves to its caller. It writes UID and NAME as they come, so that a line break in one
  * would begin a property of the writer's choice; it keeps control characters, which RFC 5545 (section 3.1) forbids;
  * it escapes commas in URLs, which are not text; it lets a quote end CN; it writes properties of the calendar after
- * its time zones, where the grammar of section 3.4 has components only; and it leaves out the last line break.
+ * its time zones, where the grammar of section 3.4 has components only; it leaves out the last line break; and it
+ * encodes every character by itself to fold lines, which took a fifth of the build of 2,000 events.
  */
 
 /** Text for any property: nothing that a calendar file cannot hold, and no line break that only some readers know. */
@@ -25,10 +26,40 @@ export const calendarUrl = (url: string): string =>
 export const parameterText = (text: string): string =>
   calendarText(text).replaceAll("^", "^^").replaceAll("\n", "^n").replaceAll('"', "^'");
 
-/** The calendar as it is published, with its time zones in their place, and every line ended. */
-export function finishCalendar(calendar: string, timezones: readonly string[]): string {
-  // No text can begin a line, so the first such line begins the first entry.
-  const entries = calendar.indexOf("\r\nBEGIN:VEVENT\r\n") + 2;
-  const zones = timezones.map((timezone) => `${foldLines(timezone)}\r\n`).join("");
-  return `${calendar.slice(0, entries)}${zones}${calendar.slice(entries)}\r\n`;
+/** A calendar without entries as it is published: with its components before its end, and every line ended. */
+export function putInCalendar(calendar: string, components: readonly string[]): string {
+  const end = calendar.lastIndexOf("END:VCALENDAR");
+  return `${calendar.slice(0, end)}${components.join("")}${calendar.slice(end)}\r\n`;
+}
+
+/** No line longer than 75 octets in UTF-8 (RFC 5545, section 3.1), and no character cut in two. */
+export const foldLines = (text: string): string => text.split("\r\n").map(foldLine).join("\r\n");
+
+// The line break and the space that begins the next line do not count, but some readers count the space.
+const longest = 74;
+
+function foldLine(line: string): string {
+  if (line.length * 3 <= longest) return line;
+  const parts: string[] = [];
+  let start = 0;
+  let octets = 0;
+  for (let index = 0; index < line.length; ) {
+    const point = line.codePointAt(index) ?? 0;
+    const size = octetsOf(point);
+    if (octets + size > longest) {
+      parts.push(line.slice(start, index));
+      start = index;
+      octets = 0;
+    }
+    octets += size;
+    index += point > 0xffff ? 2 : 1;
+  }
+  return [...parts, line.slice(start)].join("\r\n ");
+}
+
+/** RFC 3629, section 3. */
+function octetsOf(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point > 0xffff ? 4 : 3;
 }

@@ -18,12 +18,13 @@ export interface PlannedCard {
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
 export const cardRecipe = 1;
 
-/** Decides every event's card, drawing none. `encoder` says what writes the PNG, and in which version. */
+/** Decides every event's card, drawing none; no cards for a site that wants none. `encoder` says what writes the PNG, and in which version. */
 export function planCards(
   site: Site,
   encoder: string,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
-  const cards = site.events.map((event) => ({ event, ...cardOf(site, event) }));
+  const events = site.cards ? site.events : [];
+  const cards = events.map((event) => ({ event, ...cardOf(site, event) }));
   return {
     value: cards.map(({ event, value }) => planCard(event, value, encoder)),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),

@@ -9,15 +9,16 @@ export interface FeedPaths {
 
 /** Where the site's own feeds are; undefined when it has none. */
 export const siteFeedPaths = (site: Site): FeedPaths | undefined =>
-  hasFeeds(site) && publicEvents(site).length > 0 ? feedsBelow("/") : undefined;
+  hasFeeds(site) && site.events.some(isPublic) ? feedsBelow("/") : undefined;
 
 /** Where one event's feeds are; undefined when the site has none. */
 export const eventFeedPaths = (site: Site, event: Event): FeedPaths | undefined =>
   hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined;
 
-/** The events that may be announced beyond the site: a draft shown on a preview is not one of them. */
-export const publicEvents = ({ events }: Site): readonly Event[] =>
-  events.filter(({ draft }) => !draft);
+/** Whether it may be announced beyond the site: a draft shown on a preview may not. */
+export const isPublic = ({ draft }: Event): boolean => !draft;
+
+export const publicEvents = ({ events }: Site): readonly Event[] => events.filter(isPublic);
 
 // A feed is read far from the page it belongs to: its ids and links need the site's own address.
 const hasFeeds = ({ address }: Site) => address.origin !== undefined;

@@ -47,6 +47,9 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("How pictures are encoded"),
+  cards: flag
+    .default(true)
+    .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),

@@ -24,6 +24,8 @@ export interface Site {
   /** Files that pages link to and that are published as they are, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
+  /** Whether each event gets a picture of its own for shared links. */
+  readonly cards: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }

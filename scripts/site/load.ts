@@ -108,6 +108,7 @@ function readSite(
     redirects: events.dated.flatMap(redirects),
     attachments: events.attachments,
     images: imageSettings(fields),
+    cards: fields.cards,
     imagePaths: [...pictures.keys()].sort(),
   };
   return { site, outward: outwardLinks(events.dated, siteFile, address) };

@@ -10,12 +10,15 @@ export function tagsOf(events: readonly Event[]): Tag[] {
   const tags = new Map<string, { name: string; events: Event[] }>();
   for (const event of events.toReversed()) {
     for (const name of event.tags) {
-      const tag = tags.get(tagSlug(name)) ?? { name, events: [] };
-      if (!tag.events.includes(event)) tag.events.unshift(event);
-      tags.set(tagSlug(name), tag);
+      const slug = tagSlug(name);
+      const tag = tags.get(slug) ?? { name, events: [] };
+      if (tag.events.at(-1) !== event) tag.events.push(event);
+      tags.set(slug, tag);
     }
   }
-  return [...tags]
-    .map(([slug, tag]) => ({ slug, ...tag }))
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  return Array.from(tags, ([slug, { name, events }]) => ({
+    slug,
+    name,
+    events: events.reverse(),
+  })).sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

@@ -12,6 +12,10 @@ const planOne = (changes: Partial<Event>, encoder?: string): PlannedCard => {
   return planned;
 };
 
+it("plans no cards for a site that wants none", () => {
+  assert.deepEqual(planCards({ ...exampleSite, cards: false }, "encoder 1").value, []);
+});
+
 describe("a social card's address", () => {
   const names = [
     ["sprints", "sprints"],

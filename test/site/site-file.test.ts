@@ -43,6 +43,11 @@ describe("site.yaml", () => {
     assert.equal(loadContent(files).site?.address.origin, "https://handbill.example");
   });
 
+  it("turns social cards off, which are drawn unless it says so", () => {
+    assert.equal(loadContent(event).site?.cards, true);
+    assert.equal(loadContent({ ...event, "site.yaml": "cards: false\n" }).site?.cards, false);
+  });
+
   it("lists several events unless it names one as home", () => {
     const two = { ...event, "talks/index.md": announcement() };
     assert.equal(loadContent(two).site?.home, undefined);
