@@ -12,7 +12,7 @@ const definition = new RegExp(
   String.raw`^( {0,3}\[(?!\^)[^\]\n]+\]:\s*)(${destination})(.*)\n?`,
   "gm",
 );
-const attribute = /(<(img|source|video|audio|a)\b[^>]*?\s)(src|href)=(["'])(.*?)\4/gi;
+const attribute = /(<(img|source|video|audio|a)\b[^<>]*?\s)(src|href)=(["'])(.*?)\4/gi;
 
 /** Changes every target in a Markdown text, in whatever notation. */
 export const mapTargets = (markdown: string, retarget: Retarget): string =>
