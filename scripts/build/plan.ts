@@ -5,6 +5,7 @@ import { structuredDataProblems } from "../channels/structured-data.ts";
 import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
+import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import { loadAssets } from "../publish/assets.ts";
 import { checkPaths } from "../publish/paths.ts";
@@ -101,7 +102,13 @@ function placesOf({ routes, publication }: SitePlan, { contentDir }: BuildOption
     attachmentOutput(attachment),
     startOf(`${contentDir}/${attachment.path}`),
   ]);
-  return new Map([...ofRoutes, ...ofAttachments]);
+  const ofCalendars = publication.site.events.flatMap((event) =>
+    event.meetups.map((meetup): [string, Place] => [
+      calendarPath(event, meetup).slice(1),
+      meetup.place,
+    ]),
+  );
+  return new Map([...ofRoutes, ...ofCalendars, ...ofAttachments]);
 }
 
 // Two pictures with the same bytes share their files.

@@ -65,12 +65,16 @@ function narrowed(issue: Issue, values: Json): Issue[] {
       .flatMap((inner) => narrowed(inner, values)),
   );
   const isMisshapen = (inner: Issue) =>
-    inner.code === "invalid_type" && inner.path.length === issue.path.length;
+    (inner.code === "invalid_type" || isShapeIssue(inner)) &&
+    inner.path.length === issue.path.length;
   const chosen = branches.find((errors) => !errors.some(isMisshapen));
   if (chosen !== undefined) return chosen;
   const expected = shape === "text" ? "a mapping or a list" : "one line of text";
-  return [{ code: "custom", path: issue.path, message: "", params: { expected } }];
+  return [{ code: "custom", path: issue.path, message: "", params: { expected, isShape: true } }];
 }
+
+// Of a union within a union, "one person or several people": none of its own shapes fitted.
+const isShapeIssue = (issue: Issue) => issue.code === "custom" && issue.params?.isShape === true;
 
 const shapeOf = (value: unknown) =>
   Array.isArray(value) ? "list" : isMapping(value) ? "mapping" : "text";

@@ -205,6 +205,16 @@ describe("two names that are one on macOS or Windows", () => {
     );
   });
 
+  it("are an error when two meetups take the address of one calendar", async () => {
+    const meetup = "---\nstart: 2017-08-07\ntimezone: UTC\n---\n";
+    const { errors } = await plan({
+      "s/index.md": announcement(),
+      "s/meetups/one two.md": meetup,
+      "s/meetups/one-two.md": meetup,
+    });
+    assert.match(errors.join("\n"), /^s\/meetups\/one.two\.md:1:1 error publish\/collision/m);
+  });
+
   it("are an error when a document takes the address of the event's own calendar", async () => {
     const { errors } = await plan({
       "s/index.md": announcement("x", "slug: t\n"),
