@@ -12,7 +12,7 @@ const warning = <A extends readonly unknown[]>(text: Text<A>) =>
 
 const quoted = (value: string) => (value.length > 80 ? `"${value.slice(0, 79)}…"` : `"${value}"`);
 const didYouMean = (name: string | undefined, otherwise: string) =>
-  name === undefined ? otherwise : `did you mean "${name}"?`;
+  name === undefined ? otherwise : `did you mean ${quoted(name)}?`;
 
 export const catalogue = {
   // source/: bytes, folders and front matter

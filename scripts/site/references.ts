@@ -112,6 +112,8 @@ function contentPath(url: string, from: string): string | undefined {
 }
 
 function decodePath(path: string): string | undefined {
+  // No file has so long a path, and Node takes a minute to normalize 1 MiB of "../".
+  if (path.length > 4096) return undefined;
   try {
     return decodeURIComponent(path);
   } catch {

@@ -13,8 +13,10 @@ export interface BoundedWords {
   readonly count: number | undefined;
 }
 
-const untilPattern = /^(?<words>.*?)[,\s]+(?:until|till|through|ending(?:\s+on)?)\s+(?<until>.+)$/i;
-const countPattern = /^(?<words>.*?)[,\s]+(?:for\s+)?(?<count>[1-9]\d{0,3})\s+times$/i;
+// The words end in what is no separator: from any place in a row of 100,000 blanks, the rest of the row would be tried.
+const untilPattern =
+  /^(?<words>.*?[^,\s])[,\s]+(?:until|till|through|ending(?:\s+on)?)\s+(?<until>.+)$/is;
+const countPattern = /^(?<words>.*?[^,\s])[,\s]+(?:for\s+)?(?<count>[1-9]\d{0,3})\s+times$/is;
 
 /** Cuts "until 2018-06-30" or "10 times" off the end. */
 export function splitEnd(text: string): BoundedWords {

@@ -100,9 +100,8 @@ function nearestZone(written: string): Zone | undefined {
   const other = otherNames.get(place);
   if (other !== undefined) return other;
   const city = (name: string) => name.slice(name.lastIndexOf("/") + 1);
-  const ofCity = zoneNames().find(
-    (name) => city(name).toLowerCase() === place.replaceAll(" ", "_"),
-  );
+  const joined = place.replaceAll(" ", "_");
+  const ofCity = zoneNames().find((name) => city(name).toLowerCase() === joined);
   if (ofCity !== undefined || !/^[A-Za-z]{4}/.test(written)) return ofCity;
   if (written.includes("/")) return nearestName(written, zoneNames());
   const near = nearestName(written, zoneNames().map(city));

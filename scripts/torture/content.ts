@@ -41,7 +41,7 @@ export const manyLanguages: ContentFiles = Object.fromEntries(
       ["fr-CA", "America/St_Johns"],
       ["tr", "Europe/Istanbul"],
       ["ja", "Asia/Tokyo"],
-      ["ar", "Africa/Casablanca"],
+      ["ar", "Asia/Riyadh"],
       ["th", "Antarctica/Troll"],
     ] as const
   ).flatMap(([lang, zone]) => [

@@ -2,6 +2,7 @@ import { changing } from "./changing.ts";
 import type { Fault } from "./fault.ts";
 import { fewHandles } from "./few-handles.ts";
 import { fullDisk } from "./full-disk.ts";
+import { largePictures, largeTexts } from "./hostile.ts";
 import { killed } from "./killed.ts";
 import { nodeVersions } from "./node-versions.ts";
 import { readOnlyCache, readOnlyDisk } from "./read-only.ts";
@@ -19,4 +20,6 @@ export const faults: readonly Fault[] = [
   twoBuilds,
   sameBytes,
   nodeVersions,
+  largeTexts,
+  largePictures,
 ];

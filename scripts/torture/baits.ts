@@ -1,0 +1,23 @@
+/** What a regular expression for dates, states, slugs, addresses or numbers nearly matches, over and over. */
+export const baits: Readonly<Record<string, string>> = {
+  blanks: " \t",
+  digits: "1",
+  "numbers and blanks": "1 ",
+  times: "1:1 ",
+  years: "2017-",
+  months: "July 1st ",
+  offsets: "+10:00 ",
+  hyphens: "a-",
+  dots: "a.",
+  "e-mail": "a@b.",
+  percent: "%25",
+  entities: "&#58;",
+  colons: "java script:",
+  commas: ",a",
+  states: "Sold out, moved to ",
+  rules: "FREQ=DAILY;",
+  recurrences: "every second ",
+  slashes: "/../",
+  elements: "<a ",
+  joiners: "\u200d\u0301",
+};

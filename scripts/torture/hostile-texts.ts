@@ -1,0 +1,115 @@
+import { baits } from "./baits.ts";
+import type { ContentFiles } from "./bench.ts";
+import type { HostileCase } from "./hostile.ts";
+
+// A little less than the 1 MiB that a post may have.
+const size = 1_000_000;
+const filled = (text: string) => text.repeat(Math.floor(size / text.length));
+const counted = (count: number, text: (index: number) => string) =>
+  Array.from({ length: count }, (_, index) => text(index)).join("");
+
+const post = (body: string): ContentFiles => ({
+  "sprints/index.md": `---\ntitle: Sprints\ndate: 2017-07-07\n---\n\n${body}\n`,
+});
+const yaml = (lines: string): ContentFiles => ({
+  "sprints/index.md": `---\ntitle: Sprints\ndate: 2017-07-07\n${lines}\n---\n\nCome.\n`,
+});
+
+/** Texts that make a careless reader slow, deep or loud. */
+export function hostileTexts(): readonly HostileCase[] {
+  const file = "content/sprints/index.md";
+  return [
+    { name: "a post of 1 MiB", files: post(filled("Come and bring a board. \n\n")) },
+    { name: "a post of more than 1 MiB", files: post(filled("Come. ").repeat(2)), named: file },
+    {
+      name: "10,000 headings",
+      files: post(counted(10_000, (index) => `## Part ${index % 7}\n\n`)),
+    },
+    { name: "100,000 links", files: post(counted(100_000, () => "[a](//b)\n")) },
+    {
+      name: "100,000 broken links",
+      files: post(counted(100_000, (i) => `[a](${i % 99}) `)),
+      named: file,
+    },
+    {
+      name: "30,000 refused links",
+      files: post(counted(30_000, () => "[a](javascript:b)\n\n")),
+      named: file,
+    },
+    {
+      name: "2,000 updates",
+      files: post(counted(2_000, (i) => `## UPDATE ${1 + (i % 28)} July 2017\n\nMore.\n\n`)),
+    },
+    {
+      name: "40,000 undated updates",
+      files: post(counted(40_000, () => "## UPDATE\n\nMore.\n\n")),
+      named: file,
+    },
+    { name: "lists in lists", files: post(filled("- ")) },
+    {
+      name: "lists that go down",
+      files: post(counted(1_000, (i) => `${"  ".repeat(i)}- a\n`).slice(0, size)),
+    },
+    { name: "quotes in quotes", files: post(filled("> ")) },
+    { name: "open brackets", files: post(filled("[")) },
+    { name: "emphasis that never closes", files: post(filled("**a _b ")) },
+    { name: "backticks", files: post(counted(1_000, (index) => `${"`".repeat(index)} `)) },
+    { name: "references", files: post(`${filled("[a] ").slice(0, size / 2)}\n\n[a]: //b\n`) },
+    { name: "open elements", files: post(filled("<b>")) },
+    { name: "aliases of aliases", files: yaml(bomb), named: file },
+    { name: "100,000 tags", files: yaml(`tags: [${counted(100_000, (i) => `t${i % 300}, `)}]`) },
+    {
+      name: "a deep list in front matter",
+      files: yaml(`tags: ${"[".repeat(20_000)}`),
+      named: file,
+    },
+    {
+      name: "20,000 unknown keys",
+      files: yaml(counted(20_000, (i) => `titel${i}: x\n`)),
+      named: file,
+    },
+    ...Object.entries(baits).map(([name, bait]) => ({
+      name: `bait: ${name}`,
+      files: everywhere(bait),
+    })),
+  ];
+}
+
+/** "Billion laughs": nine levels of nine aliases. */
+const bomb = counted(
+  9,
+  (i) =>
+    `l${i}: &l${i} [${
+      i === 0
+        ? "x"
+        : Array(9)
+            .fill(`*l${i - 1}`)
+            .join(", ")
+    }]\n`,
+);
+
+const announcementKeys =
+  "title date summary tags author lang image slug updated redirect_from status".split(" ");
+const meetupKeys =
+  "start end timezone venue online registration organizer status repeats except uid".split(" ");
+
+/** The same bait as each key of its own event, and in its text. */
+function everywhere(bait: string): ContentFiles {
+  const text = bait.repeat(Math.ceil(100_000 / bait.length));
+  const quoted = JSON.stringify(text);
+  const first = announcementKeys.map((key) => [
+    `a-${key.replace("_", "-")}/index.md`,
+    `---\n${key === "title" ? "" : "title: A\n"}${key}: ${quoted}\n---\n\n# ${text}\n\n## UPDATE ${text}\n\n**UPDATE: ${text}**\n`,
+  ]);
+  const second = meetupKeys.flatMap((key) => [
+    [
+      `m-${key}/index.md`,
+      `---\ntitle: M\ndate: 2017-07-07\n---\n\n[a](<${text}>) <a href="${text}">b</a>\n`,
+    ],
+    [
+      `m-${key}/meetup.md`,
+      `---\n${key === "start" ? "" : "start: 2017-08-07\n"}${key}: ${quoted}\n---\n\nCome.\n`,
+    ],
+  ]);
+  return Object.fromEntries([...first, ...second]);
+}
