@@ -33,21 +33,24 @@ export function workFolder(): string {
   return folder;
 }
 
+/** For `content` and `site` below the folder. */
+export const buildOptions = (folder: string, changes: Partial<BuildOptions>): BuildOptions => ({
+  contentDir: join(folder, "content"),
+  outputDir: join(folder, "site"),
+  layoutsDir: "layouts",
+  assetsDir: "assets",
+  cacheDir: join(folder, "cache"),
+  url: undefined,
+  pathPrefix: undefined,
+  drafts: false,
+  now: Date.parse("2017-07-21T00:00:00Z"),
+  strict: false,
+  ...changes,
+});
+
 /** Builds `content` below the folder into `site` below it, with the real parts of the command. */
 export async function build(folder: string, changes: Partial<BuildOptions>): Promise<Outcome> {
-  const options: BuildOptions = {
-    contentDir: join(folder, "content"),
-    outputDir: join(folder, "site"),
-    layoutsDir: "layouts",
-    assetsDir: "assets",
-    cacheDir: join(folder, "cache"),
-    url: undefined,
-    pathPrefix: undefined,
-    drafts: false,
-    now: Date.parse("2017-07-21T00:00:00Z"),
-    strict: false,
-    ...changes,
-  };
+  const options = buildOptions(folder, changes);
   const control = { onProgress: () => {}, signal: new AbortController().signal };
   const { diagnostics, summary } = await buildSite(options, parts, control);
   const said = diagnostics.map((one) => formatDiagnostic(one).replaceAll(`${folder}/`, ""));
