@@ -49,6 +49,7 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
     return { values: undefined, placeOf: () => place(0) };
   }
+  makeWellFormed(document);
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   return { values, placeOf: (path) => place(keyOffset(document.contents, path)) };
 }
@@ -73,6 +74,15 @@ function findRefused(document: Document): { offset: number; text: string } | und
     return { offset: unresolved.pos[0], text: "!" };
   }
   return refused;
+}
+
+/** "\\ud800" alone is half a character, which no file, address or calendar can hold. */
+function makeWellFormed(document: Document): void {
+  visit(document, {
+    Scalar(_, node) {
+      if (typeof node.value === "string") node.value = node.value.replace(/\p{Cs}/gu, "\ufffd");
+    },
+  });
 }
 
 function keyOffset(contents: unknown, path: readonly PropertyKey[]): number {

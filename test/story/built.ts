@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import type { BuildOptions } from "../../scripts/build/options.ts";
+import type { Parts } from "../../scripts/build/parts.ts";
 import { buildSite } from "../../scripts/build/site.ts";
-import { parts } from "../../scripts/build/wiring.ts";
+import { parts as realParts } from "../../scripts/build/wiring.ts";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { listFiles } from "../../scripts/publish/manifest.ts";
@@ -33,21 +34,28 @@ export function workFolder(): string {
   return folder;
 }
 
+/** For `content` and `site` below the folder. */
+export const buildOptions = (folder: string, changes: Partial<BuildOptions>): BuildOptions => ({
+  contentDir: join(folder, "content"),
+  outputDir: join(folder, "site"),
+  layoutsDir: "layouts",
+  assetsDir: "assets",
+  cacheDir: join(folder, "cache"),
+  url: undefined,
+  pathPrefix: undefined,
+  drafts: false,
+  now: Date.parse("2017-08-02T00:00:00Z"),
+  strict: false,
+  ...changes,
+});
+
 /** Builds `content` below the folder into `site` below it, with the real parts of the command. */
-export async function build(folder: string, changes: Partial<BuildOptions>): Promise<Outcome> {
-  const options: BuildOptions = {
-    contentDir: join(folder, "content"),
-    outputDir: join(folder, "site"),
-    layoutsDir: "layouts",
-    assetsDir: "assets",
-    cacheDir: join(folder, "cache"),
-    url: undefined,
-    pathPrefix: undefined,
-    drafts: false,
-    now: Date.parse("2017-07-21T00:00:00Z"),
-    strict: false,
-    ...changes,
-  };
+export async function build(
+  folder: string,
+  changes: Partial<BuildOptions>,
+  parts: Parts = realParts,
+): Promise<Outcome> {
+  const options = buildOptions(folder, changes);
   const control = { onProgress: () => {}, signal: new AbortController().signal };
   const { diagnostics, summary } = await buildSite(options, parts, control);
   const said = diagnostics.map((one) => formatDiagnostic(one).replaceAll(`${folder}/`, ""));
