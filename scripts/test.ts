@@ -33,7 +33,7 @@ if (files.some((file) => /\bbrowser\b/.test(file))) {
  * Whatever reads or writes a date runs in three zones: both sides of UTC, with opposite summers. The others run
  * once. UTC comes last, so that the closing summary is that of all the files.
  */
-const zoneless = /^test\/(browser|command|dev|images|markdown|publish|serve|source)\//;
+const zoneless = /^test\/(browser|command|deploy|dev|external|images|markdown|publish|serve|source)\//;
 const zoned = files.filter((file) => !zoneless.test(file));
 const runs = [
   { zone: "Australia/Melbourne", files: zoned },
