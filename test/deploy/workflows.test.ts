@@ -1,0 +1,130 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, it } from "node:test";
+import { parse as parseToml } from "smol-toml";
+import { parseDocument } from "yaml";
+import { z } from "zod";
+import { securityHeaders } from "../../scripts/channels/headers.ts";
+import { contentOptions, outputOption } from "../../scripts/command/build-options.ts";
+
+const folder = ".github/workflows";
+const step = z.object({
+  uses: z.string().optional(),
+  run: z.string().optional(),
+  with: z.record(z.string(), z.unknown()).optional(),
+});
+const workflowSchema = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.record(z.string(), z.string()),
+  concurrency: z.object({ group: z.string() }),
+  jobs: z.record(
+    z.string(),
+    z.object({
+      "timeout-minutes": z.number(),
+      permissions: z.record(z.string(), z.string()).optional(),
+      steps: z.array(step),
+    }),
+  ),
+});
+
+function readWorkflow(name: string) {
+  const document = parseDocument(readFileSync(`${folder}/${name}`, "utf8"), { strict: true });
+  assert.deepEqual([...document.errors, ...document.warnings], [], name);
+  return workflowSchema.parse(document.toJS());
+}
+
+const names = readdirSync(folder);
+const workflows = names.map((name) => ({ name, ...readWorkflow(name) }));
+const stepsOf = ({ jobs }: { jobs: (typeof workflows)[number]["jobs"] }) =>
+  Object.values(jobs).flatMap(({ steps }) => steps);
+const scripts = z
+  .object({ scripts: z.record(z.string(), z.string()) })
+  .parse(JSON.parse(readFileSync("package.json", "utf8"))).scripts;
+
+const deployFiles = ["netlify.toml", "wrangler.jsonc", "README.md", "nginx.conf", "Caddyfile"];
+const commandsIn = (text: string) =>
+  Array.from(text.matchAll(/npm run ([\w-]+)(?: -- ([^\n&`]*))?/g), ([, name = "", args = ""]) => ({
+    name,
+    flags: args.match(/--[\w-]+/g) ?? [],
+  }));
+
+describe("what deploys the site", () => {
+  it("runs commands that exist, with options that they have", () => {
+    const texts = [
+      ...names.map((name) => `${folder}/${name}`),
+      ...deployFiles.map((name) => `.github/deploy/${name}`),
+    ].map((file) => readFileSync(file, "utf8"));
+    const commands = texts.flatMap(commandsIn);
+    assert.ok(commands.length >= 6);
+    const options = Object.keys({ ...contentOptions, output: outputOption }).map(
+      (name) => `--${name}`,
+    );
+    for (const { name, flags } of commands) {
+      assert.ok(name in scripts, `npm run ${name}`);
+      assert.deepEqual(
+        flags.filter((flag) => !options.includes(flag)),
+        [],
+        name,
+      );
+    }
+  });
+
+  it("uses actions of GitHub's own, pinned to a major version", () => {
+    const uses = workflows.flatMap(stepsOf).flatMap(({ uses }) => uses ?? []);
+    assert.ok(uses.length > 6);
+    assert.deepEqual(
+      uses.filter((name) => !/^actions\/[\w-]+@v\d+$/.test(name)),
+      [],
+    );
+  });
+
+  it("may read only, but for the one job that publishes", () => {
+    for (const { name, permissions, jobs } of workflows) {
+      assert.deepEqual(permissions, { contents: "read" }, name);
+      for (const [job, { permissions: own = {} }] of Object.entries(jobs)) {
+        const writes = Object.entries(own)
+          .filter(([, level]) => level === "write")
+          .map(([what]) => what);
+        assert.deepEqual(writes.sort(), job === "publish" ? ["id-token", "pages"] : [], job);
+      }
+    }
+  });
+
+  it("keeps encoded pictures between builds, and tells the build where Pages will be", () => {
+    const publish = readWorkflow("publish.yml");
+    const cache = stepsOf(publish).find(({ uses }) => uses?.startsWith("actions/cache@"));
+    assert.equal(cache?.with?.path, ".cache");
+    const text = readFileSync(`${folder}/publish.yml`, "utf8");
+    assert.match(text, /npm run build -- --url "\$PAGES_URL"\n\s+env:\n\s+PAGES_URL: .*base_url/);
+    assert.deepEqual(Object.keys(publish.on).sort(), ["push", "schedule", "workflow_dispatch"]);
+    assert.equal(publish.concurrency.group, "pages");
+  });
+
+  it("checks pull requests so that warnings count", () => {
+    const check = readWorkflow("check.yml");
+    assert.deepEqual(Object.keys(check.on), ["pull_request"]);
+    assert.ok(stepsOf(check).some(({ run }) => run === "npm run check -- --strict"));
+  });
+
+  it("publishes the folder that builds write, on every host", () => {
+    const netlify = parseToml(readFileSync(".github/deploy/netlify.toml", "utf8"));
+    const { publish } = z.object({ publish: z.string() }).parse(netlify.build);
+    const jsonc = readFileSync(".github/deploy/wrangler.jsonc", "utf8").replace(/^\/\/.*$/gm, "");
+    assert.equal(publish, outputOption.fallback);
+    assert.equal(JSON.parse(jsonc).pages_build_output_dir, `./${outputOption.fallback}`);
+    const upload = stepsOf(readWorkflow("publish.yml")).find(({ uses }) =>
+      uses?.includes("upload-pages"),
+    );
+    assert.equal(upload?.with?.path, outputOption.fallback);
+  });
+
+  it("sends the headers of the site from servers of one's own", () => {
+    for (const name of ["nginx.conf", "Caddyfile"]) {
+      const text = readFileSync(`.github/deploy/${name}`, "utf8");
+      for (const [header, value] of Object.entries(securityHeaders)) {
+        assert.ok(text.includes(header), `${name}: ${header}`);
+        assert.ok(text.includes(`"${value}"`), `${name}: ${header}: ${value}`);
+      }
+    }
+  });
+});
