@@ -25,6 +25,8 @@ const floors = [
   "create",
   "import",
   "external",
+  "fuzz",
+  "torture",
   "command",
 ];
 
@@ -34,6 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@clack/prompts": ["create", "command"],
   chokidar: ["dev"],
   "cli-progress": ["command"],
+  "fast-check": ["fuzz", "torture"],
   "fastest-levenshtein": ["diagnostics"],
   feed: ["channels"],
   "github-slugger": ["site", "markdown"],

@@ -40,7 +40,7 @@ function mappingIn(schema: JsonSchema): JsonSchema | undefined {
   return branches.map(mappingIn).find((mapping) => mapping !== undefined);
 }
 
-const markers = /(<!-- reference: npm run schemas -->\n)[^]*?(<!-- end of reference -->)/;
+const markers = /(<!-- reference: npm run schemas -->\n)[\s\S]*?(<!-- end of reference -->)/;
 
 /** A text with the reference between its two markers brought up to date. */
 export const withReference = (text: string): string =>
