@@ -1,6 +1,5 @@
-import { parts } from "./build/wiring.ts";
 import { runBuild } from "./command/build.ts";
 
 /* npm run build: publishes the site, or says why not and leaves the published one alone. */
 
-await runBuild(parts);
+await runBuild(async () => (await import("./build/wiring.ts")).parts);

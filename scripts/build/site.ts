@@ -8,6 +8,8 @@ import { readRendered } from "../publish/rendered.ts";
 import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
+import { nextChange } from "../site/next-change.ts";
+import { rememberBuild, takeInputs } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
@@ -35,6 +37,7 @@ export async function buildSite(
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const mayPublish = () => publishable(diagnostics, options.strict);
+  const inputs = takeInputs(options);
   const summary = await attempt(options, report, async () => {
     const plan = await planSite(options, parts, report);
     if (plan === undefined || !mayPublish()) return undefined;
@@ -46,6 +49,8 @@ export async function buildSite(
       const made = await makeSite(plan, options, parts, workspace, control, report);
       if (made === undefined || !mayPublish()) return undefined;
       workspace.publish();
+      const until = nextChange(plan.publication.site, options.now);
+      rememberBuild(options, inputs, until, { diagnostics, summary: made });
       await Promise.all([plan.images.prune(), plan.cards.prune()]);
       return made;
     } finally {

@@ -8,7 +8,7 @@ export const contentOptions = {
   url: option("URL", "where the site will be found", undefined, readSiteUrl),
   "path-prefix": option("/x/", "the path that the site is hosted under", undefined, readPathPrefix),
   drafts: flag("include drafts"),
-  // The only place where the machine's clock is read.
+  // The only place where "today" is asked of the machine.
   now: option("ISO", 'what counts as "today"', Date.now(), readInstant),
   strict: flag("let warnings fail the build"),
   json: flag("print diagnostics and summary as JSON"),

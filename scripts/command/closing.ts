@@ -2,21 +2,33 @@ import type { InferredState, Summary } from "../build/summary.ts";
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { countDiagnostics, plural } from "./report.ts";
 
+export interface Timing {
+  /** Nothing was built, because it would have been the same. */
+  readonly unchanged: boolean;
+  readonly milliseconds: number;
+}
+
 /** The last lines of a build: what was published, how long it took, and what was read between the lines. */
 export function closingLines(
   summary: Summary | undefined,
   diagnostics: readonly Diagnostic[],
   outputDir: string,
-  milliseconds: number,
+  { unchanged, milliseconds }: Timing,
 ): string[] {
   if (summary === undefined)
     return [`Nothing was published: ${countDiagnostics(diagnostics)}. ${outputDir} is as it was.`];
   const { pages, events, updates, images, files, bytes, inferred } = summary;
+  const seconds = `${(milliseconds / 1000).toFixed(2)} s`;
+  if (unchanged)
+    return [
+      ...inferredLines(inferred),
+      `Nothing changed: ${plural(pages, "page")} as built, ${plural(files, "file")} in ${outputDir}, after ${seconds}`,
+    ];
   const pictures = `pictures: ${images.encoded} encoded, ${images.reused} reused`;
   return [
     ...inferredLines(inferred),
     `${plural(events, "event")}, ${plural(updates, "update")}, ${plural(pages, "page")}; ${pictures}`,
-    `${plural(files, "file")}, ${size(bytes)}, in ${outputDir} after ${(milliseconds / 1000).toFixed(2)} s`,
+    `${plural(files, "file")}, ${size(bytes)}, in ${outputDir} after ${seconds}`,
   ];
 }
 

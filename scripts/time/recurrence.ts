@@ -17,7 +17,16 @@ export interface OccurrenceTimes {
 }
 
 /** What does not happen within fifty years does not happen for any reader; a leap day on a Friday does. */
-const horizon = 50 * 366 * day;
+const horizonSteps = 50;
+const horizonStep = 366 * day;
+const horizon = horizonSteps * horizonStep;
+
+/** The search ends at whole steps, so that an occurrence far ahead comes into sight at an instant that is known. */
+const searchEnd = (from: number) => Math.ceil(from / horizonStep) * horizonStep + horizon;
+
+/** The first instant after `now` at which the search for occurrences may reach further. */
+export const nextSearchEnd = (now: Instant): Instant =>
+  (Math.floor(now / horizonStep) + 1) * horizonStep;
 
 /**
  * Reads an RRULE or words such as "monthly on the last Wednesday until 2018-06-30". The rule it returns follows
@@ -77,7 +86,7 @@ export function expandRecurrence(
   const excepted = new Set(except.map(({ instant }) => instant));
   const found: OccurrenceTimes[] = [];
   if (limit <= 0) return found;
-  const latest = Math.max(localOf(start), after) + horizon;
+  const latest = searchEnd(Math.max(localOf(start), after));
   visitStarts(rule, start, latest, (local) => {
     const occurrence = occurrenceAt(local, start, end);
     const counts = !excepted.has(occurrence.start.instant) && !isOver(occurrence, after);

@@ -1,0 +1,85 @@
+import { createHash } from "node:crypto";
+import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from "node:fs";
+import { join } from "node:path";
+
+/**
+ * Files and folders as they were found, by their path: what the file system says about each, and where that is too
+ * young to be trusted, a digest of what it holds. A folder's own times tell of names that come and go in it.
+ */
+export type Snapshot = Readonly<Record<string, string>>;
+
+/**
+ * Two writes within one tick of the file system's clock (2 s on FAT, 1 s on HFS+, some milliseconds elsewhere) leave
+ * the same time, so that one that comes right after the snapshot may not show in it.
+ */
+const tick = 2000;
+
+/** How folders are walked. */
+export interface Walk {
+  /** Whether a name in a folder is looked at by itself; that it is there shows in its folder. */
+  readonly enters: (name: string) => boolean;
+  /** Where links lead counts too. One of the paths given is followed in any case. */
+  readonly followsLinks: boolean;
+}
+
+/**
+ * What is at and below these paths; of a path where nothing is, that. `taken` is now, in milliseconds since 1970 on
+ * the clock of the file system: whatever changed just before it is read; with 0, nothing is.
+ */
+export function takeSnapshot(paths: readonly string[], walk: Walk, taken: number): Snapshot {
+  const found: Record<string, string> = {};
+  const pending = paths.map(realOf);
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    if (path in found) continue;
+    const stats = lstatSync(path, { throwIfNoEntry: false });
+    found[path] = describe(path, stats, taken);
+    if (stats?.isSymbolicLink() && walk.followsLinks) pending.push(realOf(path));
+    if (!stats?.isDirectory()) continue;
+    for (const name of readdirSync(path)) if (walk.enters(name)) pending.push(join(path, name));
+  }
+  return found;
+}
+
+/** Whether everything is as it was found. What cannot be read is not. */
+export function isUntouched(snapshot: Snapshot): boolean {
+  try {
+    for (const path in snapshot) if (!isAsFound(path, snapshot[path] ?? "")) return false;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAsFound(path: string, found: string): boolean {
+  const stats = lstatSync(path, { throwIfNoEntry: false });
+  const [facts = "", digest] = found.split("#");
+  if (factsOf(stats) !== facts) return false;
+  return digest === undefined || (stats !== undefined && digestOf(path, stats) === digest);
+}
+
+function describe(path: string, stats: Stats | undefined, taken: number): string {
+  const isYoung = stats !== undefined && taken > 0 && changedAt(stats) > taken - tick;
+  return isYoung ? `${factsOf(stats)}#${digestOf(path, stats)}` : factsOf(stats);
+}
+
+const changedAt = ({ mtimeMs, ctimeMs }: Stats) => Math.max(mtimeMs, ctimeMs);
+
+// The time of change tells of a write whose author then set the time of modification back.
+const factsOf = (stats: Stats | undefined): string =>
+  stats === undefined
+    ? "nothing"
+    : [stats.mode, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(" ");
+
+function digestOf(path: string, stats: Stats): string {
+  if (!stats.isFile() && !stats.isDirectory()) return "";
+  const held = stats.isFile() ? readFileSync(path) : readdirSync(path).sort().join("\n");
+  return createHash("sha256").update(held).digest("hex");
+}
+
+function realOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Meetup, Registration, Site } from "../model/site.ts";
+import { overAt } from "../time/arithmetic.ts";
+import type { Instant } from "../time/moment.ts";
+import { nextSearchEnd } from "../time/recurrence.ts";
+
+/**
+ * Until when the same content makes the same site: the first instant after `now` at which a meetup or one of its
+ * occurrences is over, or its registration opens or closes.
+ */
+export function nextChange({ events }: Site, now: Instant): Instant {
+  const turns = events.flatMap(({ meetups }) => meetups.flatMap(turnsOf));
+  return turns
+    .filter((turn) => turn > now)
+    .reduce((first, turn) => Math.min(first, turn), nextSearchEnd(now));
+}
+
+const turnsOf = ({ start, end, upcoming, registration }: Meetup): Instant[] => [
+  start.instant,
+  overAt(start, end),
+  ...upcoming.map((occurrence) => overAt(occurrence.start, occurrence.end)),
+  ...(registration === undefined ? [] : registrationTurns(registration)),
+];
+
+function registrationTurns({ opens, closes }: Registration): Instant[] {
+  const opening = opens === undefined ? [] : [opens.instant];
+  // A day counts in full, a time is exact.
+  const closing = closes === undefined ? [] : [overAt(closes, closes), overAt(closes, undefined)];
+  return [...opening, ...closing, ...(closes === undefined ? [] : [closes.instant])];
+}
