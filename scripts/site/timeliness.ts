@@ -1,4 +1,5 @@
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { isPast } from "../model/main-meetup.ts";
 import type { Event, Meetup } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import type { Report } from "./post.ts";
@@ -22,7 +23,7 @@ export function checkTimeliness(
 /** Silence is not stale: what nobody said, pages of a past event do not say either. */
 function checkLastWords({ changes, meetups, state }: Event, report: Report): void {
   const last = meetups.at(-1);
-  if (last === undefined || !meetups.every(({ past }) => past)) return;
+  if (last === undefined || !isPast({ meetups })) return;
   const status = changes.findLast((change) => change.status !== undefined);
   if (status !== undefined && state.status === "postponed") {
     const args = { words: status.words, start: shown(last) };

@@ -124,7 +124,7 @@ test("clears up and exits with 130 on Ctrl-C", async (t) => {
 
 test("lets one of two builds into one folder publish, and tells the other", async (t) => {
   const project = createProject(t);
-  project.write("content/100.pictures", "");
+  project.write("content/500.pictures", "");
   const first = project.start("build");
   while (!leftovers(project).some((name) => name.includes("staging"))) await sleep(10);
   const second = await project.run("build");
