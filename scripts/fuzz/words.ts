@@ -46,10 +46,89 @@ export const pieces = [
   ..."<details><summary>|<iframe src=https://www.youtube.com/embed/x>|<svg>|<math>|{{ x }}|{% y %}|<%= z %>".split(
     "|",
   ),
-  ..."\n\n|\n|\r\n|\r|text|é|e\u0301|東|\u0000|\ufeff|\ud800|\u202e|&#0;|&amp;|\\|#a| |\t".split(
-    "|",
-  ),
+  ..."\n\n|\n|\r\n|\r|text|é|e\u0301|東|\ufeff|\ud800|\u202e|&#0;|&amp;|\\|#a| |\t".split("|"),
 ] as const;
+
+/** What the keys of each kind of post are for, mostly in ways that somebody could mean. */
+export const fields = {
+  announcement: {
+    title: ["Sprints", "東京 \u202emeetup", '"<b>&amp;"', "A".repeat(300)],
+    date: ["2017-07-07", "July 2017", "2017", "2017-07-07 23:30", "1 January 1970"],
+    tags: ["[python, Python]", "a, b, é", "c++, c#", '"../x"', "[index, feed.xml]"],
+    author: [
+      "Ada",
+      "{name: Ada, email: ada@a.example}",
+      "[Ada, {name: B, url: https://b.example/}]",
+    ],
+    lang: ["de", "ar", "zh-Hant-TW", "en-u-nu-thai"],
+    image: ["picture.png", "{path: picture.png, alt: x}", "../evening/picture.png"],
+    slug: ["other", "evening", "é", "tags", "assets"],
+    updated: ["2017-07-08", "2016-01-01", "2018"],
+    redirect_from: ["/old/", "[/a/, /a/]", "/evening/", "/%2e%2e/x", "/*"],
+    status: ["sold-out", "open, cancelled", "moved-online", "postponed"],
+    draft: ["true", "no"],
+  },
+  update: {
+    title: [
+      "Sold out!",
+      "Cancelled",
+      "Postponed to 2018",
+      "Rescheduled to 8 August 2017 10:00",
+      "Moved online",
+    ],
+    date: ["2017-07-12", "2016", "2017-07-12 10:00+10:00", "29 February 2016"],
+    status: ["waitlist", "rescheduled", "scheduled", "closed"],
+    meetup: ["meetup", "evening", "lost"],
+    start: ["2017-08-08 10:00", "2017-10-01 02:30", "2016-01-01"],
+    end: ["2017-08-08 12:00", "2015-01-01"],
+  },
+  meetup: {
+    name: ["Evening", "Sprint days", "index"],
+    start: [
+      "2017-08-07 09:30",
+      "2017-08-07",
+      "2017-10-01 02:30",
+      "2017-04-02 02:30",
+      "2017-10-20T19:30Z",
+    ],
+    end: ["2017-08-07 17:00", "2017-08-09", "2016-01-01", "2017-10-01 03:30"],
+    timezone: [
+      "Australia/Melbourne",
+      "America/St_Johns",
+      "Antarctica/Troll",
+      "Pacific/Apia",
+      "AEST",
+    ],
+    venue: ["The hall", "{name: Hall, lat: 0, lon: -180}", "{name: Hall, url: https://h.example/}"],
+    online: ["https://o.example/x?y=1#z", "https://o.example/;,\\"],
+    registration: [
+      "https://r.example/",
+      "{price: 0, currency: AUD}",
+      "{price: 5.5, capacity: 1, opens: 2017, closes: 2017-08}",
+    ],
+    repeats: [
+      "every Tuesday",
+      "monthly on the last Wednesday, 5 times",
+      "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+      "every day until 2018",
+      "monthly on the 31st",
+    ],
+    except: ["2017-08-14", "[2017-08-14, 2017-08-15]", "2016-01-01"],
+    status: ["cancelled", "postponed", "rescheduled"],
+    previousStart: ["2017-08-01", "2017-08-07 09:30"],
+    uid: ["x@y", "a b", "é;,"],
+  },
+  site: {
+    title: ["Events", "A & B"],
+    url: ["https://a.example/", "https://a.example/x/y/", "http://[::1]:80/"],
+    lang: ["de", "tr", "en-AU"],
+    timezone: ["Australia/Melbourne", "UTC", "Pacific/Chatham"],
+    organizer: ["Us", "{name: Us, email: us@a.example, url: https://a.example/}"],
+    home: ["sprints", "list", "evening", "lost"],
+    html: ["trusted", "off", "safe"],
+    images: ["{widths: [16], formats: [webp]}", "{quality: 1}"],
+  },
+} as const;
 
 /** Where an organizer would put a file, and where nobody should. */
 export const paths = [
