@@ -24,11 +24,26 @@ export interface Site {
   /** Files that pages link to and that are published as they are, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
+  /** Undefined: there is no editor. */
+  readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }
+
+/** The browser editor at /admin/: where it keeps what is written in it. */
+export interface AdminSettings {
+  readonly backend: AdminBackend;
+  /** "owner/name" */
+  readonly repo: string;
+  readonly branch: string;
+  /** Where a helper signs people in; undefined when they bring an access token. */
+  readonly auth: string | undefined;
+}
+
+export const adminBackends = ["github", "gitlab"] as const;
+export type AdminBackend = (typeof adminBackends)[number];
 
 export interface SiteAddress {
   /** "https://example.org", without a path or a final slash. */
