@@ -1,6 +1,7 @@
 import { toHref } from "../model/address.ts";
+import type { AdminSettings } from "../model/admin.ts";
 import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
-import type { AdminSettings, Event, Site } from "../model/site.ts";
+import type { Event, Site } from "../model/site.ts";
 import { bodyField, fieldsOf } from "./fields.ts";
 import type { Shapes } from "./shapes.ts";
 

@@ -1,4 +1,4 @@
-import type { AdminSettings } from "../model/site.ts";
+import type { AdminSettings } from "../model/admin.ts";
 import type { Headers } from "./headers.ts";
 
 /** What the editor talks to besides its own site: the git host, its status page and the pictures of its people. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adminBackends } from "./admin.ts";
 import {
   coordinate,
   date,
@@ -15,7 +16,7 @@ import {
   webAddress,
   zone,
 } from "./fields.ts";
-import { adminBackends, eventStatuses, imageFormats, registrationStates } from "./site.ts";
+import { eventStatuses, imageFormats, registrationStates } from "./site.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.

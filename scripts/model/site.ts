@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { AdminSettings } from "./admin.ts";
 
 /**
  * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
@@ -31,19 +32,6 @@ export interface Site {
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }
-
-/** The browser editor at /admin/: where it keeps what is written in it. */
-export interface AdminSettings {
-  readonly backend: AdminBackend;
-  /** "owner/name" */
-  readonly repo: string;
-  readonly branch: string;
-  /** Where a helper signs people in; undefined when they bring an access token. */
-  readonly auth: string | undefined;
-}
-
-export const adminBackends = ["github", "gitlab"] as const;
-export type AdminBackend = (typeof adminBackends)[number];
 
 export interface SiteAddress {
   /** "https://example.org", without a path or a final slash. */
