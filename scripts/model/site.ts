@@ -25,7 +25,6 @@ export interface Site {
   /** Files that pages link to and that are published as they are, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
-  /** Undefined: there is no editor. */
   readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
