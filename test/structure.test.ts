@@ -17,6 +17,7 @@ const floors = [
   "channels",
   "publish",
   "eleventy",
+  "admin",
   "build",
   "browser",
   "serve",

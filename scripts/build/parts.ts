@@ -14,6 +14,8 @@ export interface Parts {
   readonly prepareImages: (content: Content, options: BuildOptions) => Promise<PreparedImages>;
   /** Decides what the social cards show, drawing none. */
   readonly prepareCards: (site: Site, options: BuildOptions) => Promise<PreparedCards>;
+  /** The browser editor, if the site has one. */
+  readonly adminFiles: (site: Site, options: BuildOptions) => Promise<readonly OutputFile[]>;
   readonly channelFiles: (
     publication: Publication,
     routes: readonly Route[],

@@ -56,7 +56,8 @@ export async function planSite(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const start = { root, outward, publication, routes, images, cards, made: assets.files };
+  const made = [...assets.files, ...(await parts.adminFiles(site, options))];
+  const start = { root, outward, publication, routes, images, cards, made };
   const plan = await planOutputs(start, parts);
   const places = placesOf(plan, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);

@@ -1,4 +1,5 @@
 import { channelFiles } from "../channels/index.ts";
+import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
@@ -10,6 +11,7 @@ export const parts: Parts = {
   loadSite: async ({ contentDir, ...options }) => loadSite({ content: contentDir, ...options }),
   prepareImages,
   prepareCards,
+  adminFiles,
   channelFiles: async (publication, routes) => channelFiles(publication, routes),
 };
 
@@ -65,3 +67,9 @@ async function prepareCards(
 }
 
 const imageCache = (cacheDir: string) => `${cacheDir}/images`;
+
+async function adminFiles(site: Site, { contentDir }: BuildOptions): Promise<OutputFile[]> {
+  if (site.admin === undefined) return [];
+  const files = await import("../admin/files.ts");
+  return files.adminFiles(site, contentDir);
+}

@@ -1,5 +1,6 @@
 import { toHref } from "../model/address.ts";
 import type { Site, SiteAddress } from "../model/site.ts";
+import { adminHeaders } from "./admin-headers.ts";
 import { siteFeedPaths } from "./feed-addresses.ts";
 import type { OutputFile } from "./output.ts";
 import type { Publication } from "./publication.ts";
@@ -74,11 +75,35 @@ export const headerRules: readonly HeaderRule[] = [
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
-/** `_headers`, as Netlify and Cloudflare Pages read it. */
-export const headersFiles = ({ site }: Publication): OutputFile[] => [
+/**
+ * The rules for a site, given the paths of all that it publishes. The editor has a policy of its own, and a rule for
+ * everything else cannot be written, since no host takes one path out of a pattern: so whatever lies at the top of
+ * the site is named.
+ */
+export function headerRulesOf({ admin }: Site, outputs: readonly string[]): readonly HeaderRule[] {
+  if (admin === undefined) return headerRules;
+  const own = adminHeaders(admin);
+  const pick = (isOwn: boolean) =>
+    Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name in own === isOwn));
+  const tops = outputs
+    .map((path) => path.replace(/\/.*$/s, "/*"))
+    .filter((path) => path !== "admin/*");
+  return [
+    { pattern: "/*", headers: pick(false) },
+    ...[...new Set(["", ...tops])].map((path) => ({ pattern: `/${path}`, headers: pick(true) })),
+    { pattern: "/admin/*", headers: own },
+    ...headerRules.slice(1),
+  ];
+}
+
+/** `_headers`, as Netlify and Cloudflare Pages read it; `outputs` are the paths of all that is published. */
+export const headersFiles = (
+  { site }: Publication,
+  outputs: readonly string[] = [],
+): OutputFile[] => [
   {
     path: "_headers",
-    body: headerRules
+    body: headerRulesOf(site, outputs)
       .filter(({ pattern }) => isThere(site, pattern))
       .map((rule) => ruleText(site.address, rule))
       .join("\n"),

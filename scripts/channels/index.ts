@@ -18,9 +18,20 @@ const channels: readonly Channel[] = [
   sitemapFiles,
   robotsFiles,
   manifestFiles,
-  headersFiles,
   redirectFiles,
 ];
 
-export const channelFiles: Channel = (publication, routes) =>
-  channels.flatMap((channel) => channel(publication, routes));
+export const channelFiles: Channel = (publication, routes) => {
+  const files = channels.flatMap((channel) => channel(publication, routes));
+  const { icons } = publication.assets;
+  return [
+    ...files,
+    ...headersFiles(publication, [
+      ...routes.map(({ output }) => output),
+      ...files.map(({ path }) => path),
+      ...publication.site.attachments.map(({ address }) => address.slice(1)),
+      ...icons.keys(),
+      "assets/",
+    ]),
+  ];
+};

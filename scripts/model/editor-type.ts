@@ -36,6 +36,11 @@ export const addressType: EditorType = {
   pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"\\\\^`{|}]+\\s*$',
 };
 
+export const repositoryType: EditorType = {
+  type: ["string"],
+  pattern: "^\\s*[\\w.-]+(/[\\w.-]+)+\\s*$",
+};
+
 export const mailType: EditorType = {
   type: ["string"],
   pattern: "^\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*$",

@@ -10,6 +10,7 @@ import {
   mailType,
   nameType,
   numberType,
+  repositoryType,
   textType,
   zoneType,
 } from "./editor-type.ts";
@@ -56,6 +57,12 @@ export const text = textOf(textType);
 export const date = textOf(dateType);
 export const end = textOf(endType);
 export const zone = textOf(zoneType);
+
+export const repository = kind(
+  repositoryType,
+  () => ({ expected: "owner/name, as in the repository's address" }),
+  (written) => (/^[\w.-]+(\/[\w.-]+)+$/.test(written) ? written : undefined),
+);
 
 export const webAddress = kind(
   addressType,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adminBackends } from "./admin.ts";
 import {
   coordinate,
   date,
@@ -9,6 +10,7 @@ import {
   oneOf,
   people,
   person,
+  repository,
   shorthand,
   text,
   webAddress,
@@ -50,6 +52,19 @@ export const siteSchema = z.strictObject({
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
+  admin: z
+    .strictObject({
+      backend: oneOf(adminBackends)
+        .default("github")
+        .describe("Where the repository is: github or gitlab"),
+      repo: repository.describe("The repository that holds the content: owner/name"),
+      branch: text.default("main").describe("The branch that the site is built from"),
+      auth: webAddress
+        .optional()
+        .describe("A helper that signs people in; without one, they paste an access token"),
+    })
+    .optional()
+    .describe("A browser editor at /admin/ for those without git; left out, there is none"),
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),

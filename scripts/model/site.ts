@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { AdminSettings } from "./admin.ts";
 
 /**
  * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
@@ -24,6 +25,7 @@ export interface Site {
   /** Files that pages link to and that are published as they are, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
+  readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */

@@ -108,6 +108,7 @@ function readSite(
     redirects: events.dated.flatMap(redirects),
     attachments: events.attachments,
     images: imageSettings(fields),
+    admin: fields.admin && { ...fields.admin, auth: fields.admin.auth },
     cards: fields.cards,
     imagePaths: [...pictures.keys()].sort(),
   };

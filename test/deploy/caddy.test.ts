@@ -17,7 +17,10 @@ async function serve(t: TestContext, site: Published): Promise<string> {
   const port = await freePort();
   const written = readFileSync(".github/deploy/Caddyfile", "utf8")
     .replace("example.org {", `http://127.0.0.1:${port} {`)
-    .replace("/srv/www", site.root);
+    .replace("/srv/www", site.root)
+    .replace(/(\/\S+)( # yours)$/gm, (_, path: string, mark: string) =>
+      path === site.root ? path + mark : site.pathPrefix + path.slice(1) + mark,
+    );
   const config = join(folder, "Caddyfile");
   writeFileSync(config, `{\n\tadmin off\n}\n${written}`);
   const origin = `http://127.0.0.1:${port}`;
@@ -33,7 +36,9 @@ async function serve(t: TestContext, site: Published): Promise<string> {
   return origin;
 }
 
-test("Caddy serves the demo", { skip }, async (t) => {
-  const site = await publishDemo(t, "/");
-  await meetsExpectations(t, site, await serve(t, site));
-});
+for (const pathPrefix of ["/", "/repo/"]) {
+  test(`Caddy serves the demo under ${pathPrefix}`, { skip }, async (t) => {
+    const site = await publishDemo(t, pathPrefix, "admin: { repo: me/sprints }\n");
+    await meetsExpectations(t, site, await serve(t, site));
+  });
+}

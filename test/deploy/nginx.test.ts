@@ -20,6 +20,7 @@ async function serve(t: TestContext, site: Published): Promise<string> {
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("root /srv/www;", `root ${site.root};`)
     .replace('handbill_prefix ""', `handbill_prefix "${site.pathPrefix.replace(/\/$/, "")}"`)
+    .replace('"~^/admin/"', `"~^${site.pathPrefix}admin/"`)
     .replace("include /etc/nginx/handbill/*.map;", `include ${folder}/*.map;`);
   const moved = readHostRules(site.folder).redirects.map(({ from, to }) => `"${from}" "${to}";\n`);
   writeFileSync(join(folder, "redirects.map"), moved.join(""));
@@ -43,7 +44,7 @@ async function serve(t: TestContext, site: Published): Promise<string> {
 
 for (const pathPrefix of ["/", "/repo/"]) {
   test(`nginx serves the demo under ${pathPrefix}`, { skip }, async (t) => {
-    const site = await publishDemo(t, pathPrefix);
+    const site = await publishDemo(t, pathPrefix, "admin: { repo: me/sprints }\n");
     await meetsExpectations(t, site, await serve(t, site));
   });
 }

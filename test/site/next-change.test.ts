@@ -78,3 +78,16 @@ for (const [now, next, what] of [
       new Date(next).toISOString(),
     );
   });
+
+test("knows when an update that is dated ahead has come", () => {
+  const { site } = loadContent(
+    {
+      "site.yaml": "timezone: Australia/Melbourne\n",
+      "sprints/index.md": announcement(),
+      "sprints/updates/2017-08-20-boards.md": "---\ntitle: Boards\n---\n\nThey are here.\n",
+    },
+    { now: Date.parse("2017-08-10T00:00:00Z") },
+  );
+  assert.ok(site);
+  assert.equal(new Date(nextChange(site, site.now)).toISOString(), "2017-08-19T14:00:00.000Z");
+});

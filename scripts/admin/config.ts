@@ -1,0 +1,149 @@
+import { toHref } from "../model/address.ts";
+import type { AdminSettings } from "../model/admin.ts";
+import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
+import type { Event, Site } from "../model/site.ts";
+import { bodyField, fieldsOf } from "./fields.ts";
+import type { Shapes } from "./shapes.ts";
+
+/** Of the files below content that one form is for. */
+export type ShapesOf = (isMeant: (path: string) => boolean) => Shapes;
+
+interface Around {
+  /** The content folder as places in it begin. */
+  readonly contentDir: string;
+  /** The same from the top of the repository: "content". */
+  readonly inRepository: string;
+  readonly shapesOf: ShapesOf;
+}
+
+/** The configuration of the browser editor: forms for what this site has, and for what can be added to it. */
+export function adminConfig(site: Site, admin: AdminSettings, around: Around) {
+  const { origin } = site.address;
+  const home = toHref(site.address, "/");
+  return {
+    load_config_file: false,
+    backend: backendOf(admin),
+    app_title: site.title,
+    ...(origin === undefined ? {} : { site_url: origin + home, display_url: origin + home }),
+    media_folder: around.inRepository,
+    public_folder: "/",
+    slug: { encoding: "ascii", clean_accents: true },
+    output: { omit_empty_optional_fields: true },
+    collections: [
+      ...site.events.flatMap((event) => updatesOf(event, around)),
+      ...eventForms(site, around),
+      ...site.events.flatMap((event) => meetupsOf(event, around)),
+      settingsForm(around),
+    ],
+  };
+}
+
+const backendOf = ({ backend, repo, branch, auth }: AdminSettings) => ({
+  name: backend,
+  repo,
+  branch,
+  ...(auth === undefined ? { auth_methods: ["token"] } : { base_url: auth.replace(/\/$/, "") }),
+});
+
+/** Below content: the event's folder; undefined where an event has no folder of its own. */
+const folderOf = ({ place }: Event, around: Around): string | undefined =>
+  /^(.+)\/index\.(?:md|markdown)$/i.exec(below(place.file, around))?.[1];
+
+const below = (file: string, { contentDir }: Around) => file.slice(contentDir.length + 1);
+
+const posts = {
+  create: true,
+  extension: "md",
+  format: "yaml-frontmatter",
+  media_folder: "",
+  public_folder: "",
+};
+
+function updatesOf(event: Event, around: Around) {
+  const folder = folderOf(event, around);
+  if (folder === undefined) return [];
+  const shapes = around.shapesOf((path) => path.startsWith(`${folder}/updates/`));
+  return {
+    ...posts,
+    name: `updates-${event.slug}`,
+    label: `Updates: ${event.title}`,
+    label_singular: "Update",
+    folder: `${around.inRepository}/${folder}/updates`,
+    // The day in its name is the update's date, and its address.
+    slug: "{{year}}-{{month}}-{{day}}-{{slug}}",
+    fields: [...fieldsOf(jsonSchemas().update, shapes, ["title"]), bodyField],
+  };
+}
+
+function eventForms({ events }: Site, around: Around) {
+  const isIndex = (path: string) => /^[^/]+\/index\.md$/.test(path);
+  const schema = jsonSchemas().announcement;
+  const fields = [...fieldsOf(schema, around.shapesOf(isIndex), ["title", "date"]), bodyField];
+  const folders = {
+    ...posts,
+    name: "events",
+    label: "Events",
+    label_singular: "Event",
+    folder: around.inRepository,
+    path: "{{slug}}/index",
+    fields,
+  };
+  const files = events
+    .map((event) => ({ ...event, path: below(event.place.file, around) }))
+    .filter(({ path }) => !isIndex(path))
+    .map(({ slug, title, path }) => fileForm(slug, title, path, schema, around));
+  if (files.length === 0) return [folders];
+  return [folders, { name: "other-events", label: "Other events", files }];
+}
+
+function meetupsOf(event: Event, around: Around) {
+  const folder = folderOf(event, around);
+  if (folder === undefined) return [];
+  const schema = jsonSchemas().meetup;
+  const single = `${folder}/meetup.md`;
+  const shapes = around.shapesOf((path) => path.startsWith(`${folder}/meetups/`));
+  const several = {
+    ...posts,
+    name: `meetups-${event.slug}`,
+    label: `Meetups: ${event.title}`,
+    label_singular: "Meetup",
+    identifier_field: "name",
+    folder: `${around.inRepository}/${folder}/meetups`,
+    fields: [...fieldsOf(schema, shapes, ["name"]), bodyField],
+  };
+  if (!event.meetups.some(({ place }) => below(place.file, around) === single)) return [several];
+  const files = [fileForm("meetup", event.title, single, schema, around)];
+  return [{ name: `meetup-${event.slug}`, label: `Meetup: ${event.title}`, files }, several];
+}
+
+/** The form for one file, by its path below content. */
+const fileForm = (
+  name: string,
+  label: string,
+  path: string,
+  schema: JsonSchema,
+  { inRepository, shapesOf }: Around,
+) => ({
+  name,
+  label,
+  file: `${inRepository}/${path}`,
+  fields: [
+    ...fieldsOf(
+      schema,
+      shapesOf((other) => other === path),
+    ),
+    bodyField,
+  ],
+});
+
+function settingsForm({ inRepository, shapesOf }: Around) {
+  const shapes = shapesOf((path) => path === "site.yaml");
+  // Who may edit the site is not decided in the editor.
+  const fields = fieldsOf(jsonSchemas().site, shapes).filter(({ name }) => name !== "admin");
+  const file = `${inRepository}/site.yaml`;
+  return {
+    name: "settings",
+    label: "Settings",
+    files: [{ name: "site", label: "Site", file, format: "yaml", fields }],
+  };
+}

@@ -1,0 +1,43 @@
+import { parsePost } from "../source/front-matter.ts";
+import { readText } from "../source/read.ts";
+import { type ContentTree, walkContent } from "../source/walk.ts";
+import { parseYaml } from "../source/yaml.ts";
+
+/** How a key's value is written where it stands. */
+export type Shape = "day" | "text" | "list" | "mapping";
+
+/** The shapes in which each key is written in some files. */
+export type Shapes = ReadonlyMap<string, ReadonlySet<Shape>>;
+
+/**
+ * How the content writes what can be written in several ways: an editor's field knows one of them, and would lose
+ * the others. Takes the paths below content that one form of the editor is for.
+ */
+export function createShapes(contentDir: string): (isMeant: (path: string) => boolean) => Shapes {
+  // The loader has reported whatever is wrong with these files.
+  const tree = walkContent(contentDir, () => undefined);
+  return (isMeant) => {
+    const shapes = new Map<string, Set<Shape>>();
+    for (const path of tree?.paths.filter(isMeant) ?? []) {
+      for (const [key, value] of Object.entries(tree === undefined ? {} : valuesIn(tree, path)))
+        shapes.set(key, (shapes.get(key) ?? new Set()).add(shapeOf(value)));
+    }
+    return shapes;
+  };
+}
+
+function valuesIn(tree: ContentTree, path: string): Readonly<Record<string, unknown>> {
+  const ignore = () => undefined;
+  const text = readText(tree, path, ignore);
+  if (text === undefined) return {};
+  const read = /\.ya?ml$/.test(path)
+    ? parseYaml(text, path, 1, ignore)
+    : parsePost(text, path, ignore);
+  return read.values ?? {};
+}
+
+function shapeOf(value: unknown): Shape {
+  if (Array.isArray(value)) return "list";
+  if (typeof value === "object" && value !== null) return "mapping";
+  return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? "day" : "text";
+}

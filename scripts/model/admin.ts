@@ -1,0 +1,12 @@
+/** The browser editor at /admin/: where it keeps what is written in it. */
+export interface AdminSettings {
+  readonly backend: AdminBackend;
+  /** "owner/name" */
+  readonly repo: string;
+  readonly branch: string;
+  /** Where a helper signs people in; undefined when they bring an access token. */
+  readonly auth: string | undefined;
+}
+
+export const adminBackends = ["github", "gitlab"] as const;
+export type AdminBackend = (typeof adminBackends)[number];

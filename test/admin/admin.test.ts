@@ -1,0 +1,186 @@
+import assert from "node:assert/strict";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
+import { Ajv } from "ajv";
+import { z } from "zod";
+import { adminConfig } from "../../scripts/admin/config.ts";
+import { createShapes } from "../../scripts/admin/shapes.ts";
+import { jsonSchemas } from "../../scripts/model/json-schema.ts";
+import { loadSite } from "../../scripts/site/load.ts";
+import { parsePost } from "../../scripts/source/front-matter.ts";
+import { walkContent } from "../../scripts/source/walk.ts";
+import { parseYaml } from "../../scripts/source/yaml.ts";
+import { publishDemo } from "../deploy/published.ts";
+import { exampleSite } from "../fixtures/example-site.ts";
+import { reportNothing } from "../fixtures/project.ts";
+
+const settings = "admin: { repo: me/sprints }\n";
+
+type Field = { readonly name: string; readonly widget: string } & Readonly<Record<string, unknown>>;
+const fieldSchema: z.ZodType<Field> = z.looseObject({ name: z.string(), widget: z.string() });
+const formSchema = z.looseObject({ file: z.string(), fields: z.array(fieldSchema) });
+const configSchema = z.looseObject({
+  collections: z.array(
+    z.looseObject({
+      name: z.string(),
+      folder: z.string().optional(),
+      path: z.string().optional(),
+      fields: z.array(fieldSchema).optional(),
+      files: z.array(formSchema).optional(),
+    }),
+  ),
+});
+
+function demoConfig() {
+  const { site } = loadSite({
+    content: "content",
+    url: undefined,
+    pathPrefix: undefined,
+    drafts: true,
+    now: Date.parse("2017-07-21T00:00:00Z"),
+  });
+  assert.ok(site);
+  const admin = { backend: "github", repo: "me/sprints", branch: "main", auth: undefined } as const;
+  const around = {
+    contentDir: "content",
+    inRepository: "content",
+    shapesOf: createShapes("content"),
+  };
+  return adminConfig({ ...site, admin }, admin, around);
+}
+
+const config = configSchema.parse(JSON.parse(JSON.stringify(demoConfig())));
+
+/** The form that the editor opens for a file. */
+function formFor(file: string): readonly Field[] | undefined {
+  for (const { folder, path = "{{slug}}", fields, files } of config.collections) {
+    const form = files?.find((form) => form.file === file);
+    if (form !== undefined) return form.fields;
+    if (folder === undefined || !file.startsWith(`${folder}/`)) continue;
+    const name = new RegExp(`^${path.replace("{{slug}}", "[^/]+")}\\.md$`);
+    if (name.test(file.slice(folder.length + 1))) return fields;
+  }
+  return undefined;
+}
+
+/** Whether a field of the editor would keep a value as it is written. */
+function keeps(field: Field, value: unknown): boolean {
+  const { widget, options, fields } = field;
+  if (widget === "object") {
+    const inner = z.array(fieldSchema).parse(fields);
+    return Object.entries(z.record(z.string(), z.unknown()).parse(value)).every(([key, part]) =>
+      inner.some((candidate) => candidate.name === key && keeps(candidate, part)),
+    );
+  }
+  if (widget === "list") return Array.isArray(value);
+  if (typeof value !== "string") return false;
+  if (widget === "select") return z.array(z.string()).parse(options).includes(value);
+  if (widget === "number") return Number.isFinite(Number(value));
+  if (widget === "boolean") return ["true", "false"].includes(value);
+  if (widget === "datetime") return /^\d{4}-\d{2}-\d{2}$/.test(value);
+  return widget === "string" || widget === "text";
+}
+
+describe("the editor's configuration", () => {
+  it("is what the editor takes", () => {
+    const root = fileURLToPath(import.meta.resolve("@sveltia/cms"));
+    const schema = JSON.parse(readFileSync(join(root, "../../schema/sveltia-cms.json"), "utf8"));
+    const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: false });
+    assert.ok(ajv.validate(schema, demoConfig()), JSON.stringify(ajv.errors, undefined, 1));
+  });
+
+  it("has a form for every file of the demo, which keeps every value in it", () => {
+    const tree = walkContent("content", reportNothing);
+    const texts = tree?.paths.filter((path) => /\.(md|yaml)$/.test(path)) ?? [];
+    assert.ok(texts.length > 0);
+    for (const path of texts) {
+      const form = formFor(`content/${path}`);
+      assert.ok(form, path);
+      const text = readFileSync(join("content", path), "utf8");
+      const { values = {} } = path.endsWith(".md")
+        ? parsePost(text, path, reportNothing)
+        : parseYaml(text, path, 1, reportNothing);
+      for (const field of form.filter(({ name }) => name in values))
+        assert.ok(keeps(field, values[field.name]), `${path}: ${field.name} as ${field.widget}`);
+    }
+  });
+
+  it("has fields of the schemas only, and all but those it leaves alone", () => {
+    const kinds = {
+      events: ["announcement", ["layout", "slug"]],
+      settings: ["site", ["admin"]],
+    } as const;
+    for (const [name, [kind, unlisted]] of Object.entries(kinds)) {
+      const collection = config.collections.find((candidate) => candidate.name === name);
+      const fields = collection?.fields ?? collection?.files?.[0]?.fields ?? [];
+      const keys = Object.keys(
+        z.record(z.string(), z.unknown()).parse(jsonSchemas()[kind].properties),
+      );
+      const wanted = keys.filter((key) => !(unlisted as readonly string[]).includes(key));
+      const names = fields.map((field) => field.name).filter((field) => field !== "body");
+      assert.deepEqual(names, wanted, name);
+    }
+  });
+
+  it("leaves out a field that would lose how some files write it", () => {
+    const shapes = new Map([["organizer", new Set(["text", "mapping"] as const)]]);
+    const admin = {
+      backend: "gitlab",
+      repo: "a/b",
+      branch: "x",
+      auth: "https://a.example/",
+    } as const;
+    const around = { contentDir: "content", inRepository: "texts", shapesOf: () => shapes };
+    const made = configSchema.parse(adminConfig({ ...exampleSite, admin }, admin, around));
+    const site = made.collections.at(-1)?.files?.[0];
+    assert.equal(site?.file, "texts/site.yaml");
+    assert.ok(!site.fields.some(({ name }) => name === "organizer"));
+    assert.deepEqual(made.backend, {
+      name: "gitlab",
+      repo: "a/b",
+      branch: "x",
+      base_url: "https://a.example",
+    });
+  });
+});
+
+describe("the editor", () => {
+  it("is not there unless site.yaml asks for it", async (t) => {
+    const { folder, files } = await publishDemo(t, "/");
+    assert.deepEqual(
+      files.filter((path) => /admin|sveltia/i.test(path)),
+      [],
+    );
+    assert.doesNotMatch(readFileSync(join(folder, "_headers"), "utf8"), /admin|unsafe/);
+  });
+
+  it("is there when it does, and nowhere to be found", async (t) => {
+    const { folder, files } = await publishDemo(t, "/", settings);
+    assert.ok(existsSync(join(folder, "admin/index.html")));
+    assert.match(
+      readFileSync(join(folder, "admin/index.html"), "utf8"),
+      /<meta name="robots" content="noindex">/,
+    );
+    assert.doesNotMatch(readFileSync(join(folder, "sitemap.xml"), "utf8"), /admin/);
+    const pages = files.filter((path) => path.endsWith(".html") && !path.startsWith("admin/"));
+    for (const page of pages)
+      assert.doesNotMatch(readFileSync(join(folder, page), "utf8"), /\/admin\//);
+  });
+
+  it("gives no other path its policy, and every other path the site's own", async (t) => {
+    const { folder, files } = await publishDemo(t, "/repo/", settings);
+    const { headersFor, readHostRules } = await import("../../scripts/serve/rules.ts");
+    const { securityHeaders } = await import("../../scripts/channels/headers.ts");
+    const rules = readHostRules(folder);
+    for (const file of ["", ...files]) {
+      const sent = headersFor(rules, `/repo/${encodeURI(file)}`);
+      if (file.startsWith("admin/"))
+        assert.match(sent.get("content-security-policy") ?? "", /unsafe-inline/);
+      else
+        for (const [name, value] of Object.entries(securityHeaders))
+          assert.equal(sent.get(name.toLowerCase()), value, `${file}: ${name}`);
+    }
+  });
+});
