@@ -17,11 +17,11 @@ const command = {
   },
 };
 
-/** `buildScript` is the command that builds, as a file. */
-export const runDev = (buildScript: string): Promise<void> =>
+/** `builder` is what Node is called with to build, before the options of `npm run build`. */
+export const runDev = (builder: readonly string[]): Promise<void> =>
   runCommand(command, async ({ content, port }) => {
     // What somebody writes now must be seen now, drafts included.
-    const build = ["--import", "tsx", buildScript, "--json", "--drafts", "--content", content];
+    const build = [...builder, "--json", "--drafts", "--content", content];
     try {
       const session = await startDev({
         port,

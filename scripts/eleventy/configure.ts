@@ -6,7 +6,8 @@ import type { EleventyConfig } from "@11ty/eleventy";
  */
 export function configure(config: EleventyConfig): void {
   config.addExtension(["11ty.tsx"], { key: "11ty.js" });
-  config.setTemplateFormats(["11ty.tsx"]);
+  // Compiled layouts are plain modules.
+  config.setTemplateFormats(["11ty.tsx", "11ty.js"]);
   // A layout that is not committed yet must be used all the same.
   config.setUseGitIgnore(false);
 }

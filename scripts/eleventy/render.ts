@@ -45,16 +45,22 @@ async function openEleventy(
   output: string,
   config: (config: EleventyConfig) => void,
 ) {
+  // Set by scripts/run.mjs: a folder with the layouts and the configuration, compiled.
+  const { HANDBILL_PROGRAM: program } = process.env;
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
   const options = {
     source: "script",
-    configPath: ".eleventy.ts",
+    configPath: program === undefined ? ".eleventy.ts" : `${program}/.eleventy.js`,
     quietMode: true,
     config,
   } as const;
-  const eleventy = new Eleventy(input, output, options);
+  const eleventy = new Eleventy(
+    program === undefined ? input : `${program}/${input}`,
+    output,
+    options,
+  );
   await eleventy.init();
   eleventy.disableLogger();
   return eleventy;

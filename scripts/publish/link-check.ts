@@ -1,37 +1,46 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { toHref } from "../model/address.ts";
 import type { SiteAddress } from "../model/site.ts";
-import { type FoundLink, type Scan, scanLinks } from "./link-scan.ts";
-import { decoded, linkResolver, type ResolveLink } from "./link-target.ts";
+import { type FoundLink, scanLinks } from "./link-scan.ts";
+import { decoded, type LinkTarget, linkResolver, type ResolveLink } from "./link-target.ts";
 
 /** The finished site, before it is published. Paths are below the output folder, with forward slashes. */
 export interface RenderedSite {
   /** Every file, whoever wrote it. */
   readonly paths: ReadonlySet<string>;
   /** The text of every file that we rendered: pages, styles, feeds, sitemaps, manifests, calendars. */
-  readonly texts: ReadonlyMap<string, string>;
+  readonly texts: Pick<ReadonlyMap<string, string>, "keys" | "get">;
 }
 
 /**
  * Follows every link of the site to itself, under its path prefix and under its own origin, fragments included, and
- * reports those that lead to nothing. The place names the output file.
+ * reports those that lead to nothing. The place names the output file. Looks at one text at a time: all of them are
+ * more than a small machine should hold.
  */
 export function checkLinks({ paths, texts }: RenderedSite, address: SiteAddress): Diagnostic[] {
-  const scans = new Map(
-    Array.from(texts, ([file, text]) => [file, scanLinks(file, text)] as const),
-  );
-  const context: Context = { scans, address, resolve: linkResolver(address, paths) };
-  return Array.from(texts).flatMap(([file, text]) =>
-    distinct(scans.get(file)?.links ?? []).flatMap(({ url, index }) =>
-      problemsOf(context, file, url, () => placeOf(file, text, index)),
-    ),
-  );
+  const resolve = linkResolver(address, paths);
+  const ids = new Map<string, ReadonlySet<string>>();
+  const doubts: Doubt[] = [];
+  for (const file of texts.keys()) {
+    const scan = scanLinks(file, texts.get(file) ?? "");
+    ids.set(file, new Set([...scan.ids].map(ownCopy)));
+    for (const link of distinct(scan.links)) {
+      const doubt = doubtOf(resolve, file, link);
+      if (doubt !== undefined && !isDispelled(doubt, ids)) doubts.push(owned(doubt));
+    }
+  }
+  return doubts
+    .filter((doubt) => !isDispelled(doubt, ids) && !leadsOutOfPages(doubt, ids))
+    .map((doubt) => describe(doubt, texts.get(doubt.from) ?? "", address));
 }
 
-interface Context {
-  readonly scans: ReadonlyMap<string, Scan>;
-  readonly address: SiteAddress;
-  readonly resolve: ResolveLink;
+/** A link that leads to nothing, or to a fragment that has yet to be found. */
+interface Doubt {
+  readonly from: string;
+  readonly link: string;
+  readonly index: number;
+  readonly found: Exclude<LinkTarget, { readonly kind: "elsewhere" }>;
+  readonly fragment: string;
 }
 
 // The same address stands in a page's menu, its text and its footer.
@@ -41,22 +50,48 @@ function distinct(links: readonly FoundLink[]): FoundLink[] {
   return [...first.values()];
 }
 
-function problemsOf(
-  { scans, address, resolve }: Context,
-  from: string,
-  link: string,
-  place: () => Place,
-): Diagnostic[] {
-  const [target, fragment] = split(link);
+function doubtOf(resolve: ResolveLink, from: string, { url, index }: FoundLink): Doubt | undefined {
+  const [target, fragment] = split(url);
   const found = resolve(from, target);
-  if (found.kind === "elsewhere") return [];
-  if (found.kind === "nothing") return [diagnose("publish/broken-link", place(), { link })];
-  if (found.kind === "outside") {
-    return [diagnose("publish/link-outside", place(), { link, prefix: toHref(address, "/") })];
+  if (found.kind === "elsewhere" || (found.kind === "file" && isStart(fragment))) return undefined;
+  return { from, link: url, index, found, fragment };
+}
+
+// "#" and "#top" are the start of any page (HTML, 7.4.6.4).
+const isStart = (fragment: string) => fragment === "" || fragment.toLowerCase() === "top";
+
+type Ids = ReadonlyMap<string, ReadonlySet<string>>;
+
+const isDispelled = ({ found, fragment }: Doubt, ids: Ids): boolean =>
+  found.kind === "file" && (ids.get(found.file)?.has(fragment) ?? false);
+
+// In a file that is no page, its own reader decides what a fragment means.
+const leadsOutOfPages = ({ found }: Doubt, ids: Ids): boolean =>
+  found.kind === "file" && (!ids.has(found.file) || !found.file.endsWith(".html"));
+
+// A part of a text keeps the whole of it in memory.
+const ownCopy = (part: string): string => Buffer.from(part).toString();
+
+const owned = (doubt: Doubt): Doubt => ({
+  ...doubt,
+  link: ownCopy(doubt.link),
+  fragment: ownCopy(doubt.fragment),
+});
+
+function describe(
+  { from, link, index, found, fragment }: Doubt,
+  text: string,
+  address: SiteAddress,
+) {
+  const place = placeOf(from, text, index);
+  switch (found.kind) {
+    case "nothing":
+      return diagnose("publish/broken-link", place, { link });
+    case "outside":
+      return diagnose("publish/link-outside", place, { link, prefix: toHref(address, "/") });
+    case "file":
+      return diagnose("publish/broken-fragment", place, { link, fragment, file: found.file });
   }
-  const { file } = found;
-  if (hasId(scans.get(file), file, fragment)) return [];
-  return [diagnose("publish/broken-fragment", place(), { link, fragment, file })];
 }
 
 // ":~:" begins a passage to highlight, which is the browser's own.
@@ -65,14 +100,6 @@ function split(link: string): [target: string, fragment: string] {
   if (hash === -1) return [link, ""];
   return [link.slice(0, hash), decoded(link.slice(hash + 1).replace(/:~:.*$/s, ""))];
 }
-
-// "#" and "#top" are the start of any page (HTML, 7.4.6.4). In a file that is no page, its own reader decides.
-const hasId = (scan: Scan | undefined, file: string, fragment: string) =>
-  fragment === "" ||
-  fragment.toLowerCase() === "top" ||
-  scan === undefined ||
-  !file.endsWith(".html") ||
-  scan.ids.has(fragment);
 
 function placeOf(file: string, text: string, index: number): Place {
   const lines = text.slice(0, index).split("\n");

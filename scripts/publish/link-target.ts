@@ -18,12 +18,14 @@ const anyOrigin = "https://handbill.invalid";
 export function linkResolver(address: SiteAddress, paths: ReadonlySet<string>): ResolveLink {
   const root = new URL(toHref(address, "/"), address.origin ?? anyOrigin);
   // The same address stands on thousands of pages, and means the same on each unless it is relative.
-  const known = new Map<string, LinkTarget>();
+  const targets = new Map<string, LinkTarget>();
   return (from, link) => {
     if (link === "") return { kind: "file", file: from };
     if (!hasScheme(link) && !link.startsWith("/")) return resolve(root, paths, from, link);
-    const target = known.get(link) ?? resolve(root, paths, from, link);
-    known.set(link, target);
+    const known = targets.get(link);
+    if (known !== undefined) return known;
+    const target = resolve(root, paths, from, link);
+    targets.set(link, target);
     return target;
   };
 }

@@ -5,12 +5,14 @@ import type { RenderedSite } from "./link-check.ts";
 /** What we rendered ourselves and can have links in it. */
 const linking = /\.(?:html|xml|json|ics|webmanifest)$|^_(?:headers|redirects)$/;
 
-/** Reads back what a build has written, as a visitor will get it. */
-export const readRendered = (folder: string, outputs: readonly string[]): RenderedSite => ({
-  paths: new Set(outputs),
-  texts: new Map(
-    outputs
-      .filter((path) => linking.test(path))
-      .map((path) => [path, readFileSync(join(folder, path), "utf8")] as const),
-  ),
-});
+/** Reads back what a build has written, as a visitor will get it: each file when it is asked for. */
+export function readRendered(folder: string, outputs: readonly string[]): RenderedSite {
+  const texts = new Set(outputs.filter((path) => linking.test(path)));
+  return {
+    paths: new Set(outputs),
+    texts: {
+      keys: () => texts.keys(),
+      get: (path) => (texts.has(path) ? readFileSync(join(folder, path), "utf8") : undefined),
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import module from "node:module";
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { nameSources } from "./program/sources.mjs";
+
+/*
+ * node scripts/run.mjs build: runs a command from a compiled copy of these very sources, which is made when there is
+ * none. Node 20 reads no TypeScript, and a loader that compiles each module as it comes takes most of the time of a
+ * small build. Not TypeScript itself, because it runs before anything is compiled.
+ */
+const programs = ".cache/program";
+const [command = "", ...rest] = process.argv.slice(2);
+process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
+
+const name = `${command}-${nameSources()}`;
+const folder = `${programs}/${name}`;
+if (await prepare()) {
+  // Errors point at the line that was written.
+  process.setSourceMapsEnabled(true);
+  process.env.HANDBILL_PROGRAM = folder;
+  module.enableCompileCache?.(".cache/code");
+  await import(pathToFileURL(resolve(folder, `${command}.js`)).href);
+} else {
+  delete process.env.HANDBILL_PROGRAM;
+  const { register } = await import("tsx/esm/api");
+  register();
+  await import(`./${command}.ts`);
+}
+
+/** Whether there is a compiled copy to run. */
+async function prepare() {
+  if (existsSync(folder)) return true;
+  try {
+    const { compile, prune } = await import("./program/compile.mjs");
+    prune(programs, name);
+    await compile(command, folder);
+    return true;
+  } catch {
+    // A mistake in a source is said best where it is used; a cache that cannot be written is none.
+    return existsSync(folder);
+  }
+}

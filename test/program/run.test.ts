@@ -1,0 +1,101 @@
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { listFiles } from "../../scripts/publish/manifest.ts";
+import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
+
+const post = "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome and sprint.\n";
+
+function postedProject(t: TestContext): Project {
+  const project = createProject(t);
+  project.write("content/site.yaml", "url: https://handbill.example/\ncards: false\n");
+  project.write("content/sprints/index.md", post);
+  project.remove("content/sprints.txt");
+  return project;
+}
+
+async function run({ folder }: Project, args: readonly string[], ...more: readonly string[]) {
+  const env = { ...process.env, GITHUB_ACTIONS: undefined };
+  const command = [...args, "--now", "2017-07-21", ...more];
+  return outcomeOf(spawn(process.execPath, command, { cwd: folder, env }));
+}
+
+const compiled = ["scripts/run.mjs", "build"];
+const loaded = ["--import", "tsx", "scripts/build.ts"];
+const programs = ({ folder }: Project) => readdirSync(join(folder, ".cache/program"));
+
+const site = (folder: string) =>
+  new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
+
+test("makes the same site compiled as it does through a loader", async (t) => {
+  const project = postedProject(t);
+  const first = await run(project, compiled);
+  assert.equal(first.code, 0, first.stderr);
+  assert.equal((await run(project, loaded, "--output", "other")).code, 0);
+  assert.deepEqual(site(join(project.folder, "_site")), site(join(project.folder, "other")));
+  assert.equal(programs(project).length, 1);
+});
+
+test("uses an edited layout part at once", async (t) => {
+  const project = postedProject(t);
+  const home = () => readFileSync(join(project.folder, "_site/index.html"), "utf8");
+  await run(project, compiled);
+  const part = join(project.folder, "layouts/parts/heading.tsx");
+  project.write("layouts/parts/heading.tsx", readFileSync(part, "utf8").replaceAll("h1", "h2"));
+  assert.match(home(), /<h1/);
+  assert.equal((await run(project, compiled)).code, 0);
+  assert.match(home(), /<h2/);
+});
+
+test("points at the line of a layout that fails, as it was written", async (t) => {
+  const project = postedProject(t);
+  project.write(
+    "layouts/poster.11ty.tsx",
+    [
+      'type Words = "broken tag";',
+      'export const data = { permalink: "x.html" };',
+      "export const render = (): string => {",
+      '  const words: Words = "broken tag";',
+      "  throw new Error(words);",
+      "};\n",
+    ].join("\n"),
+  );
+  const { code, stderr } = await run(project, compiled);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^layouts\/poster\.11ty\.tsx:5:\d+ error publish\/layout-failed .*broken tag/,
+  );
+});
+
+test("says what cannot be compiled as it does through a loader", async (t) => {
+  const project = postedProject(t);
+  project.write("layouts/poster.11ty.tsx", "export const data = {};\nexport const render = ;\n");
+  const { code, stderr } = await run(project, compiled);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^layouts\/poster\.11ty\.tsx:2:\d+ error publish\/layout-failed .*Unexpected/,
+  );
+  assert.deepEqual(programs(project), []);
+});
+
+test("removes programs whose sources are no more, when nobody can be running them", async (t) => {
+  const project = postedProject(t);
+  for (const [name, hours] of [
+    ["build-old", 1],
+    ["build-fresh", 0],
+  ] as const) {
+    const folder = join(project.folder, ".cache/program", name);
+    mkdirSync(folder, { recursive: true });
+    const time = new Date(Date.now() - hours * 3_600_000);
+    utimesSync(folder, time, time);
+  }
+  await run(project, compiled);
+  assert.deepEqual(
+    programs(project).filter((name) => !/^build-[0-9a-f]{24}$/.test(name)),
+    ["build-fresh"],
+  );
+});
