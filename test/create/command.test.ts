@@ -88,7 +88,12 @@ test("puts a site in the place of the demo after a yes", needsDemo, async (t) =>
     "first/index.md",
     "site.yaml",
   ]);
-  const options = { url: undefined, pathPrefix: undefined, drafts: false, now: 0 };
+  const options = {
+    url: undefined,
+    pathPrefix: undefined,
+    drafts: false,
+    now: Date.parse("2017-07-21"),
+  };
   const { site, diagnostics } = loadSite({ content: join(scratch.folder, "content"), ...options });
   assert.deepEqual(diagnostics, []);
   assert.deepEqual([site?.title, site?.events[0]?.title], ["My site", "First"]);
