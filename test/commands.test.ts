@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+
+/* Every command that the README and the organizers' page name, run through npm in a fresh copy, in a newcomer's order. */
+
+const left = new Set(["node_modules", ".git", "_site", ".cache", "test"]);
+let copy = "";
+
+before(() => {
+  copy = mkdtempSync(join(tmpdir(), "handbill-copy-"));
+  for (const name of readdirSync(".")) {
+    if (!left.has(name)) cpSync(name, join(copy, name), { recursive: true });
+  }
+  symlinkSync(join(process.cwd(), "node_modules"), join(copy, "node_modules"));
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+const environment = { ...process.env, GITHUB_ACTIONS: "" };
+
+function npmRun(command: string, ...args: readonly string[]): string {
+  const words = ["run", "--silent", command, "--", ...args];
+  const { status, stdout, stderr } = spawnSync("npm", words, {
+    cwd: copy,
+    env: environment,
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, `npm run ${command}: ${stderr}`);
+  return stdout;
+}
+
+/** Starts a server and waits for the address that it prints; it ends with the test. */
+async function address(command: string): Promise<{ url: string; server: ChildProcess }> {
+  const server = spawn("npm", ["run", "--silent", command, "--", "--port", "0"], {
+    cwd: copy,
+    env: environment,
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let said = "";
+  const url = await new Promise<string>((resolve, reject) => {
+    // Read to its end: a server whose pipe is closed dies of its next line.
+    server.stdout?.on("data", (chunk) => {
+      said += chunk;
+      const [found] = /http:\/\/127\.0\.0\.1:\d+[^\s;]*(?=[\s;])/.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+    server.once("exit", () => reject(new Error(`npm run ${command} ended: ${said}`)));
+  });
+  return { url, server };
+}
+
+/** The first page that has the words: a preview that is still building shows another one. */
+async function findOn(command: string, words: RegExp): Promise<void> {
+  const { url, server } = await address(command);
+  try {
+    let page = "";
+    for (let round = 0; round < 120 && !words.test(page); round++) {
+      if (round > 0) await sleep(250);
+      page = await (await fetch(url)).text();
+    }
+    assert.match(page, words);
+  } finally {
+    // The whole group: npm, its shell and the server.
+    if (server.pid !== undefined) process.kill(-server.pid);
+  }
+}
+
+describe("in a fresh copy", () => {
+  const named = new Set<string>();
+  for (const file of ["README.md", ".github/ORGANIZERS.md"]) {
+    const text = readFileSync(file, "utf8");
+    for (const [, name = ""] of text.matchAll(/npm run ([\w-]+)/g)) named.add(name);
+  }
+  const command = (name: string, what: string, run: () => void | Promise<void>) => {
+    named.delete(name);
+    it(`npm run ${name} ${what}`, run);
+  };
+
+  command("build", "builds the demo", () => {
+    assert.match(npmRun("build"), /1 event, 2 updates, 8 pages/);
+    assert.ok(existsSync(join(copy, "_site/index.html")));
+  });
+  command("preview", "serves what was built", () =>
+    findOn("preview", /<h1[^>]*>MicroPython sprints/),
+  );
+  command("new", "starts a site, an event, a meetup and an update", () => {
+    npmRun("new", "site", "Ours", "--timezone", "Europe/Berlin", "--first-event", "Start", "--yes");
+    npmRun("new", "event", "Spring sprint");
+    npmRun("new", "meetup", "Saturday", "--event", "spring-sprint", "--start", "2030-05-18 10:00");
+    npmRun("new", "update", "Sold out!", "--event", "spring-sprint");
+    assert.ok(existsSync(join(copy, "content/spring-sprint/meetup.md")));
+  });
+  command("check", "says what is wrong, and that nothing is", () => {
+    assert.match(npmRun("check"), /^0 errors/);
+  });
+  command("dev", "shows the site", () => findOn("dev", /<h\d[^>]*>Upcoming/));
+  command("import", "makes an event of an old post", () => {
+    cpSync("content/micropython-sprints/index.md", join(copy, "2017-07-07-old.md"));
+    npmRun("import", "2017-07-07-old.md");
+    assert.ok(readdirSync(join(copy, "content")).some((name) => name.includes("old")));
+  });
+  command("schemas", "writes what is there already", () => {
+    npmRun("schemas");
+    assert.equal(readFileSync(join(copy, "README.md"), "utf8"), readFileSync("README.md", "utf8"));
+  });
+  command("torture", "says how it is used", () => {
+    assert.match(npmRun("torture", "--help"), /--runs N/);
+  });
+  command("fuzz", "says how it is used", () => {
+    assert.match(npmRun("fuzz", "--help"), /--minutes N/);
+  });
+  // It runs this file.
+  command("verify", "is what CI runs", () => {
+    assert.match(readFileSync(".ci/run", "utf8"), /^npm run verify$/m);
+  });
+
+  it("runs every command that the documentation names", () => assert.deepEqual([...named], []));
+});
