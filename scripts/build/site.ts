@@ -2,8 +2,9 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderPages } from "../eleventy/render.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { writeFailure } from "../publish/failure.ts";
+import { keepTimes } from "../publish/keep-times.ts";
 import { checkLinks } from "../publish/link-check.ts";
-import { listFiles, writeManifest } from "../publish/manifest.ts";
+import { listFiles, manifestName, writeManifest } from "../publish/manifest.ts";
 import { readRendered } from "../publish/rendered.ts";
 import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, type Workspace } from "../publish/workspace.ts";
@@ -112,6 +113,7 @@ async function makeSite(
   checkLinks(readRendered(staging, final.outputs), site.address).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: final.outputs });
+  keepTimes(staging, options.outputDir, [...written.keys(), manifestName]);
   return summarize(site, final.routes, encoded, written);
 }
 

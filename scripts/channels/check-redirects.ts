@@ -30,6 +30,7 @@ export const soundRedirects = (site: Site, routes: readonly Route[]): Redirect[]
 type Judged = readonly [redirect: Redirect, problem: Diagnostic | undefined];
 
 function judge(site: Site, routes: readonly Route[]): Judged[] {
+  if (site.redirects.length === 0) return [];
   const checked = new Map(site.redirects.map((redirect) => [redirect, withSource(redirect)]));
   const context = contextOf(site, routes, [...checked.values()].filter(isReadable));
   return Array.from(checked, ([redirect, one]) => [

@@ -75,3 +75,17 @@ test("builds again when time has passed something, or was turned back", async (t
   assert.equal(await at("2018-01-01"), true);
   assert.equal(await at("2018-01-02"), false);
 });
+
+test("dates only the files that changed anew", async (t) => {
+  const project = createProject(t);
+  project.write("content/talks.txt", "Talks\n");
+  await project.run("build");
+  const timeOf = (path: string) => statSync(join(project.folder, "_site", path)).mtime.getTime();
+  const paths = ["sprints/index.html", "talks/index.html", "routes.txt"];
+  const before = paths.map(timeOf);
+  // As long as the other title: the size does not tell.
+  project.write("content/talks.txt", "Walks\n");
+  await project.run("build");
+  const kept = paths.map((path, index) => timeOf(path) === before[index]);
+  assert.deepEqual(kept, [true, false, true]);
+});
