@@ -88,12 +88,12 @@ describe("links in a post", () => {
 
 describe("pictures in a post", () => {
   const decomposed = "a/über.jpg".normalize("NFD");
-  const boards = { "a/boards.jpg": "x", [decomposed]: "x", "shared/hall.jpg": "x" };
+  const boards = { "a/boards.jpg": "x", [decomposed]: "x", "venues/hall.jpg": "x" };
   for (const [written, expected] of [
     ["boards.jpg", "a/boards.jpg"],
     ["./boards.jpg", "a/boards.jpg"],
     ["/a/boards.jpg", "a/boards.jpg"],
-    ["../shared/hall.jpg", "shared/hall.jpg"],
+    ["../venues/hall.jpg", "venues/hall.jpg"],
     ["boards.jpg?v=2", "a/boards.jpg"],
   ] as const) {
     it(`are found from ${written}`, () => {
