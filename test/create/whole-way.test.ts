@@ -5,6 +5,8 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ICAL from "ical.js";
 import { fingerprint } from "../../scripts/create/demo.ts";
+import { listenLocally, originOf } from "../../scripts/serve/listen.ts";
+import { previewHandler } from "../../scripts/serve/preview.ts";
 import { createScratch, type Ended, runNode } from "../fixtures/scratch.ts";
 import { calendar } from "../import/import-into.ts";
 
@@ -67,6 +69,13 @@ test("leads from an empty folder to a site that says Sold out", async (t) => {
   assert.match(String(event?.getFirstPropertyValue("summary")), /Sprint days/);
   assert.equal(String(event?.getFirstPropertyValue("dtstart")), "2017-08-07T09:30:00");
 
+  // A visitor of the preview sees the same, under the headers of a host.
+  const server = await listenLocally(0, previewHandler(join(folder, "_site"), "/"));
+  t.after(() => void server.close());
+  const visit = await fetch(`${originOf(server)}/sprints-2017/`);
+  assert.equal(await visit.text(), page);
+  assert.match(visit.headers.get("content-security-policy") ?? "", /default-src 'none'/);
+
   // Nothing was left behind by any of the commands.
   assert.deepEqual(Object.keys(fingerprint(join(folder, "content"))), [
     "site.yaml",
@@ -74,6 +83,13 @@ test("leads from an empty folder to a site that says Sold out", async (t) => {
     "sprints-2017/meetup.md",
     "sprints-2017/updates/2017-07-20-sold-out.md",
   ]);
+
+  await run("new", "event", "Autumn evening");
+  await run("build");
+  assert.match(
+    read("_site/index.html"),
+    /Autumn evening[\s\S]*Sprints 2017|Sprints 2017[\s\S]*Autumn evening/,
+  );
 });
 
 test("builds what it imported", async (t) => {
