@@ -50,7 +50,15 @@ function passes(zone: string, files: readonly string[]): boolean {
   const concurrency = `--test-concurrency=${availableParallelism()}`;
   const { status } = spawnSync(
     process.execPath,
-    ["--import", "tsx", "--test", concurrency, ...files],
+    [
+      "--import",
+      "tsx",
+      "--import",
+      "./test/fixtures/fixed-seed.ts",
+      "--test",
+      concurrency,
+      ...files,
+    ],
     { stdio: "inherit", env: { ...environment, TZ: zone } },
   );
   return status === 0;
