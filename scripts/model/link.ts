@@ -35,9 +35,6 @@ export function classifyUrl(url: string): UrlKind {
   return /^[\\/]{2}/.test(bare) ? "external" : "site";
 }
 
-/** A picture or a film that the browser would fetch from somewhere else. */
-export const isRemote = (url: string): boolean => classifyUrl(url) === "external";
-
 // Browsers drop tabs and line ends anywhere in a URL: "java\nscript:" is a scheme.
 const withoutInvisible = (url: string) => url.replace(/[\p{Cc}\p{Cf}\p{Z}]/gu, "");
 

@@ -33,8 +33,6 @@ export function fromLocal(local: Local): Wall {
 export const localAt = (instant: Instant, zone: Zone): Local =>
   instant + offsetAt(instant, zone) * minute;
 
-export const wallAt = (instant: Instant, zone: Zone): Wall => fromLocal(localAt(instant, zone));
-
 /** Every instant at which the zone's clocks show that time: none in a gap, two in an overlap, else one. */
 export function instantsOf(local: Local, zone: Zone): Instant[] {
   const offsets = new Set([offsetAt(local - day, zone), offsetAt(local + day, zone)]);
