@@ -48,6 +48,8 @@ function passes(zone: string, files: readonly string[]): boolean {
   console.error(`TZ=${zone}: ${files.length} test files`);
   // Node leaves one processor free by default: on two, that is half of them.
   const concurrency = `--test-concurrency=${availableParallelism()}`;
+  // Of each test and of each file: what hangs fails, and says which one it was.
+  const timeout = `--test-timeout=${5 * 60_000}`;
   const { status } = spawnSync(
     process.execPath,
     [
@@ -57,6 +59,7 @@ function passes(zone: string, files: readonly string[]): boolean {
       "./test/fixtures/fixed-seed.ts",
       "--test",
       concurrency,
+      timeout,
       ...files,
     ],
     { stdio: "inherit", env: { ...environment, TZ: zone } },

@@ -43,11 +43,15 @@ export async function startWatcher(): Promise<Watcher> {
     open: async (handler, paths) => {
       caught.length = 0;
       const server = createServer(handler);
-      const origin = `http://127.0.0.1:${await listen(server)}`;
-      const ran = await openAll(browser, origin, paths);
-      server.closeAllConnections();
-      server.close();
-      return { ran, asked: [...caught] };
+      try {
+        const origin = `http://127.0.0.1:${await listen(server)}`;
+        const ran = await openAll(browser, origin, paths);
+        return { ran, asked: [...caught] };
+      } finally {
+        // A server left open would keep the tests from ending when one of them fails.
+        server.closeAllConnections();
+        server.close();
+      }
     },
   };
 }
@@ -62,15 +66,17 @@ async function openAll(
   const context = await browser.newContext();
   await context.addInitScript(`window.alert = () => console.log(${JSON.stringify(signal)})`);
   const work = async () => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(path);
+  };
+  // Each page in a tab of its own: where one leads, late, must not be taken for what the next one did.
+  const visit = async (path: string) => {
     const page = await context.newPage();
-    let path: string | undefined = "";
-    page.on("console", (message) => message.text() === signal && ran.add(path ?? ""));
+    page.on("console", (message) => message.text() === signal && ran.add(path));
     page.on("dialog", (dialog) => {
-      ran.add(path ?? "");
+      ran.add(path);
       return dialog.dismiss();
     });
-    for (path = waiting.shift(); path !== undefined; path = waiting.shift())
-      await provoke(page, origin + path);
+    await provoke(page, origin + path);
     await page.close();
   };
   await Promise.all(Array.from({ length: tabs }, work));
@@ -80,7 +86,7 @@ async function openAll(
 
 /** Opens a page and does what a visitor could do on it, short of leaving it. */
 async function provoke(page: Page, url: string): Promise<void> {
-  await page.goto(url, { waitUntil: "load" });
+  await page.goto(url, { waitUntil: "load" }).catch(unlessItMovedOn);
   const provoking = page.evaluate(() => {
     // Handlers that bubble would run many times over.
     for (const element of document.querySelectorAll("body, body *")) {
@@ -92,11 +98,14 @@ async function provoke(page: Page, url: string): Promise<void> {
     }
   });
   // A page that has moved leads on at once; what it would run has run by then.
-  await provoking.catch((error: Error) => {
-    if (!error.message.includes("navigation")) throw error;
-  });
+  await provoking.catch(unlessItMovedOn);
   // Errors of pictures come late.
   await page.waitForTimeout(60);
+}
+
+/** A page may lead on by itself, to where the browser refuses to go, while it is still being opened. */
+function unlessItMovedOn(error: Error): void {
+  if (!error.message.includes("navigation")) throw error;
 }
 
 const printableStart = (bytes: Buffer) =>
