@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@clack/prompts": ["create", "command"],
   chokidar: ["dev"],
   "cli-progress": ["command"],
+  entities: ["publish"],
   "fast-check": ["fuzz", "torture"],
   "fastest-levenshtein": ["diagnostics"],
   feed: ["channels"],

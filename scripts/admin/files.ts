@@ -1,5 +1,7 @@
 import { basename, relative } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
+import { adminPolicy } from "../channels/policy.ts";
+import type { AdminSettings } from "../model/admin.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Site } from "../model/site.ts";
 import { adminConfig } from "./config.ts";
@@ -16,7 +18,7 @@ export function adminFiles(site: Site, contentDir: string): OutputFile[] {
     shapesOf: createShapes(contentDir),
   });
   const files: OutputFile[] = [
-    { path: "index.html", body: page(site) },
+    { path: "index.html", body: page(site, admin) },
     { path: "start.js", body: start },
     { path: "config.json", body: `${JSON.stringify(config, undefined, 2)}\n` },
     ...editorFiles(),
@@ -30,12 +32,13 @@ function pathInRepository(contentDir: string): string {
   return path.startsWith("..") ? basename(contentDir) : path.replaceAll("\\", "/");
 }
 
-const page = ({ title }: Site) =>
+const page = ({ title }: Site, admin: AdminSettings) =>
   [
     "<!DOCTYPE html>",
     '<html lang="en">',
     "<head>",
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${adminPolicy(admin)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="robots" content="noindex">',
     `<title>Editor: ${escapeHtml(title)}</title>`,

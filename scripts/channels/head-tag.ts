@@ -12,6 +12,15 @@ export const metaTag = (name: string, content: string): HeadTag => ({
   attributes: { name, content },
 });
 
+/**
+ * A page's own copy of its policy, for hosts that send no headers (GitHub Pages). It governs only what stands behind
+ * it in the page.
+ */
+export const policyTag = (policy: string): HeadTag => ({
+  tag: "meta",
+  attributes: { "http-equiv": "Content-Security-Policy", content: policy },
+});
+
 /** Open Graph is RDFa: its names stand in `property`. */
 export const propertyTag = (property: string, content: string): HeadTag => ({
   tag: "meta",
@@ -71,6 +80,7 @@ const related =
 const order: readonly Test[] = [
   // HTML wants it within the first 1024 bytes.
   ({ charset }) => charset !== undefined,
+  (attributes) => attributes["http-equiv"] !== undefined,
   named("viewport"),
   (_, tag) => tag === "title",
   named("description"),

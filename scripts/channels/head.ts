@@ -3,11 +3,12 @@ import type { Route } from "../model/route.ts";
 import type { Event, Site } from "../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "./feed-addresses.ts";
 
-import { type HeadTag, linkTag, mergeHead, metaTag, titleTag } from "./head-tag.ts";
+import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
 import { iconTags } from "./icons.ts";
 import { manifestPath } from "./manifest.ts";
 import { openGraphTags } from "./open-graph.ts";
 import { type PageSubject, subjectOf } from "./page-subject.ts";
+import { pagePolicy } from "./policy.ts";
 import type { Publication } from "./publication.ts";
 import { themeColors } from "./theme.ts";
 
@@ -30,6 +31,7 @@ export function headTags(publication: Publication, route: Route): readonly HeadT
 
 const baseTags = ({ site, assets }: Publication): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
+  policyTag(pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
   metaTag("color-scheme", "light dark"),
   themeColorTag("light"),

@@ -3,6 +3,7 @@ import type { Site, SiteAddress } from "../model/site.ts";
 import { adminHeaders } from "./admin-headers.ts";
 import { siteFeedPaths } from "./feed-addresses.ts";
 import type { OutputFile } from "./output.ts";
+import { pagePolicy, withFraming } from "./policy.ts";
 import type { Publication } from "./publication.ts";
 
 export type Headers = Readonly<Record<string, string>>;
@@ -13,22 +14,6 @@ export interface HeaderRule {
   readonly pattern: string;
   readonly headers: Headers;
 }
-
-/**
- * A page loads its own stylesheet, fonts, pictures and films, and nothing else from anywhere. There is no
- * script-src: no script runs. Structured data stands in data blocks, which are never run and so not concerned.
- */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
 
 /** What a static page of words and pictures never asks a visitor for. */
 const refusedPermissions = [
@@ -47,7 +32,7 @@ const refusedPermissions = [
 
 /** For every file of the site, whichever server sends it. */
 export const securityHeaders: Headers = {
-  "Content-Security-Policy": contentSecurityPolicy,
+  "Content-Security-Policy": withFraming(pagePolicy),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": refusedPermissions.map((name) => `${name}=()`).join(", "),

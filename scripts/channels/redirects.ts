@@ -2,6 +2,7 @@ import { eventPath, toAbsolute, toHref } from "../model/address.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Redirect, Site } from "../model/site.ts";
 import type { OutputFile } from "./output.ts";
+import { pagePolicy } from "./policy.ts";
 import type { Publication } from "./publication.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 
@@ -41,6 +42,7 @@ function movedPage(site: Site, to: string): string {
     `<html lang="${escapeHtml(site.lang)}">`,
     "<head>",
     '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>Moved: ${title}</title>`,
     `<meta http-equiv="refresh" content="0; url=${address}">`,

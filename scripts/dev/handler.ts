@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { pagePolicy } from "../channels/policy.ts";
 import { readManifest } from "../publish/manifest.ts";
 import { type Handler, respond } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
@@ -48,9 +49,15 @@ function sendMissing(
 const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
+// What the client needs on top: the published pages allow no script.
+const livePolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`;
+
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;
   const end = html.lastIndexOf("</body>");
   const page = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
-  response.writeHead(status, { "content-type": "text/html; charset=utf-8" }).end(page);
+  // The page's own policy comes before all that a post could have written.
+  response
+    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
+    .end(page.replace(pagePolicy, livePolicy));
 }

@@ -1,3 +1,4 @@
+import { decodeHTMLAttribute } from "entities";
 import type { FoundLink, Scan } from "./link-scan.ts";
 import { scanStructuredData } from "./scan-json.ts";
 
@@ -46,7 +47,7 @@ function readAttributes(text: string): Attribute[] {
   if (!text.includes("=")) return [];
   return Array.from(text.matchAll(attribute), ([, name = "", double, single, bare]) => [
     name.toLowerCase(),
-    decodeEntities(double ?? single ?? bare ?? ""),
+    decodeHTMLAttribute(double ?? single ?? bare ?? ""),
   ]);
 }
 
@@ -81,21 +82,3 @@ const candidates = (set: string): string[] =>
     .split(/,\s+/)
     .map((candidate) => candidate.trim().replace(/\s.*$/s, ""))
     .filter((url) => url !== "");
-
-const entities: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-};
-
-/** The references that our renderers write; any other stays as it is. */
-const decodeEntities = (text: string) =>
-  text.includes("&")
-    ? text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name) => {
-        const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-        if (code === undefined) return entities[name] ?? whole;
-        return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      })
-    : text;

@@ -40,9 +40,17 @@ describe("head", () => {
   test("begins with what a parser must know first", () => {
     assert.deepEqual(
       headTags(examplePublication, event)
-        .slice(0, 6)
+        .slice(0, 7)
         .map(({ tag, attributes }) => Object.values(attributes)[0] ?? tag),
-      ["utf-8", "viewport", "title", "description", "canonical", "stylesheet"],
+      [
+        "utf-8",
+        "Content-Security-Policy",
+        "viewport",
+        "title",
+        "description",
+        "canonical",
+        "stylesheet",
+      ],
     );
   });
 

@@ -1,12 +1,18 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
+import { pagePolicy } from "../../scripts/channels/policy.ts";
 import { openBrowser } from "../fixtures/browser.ts";
 import { createProject, type Project } from "../fixtures/project.ts";
 
 async function openDev(t: TestContext): Promise<{ project: Project; page: Page }> {
   const project = createProject(t);
+  const layout = readFileSync(join(project.folder, "layouts/event.11ty.tsx"), "utf8");
+  const policy = `<meta httpEquiv="Content-Security-Policy" content="${pagePolicy}" />`;
+  project.write("layouts/event.11ty.tsx", layout.replace("<head>", `<head>${policy}`));
   const child = project.start("dev", "--port", "0");
   t.after(() => child.kill("SIGTERM"));
   const lines = createInterface(child.stdout ?? assert.fail("no output"))[Symbol.asyncIterator]();
@@ -23,6 +29,7 @@ test("reloads the page after a save, and lays an error over it until it is repai
   const { project, page } = await openDev(t);
   // Opened before the first build was done: the page comes by itself.
   await page.getByRole("heading", { name: "First title" }).waitFor();
+  assert.equal(await page.locator("meta[http-equiv='Content-Security-Policy']").count(), 1);
 
   project.write("content/sprints.txt", "Second title\n");
   await page.getByRole("heading", { name: "Second title" }).waitFor();
@@ -39,4 +46,12 @@ test("reloads the page after a save, and lays an error over it until it is repai
   project.write("content/sprints.txt", "Third title\n");
   await page.getByRole("heading", { name: "Third title" }).waitFor();
   assert.equal(await overlay.count(), 0);
+  // All of that under the policy of the published page, which runs nothing else.
+  const ran = await page.evaluate(() => {
+    const script = document.createElement("script");
+    script.textContent = "document.title = 'ran'";
+    document.body.append(script);
+    return document.title === "ran";
+  });
+  assert.equal(ran, false);
 });

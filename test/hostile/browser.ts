@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
 import { after } from "node:test";
@@ -14,6 +15,14 @@ export interface Watched {
 
 export interface Watcher {
   readonly open: (handler: RequestListener, paths: readonly string[]) => Promise<Watched>;
+}
+
+/** A page without the policy that it brings along. Throws when it has none, or has something to govern before it. */
+export function withoutPolicy(html: string): string {
+  const policy =
+    /^(<!DOCTYPE html>\s*<html lang="[^"]*">\s*<head>\s*<meta charset="utf-8"\s*\/?>\s*)<meta http-equiv="Content-Security-Policy"[^>]*>/;
+  assert.match(html, policy);
+  return html.replace(policy, "$1");
 }
 
 const signal = "a script ran";

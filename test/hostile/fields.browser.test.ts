@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { resolveTarget } from "../../scripts/serve/resolve.ts";
 import { announcement } from "../fixtures/content.ts";
 import { breakouts } from "../fixtures/xss-vectors.ts";
-import { startWatcher } from "./browser.ts";
+import { startWatcher, withoutPolicy } from "./browser.ts";
 import { createWorkplace, errorsIn } from "./workplace.ts";
 
 /* Text of strangers in every place but a post's own text: front matter, names of files, drawings. */
@@ -85,7 +85,7 @@ const types: Readonly<Record<string, string>> = {
   ".xml": "application/xml",
 };
 
-/** A host that sends no headers of its own. */
+/** A host that sends no headers of its own, nor the policy that each page brings along. */
 const bareHost: RequestListener = ({ url = "/" }, response) => {
   const found = resolveTarget(folder, "/", url);
   if (found.kind !== "file") return void response.writeHead(404).end();
@@ -94,11 +94,7 @@ const bareHost: RequestListener = ({ url = "/" }, response) => {
   response.writeHead(200, {
     "content-type": types[extname(found.path)] ?? "application/octet-stream",
   });
-  response.end(
-    isPage
-      ? bytes.toString().replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-      : bytes,
-  );
+  response.end(isPage ? withoutPolicy(bytes.toString()) : bytes);
 };
 
 describe("text that tries to leave its place", () => {
