@@ -22,6 +22,7 @@ interface Change {
  * vanishes. Then the old site stands there, or the new one without that change or with it: never half of it.
  */
 export const changing: Fault = {
+  id: "changing",
   name: "a file that changes or vanishes meanwhile",
   run: async ({ runs, seed, folder, pair }) => {
     const bench = createBench(join(folder, "bench"));

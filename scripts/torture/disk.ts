@@ -17,12 +17,16 @@ export async function withDisk(
   mkdirSync(folder, { recursive: true });
   if (!mount("-t", "tmpfs", "-o", `size=${mebibytes}m`, "handbill", folder))
     return skipped("only root may mount a disk");
+  const unmount = () => spawnSync("umount", [folder]);
+  // Ctrl-C ends the process at once.
+  process.prependOnceListener("exit", unmount);
   try {
     const setReadOnly = (value: boolean) =>
       void mount("-o", `remount,${value ? "ro" : "rw"}`, folder);
     return await action({ setReadOnly });
   } finally {
-    spawnSync("umount", [folder]);
+    process.off("exit", unmount);
+    unmount();
   }
 }
 

@@ -2,6 +2,8 @@ import type { Pair } from "./pair.ts";
 
 /** Something that goes wrong around a build, and how to see that a promise holds all the same. */
 export interface Fault {
+  /** As it is chosen on the command line. */
+  readonly id: string;
   /** As it stands in the table. */
   readonly name: string;
   readonly run: (trial: Trial) => Promise<Verdict>;

@@ -8,6 +8,7 @@ import { fractions } from "./random.ts";
  * are not ours; what it leaves is.
  */
 export const fewHandles: Fault = {
+  id: "few-handles",
   name: "too few file handles (EMFILE)",
   run: ({ runs, seed, folder, pair }) => {
     const bench = createBench(folder);

@@ -8,6 +8,7 @@ import { fractions } from "./random.ts";
 
 /** The disk that holds content, cache and site has less room than a build needs: from none to a little more. */
 export const fullDisk: Fault = {
+  id: "full-disk",
   name: "a full disk",
   run: ({ runs, seed, folder, pair }) =>
     withDisk(folder, async () => {

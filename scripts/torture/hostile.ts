@@ -19,7 +19,12 @@ export interface HostileCase {
 const bounds = { cpuSeconds: 60, peakMebibytes: 1536, lines: 200 } as const;
 
 /** Hostile content is built or refused, with its file's name, in bounded time and memory, and in few words. */
-const hostile = (name: string, casesOf: () => Promise<readonly HostileCase[]>): Fault => ({
+const hostile = (
+  id: string,
+  name: string,
+  casesOf: () => Promise<readonly HostileCase[]>,
+): Fault => ({
+  id,
   name: `${name} (at most ${bounds.cpuSeconds} s of processor, ${bounds.peakMebibytes} MiB)`,
   run: async ({ runs, seed, folder }) => {
     const all = await casesOf();
@@ -38,8 +43,8 @@ const hostile = (name: string, casesOf: () => Promise<readonly HostileCase[]>): 
   },
 });
 
-export const largeTexts = hostile("texts made to be slow", async () => hostileTexts());
-export const largePictures = hostile("pictures made to be large", hostilePictures);
+export const largeTexts = hostile("texts", "texts made to be slow", async () => hostileTexts());
+export const largePictures = hostile("pictures", "pictures made to be large", hostilePictures);
 
 function faultsOf({ named }: HostileCase, outcome: Outcome): readonly string[] {
   const { code, stderr, cpuSeconds = 0, peakMebibytes = 0 } = outcome;

@@ -10,6 +10,7 @@ import { fractions } from "./random.ts";
  * and the next build puts the old one back. That moment is counted apart.
  */
 export const killed: Fault = {
+  id: "kill",
   name: "kill -9 at a random moment",
   run: async ({ runs, seed, folder, pair }) => {
     const bench = createBench(folder);

@@ -13,6 +13,7 @@ const majors = [20, 22, 24, 26];
  * data differ, too, and there they must: a zone whose law was changed lately (Morocco's in 2026) is in no content here.
  */
 export const nodeVersions: Fault = {
+  id: "node",
   name: `Node ${majors.join(", ")} (text outputs)`,
   run: async ({ folder, pair }) => {
     const files: ContentFiles = { ...pair.new.files, ...manyLanguages };

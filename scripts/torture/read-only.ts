@@ -7,6 +7,7 @@ import type { Fault } from "./fault.ts";
 
 /** The whole folder may only be read: neither the site nor the cache can be written. */
 export const readOnlyDisk: Fault = {
+  id: "read-only-disk",
   name: "a read-only disk",
   run: ({ folder, pair }) =>
     withDisk(folder, (disk) => {
@@ -18,6 +19,7 @@ export const readOnlyDisk: Fault = {
 
 /** Only the cache may not be written: the site is published all the same. */
 export const readOnlyCache: Fault = {
+  id: "read-only-cache",
   name: "a read-only cache",
   run: ({ folder, pair }) =>
     withDisk(join(folder, ".cache"), (disk) => {

@@ -40,6 +40,7 @@ const everySurroundings = (seed: number, orders: number): readonly Surroundings[
 
 /** The same content on machines that differ in all but the content gives the same site, to the byte and the mode. */
 export const sameBytes: Fault = {
+  id: "same-bytes",
   name: "another time zone, locale, umask, folder, file order, cache",
   run: async (trial) => {
     const { reference } = await makeReference(join(trial.folder, "plain"), contentOf(trial));

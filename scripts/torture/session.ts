@@ -8,29 +8,28 @@ import type { Row } from "./table.ts";
 export interface SessionOptions {
   readonly runs: number;
   readonly seed: number;
-  /** Called before each fault, with its name. */
-  readonly onStart: (fault: string) => void;
 }
 
-/** Tries the faults one after the other, in a folder that is gone afterwards. */
-export async function torture(
+/** Tries the faults one after the other, in a folder that is gone afterwards; each has its row as soon as it was tried. */
+export async function* torture(
   faults: readonly Fault[],
-  { runs, seed, onStart }: SessionOptions,
-): Promise<Row[]> {
+  { runs, seed }: SessionOptions,
+): AsyncGenerator<Row> {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), "handbill-torture-")));
-  const rows: Row[] = [];
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  // Ctrl-C ends the process at once.
+  process.once("exit", clear);
   try {
     const pair = await makePair(join(folder, "pair"));
-    for (const [index, fault] of faults.entries()) {
-      onStart(fault.name);
+    for (const fault of faults) {
       const start = performance.now();
-      const trial = { runs, seed: seed + index, folder: join(folder, String(index)), pair };
+      const trial = { runs, seed, folder: join(folder, fault.id), pair };
       const verdict = await fault.run(trial);
       rmSync(trial.folder, { recursive: true, force: true });
-      rows.push({ fault: fault.name, ...verdict, milliseconds: performance.now() - start });
+      yield { fault: fault.name, ...verdict, milliseconds: performance.now() - start };
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off("exit", clear);
+    clear();
   }
-  return rows;
 }

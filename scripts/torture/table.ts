@@ -5,14 +5,21 @@ export interface Row extends Verdict {
   readonly milliseconds: number;
 }
 
-/** A Markdown table of what was tried, as it is pasted into the README. */
-export function toTable(rows: readonly Row[]): string {
-  const cells = rows.map(({ fault, runs, result, broken, milliseconds }) => [
+/* A Markdown table of what was tried, as it is pasted into the README. */
+
+const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+
+export const tableHead = [
+  ["Fault", "Runs", "Result", "Time"],
+  ["---", "---:", "---", "---:"],
+]
+  .map(line)
+  .join("\n");
+
+export const toTableRow = ({ fault, runs, result, broken, milliseconds }: Row): string =>
+  line([
     fault,
     String(runs),
     broken.length === 0 ? result : `**${broken.length} broken** (${result})`,
-    `${(milliseconds / 1000).toFixed(1)} s`,
+    `${(milliseconds / 1000).toFixed(0)} s`,
   ]);
-  const lines = [["Fault", "Runs", "Result", "Time"], ["---", "---:", "---", "---:"], ...cells];
-  return lines.map((line) => `| ${line.join(" | ")} |`).join("\n");
-}

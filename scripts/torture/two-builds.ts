@@ -9,6 +9,7 @@ import { fractions } from "./random.ts";
 
 /** Two builds of different content into one folder, begun one shortly after the other: they share the cache, too. */
 export const twoBuilds: Fault = {
+  id: "two-builds",
   name: "two builds at once into one folder",
   run: async ({ runs, seed, folder, pair }) => {
     const bench = createBench(join(folder, "bench"));

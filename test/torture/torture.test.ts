@@ -25,9 +25,7 @@ const few = [
   largePictures,
 ];
 
-const rows = await torture(few, { runs: 1, seed: 20170720, onStart: () => undefined });
-
-for (const { fault, runs, result, broken } of rows) {
+for await (const { fault, runs, result, broken } of torture(few, { runs: 1, seed: 20170720 })) {
   test(`keeps its promises under ${fault}`, (t) => {
     if (runs === 0) return t.skip(result);
     assert.deepEqual(broken, []);
