@@ -3,21 +3,21 @@ import module from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { nameSources } from "./program/sources.mjs";
+import { mapStacks } from "./program/stack.mjs";
 
 /*
- * node scripts/run.mjs build: runs a command from a compiled copy of these very sources, which is made when there is
- * none. Node 20 reads no TypeScript, and a loader that compiles each module as it comes takes most of the time of a
- * small build. Not TypeScript itself, because it runs before anything is compiled.
+ * node scripts/run.mjs build: runs a command from a compiled copy of these very sources and the packages they use, which is made
+ * when there is none. Node 20 reads no TypeScript, and loading a thousand modules one by one takes most of the time of
+ * a small build. Not TypeScript itself, because it runs before anything is compiled.
  */
 const programs = ".cache/program";
 const [command = "", ...rest] = process.argv.slice(2);
 process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 
-const name = `${command}-${nameSources()}`;
-const folder = `${programs}/${name}`;
+const sources = nameSources();
+const folder = `${programs}/${command.replaceAll("/", "-")}-${sources}`;
 if (await prepare()) {
-  // Errors point at the line that was written.
-  process.setSourceMapsEnabled(true);
+  mapStacks(folder);
   process.env.HANDBILL_PROGRAM = folder;
   module.enableCompileCache?.(".cache/code");
   await import(pathToFileURL(resolve(folder, `${command}.js`)).href);
@@ -33,7 +33,7 @@ async function prepare() {
   if (existsSync(folder)) return true;
   try {
     const { compile, prune } = await import("./program/compile.mjs");
-    prune(programs, name);
+    prune(programs, sources);
     await compile(command, folder);
     return true;
   } catch {

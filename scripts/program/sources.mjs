@@ -4,14 +4,26 @@ import { join } from "node:path";
 
 /** Everything that the compiled program is made from, beside Node itself. */
 const folders = ["scripts", "layouts"];
-const files = [".eleventy.ts", "package.json", "package-lock.json", "tsconfig.json"];
+const files = [
+  ".eleventy.ts",
+  "package.json",
+  "package-lock.json",
+  "tsconfig.json",
+  // Written by npm whenever it changes what is installed.
+  "node_modules/.package-lock.json",
+  // Compiled in, because the cards are planned with it.
+  "assets/fonts/roboto-condensed/fonts.json",
+];
 
 /**
  * A name for the program as its sources are now: other bytes, another name. They are read and not only looked at,
  * which takes some milliseconds and leaves no doubt.
  */
 export function nameSources() {
-  const hash = createHash("sha256").update(JSON.stringify([process.versions, process.platform]));
+  const hash = createHash("sha256");
+  // The program knows where its packages are: in another folder, it is another one.
+  const { versions, platform, arch } = process;
+  hash.update(JSON.stringify([versions, platform, arch, process.cwd()]));
   for (const path of [...files, ...folders.flatMap(filesBelow)]) {
     const bytes = read(path);
     hash.update(`${path} ${bytes?.length}\n`).update(bytes ?? "");

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, utimesSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { type TestContext, test } from "node:test";
+import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
 
@@ -17,7 +18,9 @@ function postedProject(t: TestContext): Project {
 }
 
 async function run({ folder }: Project, args: readonly string[], ...more: readonly string[]) {
-  const env = { ...process.env, GITHUB_ACTIONS: undefined };
+  // Where Node notes which files it loaded.
+  const NODE_V8_COVERAGE = join(folder, "loaded");
+  const env = { ...process.env, GITHUB_ACTIONS: undefined, NODE_V8_COVERAGE };
   const command = [...args, "--now", "2017-07-21", ...more];
   return outcomeOf(spawn(process.execPath, command, { cwd: folder, env }));
 }
@@ -31,11 +34,69 @@ const site = (folder: string) =>
 
 test("makes the same site compiled as it does through a loader", async (t) => {
   const project = postedProject(t);
+  // With a card and a picture: what draws and encodes is compiled too.
+  project.write("content/site.yaml", "url: https://handbill.example/\n");
+  project.write("content/sprints/index.md", `${post}\n![A radio](radio.png)\n`);
+  cpSync(
+    "test/sites/valid/one-folder/content/radio.png",
+    join(project.folder, "content/sprints/radio.png"),
+  );
+  symlinkSync(resolve("assets/fonts"), join(project.folder, "assets/fonts"));
   const first = await run(project, compiled);
   assert.equal(first.code, 0, first.stderr);
+  assert.ok(
+    [...site(join(project.folder, "_site")).keys()].some((path) => path.includes("cards/")),
+  );
   assert.equal((await run(project, loaded, "--output", "other")).code, 0);
   assert.deepEqual(site(join(project.folder, "_site")), site(join(project.folder, "other")));
   assert.equal(programs(project).length, 1);
+});
+
+/** The packages that the last run loaded, compiled in or not; esbuild says above each module where it is from. */
+function packagesLoaded({ folder }: Project): Set<string> {
+  const notes = join(folder, "loaded");
+  const urls = readdirSync(notes).flatMap((name): string[] =>
+    JSON.parse(readFileSync(join(notes, name), "utf8")).result.map(
+      ({ url }: { url: string }) => url,
+    ),
+  );
+  const texts = [...new Set(urls)]
+    .filter((url) => url.startsWith("file:"))
+    .map((url) => {
+      const path = fileURLToPath(url.replace(/\?.*/, ""));
+      return path.includes("/.cache/") ? readFileSync(path, "utf8") : `// ${path}`;
+    });
+  const names = texts.flatMap((text) => [
+    ...text.matchAll(/^\/\/ \S*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/(?!package\.json)/gm),
+  ]);
+  return new Set(names.map(([, name = ""]) => name));
+}
+
+test("loads only what the run uses", async (t) => {
+  const project = postedProject(t);
+  await run(project, compiled);
+  project.remove("loaded");
+  const { stdout } = await run(project, compiled);
+  assert.match(stdout, /Nothing changed/);
+  assert.deepEqual([...packagesLoaded(project)].sort(), ["fastest-levenshtein", "picocolors"]);
+
+  project.write("content/sprints/index.md", `${post}\nBring a laptop.\n`);
+  project.remove("loaded");
+  await run(project, compiled);
+  const loadedNow = packagesLoaded(project);
+  for (const used of ["@11ty/eleventy", "luxon", "markdown-it", "preact", "yaml", "zod"])
+    assert.ok(loadedNow.has(used), used);
+  for (const unused of [
+    "@11ty/eleventy-dev-server",
+    "@sveltia/cms",
+    "chokidar",
+    "esbuild",
+    "nunjucks",
+    "satori",
+    "sharp",
+    "tsx",
+  ])
+    assert.ok(!loadedNow.has(unused), unused);
 });
 
 test("uses an edited layout part at once", async (t) => {
