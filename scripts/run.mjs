@@ -2,22 +2,20 @@ import { existsSync } from "node:fs";
 import module from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { nameSources } from "./program/sources.mjs";
+import { programFolder, programs } from "./program/programs.mjs";
 import { mapStacks } from "./program/stack.mjs";
 
 /*
- * node scripts/run.mjs build: runs a command from a compiled copy of these very sources and the packages they use, which is made
- * when there is none. Node 20 reads no TypeScript, and loading a thousand modules one by one takes most of the time of
- * a small build. Not TypeScript itself, because it runs before anything is compiled.
+ * node scripts/run.mjs build: runs a command from a compiled copy of these very sources and the packages
+ * they use, which is made when there is none. Node 20 reads no TypeScript, and loading a thousand modules one by one
+ * takes most of the time of a small build. Not TypeScript itself, because it runs before anything is compiled.
  */
-const programs = ".cache/program";
 const [command = "", ...rest] = process.argv.slice(2);
 process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 
-const sources = nameSources();
-const folder = `${programs}/${command.replaceAll("/", "-")}-${sources}`;
+const folder = programFolder(command);
 if (await prepare()) {
-  mapStacks(folder);
+  mapStacks(programs);
   process.env.HANDBILL_PROGRAM = folder;
   module.enableCompileCache?.(".cache/code");
   await import(pathToFileURL(resolve(folder, `${command}.js`)).href);
@@ -33,7 +31,7 @@ async function prepare() {
   if (existsSync(folder)) return true;
   try {
     const { compile, prune } = await import("./program/compile.mjs");
-    prune(programs, sources);
+    prune(programs, folder);
     await compile(command, folder);
     return true;
   } catch {

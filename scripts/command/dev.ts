@@ -1,6 +1,6 @@
-import { type BuildReport, freshProcess } from "../dev/builder.ts";
 import { startDev } from "../dev/session.ts";
-import { contentOptions } from "./build-options.ts";
+import type { BuildReport } from "../dev/worker.ts";
+import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { option } from "./options.ts";
 import { portTrouble } from "./port.ts";
@@ -17,16 +17,23 @@ const command = {
   },
 };
 
-/** `builder` is what Node is called with to build, before the options of `npm run build`. */
-export const runDev = (builder: readonly string[]): Promise<void> =>
+// What somebody writes now must be seen now, drafts included.
+const shown = {
+  url: undefined,
+  "path-prefix": undefined,
+  drafts: true,
+  strict: false,
+  json: false,
+};
+
+/** `worker` is what Node is called with to answer requests for builds: see serveBuilds. */
+export const runDev = (worker: readonly string[]): Promise<void> =>
   runCommand(command, async ({ content, port }) => {
-    // What somebody writes now must be seen now, drafts included.
-    const build = [...builder, "--json", "--drafts", "--content", content];
     try {
       const session = await startDev({
         port,
-        folders: [content, "layouts", "assets", "scripts"],
-        builderFor: (folder) => freshProcess([process.execPath, ...build, "--output", folder]),
+        worker: [process.execPath, ...worker],
+        optionsFor: (folder) => toBuildOptions({ ...shown, content, now: Date.now() }, folder),
         onReport: printReport,
       });
       process.once("SIGINT", () => session.close().then(() => process.exit(exitCodes.done)));
@@ -39,9 +46,9 @@ export const runDev = (builder: readonly string[]): Promise<void> =>
     }
   });
 
-function printReport({ published, diagnostics, crash }: BuildReport): void {
+// A crash stands in the terminal already: the process that builds prints there.
+function printReport({ published, diagnostics }: BuildReport): void {
   printDiagnostics(diagnostics);
-  if (crash !== undefined) console.error(crash);
   const outcome = published ? "Built" : "Not built, the last good site is kept";
   console.log(`${outcome}: ${countDiagnostics(diagnostics)}`);
 }

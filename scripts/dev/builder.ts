@@ -1,42 +1,36 @@
-import { spawn } from "node:child_process";
-import { text } from "node:stream/consumers";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { BuildOptions } from "../build/options.ts";
+import type { Effect } from "./effect.ts";
+import { type BuildReport, startWorker, type Worker } from "./worker.ts";
 
-/** How one build went. */
-export interface BuildReport {
-  readonly published: boolean;
-  readonly diagnostics: readonly Diagnostic[];
-  /** What the build said when it broke down and could not report. */
-  readonly crash: string | undefined;
+export interface Builder {
+  /** Builds once, after changes with this effect. Aborting ends the build and leaves nothing behind. */
+  readonly build: (effect: Effect, signal: AbortSignal) => Promise<BuildReport>;
+  /** Ends the process that builds. */
+  readonly close: () => Promise<void>;
 }
-
-/** Builds once; aborting ends the build and leaves nothing behind. */
-export type Builder = (signal: AbortSignal) => Promise<BuildReport>;
 
 /**
- * Builds in a fresh process, so that an edit to any layout part or library counts: modules once loaded cannot be
- * loaded anew. `command` is the program with its arguments; it prints the JSON of `npm run build -- --json`.
+ * Builds in one process for as long as that shows every change, and in a fresh one after a change to the program:
+ * modules once loaded cannot be loaded anew. A process that breaks down is replaced at the next build.
  */
-export const freshProcess =
-  ([program, ...args]: readonly [string, ...string[]]): Builder =>
-  async (signal) => {
-    const child = spawn(program, args, {
-      signal,
-      killSignal: "SIGTERM",
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const failed = new Promise<string>((resolve) => child.once("error", (e) => resolve(e.message)));
-    const [output, complaints] = await Promise.all([text(child.stdout), text(child.stderr)]);
-    return parseReport(output) ?? crashed(complaints.trim() || (await failed));
+export function openBuilder(
+  command: readonly [string, ...string[]],
+  options: () => BuildOptions,
+): Builder {
+  let worker: Worker | undefined;
+  const close = async () => {
+    const last = worker;
+    worker = undefined;
+    await last?.stop();
   };
-
-function parseReport(output: string): BuildReport | undefined {
-  try {
-    const { diagnostics, summary } = JSON.parse(output);
-    return { published: summary !== null, diagnostics, crash: undefined };
-  } catch {
-    return undefined;
-  }
+  const build: Builder["build"] = async (effect, signal) => {
+    if (effect === "program" || worker?.isRunning() === false) await close();
+    worker ??= startWorker(command);
+    signal.addEventListener("abort", close);
+    const request = { options: options(), layoutsChanged: effect === "layouts" };
+    const answer = await worker.ask(request);
+    signal.removeEventListener("abort", close);
+    return answer === "outdated" ? build("program", signal) : answer;
+  };
+  return { build, close };
 }
-
-const crashed = (crash: string): BuildReport => ({ published: false, diagnostics: [], crash });

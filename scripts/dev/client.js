@@ -1,4 +1,5 @@
-/* Runs in the browser during npm run dev only: reloads the page after a build, and shows why one failed. */
+/* Runs in the browser during npm run dev only: reloads the page after a build, or
+ * exchanges its stylesheet, and shows why a build failed. */
 {
   const { version } = document.currentScript.dataset;
   const overlay = document.createElement("div");
@@ -14,12 +15,32 @@
     document.body.append(overlay);
   };
 
+  // The name ends in a digest of the styles: another name, other styles.
+  const styleName = /[^/]+\.css$/;
+  let styles = [...document.querySelectorAll('link[rel="stylesheet"]')].find(({ href }) =>
+    /\/assets\/site-[^/]+\.css$/.test(href),
+  );
+  const exchange = (stylesheet) => {
+    if (!styles || !stylesheet || styles.href.endsWith(`/${stylesheet}`)) return;
+    const old = styles;
+    styles = document.createElement("link");
+    styles.rel = "stylesheet";
+    styles.href = old.href.replace(styleName, stylesheet);
+    // The page has the old ones until the new ones are there.
+    styles.onload = () => old.remove();
+    styles.onerror = () => location.reload();
+    old.after(styles);
+  };
+
   const events = new EventSource("/__handbill/events");
   events.onmessage = ({ data }) => {
     const state = JSON.parse(data);
     if (state.problems.length > 0) show(state.problems);
     else if (state.version !== version) location.reload();
-    else overlay.remove();
+    else {
+      overlay.remove();
+      exchange(state.stylesheet);
+    }
   };
   // A page left open would hold one of the few connections that a browser allows.
   addEventListener("pagehide", () => events.close());

@@ -8,7 +8,7 @@ import { resolveTarget } from "../serve/resolve.ts";
 import { fileSender } from "../serve/static.ts";
 import type { LiveChannel } from "./live.ts";
 
-const client = readFileSync(new URL("./client.js", import.meta.url));
+const client = readFileSync("scripts/dev/client.js");
 const javascript = { "content-type": "text/javascript; charset=utf-8" };
 
 /** Serves the last good site with the live client in each page; the published files never contain it. */

@@ -2,8 +2,10 @@ import type { ServerResponse } from "node:http";
 
 /** What a page shown in the browser must know about the last build. */
 export interface LiveState {
-  /** Changes with each published build: a page made by another one reloads itself. */
+  /** Changes with each published build whose pages differ: a page made by another one reloads itself. */
   readonly version: string;
+  /** The file name of the stylesheet that pages should have, if there is one. */
+  readonly stylesheet: string | undefined;
   /** Lines to show over the page; empty when the last build was published. */
   readonly problems: readonly string[];
 }

@@ -1,4 +1,4 @@
-import type { Builder, BuildReport } from "./builder.ts";
+import type { BuildReport } from "./worker.ts";
 
 export interface BuildLoop {
   /** Asks for a build: soon, once for many calls, and again after the one that is running. */
@@ -10,7 +10,10 @@ export interface BuildLoop {
 const settleMilliseconds = 40;
 
 /** Runs one build at a time, and another when something changed meanwhile. */
-export function startLoop(build: Builder, onReport: (report: BuildReport) => void): BuildLoop {
+export function startLoop(
+  build: (signal: AbortSignal) => Promise<BuildReport>,
+  onReport: (report: BuildReport) => void,
+): BuildLoop {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running = false;

@@ -1,18 +1,22 @@
-import { rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildOptions } from "../build/options.ts";
 import { formatDiagnostic, sortDiagnostics } from "../diagnostics/diagnostic.ts";
 import { listenLocally, originOf } from "../serve/listen.ts";
-import type { Builder, BuildReport } from "./builder.ts";
+import { openBuilder } from "./builder.ts";
+import { effectOf, onlyStyles, projectFiles } from "./effect.ts";
 import { devHandler } from "./handler.ts";
 import { openLiveChannel } from "./live.ts";
 import { startLoop } from "./loop.ts";
-import { watchFolders } from "./watch.ts";
+import { watchPaths } from "./watch.ts";
+import type { BuildReport } from "./worker.ts";
 
 export interface DevOptions {
   readonly port: number;
-  /** What to watch. */
-  readonly folders: readonly string[];
-  /** The builder that publishes into the folder. */
-  readonly builderFor: (folder: string) => Builder;
+  /** The process that builds: see startWorker. */
+  readonly worker: readonly [string, ...string[]];
+  /** For a build that begins now and publishes into the folder. */
+  readonly optionsFor: (outputDir: string) => BuildOptions;
   /** Called after each build whose result is shown. */
   readonly onReport: (report: BuildReport) => void;
 }
@@ -23,29 +27,58 @@ export interface DevSession {
 }
 
 /** Serves the site on this machine, builds it whenever something changes, and keeps the last good one. */
-export async function startDev(options: DevOptions): Promise<DevSession> {
+export async function startDev({
+  port,
+  worker,
+  optionsFor,
+  onReport,
+}: DevOptions): Promise<DevSession> {
   // A page left open from an earlier session must reload too.
   const version = (builds: number) => `${process.pid}.${builds}`;
-  const live = openLiveChannel({ version: version(0), problems: [] });
+  const live = openLiveChannel({ version: version(0), stylesheet: undefined, problems: [] });
   // Named after the port, which only one session has at a time: what a killed one left is used again.
-  const folder = `.cache/dev-${options.port}`;
-  const server = await listenLocally(options.port, devHandler(folder, live));
+  const folder = `.cache/dev-${port}`;
+  const server = await listenLocally(port, devHandler(folder, live));
+  const builder = openBuilder(worker, () => optionsFor(folder));
+  const unbuilt = new Set<string>();
+  const unshown = new Set<string>();
   let builds = 0;
-  const loop = startLoop(options.builderFor(folder), (report) => {
-    if (report.published) builds += 1;
-    live.tell({ version: version(builds), problems: problemsOf(report) });
-    options.onReport(report);
+  const build = (signal: AbortSignal) => {
+    const effect = effectOf(unbuilt);
+    unbuilt.clear();
+    return builder.build(effect, signal);
+  };
+  const loop = startLoop(build, (report) => {
+    if (report.published) {
+      if (!onlyStyles(unshown)) builds += 1;
+      unshown.clear();
+    }
+    const stylesheet = stylesheetIn(folder);
+    live.tell({ version: version(builds), stylesheet, problems: problemsOf(report) });
+    onReport(report);
   });
-  const unwatch = await watchFolders(options.folders, loop.request);
+  const { contentDir } = optionsFor(folder);
+  const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
+  const unwatch = await watchPaths(watched, (path) => {
+    unbuilt.add(path);
+    unshown.add(path);
+    loop.request();
+  });
   loop.request();
   const close = async () => {
     loop.stop();
     live.close();
     server.close();
-    await unwatch();
+    await Promise.all([unwatch(), builder.close()]);
     rmSync(folder, { recursive: true, force: true });
   };
   return { origin: originOf(server), close };
+}
+
+function stylesheetIn(folder: string): string | undefined {
+  const assets = join(folder, "assets");
+  const names = existsSync(assets) ? readdirSync(assets) : [];
+  return names.find((name) => /^site-.*\.css$/.test(name));
 }
 
 function problemsOf({ published, diagnostics, crash }: BuildReport): string[] {

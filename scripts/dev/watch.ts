@@ -1,13 +1,15 @@
-import { basename } from "node:path";
+import { basename, normalize } from "node:path";
 import { watch } from "chokidar";
 
-/** Calls `onChange` for each file or folder that is made, changed, renamed or removed below the folders. */
-export async function watchFolders(
-  folders: readonly string[],
-  onChange: () => void,
+/** Calls `onChange` with each file or folder that is made, changed, renamed or removed at or below the paths. */
+export async function watchPaths(
+  paths: readonly string[],
+  onChange: (path: string) => void,
 ): Promise<() => Promise<void>> {
-  const watcher = watch([...folders], { ignoreInitial: true, ignored: isScratchFile });
-  watcher.on("all", onChange);
+  const own = new Set(paths.map(normalize));
+  const ignored = (path: string) => !own.has(normalize(path)) && isScratchFile(path);
+  const watcher = watch([...paths], { ignoreInitial: true, ignored });
+  watcher.on("all", (_, path) => onChange(normalize(path).replaceAll("\\", "/")));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return () => watcher.close();
 }

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * Lets the stack of an error point at the lines that were written. Node can do so itself, but then reads the maps of
  * all that it loads; here a map is read when an error's stack is first looked at.
  *
- * @param {string} folder the compiled program; its maps lie beside its files
+ * @param {string} folder of compiled programs; the maps lie beside their files
  */
 export function mapStacks(folder) {
   const program = pathToFileURL(`${resolve(folder)}/`).href;

@@ -13,7 +13,7 @@ async function serve(t: TestContext, files: Readonly<Record<string, string>>, pa
   const folder = temporaryFolder(t);
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   writeManifest(folder, { pathPrefix, files: Object.keys(files) });
-  const live = openLiveChannel({ version: "1.1", problems: [] });
+  const live = openLiveChannel({ version: "1.1", stylesheet: undefined, problems: [] });
   const server = await listenLocally(0, devHandler(folder, live));
   t.after(() => server.close());
   return originOf(server);

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { BuildReport } from "../../scripts/dev/builder.ts";
 import { startLoop } from "../../scripts/dev/loop.ts";
+import type { BuildReport } from "../../scripts/dev/worker.ts";
 
 const report: BuildReport = { published: true, diagnostics: [], crash: undefined };
 

@@ -14,7 +14,8 @@ import { temporaryFolder } from "../fixtures/project.ts";
 /* What another machine, or a page of another site in the same browser, can have of the two servers: nothing. */
 
 const handlers: Readonly<Record<string, (folder: string) => Handler>> = {
-  dev: (folder) => devHandler(folder, openLiveChannel({ version: "1", problems: [] })),
+  dev: (folder) =>
+    devHandler(folder, openLiveChannel({ version: "1", stylesheet: undefined, problems: [] })),
   preview: (folder) => previewHandler(folder, "/"),
 };
 

@@ -1,0 +1,61 @@
+import { existsSync, rmSync } from "node:fs";
+import { unchangedBuild } from "../build/last-build.ts";
+import type { BuildOptions } from "../build/options.ts";
+import type { Parts } from "../build/parts.ts";
+import { buildSite } from "../build/site.ts";
+import type { BuildAnswer, BuildRequest } from "../dev/worker.ts";
+import { compileLayouts } from "../program/compile.mjs";
+import { programFolder } from "../program/programs.mjs";
+import { showProgress } from "./progress.ts";
+import { onInterrupt } from "./run.ts";
+
+/** Builds for the process that started this one with a channel, until one of the two ends. */
+export function serveBuilds(parts: Parts): void {
+  let running = new AbortController();
+  onInterrupt(() => running.abort());
+  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  process.on("message", async ({ options, layoutsChanged }: BuildRequest) => {
+    running = new AbortController();
+    const isCurrent = !layoutsChanged || (await renewLayouts());
+    process.send?.(isCurrent ? await build(options, parts, running.signal) : "outdated");
+  });
+}
+
+async function build(
+  options: BuildOptions,
+  parts: Parts,
+  signal: AbortSignal,
+): Promise<BuildAnswer> {
+  const known = unchangedBuild(options);
+  if (known !== undefined)
+    return { published: true, diagnostics: known.diagnostics, crash: undefined };
+  const { onProgress, stop } = showProgress();
+  try {
+    const { diagnostics, summary } = await buildSite(options, parts, { onProgress, signal });
+    return { published: summary !== undefined, diagnostics, crash: undefined };
+  } finally {
+    stop();
+  }
+}
+
+// Node never forgets a module: after some hundred megabytes of old layouts, a fresh process is better.
+const mostLayouts = 50;
+let renewed = 0;
+let current: string | undefined;
+
+/** Compiles the layouts as they are now; false when only a fresh process can use them, or say what is wrong. */
+async function renewLayouts(): Promise<boolean> {
+  renewed += 1;
+  if (process.env.HANDBILL_PROGRAM === undefined || renewed > mostLayouts) return false;
+  const folder = programFolder(`layouts-${process.pid}`);
+  try {
+    if (!existsSync(folder)) await compileLayouts(folder);
+  } catch {
+    return false;
+  }
+  if (current !== undefined && current !== folder)
+    rmSync(current, { recursive: true, force: true });
+  current = folder;
+  process.env.HANDBILL_PROGRAM = folder;
+  return true;
+}

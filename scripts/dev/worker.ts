@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { BuildOptions } from "../build/options.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+
+/* The process that builds, again and again: what it loaded, parsed and compiled serves the next build too. */
+
+/** What the session asks of the process. */
+export interface BuildRequest {
+  readonly options: BuildOptions;
+  /** Since the build before. */
+  readonly layoutsChanged: boolean;
+}
+
+/** How one build went. */
+export interface BuildReport {
+  readonly published: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the build said when it broke down and could not report. */
+  readonly crash: string | undefined;
+}
+
+/** What the process answers: it may have to be replaced before such a change shows. */
+export type BuildAnswer = BuildReport | "outdated";
+
+export interface Worker {
+  readonly isRunning: () => boolean;
+  /** One request at a time. */
+  readonly ask: (request: BuildRequest) => Promise<BuildAnswer>;
+  /** Ends the process, and a build in it, which leaves nothing behind. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `command` is the program with its arguments; it answers a BuildRequest with a BuildAnswer. */
+export function startWorker([program, ...args]: readonly [string, ...string[]]): Worker {
+  const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] });
+  const complaints = follow(child);
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", ({ message }) => resolve(message));
+    child.once("close", (code, signal) => resolve(complaints() || `It ended (${signal ?? code}).`));
+  });
+  const hasEnded = () =>
+    child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  const isRunning = () => !hasEnded() && child.connected;
+  const ask = async (request: BuildRequest) => {
+    const answered = new Promise<BuildAnswer>((resolve) => child.once("message", resolve));
+    // Sending fails when the process has ended, which is reported as its end.
+    child.send(request, () => undefined);
+    return Promise.race([answered, ended.then(crashed)]);
+  };
+  const stop = async () => {
+    if (hasEnded()) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
+  return { isRunning, ask, stop };
+}
+
+// What a long session prints would fill the memory: the end tells why it broke down.
+const kept = 10_000;
+
+/** Shows what the process prints to standard error, such as the progress of pictures; returns the end of it. */
+function follow({ stderr }: ChildProcess): () => string {
+  let printed = "";
+  stderr?.setEncoding("utf8").on("data", (text: string) => {
+    process.stderr.write(text);
+    printed = `${printed}${text}`.slice(-kept);
+  });
+  return () => printed.trim();
+}
+
+const crashed = (crash: string): BuildReport => ({ published: false, diagnostics: [], crash });
