@@ -40,7 +40,8 @@ export const linkTag = (
 export function mergeHead(...lists: readonly (readonly HeadTag[])[]): HeadTag[] {
   const merged = new Map<string, HeadTag>();
   for (const tag of lists.flat()) merged.set(keyOf(tag), tag);
-  return [...merged.values()].sort((a, b) => rankOf(a) - rankOf(b));
+  const ranked = Array.from(merged.values(), (tag) => ({ tag, rank: rankOf(tag) }));
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ tag }) => tag);
 }
 
 // There is one canonical address, but an icon for every size and a feed for every format.

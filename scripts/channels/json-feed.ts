@@ -1,55 +1,41 @@
-import { Feed } from "feed";
 import type { Person } from "../model/site.ts";
 import type { FeedDocument } from "./feed-document.ts";
 import type { FeedEntry } from "./feed-entry.ts";
 import { xmlText } from "./xml-text.ts";
 
 /**
- * The feed as JSON Feed 1.1. The library writes version 1, with one author and no language: the newer members
- * are added to what it wrote.
+ * The feed as JSON Feed 1.1. Written here: the library that writes Atom knows version 1 only, with one author and no
+ * language, and what it writes would have to be parsed again to add them.
  */
 export function jsonFeed(document: FeedDocument): string {
-  const feed = new Feed({
-    title: document.title,
-    ...(document.subtitle === undefined ? {} : { description: document.subtitle }),
-    ...(document.icon === undefined ? {} : { image: document.icon }),
-    link: document.home,
-    feedLinks: { json: document.json },
-  });
-  for (const entry of document.entries) feed.addItem(jsonItem(entry));
-  const { items, ...written }: WrittenFeed = JSON.parse(feed.json1());
-  const upgraded = {
-    ...written,
+  const feed = {
     version: "https://jsonfeed.org/version/1.1",
+    title: document.title,
+    home_page_url: document.home,
+    feed_url: document.json,
+    description: document.subtitle || undefined,
+    icon: document.icon,
     language: document.lang,
     favicon: document.favicon,
     authors: [jsonAuthor(document.author)],
-    items: items.map((item, index) => ({ ...item, ...newerMembers(document.entries[index]) })),
+    items: document.entries.map(jsonItem),
   };
-  return `${JSON.stringify(upgraded, wellFormed, 2)}\n`;
-}
-
-interface WrittenFeed {
-  readonly items: readonly Readonly<Record<string, unknown>>[];
+  return `${JSON.stringify(feed, wellFormed, 2)}\n`;
 }
 
 const jsonItem = (entry: FeedEntry) => ({
   id: entry.id,
-  link: entry.url,
-  title: entry.title,
-  ...(entry.summary === undefined ? {} : { description: entry.summary }),
-  content: entry.html,
-  date: new Date(entry.updated),
-  published: new Date(entry.published),
-  category: entry.tags.map((name) => ({ name })),
+  content_html: entry.html,
+  url: entry.url,
+  title: entry.title || undefined,
+  summary: entry.summary || undefined,
+  date_modified: new Date(entry.updated).toISOString(),
+  date_published: new Date(entry.published).toISOString(),
+  tags: entry.tags,
+  language: entry.lang,
+  // An empty list would hide the feed's own authors.
+  authors: entry.authors.length > 0 ? entry.authors.map(jsonAuthor) : undefined,
 });
-
-const newerMembers = (entry: FeedEntry | undefined) =>
-  entry && {
-    language: entry.lang,
-    // An empty list would hide the feed's own authors.
-    authors: entry.authors.length > 0 ? entry.authors.map(jsonAuthor) : undefined,
-  };
 
 const jsonAuthor = ({ name, url }: Person) => ({ name, url });
 

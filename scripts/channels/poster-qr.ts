@@ -30,9 +30,12 @@ function qrSvg(text: string, name: string): string {
 
 // One rectangle for each run of dark modules: single squares show hairlines between them in print.
 function rowToPath(row: readonly boolean[], y: number): string {
-  const runs = row
-    .map((dark) => (dark ? "1" : "0"))
-    .join("")
-    .matchAll(/1+/g);
-  return [...runs].map(({ 0: run, index }) => `M${index} ${y}h${run.length}v1H${index}z`).join("");
+  let path = "";
+  for (let start = row.indexOf(true); start !== -1; ) {
+    const light = row.indexOf(false, start);
+    const end = light === -1 ? row.length : light;
+    path += `M${start} ${y}h${end - start}v1H${start}z`;
+    start = row.indexOf(true, end);
+  }
+  return path;
 }

@@ -45,7 +45,9 @@ export function fragmentToText(html: string): string {
     },
     // Tabs and NULs stand for spaces that must survive; text has no other use for them here.
     ontext: (text) =>
-      output.push(verbatim > 0 ? text.replace(/[ \t]/g, "\0") : text.replace(/[\s\v\0]+/g, " ")),
+      output.push(
+        verbatim > 0 ? text.replace(/[ \t]/g, "\0") : text.replace(/[\s\0]{2,}|[^\S ]|\0/g, " "),
+      ),
   });
   parser.end(html);
   return tidy(output.join(""));
@@ -64,7 +66,7 @@ const tidy = (text: string) =>
   text
     .replace(/(\v\t*(?:- |\d+\. ))[ \v\n]+/g, "$1")
     .replace(/ \| *(?=[\n\v]|$)/g, "")
-    .replace(/[ \n\v]+/g, (space) => toBreak(space))
+    .replace(/[ \n\v]{2,}|[\n\v]/g, (space) => toBreak(space))
     .trim()
     .replace(/\t/g, "  ")
     .replace(/\0/g, " ");

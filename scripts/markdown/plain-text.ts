@@ -5,7 +5,8 @@ const spaced: ReadonlySet<string> = new Set(["softbreak", "hardbreak"]);
 /** Inline tokens as people read them: no markup, no footnote marks, white space collapsed. */
 export const toPlainText = (tokens: readonly Token[] | null): string =>
   rawText(tokens ?? [])
-    .replace(/\s+/g, " ")
+    // Only what changes something: most white space is one space between two words.
+    .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
 
 const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join("");

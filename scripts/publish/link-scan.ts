@@ -48,15 +48,19 @@ function scanMembers(text: string): Scan {
 
 /** RFC 5545: long lines are folded; only properties of the type URI hold a bare address. */
 function scanCalendar(text: string): Scan {
-  const properties = text
-    .replace(/\r?\n[ \t]/g, "")
-    .matchAll(
-      /^(?:URL|ATTACH|IMAGE|CONFERENCE|SOURCE)(?:;(?:"[^"\r\n]*"|[^":\r\n])*)?:(.*?)\r?$/gim,
-    );
+  const lines = text.matchAll(uriLine);
   return withoutIds(
-    Array.from(properties, ({ 1: url = "" }) => ({ url, index: Math.max(0, text.indexOf(url)) })),
+    Array.from(lines, ({ 0: line, index }) => ({ url: uriOf(line.replace(fold, "")), index })),
   );
 }
+
+const fold = /\r?\n[ \t]/g;
+// With the lines that go on with it. Unfolding a whole calendar would take longer than anything else here.
+const uriLine = /^(?:URL|ATTACH|IMAGE|CONFERENCE|SOURCE)[;:].*(?:\r?\n[ \t].*)*/gim;
+
+/** The value of a property, behind its parameters. */
+const uriOf = (line: string): string =>
+  /^[^;:]*(?:;(?:"[^"]*"|[^":])*)?:(.*)$/.exec(line)?.[1] ?? "";
 
 /** Fonts and pictures. */
 function scanStylesheet(text: string): Scan {

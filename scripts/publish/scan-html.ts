@@ -14,6 +14,13 @@ const urlAttributes = new Set("href xlink:href src action formaction poster cite
 const setAttributes = new Set(["srcset", "imagesrcset"]);
 const urlProperties = new Set("og:url og:image og:audio og:video twitter:image".split(" "));
 
+/** All that is looked at: the others are not even decoded. */
+const telling = new Set([
+  ...urlAttributes,
+  ...setAttributes,
+  ..."id name type content property http-equiv".split(" "),
+]);
+
 type Attribute = readonly [name: string, value: string];
 
 /** The links of an HTML page and the ids in it. Also reads the attributes of XML. */
@@ -45,11 +52,17 @@ function endOfCode(text: string, name: string, start: number): number {
 
 function readAttributes(text: string): Attribute[] {
   if (!text.includes("=")) return [];
-  return Array.from(text.matchAll(attribute), ([, name = "", double, single, bare]) => [
-    name.toLowerCase(),
-    decodeHTMLAttribute(double ?? single ?? bare ?? ""),
-  ]);
+  const found: Attribute[] = [];
+  attribute.lastIndex = 0;
+  for (let match = attribute.exec(text); match !== null; match = attribute.exec(text)) {
+    const name = (match[1] ?? "").toLowerCase();
+    if (telling.has(name)) found.push([name, decoded(match[2] ?? match[3] ?? match[4] ?? "")]);
+  }
+  return found;
 }
+
+// Most addresses have nothing to decode, which one look tells.
+const decoded = (value: string) => (value.includes("&") ? decodeHTMLAttribute(value) : value);
 
 const readValue = (attributes: readonly Attribute[], wanted: string) =>
   attributes.find(([name]) => name === wanted)?.[1];

@@ -19,16 +19,23 @@ export const scanStructuredData = (text: string): string[] =>
     .filter(([key, value]) => !key.startsWith("@") && /^(?:https?|webcal):\/\/\S+$/i.test(value))
     .map(([, value]) => value);
 
+type Found = [key: string, value: string][];
+
 /** Every string with the key it stands under; none where a writer's own data block is no JSON. */
-function strings(text: string): [key: string, value: string][] {
-  const found: [string, string][] = [];
+function strings(text: string): Found {
+  const found: Found = [];
   try {
-    JSON.parse(text, (key: string, value: unknown) => {
-      if (typeof value === "string") found.push([key, value]);
-      return value;
-    });
+    // Not by a reviver, for which the parser takes four times as long.
+    collect(JSON.parse(text), "", found);
   } catch {
     return [];
   }
   return found;
+}
+
+function collect(value: unknown, key: string, found: Found): void {
+  if (typeof value === "string") found.push([key, value]);
+  else if (typeof value === "object" && value !== null) {
+    for (const [name, inner] of Object.entries(value)) collect(inner, name, found);
+  }
 }
