@@ -4,12 +4,14 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { Route } from "../model/route.ts";
 import type { Site } from "../model/site.ts";
+import type { Snapshot } from "../publish/snapshot.ts";
 import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
 
 /** The work that a build puts together; tests give it smaller parts. */
 export interface Parts {
-  readonly loadSite: (options: BuildOptions) => Promise<LoadedSite>;
+  /** `inputs` are the files as they were found before any was read. */
+  readonly loadSite: (options: BuildOptions, inputs: Snapshot) => Promise<LoadedSite>;
   /** Reads the pictures' sizes, not their pixels. */
   readonly prepareImages: (content: Content, options: BuildOptions) => Promise<PreparedImages>;
   /** Decides what the social cards show, drawing none. */

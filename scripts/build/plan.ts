@@ -9,8 +9,10 @@ import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import { loadAssets } from "../publish/assets.ts";
 import { checkPaths } from "../publish/paths.ts";
+import type { Snapshot } from "../publish/snapshot.ts";
 import { attachmentOutput } from "../publish/write.ts";
 import { routesOf } from "../site/routes.ts";
+import { takeInputs } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Parts, PreparedCards, PreparedImages } from "./parts.ts";
 
@@ -37,8 +39,9 @@ export async function planSite(
   options: BuildOptions,
   parts: Parts,
   report: (diagnostic: Diagnostic) => void,
+  inputs: Snapshot = takeInputs(options),
 ): Promise<SitePlan | undefined> {
-  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options);
+  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options, inputs);
   diagnostics.forEach(report);
   const assets = loadAssets(options.assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;

@@ -40,7 +40,7 @@ export async function buildSite(
   const mayPublish = () => publishable(diagnostics, options.strict);
   const inputs = takeInputs(options);
   const summary = await attempt(options, report, async () => {
-    const plan = await planSite(options, parts, report);
+    const plan = await planSite(options, parts, report, inputs);
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, layoutsDir, assetsDir } = options;
     const workspace = openWorkspace(options.outputDir, [contentDir, layoutsDir, assetsDir], report);

@@ -1,19 +1,43 @@
+import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { channelFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site } from "../model/site.ts";
+import type { Snapshot } from "../publish/snapshot.ts";
 import { loadSite } from "../site/load.ts";
+import { openPostCache } from "../site/post-cache.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Content, OnProgress, Parts, PreparedCards, PreparedImages } from "./parts.ts";
+import { programVersion } from "./version.ts";
 
 /** The real parts of every command that builds. */
 export const parts: Parts = {
-  loadSite: async ({ contentDir, ...options }) => loadSite({ content: contentDir, ...options }),
+  loadSite: async ({ contentDir, ...options }, inputs) => {
+    const posts = openPosts(contentDir, options, inputs);
+    const loaded = loadSite({ content: contentDir, ...options }, new Map(), posts);
+    posts.save();
+    return loaded;
+  },
   prepareImages,
   prepareCards,
   adminFiles,
   channelFiles: async (publication, routes) => channelFiles(publication, routes),
 };
+
+/** One store for each folder of content, whatever is made from it. */
+function openPosts(
+  contentDir: string,
+  { cacheDir, layoutsDir }: Pick<BuildOptions, "cacheDir" | "layoutsDir">,
+  inputs: Snapshot,
+) {
+  const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
+  return openPostCache(
+    `${cacheDir}/posts/${name}`,
+    programVersion(layoutsDir),
+    (file) => inputs[file],
+  );
+}
 
 async function prepareImages(
   { site, root, pictures }: Content,

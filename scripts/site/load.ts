@@ -14,7 +14,7 @@ import {
   updateSchema,
 } from "../model/schema.ts";
 import type { Event, Redirect, Site } from "../model/site.ts";
-import { type ContentTree, walkContent, withUnsaved } from "../source/walk.ts";
+import { walkContent, withUnsaved } from "../source/walk.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import { siteAddress } from "./address.ts";
@@ -24,7 +24,8 @@ import { buildEvent } from "./event.ts";
 import { arrange, type ContentLayout, type EventFiles } from "./layout.ts";
 import { meetupId, toPerson } from "./meetup.ts";
 import { outwardLinks } from "./outward.ts";
-import { accept, type Report, readPost } from "./post.ts";
+import { accept, type PostSource, type Report, readPost } from "./post.ts";
+import { noPostCache, type PostCache } from "./post-cache.ts";
 import { homeEvent, readSiteFile, type SiteFile } from "./site-file.ts";
 import { checkSlugs } from "./slugs.ts";
 import { surroundingsOf } from "./surroundings.ts";
@@ -56,18 +57,19 @@ export interface LoadedSite {
 
 /**
  * Reads the content into the model: everything wrong with it is found in one run. `unsaved` are texts to read as
- * if they stood in the content already, by their path below it.
+ * if they stood in the content already, by their path below it; `cache` knows posts that were read before.
  */
 export function loadSite(
   options: LoadOptions,
   unsaved: ReadonlyMap<string, string> = new Map(),
+  cache: PostCache = noPostCache,
 ): LoadedSite {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const pictures = new Map<string, Place>();
   const walked = walkContent(options.content, report);
   const tree = walked && withUnsaved(walked, unsaved);
-  const read = tree && readSite(tree, options, pictures, report);
+  const read = tree && readSite({ tree, cache }, options, pictures, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
   return {
     site: wrong ? undefined : read?.site,
@@ -79,11 +81,12 @@ export function loadSite(
 }
 
 function readSite(
-  tree: ContentTree,
+  source: PostSource,
   options: LoadOptions,
   pictures: Map<string, Place>,
   report: Report,
 ): { site: Site; outward: readonly OutwardLink[] } {
+  const { tree } = source;
   const layout = arrange(tree, report);
   const siteFile = readSiteFile(tree, layout.site, report);
   const { fields, placeOf } = siteFile;
@@ -91,7 +94,7 @@ function readSite(
     fields.timezone === undefined
       ? undefined
       : accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
-  const events = readEvents(tree, layout, siteFile, zone, options, pictures, report);
+  const events = readEvents(source, layout, siteFile, zone, options, pictures, report);
   const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events.built, placeOf(["home"]), report);
@@ -116,7 +119,7 @@ function readSite(
 }
 
 function readEvents(
-  tree: ContentTree,
+  source: PostSource,
   layout: ContentLayout,
   { fields }: SiteFile,
   zone: Zone | undefined,
@@ -125,11 +128,11 @@ function readEvents(
   report: Report,
 ) {
   const dated = layout.events
-    .flatMap((files) => readPosts(tree, files, fields.html, report) ?? [])
+    .flatMap((files) => readPosts(source, files, fields.html, report) ?? [])
     .map((posts) => (drafts ? posts : withoutDrafts(posts)))
     .flatMap((posts) => posts ?? [])
     .flatMap((posts) => dateEvent(posts, zone ?? zoneOf(posts), report) ?? []);
-  if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
+  if (layout.events.length === 0) report(diagnose("site/no-events", startOf(source.tree.shown)));
   checkSlugs(dated, report);
 
   const around = surroundingsOf(dated, layout.files, pictures);
@@ -148,7 +151,7 @@ const announcedLastFirst = (a: Event, b: Event) =>
   b.date.start - a.date.start || (a.slug < b.slug ? -1 : 1);
 
 function readPosts(
-  tree: ContentTree,
+  source: PostSource,
   { name, announcement, updates, meetups }: EventFiles,
   html: SiteFields["html"],
   report: Report,
@@ -158,7 +161,7 @@ function readPosts(
   const setting = { html, reservedIds, idPrefix: "" };
   const read = {
     announcement: readPost(
-      tree,
+      source,
       announcement,
       announcementSchema,
       { ...setting, kind: "announcement" },
@@ -166,7 +169,7 @@ function readPosts(
     ),
     updates: updates.map((path) =>
       readPost(
-        tree,
+        source,
         path,
         updateSchema,
         { ...setting, kind: "update", idPrefix: `${meetupId({ path })}-` },
@@ -175,7 +178,7 @@ function readPosts(
     ),
     meetups: meetups.map((path) =>
       readPost(
-        tree,
+        source,
         path,
         meetupSchema,
         { ...setting, kind: "meetup", idPrefix: `${meetupId({ path })}-` },

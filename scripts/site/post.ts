@@ -1,13 +1,16 @@
+import { join } from "node:path";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { parseBody } from "../markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "../markdown/parsed-body.ts";
 import { type FieldsOf, type FieldsSchema, parseFields } from "../model/parse.ts";
 import { parsePost } from "../source/front-matter.ts";
+import { placeAt } from "../source/places.ts";
 import { readText } from "../source/read.ts";
 import { type ContentTree, shownPath } from "../source/walk.ts";
 import type { Fields } from "../source/yaml.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { Finding, Reading } from "../time/reading.ts";
+import { noPostCache, type PostCache, type ReadPost } from "./post-cache.ts";
 
 export type Report = (diagnostic: Diagnostic) => void;
 
@@ -24,29 +27,51 @@ export interface Post<F> {
 /** What a page tells a post about itself. */
 export type PostSetting = Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds">;
 
+/** Where posts are read from, and what is known of them from before. */
+export interface PostSource {
+  readonly tree: ContentTree;
+  readonly cache: PostCache;
+}
+
 /** Reads one post; undefined, and said why, when its publication would be wrong. */
 export function readPost<S extends FieldsSchema>(
-  tree: ContentTree,
+  { tree, cache }: PostSource,
   path: string,
   schema: S,
   setting: PostSetting,
   report: Report,
 ): Post<FieldsOf<S>> | undefined {
-  const text = readText(tree, path, report);
-  if (text === undefined) return undefined;
   const file = shownPath(tree.shown, path);
+  const key = JSON.stringify([file, setting]);
+  // What is not saved yet is tried and forgotten.
+  const known = tree.unsaved.has(path) ? noPostCache : cache;
+  const absolute = join(tree.root, path);
+  const unchanged = known.unchanged(key, absolute);
+  const text = unchanged === undefined ? readText(tree, path, report) : "";
+  if (text === undefined) return undefined;
+  const { fields, places, body, diagnostics } =
+    unchanged ?? known.reread(key, absolute, text, () => parse(text, file, schema, setting));
+  diagnostics.forEach(report);
+  if (fields === undefined) return undefined;
+  // The setting names the kind of post, and each kind has one schema.
+  return { path, fields: fields as FieldsOf<S>, placeOf: (at) => placeAt(places, at), body };
+}
+
+function parse(text: string, file: string, schema: FieldsSchema, setting: PostSetting): ReadPost {
+  const diagnostics: Diagnostic[] = [];
+  const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const post = parsePost(text, file, report);
   const fields = post.values && parseFields(schema, post.values, post.placeOf, report);
-  const title = fields !== undefined && "title" in fields ? fields.title : undefined;
-  const { body, diagnostics } = parseBody(post.body, {
+  const title = fields?.title;
+  const parsed = parseBody(post.body, {
     ...setting,
     file,
     firstLine: post.bodyLine,
     title: typeof title === "string" ? title : undefined,
     isDate,
   });
-  diagnostics.forEach(report);
-  return fields && { path, fields, placeOf: post.placeOf, body };
+  diagnostics.push(...parsed.diagnostics);
+  return { fields, places: post.places, body: parsed.body, diagnostics };
 }
 
 // Whether a text is a date does not depend on the zone it is read in.

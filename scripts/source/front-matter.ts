@@ -14,7 +14,15 @@ export interface Post extends Fields {
 /** Splits a post. Front matter that cannot be read is reported, and the post then has no values. */
 export function parsePost(text: string, file: string, report: Report): Post {
   const place = startOf(file);
-  const unfenced: Post = { file, body: text, bodyLine: 1, values: {}, placeOf: () => place };
+  const places = { start: place, keys: [] };
+  const unfenced: Post = {
+    file,
+    body: text,
+    bodyLine: 1,
+    values: {},
+    places,
+    placeOf: () => place,
+  };
   if (!/^---(?!-)/.test(text)) return unfenced;
 
   const language = /^---[ \t]*(\S*)/.exec(text)?.[1] ?? "";

@@ -1,15 +1,7 @@
-import {
-  isAlias,
-  isMap,
-  isNode,
-  isPair,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { isAlias, isMap, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
+import { type Places, placeAt, placesOf } from "./places.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
 export interface Fields {
@@ -17,6 +9,8 @@ export interface Fields {
   readonly values: Readonly<Record<string, unknown>> | undefined;
   /** Of the key at this path; of the nearest enclosing key where there is none. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  /** What `placeOf` looks in. */
+  readonly places: Places;
 }
 
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
@@ -38,21 +32,28 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
   // The first mistake only: what follows it is usually the parser finding its feet again.
   if (mistake !== undefined) {
     report(describeMistake(mistake, yaml, place(mistake.pos[0])));
-    return { values: undefined, placeOf: () => place(0) };
+    return unread(place(0));
   }
   const refused = findRefused(document);
   if (refused !== undefined) {
     report(diagnose("source/yaml-reference", place(refused.offset), { text: refused.text }));
-    return { values: undefined, placeOf: () => place(0) };
+    return unread(place(0));
   }
   if (document.contents !== null && !isMap(document.contents)) {
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
-    return { values: undefined, placeOf: () => place(0) };
+    return unread(place(0));
   }
   makeWellFormed(document);
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
-  return { values, placeOf: (path) => place(keyOffset(document.contents, path)) };
+  const places = placesOf(document.contents, place);
+  return { values, places, placeOf: (path) => placeAt(places, path) };
 }
+
+const unread = (start: Place): Fields => ({
+  values: undefined,
+  places: { start, keys: [] },
+  placeOf: () => start,
+});
 
 type Document = ReturnType<typeof parseDocument>;
 
@@ -83,25 +84,6 @@ function makeWellFormed(document: Document): void {
       if (typeof node.value === "string") node.value = node.value.replace(/\p{Cs}/gu, "\ufffd");
     },
   });
-}
-
-function keyOffset(contents: unknown, path: readonly PropertyKey[]): number {
-  let offset = 0;
-  let node = contents;
-  for (const step of path) {
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && isNode(item.key) && String(item.key) === String(step),
-      );
-      if (pair === undefined || !isNode(pair.key)) return offset;
-      offset = pair.key.range?.[0] ?? offset;
-      node = pair.value;
-    } else if (isNode(node) && "items" in node && typeof step === "number") {
-      node = (node.items as unknown[])[step];
-      offset = (isNode(node) ? node.range?.[0] : undefined) ?? offset;
-    } else return offset;
-  }
-  return offset;
 }
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";

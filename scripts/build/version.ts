@@ -1,0 +1,38 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { nameSources } from "../program/sources.mjs";
+
+/**
+ * Names the program that runs, with the layouts it renders: what another one made may differ. The parts of a layout
+ * are loaded once, so that after an edit to them this process renders what no other would: it is then named apart.
+ */
+export function programVersion(layoutsDir: string): string {
+  sources ??= sourcesName();
+  const now = digestOf(layoutsDir);
+  const loaded = layouts.get(layoutsDir) ?? now;
+  layouts.set(layoutsDir, loaded);
+  const process = loaded === now ? "" : `-${loaded}-${performance.timeOrigin}`;
+  return `${sources}-${now}${process}`;
+}
+
+let sources: string | undefined;
+const layouts = new Map<string, string>();
+
+// Set by scripts/run.mjs: "<command>-<name of the sources>". Else the sources themselves run.
+function sourcesName(): string {
+  const { HANDBILL_PROGRAM: program } = process.env;
+  return program === undefined ? nameSources() : (basename(program).split("-").at(-1) ?? "");
+}
+
+function digestOf(folder: string): string {
+  const hash = createHash("sha256");
+  for (const file of filesBelow(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest("hex").slice(0, 32);
+}
+
+const filesBelow = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();

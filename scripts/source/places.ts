@@ -1,0 +1,60 @@
+import { isMap, isNode, isPair } from "yaml";
+import type { Place } from "../diagnostics/diagnostic.ts";
+
+/** Where the keys of a mapping stand, as data that can be stored. */
+export interface Places {
+  /** Of the mapping itself. */
+  readonly start: Place;
+  /** Of each key and each item of a list below it, by the steps that lead there. */
+  readonly keys: readonly KeyPlace[];
+}
+
+type KeyPlace = readonly [steps: string, line: number, column: number];
+
+/** The places of all keys; `toPlace` tells where an offset into the text is. */
+export function placesOf(contents: unknown, toPlace: (offset: number) => Place): Places {
+  const keys: KeyPlace[] = [];
+  const add = (steps: readonly string[], offset: number) => {
+    const { line, column } = toPlace(offset);
+    keys.push([joined(steps), line, column]);
+  };
+  collect(contents, [], add);
+  return { start: toPlace(0), keys };
+}
+
+/** Of the key at this path; of the nearest enclosing key where there is none. */
+export function placeAt({ start, keys }: Places, path: readonly PropertyKey[]): Place {
+  for (let length = path.length; length > 0; length--) {
+    const steps = joined(path.slice(0, length));
+    const found = keys.find(([key]) => key === steps);
+    if (found !== undefined) return { file: start.file, line: found[1], column: found[2] };
+  }
+  return start;
+}
+
+function collect(
+  node: unknown,
+  path: readonly string[],
+  add: (steps: readonly string[], offset: number) => void,
+): void {
+  for (const [step, key, value] of entriesOf(node)) {
+    const steps = [...path, step];
+    const offset = isNode(key) ? key.range?.[0] : undefined;
+    if (offset !== undefined) add(steps, offset);
+    collect(value, steps, add);
+  }
+}
+
+type Entry = readonly [step: string, key: unknown, value: unknown];
+
+function entriesOf(node: unknown): Entry[] {
+  if (isMap(node))
+    return node.items
+      .filter((item) => isPair(item) && isNode(item.key))
+      .map((item) => [String(item.key), item.key, item.value]);
+  if (!isNode(node) || !("items" in node)) return [];
+  return (node.items as unknown[]).map((item, index) => [String(index), item, item]);
+}
+
+// No text of a post holds this character.
+const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
