@@ -13,6 +13,7 @@ export interface RedirectSource {
 export function redirectSource(written: string): RedirectSource | undefined {
   const decoded = decode(written.replace(/^\/(?!\/)/, ""));
   if (decoded === undefined || unsafe.test(decoded)) return undefined;
+  if (Buffer.byteLength(decoded) > longest) return undefined;
   const folder = decoded.replace(/(^|\/)index\.html?$/, "$1");
   const path = folder.replace(/\/$/, "");
   if (path !== "" && !path.split("/").every(isSegment)) return undefined;
@@ -25,6 +26,9 @@ export function redirectSource(written: string): RedirectSource | undefined {
 // What is still encoded after decoding once was encoded twice: "%252e%252e" is ".." to the next reader.
 // A colon begins a scheme or, for a host, a placeholder; a star is its wildcard; a query is never asked for.
 const unsafe = /[\p{Cc}\p{Cs}\\%:*?#<>"|]/u;
+
+// In bytes of UTF-8: no whole path may be much longer (macOS allows 1,024).
+const longest = 800;
 
 // Windows has devices under these names, in every folder and with any extension.
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

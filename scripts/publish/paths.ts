@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic
 
 /** Whether a planned path names a file below the folder it is written to, on every system and in an address. */
 export const staysInside = (path: string): boolean =>
-  !unfit.test(path) && path.split("/").every(isName);
+  !unfit.test(path) && Buffer.byteLength(path) <= longestPath && path.split("/").every(isName);
 
 // Windows refuses some; "?" and "#" end the path of an address, and "%2e" is another character to whoever decodes it.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: a file's name may not contain them.
@@ -16,6 +16,9 @@ const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 // In bytes of UTF-8: what ext4, APFS and NTFS allow for a name.
 const longest = 255;
+
+// In bytes, too: macOS allows 1,024 for a whole path, and object stores for a key; the output folder needs some.
+const longestPath = 900;
 
 /**
  * Every planned path that leaves the output folder, or that is one file with another on some system. `placeOf` says

@@ -167,11 +167,47 @@ describe("a folder's or a file's name", () => {
     });
   }
 
-  it("is refused when it is too long for a page, at the post that asks for it", async () => {
-    const { errors } = await plan({
-      "s/index.md": announcement("x", `tags: ${"y".repeat(300)}\n`),
+  const tooLong: readonly (readonly [what: string, place: string, files: ContentFiles])[] = [
+    [
+      "a tag",
+      "s/index.md",
+      { "s/index.md": announcement("x", `tags: [${"y".repeat(10_000)}, short]\n`) },
+    ],
+    [
+      "a meetup",
+      `s/meetups/${"m".repeat(252)}.md`,
+      {
+        "s/index.md": announcement(),
+        [`s/meetups/${"m".repeat(252)}.md`]: "---\nstart: 2017-08-07\ntimezone: UTC\n---\n",
+      },
+    ],
+    [
+      "a document far down",
+      `s/${"d/".repeat(450)}x.pdf`,
+      {
+        "s/index.md": announcement(`[x](${"d/".repeat(450)}x.pdf)\n`),
+        [`s/${"d/".repeat(450)}x.pdf`]: "%PDF",
+      },
+    ],
+  ];
+  for (const [what, place, files] of tooLong) {
+    it(`is refused when it is too long for a file, where it is written: ${what}`, async () => {
+      const { errors } = await plan(files);
+      assert.equal(errors.length, 1, errors.join("\n"));
+      assert.ok(errors[0]?.startsWith(`${place}:`), errors.join("\n"));
+      assert.match(errors.join("\n"), /:\d+:\d+ error publish\/outside/);
     });
-    assert.match(errors.join("\n"), /^s\/index\.md:\d+:1 error publish\/outside/);
+  }
+
+  it("makes a short name of a picture's long one", async () => {
+    const picture = `${"p".repeat(251)}.svg`;
+    const { errors, outputs, inputs } = await plan({
+      "s/index.md": announcement(`![x](${picture})\n`),
+      [`s/${picture}`]:
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>',
+    });
+    assert.deepEqual([errors, inputs], [[], [`s/${picture}`]]);
+    assert.ok(outputs.every(staysInside), outputs.join("\n"));
   });
 });
 
@@ -283,6 +319,7 @@ describe("an address that the site had before", () => {
     "/a/./b/",
     "/a//b/",
     `/${"x".repeat(300)}/`,
+    `/${"x".repeat(99)}`.repeat(50),
   ];
   for (const from of refused) {
     it(`is refused at its line: ${JSON.stringify(from.slice(0, 24))}`, async () => {

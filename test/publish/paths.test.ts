@@ -12,6 +12,7 @@ test("knows the paths that stay inside the output folder", () => {
     "_headers",
     "a..b",
     "100%.pdf",
+    `${"a/".repeat(449)}x`,
   ])
     assert.ok(staysInside(path), path);
 });
@@ -36,6 +37,7 @@ test("knows the paths that leave it, on any system", () => {
     "a/Con.txt",
     "aux/x",
     `a/${"\u754c".repeat(86)}`,
+    `${"a/".repeat(450)}x`,
   ];
   for (const path of [...paths, "a /b"]) assert.ok(!staysInside(path), path);
 });
