@@ -17,7 +17,8 @@ export async function withDisk(
   mkdirSync(folder, { recursive: true });
   if (!mount("-t", "tmpfs", "-o", `size=${mebibytes}m`, "handbill", folder))
     return skipped("only root may mount a disk");
-  const unmount = () => spawnSync("umount", [folder]);
+  // Lazily: a build that was killed may not have left yet.
+  const unmount = () => spawnSync("umount", ["-l", folder]);
   // Ctrl-C ends the process at once.
   process.prependOnceListener("exit", unmount);
   try {

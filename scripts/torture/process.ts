@@ -51,7 +51,10 @@ async function follow(child: ChildProcess, seconds: number): Promise<Outcome> {
     cpu = cpuSeconds(child.pid) ?? cpu;
     peak = peakMebibytes(child.pid) ?? peak;
   }, 50);
-  const limit = setTimeout(() => child.kill("SIGKILL"), seconds * 1000);
+  const kill = () => void child.kill("SIGKILL");
+  const limit = setTimeout(kill, seconds * 1000);
+  // Ctrl-C ends this process at once, and what it does then must be done by nobody else.
+  process.prependListener("exit", kill);
   const [stdout, stderr] = await Promise.all([
     child.stdout === null ? "" : text(child.stdout),
     child.stderr === null ? "" : text(child.stderr),
@@ -59,6 +62,7 @@ async function follow(child: ChildProcess, seconds: number): Promise<Outcome> {
   ]);
   clearInterval(watch);
   clearTimeout(limit);
+  process.off("exit", kill);
   const milliseconds = performance.now() - start;
   return {
     code: child.exitCode,
