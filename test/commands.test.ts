@@ -58,8 +58,17 @@ async function address(command: string): Promise<{ url: string; server: ChildPro
       if (found !== undefined) resolve(found);
     });
     server.once("exit", () => reject(new Error(`npm run ${command} ended: ${said}`)));
+    setTimeout(() => {
+      stop(server);
+      reject(new Error(`npm run ${command} names no address: ${said}`));
+    }, 60_000).unref();
   });
   return { url, server };
+}
+
+/** The whole group: npm, its shell and the server. */
+function stop({ pid, exitCode, signalCode }: ChildProcess): void {
+  if (pid !== undefined && exitCode === null && signalCode === null) process.kill(-pid);
 }
 
 /** The first page that has the words: a preview that is still building shows another one. */
@@ -73,8 +82,7 @@ async function findOn(command: string, words: RegExp): Promise<void> {
     }
     assert.match(page, words);
   } finally {
-    // The whole group: npm, its shell and the server.
-    if (server.pid !== undefined) process.kill(-server.pid);
+    stop(server);
   }
 }
 

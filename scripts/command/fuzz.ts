@@ -26,6 +26,8 @@ export const runFuzz = (): Promise<void> =>
     console.log(`${plural(rounds, "round")}, seeds from ${seed}`);
     if (found === undefined) return exitCodes.done;
     const file = keepFinding("test/fuzz/corpus", found);
-    console.error(`Seed ${found.seed} broke something, kept in ${file}:\n${found.message}`);
+    console.error(
+      `Seed ${found.seed} broke something, kept in ${file}:\n${found.message}\nOnce more: npm run fuzz -- --seed ${found.seed}`,
+    );
     return exitCodes.failed;
   });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser, violationsOn } from "../fixtures/browser.ts";
 import { checkOut } from "../fixtures/checkout.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
@@ -38,16 +38,15 @@ const zoomed = { viewport: { width: 640, height: 450 }, deviceScaleFactor: 2 };
 
 const work = mkdtempSync(join(tmpdir(), "handbill-test-"));
 const checkout = checkOut(work);
-let browser: Browser;
+const browser = await openBrowser();
+after(() => browser.close());
 const sites = new Map<string, PublishedSite>();
 
 before(async () => {
-  browser = await openBrowser();
   for (const [index, [name, args]] of Object.entries(builds).entries())
     sites.set(name, await publishSite(checkout, `_site-${index}`, args));
 });
 after(async () => {
-  await browser.close();
   await Promise.all(Array.from(sites.values(), (site) => site.close()));
   rmSync(work, { recursive: true });
 });

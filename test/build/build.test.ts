@@ -6,6 +6,7 @@ import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
+import { waitUntil } from "../fixtures/wait.ts";
 
 /** Every published file with its text. */
 function site({ folder }: Project): Map<string, string> {
@@ -110,12 +111,14 @@ test("leaves a whole site whenever it is killed, and the next build needs no hel
   assert.deepEqual(leftovers(project), []);
 });
 
+const isStaging = (names: readonly string[]) => names.some((name) => name.includes("staging"));
+
 test("clears up and exits with 130 on Ctrl-C", async (t) => {
   const project = await builtProject(t);
   const before = site(project);
   project.write("content/400.pictures", "");
   const child = project.start("build");
-  while (!leftovers(project).some((name) => name.includes("staging"))) await sleep(10);
+  await waitUntil("the build writes", () => isStaging(leftovers(project)));
   child.kill("SIGINT");
   assert.equal((await outcomeOf(child)).code, 130);
   assert.deepEqual(leftovers(project), []);
@@ -126,7 +129,7 @@ test("lets one of two builds into one folder publish, and tells the other", asyn
   const project = createProject(t);
   project.write("content/500.pictures", "");
   const first = project.start("build");
-  while (!leftovers(project).some((name) => name.includes("staging"))) await sleep(10);
+  await waitUntil("the build writes", () => isStaging(leftovers(project)));
   const second = await project.run("build");
   assert.equal(second.code, 1);
   assert.match(

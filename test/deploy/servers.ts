@@ -51,7 +51,7 @@ export async function startServer(
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text) => said.push(String(text)));
   t.after(async () => {
-    if (child.exitCode !== null) return;
+    if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill();
     await once(child, "exit");
   });

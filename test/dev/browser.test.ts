@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../scripts/channels/policy.ts";
 import { openBrowser } from "../fixtures/browser.ts";
 import { createProject, type Project } from "../fixtures/project.ts";
+import { originIn } from "./origin.ts";
 
 async function openDev(t: TestContext): Promise<{ project: Project; page: Page }> {
   const project = createProject(t);
@@ -14,10 +14,7 @@ async function openDev(t: TestContext): Promise<{ project: Project; page: Page }
   const policy = `<meta httpEquiv="Content-Security-Policy" content="${pagePolicy}" />`;
   project.write("layouts/event.11ty.tsx", layout.replace("<head>", `<head>${policy}`));
   const child = project.start("dev", "--port", "0");
-  t.after(() => child.kill("SIGTERM"));
-  const lines = createInterface(child.stdout ?? assert.fail("no output"))[Symbol.asyncIterator]();
-  let origin: string | undefined;
-  while (origin === undefined) origin = /http:\S+\d/.exec((await lines.next()).value)?.[0];
+  const origin = await originIn(child);
   const browser = await openBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();

@@ -9,6 +9,8 @@ import { type TestContext, test } from "node:test";
 import type { LiveState } from "../../scripts/dev/live.ts";
 import { ask } from "../fixtures/http.ts";
 import { createProject, type Project } from "../fixtures/project.ts";
+import { waitUntil } from "../fixtures/wait.ts";
+import { originIn } from "./origin.ts";
 
 interface Session {
   readonly project: Project;
@@ -42,15 +44,6 @@ async function startSession(
   await nextState();
   await nextState();
   return { project, origin, child, nextState, terminal: () => shown };
-}
-
-async function originIn(child: ChildProcess): Promise<string> {
-  if (child.stdout === null) return assert.fail("the session has no output");
-  for await (const line of createInterface(child.stdout)) {
-    const [origin] = /http:\S+\d/.exec(line) ?? [];
-    if (origin !== undefined) return origin;
-  }
-  return assert.fail("the session ended before it listened");
 }
 
 /** Follows the server-sent events as a browser does. */
@@ -168,8 +161,8 @@ test("leaves nothing behind when it is stopped during a build", async (t) => {
   const { project, child } = await startSession(t);
   project.write("content/300.pictures", "");
   const cache = join(project.folder, ".cache");
-  while (!readdirSync(cache).some((name) => name.includes("staging")))
-    await new Promise((resolve) => setTimeout(resolve, 10));
+  const isStaging = () => readdirSync(cache).some((name) => name.includes("staging"));
+  await waitUntil("a build writes", isStaging);
   await stop(child);
   // The record of what was built stays for the next session.
   assert.deepEqual(readdirSync(cache), ["builds"]);

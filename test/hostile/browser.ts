@@ -40,13 +40,15 @@ export async function startWatcher(): Promise<Watcher> {
         socket.destroy();
       });
   });
+  // The tests need not wait for it when the browser does not open.
+  trap.unref();
   const trapPort = await listen(trap);
   const browser = await openBrowser([
     `--host-resolver-rules=MAP * 127.0.0.1:${trapPort}, EXCLUDE 127.0.0.1`,
   ]);
-  after(async () => {
-    await browser.close();
+  after(() => {
     trap.close();
+    return browser.close();
   });
   return {
     open: async (handler, paths) => {

@@ -49,6 +49,9 @@ test("gives a free lock to exactly one of several processes", async (t) => {
   const children = Array.from({ length: 4 }, () =>
     spawn(process.execPath, args, { stdio: [...stdio] }),
   );
+  t.after(() => {
+    for (const child of children) child.kill("SIGKILL");
+  });
   const answers = () =>
     Promise.all(children.map((child) => new Promise((resolve) => child.once("message", resolve))));
   await answers();
