@@ -7,7 +7,7 @@ import { checkLinks } from "../publish/link-check.ts";
 import { listFiles, manifestName, writeManifest } from "../publish/manifest.ts";
 import { readRendered } from "../publish/rendered.ts";
 import { verifyStaging } from "../publish/verify.ts";
-import { openWorkspace, type Workspace } from "../publish/workspace.ts";
+import { openWorkspace, restorePublished, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
 import { nextChange } from "../site/next-change.ts";
 import { rememberBuild, takeInputs } from "./last-build.ts";
@@ -40,6 +40,7 @@ export async function buildSite(
   const mayPublish = () => publishable(diagnostics, options.strict);
   const inputs = takeInputs(options);
   const summary = await attempt(options, report, async () => {
+    restorePublished(options.outputDir);
     const plan = await planSite(options, parts, report, inputs);
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, layoutsDir, assetsDir } = options;

@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+} from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { acquireLock } from "./lock.ts";
@@ -45,6 +53,24 @@ export function openWorkspace(
   }
 }
 
+/**
+ * Puts back the site that a build killed in the middle of its swap has left aside: the next build does so even when
+ * its content is wrong. Another build that runs is left alone. Throws what the file system throws.
+ */
+export function restorePublished(outputDir: string): void {
+  if (!existsSync(dirname(linkedPath(resolve(outputDir))))) return;
+  const output = realOutput(outputDir);
+  const previous = beside(output, "previous");
+  if (!existsSync(previous)) return;
+  const lock = acquireLock(beside(output, "lock-"));
+  if ("heldBy" in lock) return;
+  try {
+    recover(output, previous);
+  } finally {
+    lock.release();
+  }
+}
+
 function prepare(
   outputDir: string,
   output: string,
@@ -86,10 +112,17 @@ const beside = (output: string, role: string) =>
 
 // A link to a folder stays a link: what it points to is replaced.
 function realOutput(outputDir: string): string {
-  if (existsSync(outputDir)) return realpathSync(outputDir);
-  mkdirSync(dirname(resolve(outputDir)), { recursive: true });
-  return join(realpathSync(dirname(resolve(outputDir))), basename(outputDir));
+  const path = linkedPath(resolve(outputDir));
+  if (existsSync(path)) return realpathSync(path);
+  mkdirSync(dirname(path), { recursive: true });
+  return join(realpathSync(dirname(path)), basename(path));
 }
+
+// The folder of a link may be gone, when a build was killed as it replaced it.
+const linkedPath = (path: string): string =>
+  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+    ? linkedPath(resolve(dirname(path), readlinkSync(path)))
+    : path;
 
 // Through links too: what a link points to is replaced.
 const realPath = (path: string) => (existsSync(path) ? realpathSync(path) : resolve(path));

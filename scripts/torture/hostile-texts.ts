@@ -1,3 +1,4 @@
+import { asValues, asWords } from "./bait-files.ts";
 import { baits } from "./baits.ts";
 import type { ContentFiles } from "./bench.ts";
 import type { HostileCase } from "./hostile.ts";
@@ -68,10 +69,10 @@ export function hostileTexts(): readonly HostileCase[] {
       files: yaml(counted(20_000, (i) => `titel${i}: x\n`)),
       named: file,
     },
-    ...Object.entries(baits).map(([name, bait]) => ({
-      name: `bait: ${name}`,
-      files: everywhere(bait),
-    })),
+    ...Object.entries(baits).flatMap(([name, bait]) => [
+      { name: `bait as values: ${name}`, files: asValues(bait) },
+      { name: `bait as words: ${name}`, files: asWords(bait) },
+    ]),
   ];
 }
 
@@ -87,29 +88,3 @@ const bomb = counted(
             .join(", ")
     }]\n`,
 );
-
-const announcementKeys =
-  "title date summary tags author lang image slug updated redirect_from status".split(" ");
-const meetupKeys =
-  "start end timezone venue online registration organizer status repeats except uid".split(" ");
-
-/** The same bait as each key of its own event, and in its text. */
-function everywhere(bait: string): ContentFiles {
-  const text = bait.repeat(Math.ceil(100_000 / bait.length));
-  const quoted = JSON.stringify(text);
-  const first = announcementKeys.map((key) => [
-    `a-${key.replace("_", "-")}/index.md`,
-    `---\n${key === "title" ? "" : "title: A\n"}${key}: ${quoted}\n---\n\n# ${text}\n\n## UPDATE ${text}\n\n**UPDATE: ${text}**\n`,
-  ]);
-  const second = meetupKeys.flatMap((key) => [
-    [
-      `m-${key}/index.md`,
-      `---\ntitle: M\ndate: 2017-07-07\n---\n\n[a](<${text}>) <a href="${text}">b</a>\n`,
-    ],
-    [
-      `m-${key}/meetup.md`,
-      `---\n${key === "start" ? "" : "start: 2017-08-07\n"}${key}: ${quoted}\n---\n\nCome.\n`,
-    ],
-  ]);
-  return Object.fromEntries([...first, ...second]);
-}

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -112,6 +121,32 @@ test("leaves a whole site whenever it is killed, and the next build needs no hel
 });
 
 const isStaging = (names: readonly string[]) => names.some((name) => name.includes("staging"));
+
+/** As if a build had been killed when it had moved the published site aside, and not yet put the new one there. */
+const stopMidSwap = ({ folder }: Project, output: string) =>
+  renameSync(join(folder, output), join(folder, `.${output}.previous`));
+
+test("puts the published site back after a kill in the middle of the swap, even when the content is wrong", async (t) => {
+  const project = await builtProject(t);
+  const before = site(project);
+  stopMidSwap(project, "_site");
+  project.write("content/sprints.txt", "Title\nerror\n");
+  assert.equal((await project.run("build")).code, 1);
+  assert.deepEqual(site(project), before);
+  assert.deepEqual(leftovers(project), []);
+});
+
+test("keeps a link to the published site, also after a kill in the middle of the swap", async (t) => {
+  const project = await builtProject(t);
+  renameSync(join(project.folder, "_site"), join(project.folder, "www"));
+  symlinkSync("www", join(project.folder, "_site"));
+  stopMidSwap(project, "www");
+  project.write("content/sprints.txt", "Second title\n");
+  assert.equal((await project.run("build")).code, 0);
+  assert.match(readFileSync(join(project.folder, "www/index.html"), "utf8"), /Second title/);
+  assert.ok(lstatSync(join(project.folder, "_site")).isSymbolicLink());
+  assert.ok(!existsSync(join(project.folder, ".www.previous")));
+});
 
 test("clears up and exits with 130 on Ctrl-C", async (t) => {
   const project = await builtProject(t);
