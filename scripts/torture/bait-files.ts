@@ -16,7 +16,8 @@ const inner = {
   organizer: "name url email",
 } as const;
 
-const long = (bait: string, size: number) => bait.repeat(Math.ceil(size / bait.length));
+/** As many bytes of it. */
+const long = (bait: string, size: number) => bait.repeat(Math.ceil(size / Buffer.byteLength(bait)));
 
 /** The same bait as the value of each key of each kind of file, in an event of its own: much of it is refused. */
 export function asValues(bait: string): ContentFiles {
