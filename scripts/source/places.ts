@@ -9,7 +9,8 @@ export interface Places {
   readonly keys: readonly KeyPlace[];
 }
 
-type KeyPlace = readonly [steps: string, line: number, column: number];
+/** Lines and columns count from 1. */
+export type KeyPlace = readonly [steps: string, line: number, column: number];
 
 /** The places of all keys; `toPlace` tells where an offset into the text is. */
 export function placesOf(contents: unknown, toPlace: (offset: number) => Place): Places {
@@ -56,5 +57,5 @@ function entriesOf(node: unknown): Entry[] {
   return (node.items as unknown[]).map((item, index) => [String(index), item, item]);
 }
 
-// No text of a post holds this character.
-const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
+/** The steps of a path as one text: no key holds this character. */
+export const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
