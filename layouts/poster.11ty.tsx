@@ -1,4 +1,4 @@
-import type { Publication } from "../scripts/channels/publication.ts";
+import type { EventPublication } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderSheet } from "./parts/document.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
@@ -6,12 +6,12 @@ import { Poster } from "./parts/poster.tsx";
 
 export const data = pagesOf("poster");
 
-export const posterPage = (route: RouteOf<"poster">, publication: Publication): string =>
+export const posterPage = (route: RouteOf<"poster">, publication: EventPublication): string =>
   renderSheet({
     publication,
     route,
     children: <Poster publication={publication} event={route.event} />,
   });
 
-export const render = ({ route, publication }: PageData<"poster">): string =>
-  posterPage(route, publication);
+export const render = ({ route }: PageData<"poster">): string =>
+  posterPage(route, route.publication);

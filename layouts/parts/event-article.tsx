@@ -1,7 +1,7 @@
-import type { Publication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
+import type { Event, EventSite, Meetup } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
@@ -15,7 +15,7 @@ import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
 
 interface Props {
-  readonly publication: Publication;
+  readonly publication: EventPublication;
   readonly event: Event;
 }
 
@@ -54,7 +54,7 @@ const EventHeader = ({
   event,
   lang,
 }: {
-  site: Site;
+  site: EventSite;
   event: Event;
   lang: string | undefined;
 }) => (
@@ -83,7 +83,7 @@ const EventHeader = ({
   </header>
 );
 
-function TagList({ site, event }: { site: Site; event: Event }) {
+function TagList({ site, event }: { site: EventSite; event: Event }) {
   const slugs = new Set(event.tags.map(tagSlug));
   const tags = site.tags.filter(({ slug }) => slugs.has(slug));
   if (tags.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { Publication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { missingImageHtml, toPictureHtml } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { FragmentRenderer } from "../../scripts/model/fragment.ts";
@@ -6,7 +6,7 @@ import type { Fragment, ImageReference, Picture, Reference } from "../../scripts
 
 /** What a page's fragments need to become HTML, the same for all of them. */
 export interface FragmentContext {
-  readonly publication: Publication;
+  readonly publication: EventPublication;
   /** The first picture of the page: the only one a browser must fetch at once. */
   readonly first: ImageReference | undefined;
 }

@@ -1,5 +1,5 @@
 import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
-import type { Publication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
@@ -11,7 +11,7 @@ import { noticesOf } from "./status.ts";
 import { RangeOf } from "./time.tsx";
 
 interface Props {
-  readonly publication: Publication;
+  readonly publication: EventPublication;
   readonly event: Event;
 }
 

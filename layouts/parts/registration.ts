@@ -1,4 +1,4 @@
-import type { Meetup, Registration, Site } from "../../scripts/model/site.ts";
+import type { EventSite, Meetup, Registration } from "../../scripts/model/site.ts";
 import { isOver } from "../../scripts/time/arithmetic.ts";
 import { formatMoment } from "../../scripts/time/format.ts";
 
@@ -13,7 +13,7 @@ const link = (words: string, url: string | undefined): Offer | undefined =>
 const text = (words: string, advice?: string): Offer => ({ kind: "text", words, advice });
 
 /** Undefined when there is nothing to offer: no registration, or nothing left to register for. */
-export function offerOf(meetup: Meetup, site: Pick<Site, "now" | "lang">): Offer | undefined {
+export function offerOf(meetup: Meetup, site: Pick<EventSite, "now" | "lang">): Offer | undefined {
   const { state, registration } = meetup;
   if (meetup.past || state.status === "cancelled") return undefined;
   const url = registration?.url;
@@ -31,7 +31,7 @@ export function offerOf(meetup: Meetup, site: Pick<Site, "now" | "lang">): Offer
 
 function openOffer(
   { url, opens, closes }: Registration,
-  { now, lang }: Pick<Site, "now" | "lang">,
+  { now, lang }: Pick<EventSite, "now" | "lang">,
 ): Offer | undefined {
   if (opens !== undefined && opens.instant > now) {
     return text(`Registration opens on ${formatMoment(opens, lang)}`);

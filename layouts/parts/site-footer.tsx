@@ -4,14 +4,14 @@ import {
   type FeedPaths,
   siteFeedPaths,
 } from "../../scripts/channels/feed-addresses.ts";
-import type { Publication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import type { Event, Person, Site } from "../../scripts/model/site.ts";
+import type { Event, EventSite, Person } from "../../scripts/model/site.ts";
 import { PersonName } from "./person.tsx";
 
 interface Props {
-  readonly publication: Publication;
+  readonly publication: EventPublication;
   readonly route: Route;
 }
 
@@ -58,7 +58,7 @@ const Organizer = ({ organizer }: { organizer: Person }) => (
   </div>
 );
 
-function followLinks(site: Site, route: Route): FollowLink[] {
+function followLinks(site: EventSite, route: Route): FollowLink[] {
   const event = "event" in route ? route.event : site.home;
   // One event's news are all there is.
   const ownFeeds = event && site.events.length > 1 ? eventFeedPaths(site, event) : undefined;
@@ -70,7 +70,11 @@ function followLinks(site: Site, route: Route): FollowLink[] {
   ];
 }
 
-function feedLinks({ address }: Site, paths: FeedPaths | undefined, what: string): FollowLink[] {
+function feedLinks(
+  { address }: EventSite,
+  paths: FeedPaths | undefined,
+  what: string,
+): FollowLink[] {
   if (paths === undefined) return [];
   return [
     { href: toHref(address, paths.atom), words: `${what} (Atom feed)` },
@@ -79,7 +83,7 @@ function feedLinks({ address }: Site, paths: FeedPaths | undefined, what: string
 }
 
 /** For a calendar that keeps itself up to date, and as a file. */
-function calendarLinks(site: Site): FollowLink[] {
+function calendarLinks(site: EventSite): FollowLink[] {
   const { address } = site;
   const path = siteCalendarPath(site);
   if (path === undefined) return [];
@@ -90,7 +94,7 @@ function calendarLinks(site: Site): FollowLink[] {
   return [{ href: live, words: "Subscribe to the calendar" }, file];
 }
 
-const posterLink = ({ address }: Site, event: Event): FollowLink => ({
+const posterLink = ({ address }: EventSite, event: Event): FollowLink => ({
   href: toHref(address, `${eventPath(event)}poster/`),
   words: "Poster to print",
 });

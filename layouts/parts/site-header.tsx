@@ -1,11 +1,11 @@
-import type { Publication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import type { Site } from "../../scripts/model/site.ts";
+import type { EventSite } from "../../scripts/model/site.ts";
 import { ownLang } from "./prose.tsx";
 
 interface Props {
-  readonly publication: Publication;
+  readonly publication: EventPublication;
   readonly route: Route;
 }
 
@@ -16,7 +16,7 @@ export const SiteHeader = ({ publication: { site }, route }: Props) => (
   </header>
 );
 
-const Home = ({ site, route }: { site: Site; route: Route }) => (
+const Home = ({ site, route }: { site: EventSite; route: Route }) => (
   <a
     class="site-name"
     href={toHref(site.address, "/")}
@@ -27,7 +27,7 @@ const Home = ({ site, route }: { site: Site; route: Route }) => (
 );
 
 /** On the page of an event that is not the home page itself. */
-function Breadcrumbs({ site, route }: { site: Site; route: Route }) {
+function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
   if (route.kind !== "event" || route.event.slug === site.home?.slug) return null;
   return (
     <nav class="breadcrumbs" aria-label="Breadcrumbs">

@@ -1,15 +1,29 @@
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { resolve } from "node:path";
+import { createHash, randomUUID } from "node:crypto";
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { isUntouched, type Snapshot, takeSnapshot, type Walk } from "../publish/snapshot.ts";
+import {
+  isAsFound,
+  isUntouched,
+  type Snapshot,
+  takeSnapshot,
+  type Walk,
+} from "../publish/snapshot.ts";
 import type { Instant } from "../time/moment.ts";
 import type { BuildOptions } from "./options.ts";
+import {
+  type PublishedFiles,
+  readPublished,
+  replaceFile,
+  writePublished,
+} from "./published-files.ts";
 import type { Summary } from "./summary.ts";
 
 /* A build that would make what is published already is not made: this remembers what the last one was made from. */
 
 interface Remembered extends Published {
+  /** Names this record, for what is remembered beside it. */
+  readonly build: string;
   /** Everything else that decides what a build makes. */
   readonly setting: string;
   /** "Today", and until when it makes no difference. */
@@ -68,21 +82,30 @@ export function rememberBuild(
   inputs: Snapshot,
   until: Instant,
   { diagnostics, summary }: Published,
+  made: Omit<PublishedFiles, "build">,
 ): void {
   const setting = settingOf(options);
   // They were made in a folder that nobody else knows, so that their times can be trusted.
   const outputs = takeSnapshot([options.outputDir], whole, 0);
   const from = options.now;
-  const last: Remembered = { setting, from, until, inputs, outputs, diagnostics, summary };
-  const file = fileOf(options);
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(folderOf(options), { recursive: true });
-    writeFileSync(temporary, JSON.stringify(last));
-    renameSync(temporary, file);
-  } catch {
-    rmSync(temporary, { force: true });
-  }
+  const build = randomUUID();
+  const last: Remembered = { build, setting, from, until, inputs, outputs, diagnostics, summary };
+  replaceFile(fileOf(options), JSON.stringify(last));
+  writePublished(filesOf(options), { ...made, build });
+}
+
+/** What is published now, file by file, as far as it is as it was left. */
+export function recallFiles(options: BuildOptions): RememberedFiles | undefined {
+  const files = readPublished(filesOf(options));
+  const last = files && recall(options);
+  if (last === undefined || files?.build !== last.build) return undefined;
+  const root = existsSync(options.outputDir) ? realpathSync(options.outputDir) : options.outputDir;
+  return { ...files, isUntouched: (path) => isAsFound(last.outputs, join(root, path)) };
+}
+
+export interface RememberedFiles extends PublishedFiles {
+  /** Whether a file of the site, by its path below the output folder, is as its build left it. */
+  readonly isUntouched: (path: string) => boolean;
 }
 
 function recall(options: BuildOptions): Remembered | undefined {
@@ -96,12 +119,13 @@ function recall(options: BuildOptions): Remembered | undefined {
 
 /** Time zones, Unicode and the formatting of dates come with Node. Raise the number with the form of the record. */
 const settingOf = ({ now: _, ...options }: BuildOptions): string =>
-  JSON.stringify([1, process.versions, process.platform, process.arch, options]);
-
-const folderOf = ({ cacheDir }: BuildOptions) => `${cacheDir}/builds`;
+  JSON.stringify([2, process.versions, process.platform, process.arch, options]);
 
 // One for each folder that is published to.
-function fileOf(options: BuildOptions): string {
-  const name = createHash("sha256").update(resolve(options.outputDir)).digest("hex").slice(0, 16);
-  return `${folderOf(options)}/${name}.json`;
+const fileOf = (options: BuildOptions) => `${nameOf(options)}.json`;
+const filesOf = (options: BuildOptions) => `${nameOf(options)}.files`;
+
+function nameOf({ cacheDir, outputDir }: BuildOptions): string {
+  const name = createHash("sha256").update(resolve(outputDir)).digest("hex").slice(0, 16);
+  return `${cacheDir}/builds/${name}`;
 }

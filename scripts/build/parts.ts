@@ -1,9 +1,9 @@
 import type { OutputFile } from "../channels/output.ts";
-import type { Publication } from "../channels/publication.ts";
+import type { EventPublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { Route } from "../model/route.ts";
-import type { Site } from "../model/site.ts";
+import type { Event, Site } from "../model/site.ts";
 import type { Snapshot } from "../publish/snapshot.ts";
 import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
@@ -18,10 +18,14 @@ export interface Parts {
   readonly prepareCards: (site: Site, options: BuildOptions) => Promise<PreparedCards>;
   /** The browser editor, if the site has one. */
   readonly adminFiles: (site: Site, options: BuildOptions) => Promise<readonly OutputFile[]>;
-  readonly channelFiles: (
+  /** What is published once for the site beside its pages. */
+  readonly siteFiles: (
     publication: Publication,
     routes: readonly Route[],
   ) => Promise<readonly OutputFile[]>;
+  /** What is published for one event beside its pages, and where. */
+  readonly eventFiles: (publication: EventPublication, event: Event) => readonly OutputFile[];
+  readonly eventFilePaths: (publication: EventPublication, event: Event) => readonly string[];
 }
 
 /** Content that can be published, and where its files are. */

@@ -15,6 +15,7 @@ import { routesOf } from "../site/routes.ts";
 import { takeInputs } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Parts, PreparedCards, PreparedImages } from "./parts.ts";
+import { type PlannedEvent, planEvents } from "./planned-event.ts";
 
 /** Everything that will be written, known before anything is. */
 export interface SitePlan {
@@ -26,8 +27,9 @@ export interface SitePlan {
   readonly routes: readonly Route[];
   /** Styles and icons. */
   readonly made: readonly OutputFile[];
-  /** The same and what the channels render. */
+  /** The same and what the channels render for the site as a whole. */
   readonly files: readonly OutputFile[];
+  readonly events: readonly PlannedEvent[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
   /** Every file of the finished site, below its folder. */
@@ -75,20 +77,23 @@ export function withoutDamaged(plan: SitePlan, sound: ImagePlan, parts: Parts): 
 }
 
 async function planOutputs(
-  start: Omit<SitePlan, "files" | "outputs">,
+  start: Omit<SitePlan, "files" | "events" | "outputs">,
   parts: Parts,
 ): Promise<SitePlan> {
   const { publication, routes } = start;
-  const files = [...start.made, ...(await parts.channelFiles(publication, routes))];
-  return { ...start, files, outputs: outputsOf(publication, routes, files) };
+  const files = [...start.made, ...(await parts.siteFiles(publication, routes))];
+  const events = planEvents(publication, routes, parts);
+  return { ...start, files, events, outputs: outputsOf(publication, routes, files, events) };
 }
 
 const outputsOf = (
   { site, images, cards }: Publication,
   routes: readonly Route[],
   files: readonly OutputFile[],
+  events: readonly PlannedEvent[],
 ): string[] => [
   ...routes.map(({ output }) => output),
+  ...events.flatMap((event) => event.files),
   ...files.map(({ path }) => path),
   ...site.attachments.map(attachmentOutput),
   ...imageOutputs(images),

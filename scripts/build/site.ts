@@ -3,6 +3,7 @@ import { renderPages } from "../eleventy/render.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { writeFailure } from "../publish/failure.ts";
 import { keepTimes } from "../publish/keep-times.ts";
+import { unlinkStaged } from "../publish/kept.ts";
 import { checkLinks } from "../publish/link-check.ts";
 import { listFiles, manifestName, writeManifest } from "../publish/manifest.ts";
 import { readRendered } from "../publish/rendered.ts";
@@ -10,10 +11,12 @@ import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, restorePublished, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
 import { nextChange } from "../site/next-change.ts";
-import { rememberBuild, takeInputs } from "./last-build.ts";
+import { type Keeping, keepPublished } from "./keep.ts";
+import { recallFiles, rememberBuild, takeInputs } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
+import type { PublishedFiles } from "./published-files.ts";
 import { type Summary, summarize } from "./summary.ts";
 
 export interface BuildResult {
@@ -52,9 +55,10 @@ export async function buildSite(
       if (made === undefined || !mayPublish()) return undefined;
       workspace.publish();
       const until = nextChange(plan.publication.site, options.now);
-      rememberBuild(options, inputs, until, { diagnostics, summary: made });
+      const { summary, files } = made;
+      rememberBuild(options, inputs, until, { diagnostics, summary }, files);
       await Promise.all([plan.images.prune(), plan.cards.prune()]);
-      return made;
+      return summary;
     } finally {
       workspace.discard();
     }
@@ -82,6 +86,11 @@ export const checkSite = async (
 export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
   !diagnostics.some(({ severity }) => strict || severity === "error");
 
+interface MadeSite {
+  readonly summary: Summary;
+  readonly files: Omit<PublishedFiles, "build">;
+}
+
 async function makeSite(
   plan: SitePlan,
   options: BuildOptions,
@@ -89,14 +98,17 @@ async function makeSite(
   { staging }: Workspace,
   { onProgress }: BuildControl,
   report: (diagnostic: Diagnostic) => void,
-): Promise<Summary | undefined> {
+): Promise<MadeSite | undefined> {
   const { site } = plan.publication;
+  const before = recallFiles(options);
+  const keep = ({ events }: SitePlan) => keepPublished(events, options, staging, before);
+  const first = keep(plan);
   // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
   // nobody may write into the staging folder any more when it is discarded.
   const work = [
     plan.images.encode(staging, onProgress),
     plan.cards.render(staging),
-    renderFiles(plan, options, staging, report),
+    renderFiles(plan, first, options, parts, staging, report),
   ] as const;
   await Promise.allSettled(work);
   const [encoded, late, rendered] = await Promise.all(work);
@@ -106,28 +118,37 @@ async function makeSite(
 
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
-  if (shrunk) await renderFiles(final, options, staging, report);
+  if (shrunk) unlinkStaged(staging, first.keptPaths);
+  const keeping = shrunk ? keep(final) : first;
+  if (shrunk) await renderFiles(final, keeping, options, parts, staging, report);
   const written = listFiles(staging);
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
-  checkLinks(readRendered(staging, final.outputs), site.address).forEach(report);
+  checkLinks(readRendered(staging, final.outputs), site.address, keeping.scan).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: final.outputs });
-  keepTimes(staging, options.outputDir, [...written.keys(), manifestName]);
-  return summarize(site, final.routes, encoded, written);
+  const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));
+  keepTimes(staging, options.outputDir, anew);
+  const summary = summarize(site, final.routes, encoded, written);
+  return { summary, files: keeping.remember() };
 }
 
-/** False when a layout failed, which is reported. */
+/** Renders all that is not kept. False when a layout failed, which is reported. */
 async function renderFiles(
-  { root, publication, routes, files }: SitePlan,
+  { root, publication, routes, files, events }: SitePlan,
+  { keeps, keptPaths }: Keeping,
   { layoutsDir }: BuildOptions,
+  { eventFiles }: Parts,
   staging: string,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<boolean> {
   writeFiles(staging, files);
+  for (const planned of events)
+    if (!keeps(planned)) writeFiles(staging, eventFiles(planned.publication, planned.event));
   copyAttachments(root, staging, publication.site.attachments).forEach(report);
-  const failures = await renderPages(publication, routes, staging, layoutsDir);
+  const anew = routes.filter(({ output }) => !keptPaths.has(output));
+  const failures = await renderPages(publication, anew, staging, layoutsDir);
   failures.forEach(report);
   return failures.length === 0;
 }

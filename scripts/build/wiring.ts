@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { channelFiles } from "../channels/index.ts";
+import { eventFilePaths, eventFiles, siteFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site } from "../model/site.ts";
@@ -22,7 +22,9 @@ export const parts: Parts = {
   prepareImages,
   prepareCards,
   adminFiles,
-  channelFiles: async (publication, routes) => channelFiles(publication, routes),
+  siteFiles: async (publication, routes) => siteFiles(publication, routes),
+  eventFiles,
+  eventFilePaths,
 };
 
 /** One store for each folder of content, whatever is made from it. */

@@ -3,11 +3,15 @@ import { attendanceOf } from "../model/attendance.ts";
 import type { Event, Meetup, Person } from "../model/site.ts";
 import { formatMoment } from "../time/format.ts";
 import { fragmentText } from "./fragment-text.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 import { stateSentences } from "./state-sentences.ts";
 
 /** The notes of a calendar entry: what has changed, what it is, how to take part. Plain text. */
-export function describeMeetup(publication: Publication, event: Event, meetup: Meetup): string {
+export function describeMeetup(
+  publication: EventPublication,
+  event: Event,
+  meetup: Meetup,
+): string {
   const blocks = [
     stateLines(meetup, event.lang).join("\n"),
     fragmentText(publication.site.address, meetup.body) || event.summary,
@@ -26,7 +30,7 @@ function stateLines({ state, previousStart }: Meetup, lang: string): string[] {
     : stateSentences(state);
 }
 
-function factLines({ site }: Publication, event: Event, meetup: Meetup): string[] {
+function factLines({ site }: EventPublication, event: Event, meetup: Meetup): string[] {
   const { registration, online, organizer, speakers } = meetup;
   const { venue } = attendanceOf(meetup);
   const facts = [

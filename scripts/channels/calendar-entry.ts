@@ -6,7 +6,7 @@ import {
 } from "ical-generator";
 import { meetupPath, toAbsolute } from "../model/address.ts";
 import { attendanceOf } from "../model/attendance.ts";
-import type { Event, EventStatus, Meetup, Site, Venue } from "../model/site.ts";
+import type { Event, EventSite, EventStatus, Meetup, Venue } from "../model/site.ts";
 import { addDays } from "../time/arithmetic.ts";
 import type { Moment, Recurrence } from "../time/moment.ts";
 import { compactTime } from "../time/rule-end.ts";
@@ -14,14 +14,14 @@ import { localOf } from "../time/wall-clock.ts";
 import { toZoned } from "../time/zoned.ts";
 import { describeMeetup } from "./calendar-description.ts";
 import { calendarText, calendarUrl, escapedText, parameterText } from "./calendar-text.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 
 /** Whether its times are written in its zone; whole days have none, and UTC needs no rules. */
 export const usesZone = ({ start, zone }: Meetup): boolean =>
   start.kind === "time" && zone !== "UTC";
 
 /** A meetup as the VEVENT of RFC 5545, section 3.6.1. */
-export function vevent(publication: Publication, event: Event, meetup: Meetup): ICalEventData {
+export function vevent(publication: EventPublication, event: Event, meetup: Meetup): ICalEventData {
   const { site } = publication;
   // Never the build time: a new stamp would tell every subscriber that something has changed.
   const changed = new Date(meetup.updated.start);
@@ -48,7 +48,7 @@ export function vevent(publication: Publication, event: Event, meetup: Meetup): 
  * Calendars match entries by UID: another title, date or build must not make a second entry. A site without an
  * address has no host; ".invalid" is nobody's (RFC 2606), and the entries are renamed once, when it gets a host.
  */
-export function calendarUid({ address }: Site, { slug }: Event, { uid, id }: Meetup): string {
+export function calendarUid({ address }: EventSite, { slug }: Event, { uid, id }: Meetup): string {
   if (uid !== undefined) return uid;
   const host = address.origin === undefined ? "handbill.invalid" : new URL(address.origin).host;
   return `${id}.${slug}@${host}`;
@@ -121,7 +121,7 @@ function venueLocation({ name, address, geo }: Venue): ICalLocation {
 const coordinate = (degrees: number) => Number(degrees.toFixed(6)) || 0.000001;
 
 /** An ORGANIZER is an address of mail (RFC 5545, section 3.8.4.3); one without stands in the notes. */
-function organizer(site: Site, meetup: Meetup) {
+function organizer(site: EventSite, meetup: Meetup) {
   const person = meetup.organizer ?? site.organizer;
   if (person?.email === undefined) return null;
   return { name: parameterText(person.name), email: person.email };

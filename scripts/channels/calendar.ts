@@ -1,16 +1,15 @@
 import ical, { type ICalCalendarData } from "ical-generator";
 import { calendarPath, toAbsolute } from "../model/address.ts";
-import type { Event, Meetup, Site } from "../model/site.ts";
+import type { Event, EventSite, Meetup } from "../model/site.ts";
 import { overAt } from "../time/arithmetic.ts";
 import { usesZone, vevent } from "./calendar-entry.ts";
 import { escapedText, foldLines, putInCalendar } from "./calendar-text.ts";
-import { isPublic } from "./feed-addresses.ts";
+import { isPublic, publicEvents } from "./feed-addresses.ts";
 import type { OutputFile } from "./output.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication, Publication } from "./publication.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
 interface Entry {
-  readonly event: Event;
   readonly meetup: Meetup;
   /** Its VEVENT, which stands in two files. */
   readonly text: string;
@@ -21,37 +20,36 @@ const refreshInterval = 60 * 60;
 const subscriptionPath = "/calendar.ics";
 
 /** The address of the calendar to subscribe to; undefined when there is nothing to put in one. */
-export const siteCalendarPath = (site: Site): string | undefined =>
+export const siteCalendarPath = (site: EventSite): string | undefined =>
   site.events.some((event) => isPublic(event) && event.meetups.length > 0)
     ? subscriptionPath
     : undefined;
 
-/** One calendar for each meetup, to take it into one's own, and one of all of them to subscribe to (RFC 5545). */
-export function calendarFiles(publication: Publication): OutputFile[] {
+/** One calendar for each meetup, to take it into one's own (RFC 5545). */
+export const eventCalendars = (publication: EventPublication, event: Event): OutputFile[] =>
+  entriesOf(publication, event).map((entry) =>
+    file(calendarPath(event, entry.meetup), render([entry], { name: entry.meetup.name })),
+  );
+
+/** One of all meetups, to subscribe to. */
+export function siteCalendar(publication: Publication): OutputFile[] {
   const { site } = publication;
-  const entries = entriesOf(publication);
-  const single = entries.map((entry) => {
-    const path = calendarPath(entry.event, entry.meetup);
-    return file(path, render([entry], { name: entry.meetup.name }));
-  });
-  const all = entries.filter(({ event }) => isPublic(event));
-  if (all.length === 0) return single;
+  const all = publicEvents(site).flatMap((event) => entriesOf(publication, event));
+  if (all.length === 0) return [];
   const source = toAbsolute(site.address, subscriptionPath);
   const subscription = { name: site.title, ttl: refreshInterval, ...(source ? { source } : {}) };
-  return [...single, file(subscriptionPath, render(all, subscription))];
+  return [file(subscriptionPath, render(all, subscription))];
 }
 
 const file = (path: string, body: string): OutputFile => ({ path: path.slice(1), body });
 
-const entriesOf = (publication: Publication): Entry[] =>
-  publication.site.events.flatMap((event) =>
-    event.meetups.map((meetup) => {
-      const text = calendarOf({})
-        .createEvent(vevent(publication, event, meetup))
-        .toString();
-      return { event, meetup, text: foldLines(text) };
-    }),
-  );
+const entriesOf = (publication: EventPublication, event: Event): Entry[] =>
+  event.meetups.map((meetup) => {
+    const text = calendarOf({})
+      .createEvent(vevent(publication, event, meetup))
+      .toString();
+    return { meetup, text: foldLines(text) };
+  });
 
 // No METHOD: with one, programs take the file for an invitation or a request to all who are invited.
 const calendarOf = (settings: ICalCalendarData) =>

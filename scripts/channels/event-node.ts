@@ -7,7 +7,7 @@ import { known } from "./json-ld.ts";
 import { offerNode } from "./offer-node.ts";
 import { organizationNode, personNode } from "./person-node.ts";
 import { attendanceMode, locationNodes } from "./place-node.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 import { scheduleNode } from "./schedule-node.ts";
 
 const statuses: Record<EventStatus, EventStatusType> = {
@@ -19,7 +19,7 @@ const statuses: Record<EventStatus, EventStatusType> = {
 };
 
 /** A meetup as a schema.org Event. What repeats has the dates of its next occurrence, and a Schedule. */
-export function eventNode(publication: Publication, event: Event, meetup: Meetup): EventThing {
+export function eventNode(publication: EventPublication, event: Event, meetup: Meetup): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { start, end } = nextTimes(meetup);

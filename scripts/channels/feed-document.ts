@@ -3,7 +3,8 @@ import type { Event, Person } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./feed-addresses.ts";
 import { eventEntries, type FeedEntry, newestFirst } from "./feed-entry.ts";
-import { type AddressedPublication, absoluteUrl } from "./known-address.ts";
+import { type Addressed, absoluteUrl } from "./known-address.ts";
+import type { Publication } from "./publication.ts";
 import { tagUri } from "./tag-uri.ts";
 
 /** A feed before it takes a format: absolute addresses, plain texts, instants. */
@@ -30,58 +31,40 @@ export interface FeedDocument {
 /** Readers ask for the whole feed again and again: the site's own stops here, each event's is complete. */
 const siteFeedLength = 100;
 
-export function feedDocuments(publication: AddressedPublication): FeedDocument[] {
-  const { site } = publication;
-  const entries = new Map(site.events.map((event) => [event, eventEntries(publication, event)]));
-  const ofEvents = site.events.flatMap((event) =>
-    eventDocument(publication, event, entries.get(event) ?? []),
-  );
-  const all = publicEvents(site).flatMap((event) => entries.get(event) ?? []);
-  return [...siteDocument(publication, newestFirst(all.reverse())), ...ofEvents];
-}
-
-function siteDocument(
-  publication: AddressedPublication,
-  entries: readonly FeedEntry[],
-): FeedDocument[] {
+/** Undefined when nothing is public. */
+export function siteFeed(publication: Addressed<Publication>): FeedDocument | undefined {
   const { site } = publication;
   const paths = siteFeedPaths(site);
-  if (paths === undefined) return [];
+  if (paths === undefined) return undefined;
+  const all = publicEvents(site).flatMap((event) => eventEntries(publication, event));
   const home = absoluteUrl(site.address, "/");
-  return [
-    {
-      ...commonFields(publication, paths, entries.slice(0, siteFeedLength)),
-      id: home,
-      title: site.title,
-      subtitle: site.description,
-      lang: site.lang,
-      home,
-    },
-  ];
+  return {
+    ...commonFields(publication, paths, newestFirst(all.reverse()).slice(0, siteFeedLength)),
+    id: home,
+    title: site.title,
+    subtitle: site.description,
+    lang: site.lang,
+    home,
+  };
 }
 
-function eventDocument(
-  publication: AddressedPublication,
-  event: Event,
-  entries: readonly FeedEntry[],
-): FeedDocument[] {
-  const paths = eventFeedPaths(publication.site, event);
-  if (paths === undefined) return [];
-  return [
-    {
-      ...commonFields(publication, paths, entries),
-      // Not the announcement's own id: an id names one thing.
-      id: `${tagUri(publication.site.address, event)}feed.xml`,
-      title: event.title,
-      subtitle: event.summary || undefined,
-      lang: event.lang,
-      home: absoluteUrl(publication.site.address, eventPath(event)),
-    },
-  ];
+export function eventFeed(publication: Addressed, event: Event): FeedDocument | undefined {
+  const { site } = publication;
+  const paths = eventFeedPaths(site, event);
+  if (paths === undefined) return undefined;
+  return {
+    ...commonFields(publication, paths, eventEntries(publication, event)),
+    // Not the announcement's own id: an id names one thing.
+    id: `${tagUri(site.address, event)}feed.xml`,
+    title: event.title,
+    subtitle: event.summary || undefined,
+    lang: event.lang,
+    home: absoluteUrl(site.address, eventPath(event)),
+  };
 }
 
 function commonFields(
-  { site, assets }: AddressedPublication,
+  { site, assets }: Addressed,
   paths: FeedPaths,
   entries: readonly FeedEntry[],
 ) {

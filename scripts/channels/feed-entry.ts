@@ -3,7 +3,7 @@ import { escapeHtml } from "../model/fragment.ts";
 import type { Event, Fragment, Person, Update } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { feedHtml } from "./feed-html.ts";
-import { type AddressedPublication, absoluteUrl } from "./known-address.ts";
+import { type Addressed, absoluteUrl } from "./known-address.ts";
 import { tagUri } from "./tag-uri.ts";
 import { updateTitle } from "./update-title.ts";
 
@@ -24,7 +24,7 @@ export interface FeedEntry {
 }
 
 /** The announcement and every update of an event, newest first. */
-export function eventEntries(publication: AddressedPublication, event: Event): FeedEntry[] {
+export function eventEntries(publication: Addressed, event: Event): FeedEntry[] {
   const updates = event.updates.map((update) => updateEntry(publication, event, update));
   return newestFirst([announcementEntry(publication, event), ...updates]);
 }
@@ -33,7 +33,7 @@ export function eventEntries(publication: AddressedPublication, event: Event): F
 export const newestFirst = (oldestFirst: readonly FeedEntry[]): FeedEntry[] =>
   [...oldestFirst].reverse().sort((a, b) => b.published - a.published);
 
-const announcementEntry = (publication: AddressedPublication, event: Event): FeedEntry => ({
+const announcementEntry = (publication: Addressed, event: Event): FeedEntry => ({
   ...commonFields(event),
   id: tagUri(publication.site.address, event),
   url: absoluteUrl(publication.site.address, eventPath(event)),
@@ -45,7 +45,7 @@ const announcementEntry = (publication: AddressedPublication, event: Event): Fee
   authors: event.authors,
 });
 
-function updateEntry(publication: AddressedPublication, event: Event, update: Update): FeedEntry {
+function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
   const title = updateTitle(event, update);
   return {
     ...commonFields(event),
@@ -75,7 +75,7 @@ function announcementChanged({ date, updated, updates }: Event): Instant {
 }
 
 function contentOf(
-  { site, images }: AddressedPublication,
+  { site, images }: Addressed,
   event: Event,
   title: string,
   body: Fragment,

@@ -1,18 +1,28 @@
+import type { Event } from "../model/site.ts";
 import { atomFeed } from "./atom.ts";
-import { feedDocuments } from "./feed-document.ts";
+import { eventFeed, type FeedDocument, siteFeed } from "./feed-document.ts";
 import { jsonFeed } from "./json-feed.ts";
 import { isAddressed } from "./known-address.ts";
 import type { OutputFile } from "./output.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication, Publication } from "./publication.ts";
 
-/**
- * Atom and JSON Feed for the site and for each event. None without the site's origin: a feed is read elsewhere,
- * where only absolute addresses lead anywhere.
+/*
+ * Atom and JSON Feed. None without the site's origin: a feed is read elsewhere, where only absolute addresses lead
+ * anywhere.
  */
-export function feedFiles(publication: Publication): OutputFile[] {
-  if (!isAddressed(publication)) return [];
-  return feedDocuments(publication).flatMap((document) => [
-    { path: document.paths.atom.slice(1), body: atomFeed(document) },
-    { path: document.paths.json.slice(1), body: jsonFeed(document) },
-  ]);
-}
+
+/** All news of the site. */
+export const siteFeeds = (publication: Publication): OutputFile[] =>
+  isAddressed(publication) ? filesOf(siteFeed(publication)) : [];
+
+/** The news of one event. */
+export const eventFeeds = (publication: EventPublication, event: Event): OutputFile[] =>
+  isAddressed(publication) ? filesOf(eventFeed(publication, event)) : [];
+
+const filesOf = (document: FeedDocument | undefined): OutputFile[] =>
+  document === undefined
+    ? []
+    : [
+        { path: document.paths.atom.slice(1), body: atomFeed(document) },
+        { path: document.paths.json.slice(1), body: jsonFeed(document) },
+      ];

@@ -1,6 +1,6 @@
 import { toAbsolute, toHref } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { Event, EventSite } from "../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "./feed-addresses.ts";
 
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
@@ -9,7 +9,7 @@ import { manifestPath } from "./manifest.ts";
 import { openGraphTags } from "./open-graph.ts";
 import { type PageSubject, subjectOf } from "./page-subject.ts";
 import { pagePolicy } from "./policy.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 import { themeColors } from "./theme.ts";
 
 export { type HeadTag, mergeHead } from "./head-tag.ts";
@@ -18,7 +18,7 @@ export { type HeadTag, mergeHead } from "./head-tag.ts";
  * Everything in the head of one page except structured data, merged and in order. Addresses stand under the path
  * prefix; texts are not escaped. Without the site's origin, what needs an absolute address is left out.
  */
-export function headTags(publication: Publication, route: Route): readonly HeadTag[] {
+export function headTags(publication: EventPublication, route: Route): readonly HeadTag[] {
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
@@ -29,7 +29,7 @@ export function headTags(publication: Publication, route: Route): readonly HeadT
   );
 }
 
-const baseTags = ({ site, assets }: Publication): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
   policyTag(pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
@@ -50,7 +50,7 @@ const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
   },
 });
 
-function searchTags(site: Site, { title, description, canonical }: PageSubject): HeadTag[] {
+function searchTags(site: EventSite, { title, description, canonical }: PageSubject): HeadTag[] {
   const address = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
   return [
     titleTag(title.includes(site.title) ? title : `${title} · ${site.title}`),
@@ -61,7 +61,7 @@ function searchTags(site: Site, { title, description, canonical }: PageSubject):
 }
 
 // A reader offers them in this order: on an event's page, that event's news come first.
-function feedTags(site: Site, event: Event | undefined): HeadTag[] {
+function feedTags(site: EventSite, event: Event | undefined): HeadTag[] {
   const ofEvent = event === undefined ? undefined : eventFeedPaths(site, event);
   return [
     ...feedLinks(site, event?.title ?? "", ofEvent),
@@ -69,7 +69,7 @@ function feedTags(site: Site, event: Event | undefined): HeadTag[] {
   ];
 }
 
-function feedLinks({ address }: Site, title: string, paths: FeedPaths | undefined): HeadTag[] {
+function feedLinks({ address }: EventSite, title: string, paths: FeedPaths | undefined): HeadTag[] {
   if (paths === undefined) return [];
   return [
     linkTag("alternate", toHref(address, paths.atom), { type: "application/atom+xml", title }),

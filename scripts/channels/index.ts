@@ -1,32 +1,37 @@
+import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import { calendarFiles } from "./calendar.ts";
-import { feedFiles } from "./feeds.ts";
+import type { Event } from "../model/site.ts";
+import { eventCalendars, siteCalendar } from "./calendar.ts";
+import { eventFeedPaths } from "./feed-addresses.ts";
+import { eventFeeds, siteFeeds } from "./feeds.ts";
 import { headersFiles } from "./headers.ts";
 import { manifestFiles } from "./manifest.ts";
 import type { OutputFile } from "./output.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication, Publication } from "./publication.ts";
 import { redirectFiles } from "./redirects.ts";
 import { robotsFiles } from "./robots.ts";
 import { sitemapFiles } from "./sitemap.ts";
 
 type Channel = (publication: Publication, routes: readonly Route[]) => OutputFile[];
 
-/** Everything that is published beside the pages, in the order in which it is rendered. */
+/** What is published once for the site beside its pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
-  calendarFiles,
-  feedFiles,
+  siteCalendar,
+  siteFeeds,
   sitemapFiles,
   robotsFiles,
   manifestFiles,
   redirectFiles,
 ];
 
-export const channelFiles: Channel = (publication, routes) => {
+/** The files of the site as a whole; those of one event are given by `eventFiles`. */
+export const siteFiles: Channel = (publication, routes) => {
   const files = channels.flatMap((channel) => channel(publication, routes));
   const { icons } = publication.assets;
   return [
     ...files,
     ...headersFiles(publication, [
+      // The files of an event lie below its page.
       ...routes.map(({ output }) => output),
       ...files.map(({ path }) => path),
       ...publication.site.attachments.map(({ address }) => address.slice(1)),
@@ -35,3 +40,18 @@ export const channelFiles: Channel = (publication, routes) => {
     ]),
   ];
 };
+
+/** The files of one event beside its pages. */
+export const eventFiles = (publication: EventPublication, event: Event): OutputFile[] => [
+  ...eventCalendars(publication, event),
+  ...eventFeeds(publication, event),
+];
+
+/** Where they will be, below the output folder. */
+export function eventFilePaths({ site }: EventPublication, event: Event): string[] {
+  const feeds = eventFeedPaths(site, event);
+  return [
+    ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+    ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
+  ].map((path) => path.slice(1));
+}

@@ -1,15 +1,15 @@
 import type { BlogPosting, LiveBlogPosting } from "schema-dts";
 import { eventPath, meetupPath, toAbsolute, updatePath } from "../model/address.ts";
-import type { Event, Site, Update } from "../model/site.ts";
+import type { Event, EventSite, Update } from "../model/site.ts";
 import { fragmentText } from "./fragment-text.ts";
 import { imageUrls } from "./image-urls.ts";
 import { known } from "./json-ld.ts";
 import { organizationNode, personNode } from "./person-node.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 import { updateTitle } from "./update-title.ts";
 
 /** The announcement with its updates, oldest first: news about the event's meetups that goes on. */
-export function liveBlogNode(publication: Publication, event: Event): LiveBlogPosting {
+export function liveBlogNode(publication: EventPublication, event: Event): LiveBlogPosting {
   const { site } = publication;
   const url = toAbsolute(site.address, eventPath(event));
   return {
@@ -34,7 +34,7 @@ export function liveBlogNode(publication: Publication, event: Event): LiveBlogPo
   };
 }
 
-function updateNode(site: Site, event: Event, update: Update): BlogPosting {
+function updateNode(site: EventSite, event: Event, update: Update): BlogPosting {
   const url = toAbsolute(site.address, updatePath(event, update));
   return {
     "@type": "BlogPosting",
@@ -52,7 +52,7 @@ function updateNode(site: Site, event: Event, update: Update): BlogPosting {
 const authors = (people: Event["authors"]) =>
   people.length === 0 ? undefined : people.map(personNode);
 
-function aboutMeetups({ address }: Site, event: Event) {
+function aboutMeetups({ address }: EventSite, event: Event) {
   const ids = event.meetups.flatMap(
     (meetup) => toAbsolute(address, meetupPath(event, meetup)) ?? [],
   );

@@ -5,7 +5,7 @@ import { overAt } from "../time/arithmetic.ts";
 import { toIsoWithOffset } from "../time/machine.ts";
 import type { Instant, Moment } from "../time/moment.ts";
 import { known } from "./json-ld.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 
 const availabilities: Record<RegistrationState, ItemAvailability> = {
   open: "https://schema.org/InStock",
@@ -16,7 +16,11 @@ const availabilities: Record<RegistrationState, ItemAvailability> = {
 };
 
 /** The places that one can register for; undefined when there is no registration and nothing is known of it. */
-export function offerNode({ site }: Publication, event: Event, meetup: Meetup): Offer | undefined {
+export function offerNode(
+  { site }: EventPublication,
+  event: Event,
+  meetup: Meetup,
+): Offer | undefined {
   const { registration, state } = meetup;
   if (registration === undefined && state.registration === "open") return undefined;
   const { url, opens, closes, price, currency } = registration ?? {};

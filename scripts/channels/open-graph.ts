@@ -1,12 +1,12 @@
 import { largestFallback } from "../images/picture.ts";
 import { toAbsolute } from "../model/address.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { Event, EventSite } from "../model/site.ts";
 import { type HeadTag, metaTag, propertyTag } from "./head-tag.ts";
 import type { PageSubject } from "./page-subject.ts";
-import { cardSize, type Publication } from "./publication.ts";
+import { cardSize, type EventPublication } from "./publication.ts";
 
 /** What a chat, a forum or a social network shows of a shared link: ogp.me and Twitter cards. */
-export function openGraphTags(publication: Publication, subject: PageSubject): HeadTag[] {
+export function openGraphTags(publication: EventPublication, subject: PageSubject): HeadTag[] {
   const { site } = publication;
   const { title, description, event, canonical } = subject;
   const url = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
@@ -36,7 +36,7 @@ function localeTags(lang: string): HeadTag[] {
   return [propertyTag("og:locale", `${language.toLowerCase()}_${region.toUpperCase()}`)];
 }
 
-function imageTags(publication: Publication, event: Event): HeadTag[] {
+function imageTags(publication: EventPublication, event: Event): HeadTag[] {
   const { site, cards } = publication;
   const card = cards.get(event.slug);
   const shared =
@@ -53,9 +53,9 @@ function imageTags(publication: Publication, event: Event): HeadTag[] {
   ];
 }
 
-const absolute = (site: Site, path: string) => toAbsolute(site.address, path);
+const absolute = (site: EventSite, path: string) => toAbsolute(site.address, path);
 
-function pictureOf({ images }: Publication, { image }: Event) {
+function pictureOf({ images }: EventPublication, { image }: Event) {
   const planned = image === undefined ? undefined : images.get(image.path);
   if (image === undefined || planned === undefined) return undefined;
   const { address, width, height } = largestFallback(planned);

@@ -1,6 +1,6 @@
 import { eventPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { Event, EventSite } from "../model/site.ts";
 import { stateSentences, stateToTell } from "./state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
@@ -14,7 +14,7 @@ export interface PageSubject {
   readonly canonical: string | undefined;
 }
 
-export function subjectOf(site: Site, route: Route): PageSubject {
+export function subjectOf(site: EventSite, route: Route): PageSubject {
   switch (route.kind) {
     case "home":
       return site.home === undefined ? siteSubject(site) : eventSubject(site.home);
@@ -38,7 +38,7 @@ const eventSubject = (event: Event): PageSubject => ({
   canonical: event.draft ? undefined : eventPath(event),
 });
 
-const siteSubject = ({ title, description }: Site): PageSubject => ({
+const siteSubject = ({ title, description }: EventSite): PageSubject => ({
   title,
   description,
   event: undefined,

@@ -3,7 +3,7 @@ import { meetupPath, toAbsolute } from "../model/address.ts";
 import { attendanceOf } from "../model/attendance.ts";
 import type { Event, Meetup, Venue } from "../model/site.ts";
 import { known } from "./json-ld.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 
 /** Whether one takes part in a place, online, or as one likes; undefined when nothing was said. */
 export function attendanceMode(meetup: Meetup): EventAttendanceModeEnumeration | undefined {
@@ -15,7 +15,7 @@ export function attendanceMode(meetup: Meetup): EventAttendanceModeEnumeration |
 
 /** One location or both; undefined when nothing was said. */
 export function locationNodes(
-  { site }: Publication,
+  { site }: EventPublication,
   event: Event,
   meetup: Meetup,
 ): Place | VirtualLocation | (Place | VirtualLocation)[] | undefined {

@@ -2,7 +2,7 @@ import { encodeQR } from "qr";
 import { eventPath, toAbsolute } from "../model/address.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Event } from "../model/site.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication } from "./publication.ts";
 
 // ISO/IEC 18004 asks for four empty modules on every side; scanners miss codes that touch other ink.
 const quietZone = 4;
@@ -11,7 +11,10 @@ const quietZone = 4;
  * The event's absolute address as a QR code, an inline SVG element of one unit a module. Level M survives a
  * fold or a drop of rain on 15 % of it. Undefined while the site's own address is not known.
  */
-export function eventQrSvg({ site }: Pick<Publication, "site">, event: Event): string | undefined {
+export function eventQrSvg(
+  { site }: Pick<EventPublication, "site">,
+  event: Event,
+): string | undefined {
   const address = toAbsolute(site.address, eventPath(event));
   return address === undefined ? undefined : qrSvg(address, `QR code: ${address}`);
 }

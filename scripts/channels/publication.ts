@@ -1,9 +1,14 @@
 import type { ImagePlan } from "../images/plan.ts";
-import type { Site } from "../model/site.ts";
+import type { EventSite, Site } from "../model/site.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
-export interface Publication {
+export interface Publication extends EventPublication {
   readonly site: Site;
+}
+
+/** The part of it that the files of one event are rendered from: see `eventPublication`. */
+export interface EventPublication {
+  readonly site: EventSite;
   readonly images: ImagePlan;
   readonly assets: AssetAddresses;
   /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */

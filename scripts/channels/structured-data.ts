@@ -2,22 +2,22 @@ import type { BreadcrumbList, WebSite } from "schema-dts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { eventPath, toAbsolute } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { Event, EventSite } from "../model/site.ts";
 import { eventNode } from "./event-node.ts";
 import { publicEvents } from "./feed-addresses.ts";
 import { known, type Node, serialize } from "./json-ld.ts";
 import { liveBlogNode } from "./live-blog-node.ts";
 import { organizationNode } from "./person-node.ts";
-import type { Publication } from "./publication.ts";
+import type { EventPublication, Publication } from "./publication.ts";
 import { missingFields, remedies } from "./required-fields.ts";
 
 /** What a page is about, in the words of schema.org, as the text of its JSON-LD script; undefined when nothing is. */
-export function structuredData(publication: Publication, route: Route): string | undefined {
+export function structuredData(publication: EventPublication, route: Route): string | undefined {
   const nodes = nodesOf(publication, route);
   return nodes.length === 0 ? undefined : serialize(nodes);
 }
 
-function nodesOf(publication: Publication, route: Route): Node[] {
+function nodesOf(publication: EventPublication, route: Route): Node[] {
   const { site } = publication;
   switch (route.kind) {
     case "home":
@@ -33,13 +33,13 @@ function nodesOf(publication: Publication, route: Route): Node[] {
 }
 
 /** The announcement, its meetups and the way to them. */
-const eventNodes = (publication: Publication, event: Event): Node[] => [
+const eventNodes = (publication: EventPublication, event: Event): Node[] => [
   liveBlogNode(publication, event),
   ...event.meetups.map((meetup) => eventNode(publication, event, meetup)),
   ...breadcrumbs(publication.site, event),
 ];
 
-function siteNode(site: Site): WebSite {
+function siteNode(site: EventSite): WebSite {
   const url = toAbsolute(site.address, "/");
   return {
     "@type": "WebSite",
@@ -55,7 +55,7 @@ function siteNode(site: Site): WebSite {
 }
 
 /** Every step is an absolute address, so a site without one has no steps. */
-function breadcrumbs(site: Site, event: Event): BreadcrumbList[] {
+function breadcrumbs(site: EventSite, event: Event): BreadcrumbList[] {
   const home = toAbsolute(site.address, "/");
   const page = toAbsolute(site.address, eventPath(event));
   if (home === undefined || page === undefined) return [];

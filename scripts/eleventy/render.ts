@@ -1,17 +1,26 @@
 import type { EleventyConfig } from "@11ty/eleventy";
-import type { Publication } from "../channels/publication.ts";
+import { eventPublications } from "../channels/event-publication.ts";
+import type { EventPublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
+import type { Event } from "../model/site.ts";
 import { innermostCause, layoutFailure } from "./failure.ts";
 
 /** The routes of each kind, so that one layout paginates over its own: `pagination: { data: "routes.event" }`. */
-export type RoutesByKind = { readonly [K in RouteKind]: readonly RouteOf<K>[] };
+export type RoutesByKind = { readonly [K in RouteKind]: readonly PageRoute<K>[] };
+
+/** A page of one event carries all that it may be rendered from, so that no other event can change it. */
+type PageRoute<K extends RouteKind> =
+  RouteOf<K> extends { readonly event: Event }
+    ? RouteOf<K> & { readonly publication: EventPublication }
+    : RouteOf<K>;
 
 /** What a layout's `render` is called with, beside what Eleventy itself adds. */
-export interface PageData<K extends RouteKind> {
-  readonly route: RouteOf<K>;
-  readonly publication: Publication;
+export type PageData<K extends RouteKind> = { readonly route: PageRoute<K> } & (RouteOf<K> extends {
+  readonly event: Event;
 }
+  ? unknown
+  : { readonly publication: Publication });
 
 /**
  * Renders one page for every route and writes it below `outputDir`. A layout that fails is reported, and leaves
@@ -28,7 +37,7 @@ export async function renderPages(
     const eleventy = await openEleventy(layouts, outputDir, (userConfig) => {
       // Frozen, because Eleventy deep-copies any other plain object, once for every page.
       userConfig.addGlobalData("publication", Object.freeze({ ...publication }));
-      userConfig.addGlobalData("routes", Object.freeze(groupRoutes(routes)));
+      userConfig.addGlobalData("routes", Object.freeze(groupRoutes(publication, routes)));
     });
     await eleventy.executeBuild();
     return [];
@@ -67,13 +76,18 @@ async function openEleventy(
 }
 
 /** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
-export function groupRoutes(routes: readonly Route[]): RoutesByKind {
+export function groupRoutes(publication: Publication, routes: readonly Route[]): RoutesByKind {
+  const narrow = eventPublications(publication);
   const ofKind = <K extends RouteKind>(kind: K) =>
     routes.filter((route): route is RouteOf<K> => route.kind === kind);
+  const withOwn = <R extends { readonly event: Event }>(route: R) => ({
+    ...route,
+    publication: narrow(route.event),
+  });
   return {
     home: ofKind("home"),
-    event: ofKind("event"),
-    poster: ofKind("poster"),
+    event: ofKind("event").map(withOwn),
+    poster: ofKind("poster").map(withOwn),
     tag: ofKind("tag"),
     "not-found": ofKind("not-found"),
   };

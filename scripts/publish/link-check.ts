@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { toHref } from "../model/address.ts";
 import type { SiteAddress } from "../model/site.ts";
-import { type FoundLink, scanLinks } from "./link-scan.ts";
+import { type FoundLink, type Scan, scanLinks } from "./link-scan.ts";
 import { decoded, type LinkTarget, linkResolver, type ResolveLink } from "./link-target.ts";
 
 /** The finished site, before it is published. Paths are below the output folder, with forward slashes. */
@@ -12,19 +12,31 @@ export interface RenderedSite {
   readonly texts: Pick<ReadonlyMap<string, string>, "keys" | "get">;
 }
 
+/** What a file links to, each address once, and what can be linked to in it. */
+export type ScanFile = (file: string, readText: () => string) => Scan;
+
+export const scanFile: ScanFile = (file, readText) => {
+  const { links, ids } = scanLinks(file, readText());
+  return { links: distinct(links), ids };
+};
+
 /**
  * Follows every link of the site to itself, under its path prefix and under its own origin, fragments included, and
  * reports those that lead to nothing. The place names the output file. Looks at one text at a time: all of them are
- * more than a small machine should hold.
+ * more than a small machine should hold. `scan` may know a file already.
  */
-export function checkLinks({ paths, texts }: RenderedSite, address: SiteAddress): Diagnostic[] {
+export function checkLinks(
+  { paths, texts }: RenderedSite,
+  address: SiteAddress,
+  scan: ScanFile = scanFile,
+): Diagnostic[] {
   const resolve = linkResolver(address, paths);
   const ids = new Map<string, ReadonlySet<string>>();
   const doubts: Doubt[] = [];
   for (const file of texts.keys()) {
-    const scan = scanLinks(file, texts.get(file) ?? "");
-    ids.set(file, new Set([...scan.ids].map(ownCopy)));
-    for (const link of distinct(scan.links)) {
+    const found = scan(file, () => texts.get(file) ?? "");
+    ids.set(file, new Set([...found.ids].map(ownCopy)));
+    for (const link of found.links) {
       const doubt = doubtOf(resolve, file, link);
       if (doubt !== undefined && !isDispelled(doubt, ids)) doubts.push(owned(doubt));
     }

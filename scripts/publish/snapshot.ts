@@ -43,14 +43,17 @@ export function takeSnapshot(paths: readonly string[], walk: Walk, taken: number
 /** Whether everything is as it was found. What cannot be read is not. */
 export function isUntouched(snapshot: Snapshot): boolean {
   try {
-    for (const path in snapshot) if (!isAsFound(path, snapshot[path] ?? "")) return false;
+    for (const path in snapshot) if (!isAsFound(snapshot, path)) return false;
     return true;
   } catch {
     return false;
   }
 }
 
-function isAsFound(path: string, found: string): boolean {
+/** Whether one path of the snapshot is as it was found. Throws what the file system throws. */
+export function isAsFound(snapshot: Snapshot, path: string): boolean {
+  const found = snapshot[path];
+  if (found === undefined) return false;
   const stats = lstatSync(path, { throwIfNoEntry: false });
   const [facts = "", digest] = found.split("#");
   if (factsOf(stats) !== facts) return false;

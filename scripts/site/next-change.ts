@@ -7,7 +7,7 @@ import { nextSearchEnd } from "../time/recurrence.ts";
  * Until when the same content makes the same site: the first instant after `now` at which a meetup or one of its
  * occurrences is over, its registration opens or closes, or the date of an announcement or an update comes.
  */
-export function nextChange({ events }: Site, now: Instant): Instant {
+export function nextChange({ events }: Pick<Site, "events">, now: Instant): Instant {
   const turns = events.flatMap(({ date, updates, meetups }) => [
     // What is dated ahead is warned of until it comes.
     ...[date, ...updates.map((update) => update.date)].map(({ start }) => start),

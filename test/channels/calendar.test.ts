@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import ICAL from "ical.js";
-import { calendarFiles } from "../../scripts/channels/calendar.ts";
+import { calendarFiles } from "../fixtures/all-files.ts";
 import {
   exampleDayMoment,
   exampleMeetup,

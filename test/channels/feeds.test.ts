@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
-import { feedFiles } from "../../scripts/channels/feeds.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
+import { feedFiles } from "../fixtures/all-files.ts";
 import {
   examplePublication,
   projectAddress,

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import { headerRules, headersFiles, securityHeaders } from "../../scripts/channels/headers.ts";
-import { channelFiles } from "../../scripts/channels/index.ts";
 import { manifestFiles } from "../../scripts/channels/manifest.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { robotsFiles } from "../../scripts/channels/robots.ts";
 import { sitemapFiles } from "../../scripts/channels/sitemap.ts";
 import { themeColors } from "../../scripts/channels/theme.ts";
 import { headersFor, parseHeaders } from "../../scripts/serve/rules.ts";
+import { channelFiles } from "../fixtures/all-files.ts";
 import {
   eventRoute,
   examplePublication,

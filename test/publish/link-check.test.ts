@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { channelFiles } from "../../scripts/channels/index.ts";
 import type { SiteAddress } from "../../scripts/model/site.ts";
 import { checkLinks } from "../../scripts/publish/link-check.ts";
+import { channelFiles } from "../fixtures/all-files.ts";
 import {
   examplePlanned,
   exampleRoutes,

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import type { Parts } from "../../scripts/build/parts.ts";
 import { parts } from "../../scripts/build/wiring.ts";
+import type { OutputFile } from "../../scripts/channels/output.ts";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { attributeOf, elementsOf } from "../layouts/read-html.ts";
@@ -123,14 +126,21 @@ describe("a link to nothing", () => {
     it(`in ${path} stops publication, and the old site stays`, async () => {
       await buildSound(folder, { url: "https://handbill.example/repo/" });
       const before = listFiles(join(folder, "site"));
-      const planted: typeof parts.channelFiles = async (publication, routes) =>
-        (await parts.channelFiles(publication, routes)).map((file) =>
+      const plant = (files: readonly OutputFile[]) =>
+        files.map((file) =>
           file.path === path && typeof file.body === "string"
             ? { ...file, body: file.body.replaceAll(link, broken) }
             : file,
         );
+      const planted: Parts = {
+        ...parts,
+        siteFiles: async (...given) => plant(await parts.siteFiles(...given)),
+        eventFiles: (...given) => plant(parts.eventFiles(...given)),
+      };
+      // A build keeps what the same program made before, and takes this one for the same.
+      rmSync(join(folder, "cache/builds"), { recursive: true });
       const url = "https://handbill.example/repo/";
-      const { said, built } = await build(folder, { url }, { ...parts, channelFiles: planted });
+      const { said, built } = await build(folder, { url }, planted);
       assert.equal(built, undefined);
       assert.ok(said.length > 0);
       for (const line of said) assert.match(line, /error publish\/broken-link .*lost/);

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { deserialize, serialize } from "node:v8";
+import type { StoredScans } from "../publish/scan-store.ts";
+import type { Instant } from "../time/moment.ts";
+
+/** What the published files were made from, so that those which would be made the same are kept. */
+export interface PublishedFiles {
+  /** The same as in the record of the build that published them. */
+  readonly build: string;
+  /** By the event's slug. */
+  readonly events: ReadonlyMap<string, PublishedEvent>;
+  readonly scans: StoredScans;
+}
+
+export interface PublishedEvent {
+  /** See keyOf. */
+  readonly key: string;
+  /** From when until when "today" makes no difference. */
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
+/** Undefined when there was no build yet, or its record was cut short. */
+export function readPublished(file: string): PublishedFiles | undefined {
+  try {
+    return deserialize(readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Without a cache that can be written, the next build makes all files. */
+export function writePublished(file: string, published: PublishedFiles): void {
+  replaceFile(file, serialize(published));
+}
+
+/** Writes a file of the cache whole or not at all; one that cannot be written is not there. */
+export function replaceFile(file: string, body: string | Uint8Array): void {
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(temporary, body);
+    renameSync(temporary, file);
+  } catch {
+    rmSync(temporary, { force: true });
+  }
+}
