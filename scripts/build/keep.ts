@@ -1,4 +1,3 @@
-import { linkPublished } from "../publish/kept.ts";
 import { type ScanFile, scanFile } from "../publish/link-check.ts";
 import { noScans, scanCollector, scanFrom } from "../publish/scan-store.ts";
 import { nextChange } from "../site/next-change.ts";
@@ -11,27 +10,24 @@ import { programVersion } from "./version.ts";
 
 /** What of the published site the new one keeps, and what there is to remember of both. */
 export interface Keeping {
-  /** Whether the files of this event are in the staged site already. */
   readonly keeps: (planned: PlannedEvent) => boolean;
-  /** Paths below the staged site. */
+  /** Below the output folder. */
   readonly keptPaths: ReadonlySet<string>;
   readonly scan: ScanFile;
   readonly remember: () => Omit<PublishedFiles, "build">;
 }
 
-/** Takes over the files of every event that would be rendered the same. */
-export function keepPublished(
+/** Decides to keep the files of every event that would be rendered the same; without a record, of none. */
+export function planKeeping(
   events: readonly PlannedEvent[],
-  { now, outputDir, layoutsDir }: BuildOptions,
-  staging: string,
+  { now, layoutsDir }: BuildOptions,
   before: RememberedFiles | undefined,
 ): Keeping {
   const version = programVersion(layoutsDir);
   const records = new Map(events.map((planned) => [planned, recordOf(planned, version, now)]));
   const same = events.filter((planned) => isSame(planned, records.get(planned), before, now));
-  const paths = same.flatMap(outputsOf);
-  const kept = new Set(linkPublished(outputDir, staging, paths) ? same : []);
-  const keptPaths = new Set(kept.size === 0 ? [] : paths);
+  const kept = new Set(same);
+  const keptPaths = new Set(same.flatMap(outputsOf));
   const { add, collected } = scanCollector();
   return {
     keeps: (planned) => kept.has(planned),

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
-import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
-  isAsFound,
+  isFileOf,
   isUntouched,
   type Snapshot,
   takeSnapshot,
@@ -100,12 +100,21 @@ export function recallFiles(options: BuildOptions): RememberedFiles | undefined 
   const last = files && recall(options);
   if (last === undefined || files?.build !== last.build) return undefined;
   const root = existsSync(options.outputDir) ? realpathSync(options.outputDir) : options.outputDir;
-  return { ...files, isUntouched: (path) => isAsFound(last.outputs, join(root, path)) };
+  const isPublished = (path: string, stats: Stats | undefined) =>
+    isFileOf(last.outputs, join(root, path), stats);
+  return {
+    ...files,
+    isPublished,
+    isUntouched: (path) =>
+      isPublished(path, lstatSync(join(root, path), { throwIfNoEntry: false })),
+  };
 }
 
 export interface RememberedFiles extends PublishedFiles {
-  /** Whether a file of the site, by its path below the output folder, is as its build left it. */
+  /** Whether the file at a path below the output folder is as its build left it. */
   readonly isUntouched: (path: string) => boolean;
+  /** Whether these are the facts of that very file. */
+  readonly isPublished: (path: string, stats: Stats) => boolean;
 }
 
 function recall(options: BuildOptions): Remembered | undefined {
@@ -124,6 +133,8 @@ const settingOf = ({ now: _, ...options }: BuildOptions): string =>
 // One for each folder that is published to.
 const fileOf = (options: BuildOptions) => `${nameOf(options)}.json`;
 const filesOf = (options: BuildOptions) => `${nameOf(options)}.files`;
+/** Where the site published before this one waits to become the next. */
+export const spareOf = (options: BuildOptions) => `${nameOf(options)}.spare`;
 
 function nameOf({ cacheDir, outputDir }: BuildOptions): string {
   const name = createHash("sha256").update(resolve(outputDir)).digest("hex").slice(0, 16);

@@ -3,7 +3,7 @@ import { renderPages } from "../eleventy/render.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { writeFailure } from "../publish/failure.ts";
 import { keepTimes } from "../publish/keep-times.ts";
-import { unlinkStaged } from "../publish/kept.ts";
+import { keepFiles, unlinkStaged } from "../publish/kept.ts";
 import { checkLinks } from "../publish/link-check.ts";
 import { listFiles, manifestName, writeManifest } from "../publish/manifest.ts";
 import { readRendered } from "../publish/rendered.ts";
@@ -11,8 +11,14 @@ import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, restorePublished, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
 import { nextChange } from "../site/next-change.ts";
-import { type Keeping, keepPublished } from "./keep.ts";
-import { recallFiles, rememberBuild, takeInputs } from "./last-build.ts";
+import { type Keeping, planKeeping } from "./keep.ts";
+import {
+  type RememberedFiles,
+  recallFiles,
+  rememberBuild,
+  spareOf,
+  takeInputs,
+} from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
@@ -47,7 +53,8 @@ export async function buildSite(
     const plan = await planSite(options, parts, report, inputs);
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, layoutsDir, assetsDir } = options;
-    const workspace = openWorkspace(options.outputDir, [contentDir, layoutsDir, assetsDir], report);
+    const sources = [contentDir, layoutsDir, assetsDir];
+    const workspace = openWorkspace(options.outputDir, spareOf(options), sources, report);
     if (workspace === undefined) return undefined;
     control.signal.addEventListener("abort", workspace.discard);
     try {
@@ -101,8 +108,7 @@ async function makeSite(
 ): Promise<MadeSite | undefined> {
   const { site } = plan.publication;
   const before = recallFiles(options);
-  const keep = ({ events }: SitePlan) => keepPublished(events, options, staging, before);
-  const first = keep(plan);
+  const first = stageKept(plan, options, staging, before);
   // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
   // nobody may write into the staging folder any more when it is discarded.
   const work = [
@@ -119,7 +125,7 @@ async function makeSite(
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
   if (shrunk) unlinkStaged(staging, first.keptPaths);
-  const keeping = shrunk ? keep(final) : first;
+  const keeping = shrunk ? planKeeping(final.events, options, undefined) : first;
   if (shrunk) await renderFiles(final, keeping, options, parts, staging, report);
   const written = listFiles(staging);
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
@@ -132,6 +138,19 @@ async function makeSite(
   keepTimes(staging, options.outputDir, anew);
   const summary = summarize(site, final.routes, encoded, written);
   return { summary, files: keeping.remember() };
+}
+
+/** The staged site then holds what is kept and nothing else. */
+function stageKept(
+  { events }: SitePlan,
+  options: BuildOptions,
+  staging: string,
+  before: RememberedFiles | undefined,
+): Keeping {
+  const keeping = planKeeping(events, options, before);
+  const isPublished = before?.isPublished ?? (() => false);
+  const isKept = keepFiles(options.outputDir, staging, keeping.keptPaths, isPublished);
+  return isKept ? keeping : planKeeping(events, options, undefined);
 }
 
 /** Renders all that is not kept. False when a layout failed, which is reported. */

@@ -43,22 +43,23 @@ export function takeSnapshot(paths: readonly string[], walk: Walk, taken: number
 /** Whether everything is as it was found. What cannot be read is not. */
 export function isUntouched(snapshot: Snapshot): boolean {
   try {
-    for (const path in snapshot) if (!isAsFound(snapshot, path)) return false;
+    for (const path in snapshot) if (!isAsFound(path, snapshot[path] ?? "")) return false;
     return true;
   } catch {
     return false;
   }
 }
 
-/** Whether one path of the snapshot is as it was found. Throws what the file system throws. */
-export function isAsFound(snapshot: Snapshot, path: string): boolean {
-  const found = snapshot[path];
-  if (found === undefined) return false;
+function isAsFound(path: string, found: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   const [facts = "", digest] = found.split("#");
   if (factsOf(stats) !== facts) return false;
   return digest === undefined || (stats !== undefined && digestOf(path, stats) === digest);
 }
+
+/** Whether these are the facts of the very file that was found at the path, of what never was too young to trust. */
+export const isFileOf = (snapshot: Snapshot, path: string, stats: Stats | undefined): boolean =>
+  stats !== undefined && snapshot[path] === factsOf(stats);
 
 function describe(path: string, stats: Stats | undefined, taken: number): string {
   const isYoung = stats !== undefined && taken > 0 && changedAt(stats) > taken - tick;

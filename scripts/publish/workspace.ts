@@ -11,10 +11,11 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile } from "./manifest.ts";
-import { recover, swap } from "./swap.ts";
+import { recover, setAside, swap, takeSpare } from "./swap.ts";
 
 /** A build's own folder beside the output, where the site is made before it is published. */
 export interface Workspace {
+  /** Empty, or with what an earlier build published: see `keepFiles`. */
   readonly staging: string;
   /** Puts the staged site in the place of the published one, and ends the workspace. */
   readonly publish: () => void;
@@ -24,11 +25,12 @@ export interface Workspace {
 
 /**
  * Opens the workspace of an output folder: repairs what a killed build left, and refuses a folder that holds
- * other people's files, that another build is writing, or that the site is made from. Throws what the file
- * system throws.
+ * other people's files, that another build is writing, or that the site is made from. The site that is replaced is
+ * set aside at `spare`, and taken from there. Throws what the file system throws.
  */
 export function openWorkspace(
   outputDir: string,
+  spare: string,
   sources: readonly string[],
   report: (diagnostic: Diagnostic) => void,
 ): Workspace | undefined {
@@ -44,7 +46,7 @@ export function openWorkspace(
     return undefined;
   }
   try {
-    const workspace = prepare(outputDir, output, lock.release, report);
+    const workspace = prepare(outputDir, output, spare, lock.release, report);
     if (workspace === undefined) lock.release();
     return workspace;
   } catch (error) {
@@ -74,6 +76,7 @@ export function restorePublished(outputDir: string): void {
 function prepare(
   outputDir: string,
   output: string,
+  spare: string,
   release: () => void,
   report: (diagnostic: Diagnostic) => void,
 ): Workspace | undefined {
@@ -86,7 +89,7 @@ function prepare(
     return undefined;
   }
   const staging = beside(output, `staging-${process.pid}`);
-  mkdirSync(staging);
+  if (!takeSpare(spare, staging)) mkdirSync(staging);
   const discard = () => {
     // Encoders may still be writing when a build is interrupted.
     rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
@@ -94,6 +97,7 @@ function prepare(
   };
   const publish = () => {
     swap(staging, output, previous);
+    if (existsSync(previous)) setAside(previous, spare);
     release();
   };
   return { staging, publish, discard };

@@ -11,6 +11,7 @@ function refusal(output: string, sources: readonly string[] = []): string | unde
   const diagnostics: Diagnostic[] = [];
   const workspace = openWorkspace(
     output,
+    `${output}-spare`,
     sources,
     (diagnostic) => void diagnostics.push(diagnostic),
   );
@@ -66,7 +67,7 @@ test("refuses an output folder that lies in the content or around it", (t) => {
 
 test("tells the second of two builds into one folder which process is first", (t) => {
   const output = join(temporaryFolder(t), "site");
-  const first = openWorkspace(output, [], reportNothing);
+  const first = openWorkspace(output, `${output}-spare`, [], reportNothing);
   assert.match(refusal(output) ?? "", new RegExp(`publish/busy .*process ${process.pid}`));
   first?.discard();
   assert.equal(refusal(output), undefined);
@@ -83,7 +84,7 @@ test("replaces what a linked output folder points to, and keeps the link", (t) =
 
 test("leaves nothing behind when it is discarded, even twice", (t) => {
   const parent = temporaryFolder(t);
-  const workspace = openWorkspace(join(parent, "site"), [], reportNothing);
+  const workspace = openWorkspace(join(parent, "site"), join(parent, "spare"), [], reportNothing);
   workspace?.discard();
   workspace?.discard();
   assert.deepEqual(readdirSync(parent), []);
