@@ -32,6 +32,8 @@ export interface SitePlan {
   readonly events: readonly PlannedEvent[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
+  /** Pictures and cards, below the site's folder: other bytes have another name. */
+  readonly fingerprinted: readonly string[];
   /** Every file of the finished site, below its folder. */
   readonly outputs: readonly string[];
 }
@@ -77,17 +79,19 @@ export function withoutDamaged(plan: SitePlan, sound: ImagePlan, parts: Parts): 
 }
 
 async function planOutputs(
-  start: Omit<SitePlan, "files" | "events" | "outputs">,
+  start: Omit<SitePlan, "files" | "events" | "fingerprinted" | "outputs">,
   parts: Parts,
 ): Promise<SitePlan> {
   const { publication, routes } = start;
   const files = [...start.made, ...(await parts.siteFiles(publication, routes))];
   const events = planEvents(publication, routes, parts);
-  return { ...start, files, events, outputs: outputsOf(publication, routes, files, events) };
+  const fingerprinted = fingerprintedOf(publication);
+  const others = outputsOf(publication, routes, files, events);
+  return { ...start, files, events, fingerprinted, outputs: [...others, ...fingerprinted] };
 }
 
 const outputsOf = (
-  { site, images, cards }: Publication,
+  { site }: Publication,
   routes: readonly Route[],
   files: readonly OutputFile[],
   events: readonly PlannedEvent[],
@@ -96,9 +100,6 @@ const outputsOf = (
   ...events.flatMap((event) => event.files),
   ...files.map(({ path }) => path),
   ...site.attachments.map(attachmentOutput),
-  ...imageOutputs(images),
-  // Two events with the same title, place and date share a card.
-  ...new Set([...cards.values()].map((address) => address.slice(1))),
 ];
 
 /** Where the content is that asks for a file, for those whose names it decides. */
@@ -120,8 +121,9 @@ function placesOf({ routes, publication }: SitePlan, { contentDir }: BuildOption
   return new Map([...ofRoutes, ...ofCalendars, ...ofAttachments]);
 }
 
-// Two pictures with the same bytes share their files.
-const imageOutputs = (images: ImagePlan) =>
-  new Set(
-    [...images.values()].flatMap(({ variants }) => variants.map(({ address }) => address.slice(1))),
-  );
+// Two pictures with the same bytes share their files, and two events with the same title, place and date a card.
+function fingerprintedOf({ images, cards }: Publication): string[] {
+  const pictures = [...images.values()].flatMap(({ variants }) => variants);
+  const addresses = [...pictures.map(({ address }) => address), ...cards.values()];
+  return [...new Set(addresses)].map((address) => address.slice(1));
+}

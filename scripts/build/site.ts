@@ -124,7 +124,7 @@ async function makeSite(
 
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
-  if (shrunk) unlinkStaged(staging, first.keptPaths);
+  if (shrunk) unlinkStaged(staging, [...first.keptPaths, ...lost(plan, final)]);
   const keeping = shrunk ? planKeeping(final.events, options, undefined) : first;
   if (shrunk) await renderFiles(final, keeping, options, parts, staging, report);
   const written = listFiles(staging);
@@ -140,16 +140,25 @@ async function makeSite(
   return { summary, files: keeping.remember() };
 }
 
-/** The staged site then holds what is kept and nothing else. */
+/** Files of damaged pictures: some may have been kept. */
+const lost = (plan: SitePlan, final: SitePlan): string[] => {
+  const sound = new Set(final.fingerprinted);
+  return plan.fingerprinted.filter((path) => !sound.has(path));
+};
+
+const nothingPublished = { isUntouched: () => false, isPublished: () => false };
+
+/** The staged site then holds what is kept and nothing else; pictures and cards that are there are not made again. */
 function stageKept(
-  { events }: SitePlan,
+  { events, fingerprinted }: SitePlan,
   options: BuildOptions,
   staging: string,
   before: RememberedFiles | undefined,
 ): Keeping {
   const keeping = planKeeping(events, options, before);
-  const isPublished = before?.isPublished ?? (() => false);
-  const isKept = keepFiles(options.outputDir, staging, keeping.keptPaths, isPublished);
+  const { isUntouched, isPublished } = before ?? nothingPublished;
+  const paths = new Set([...keeping.keptPaths, ...fingerprinted.filter(isUntouched)]);
+  const isKept = keepFiles(options.outputDir, staging, paths, isPublished);
   return isKept ? keeping : planKeeping(events, options, undefined);
 }
 

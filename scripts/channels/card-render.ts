@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
@@ -22,14 +23,18 @@ export interface RenderedCards {
   readonly reused: number;
 }
 
-/** Draws every planned card, or takes it from the cache. Rejects when the output cannot be written. */
+/** Draws every planned card that is not there yet, or takes it from the cache. Rejects when the output cannot be written. */
 export async function renderCards(
   plan: readonly PlannedCard[],
   options: RenderCardsOptions,
 ): Promise<RenderedCards> {
   const cache = await openImageCache(options.cacheDir);
   // Two events with the same title, place and date share a file.
-  const files = [...new Map(plan.map((planned) => [planned.address, planned])).values()];
+  const named = new Map(plan.map((planned) => [planned.address, planned]));
+  // What is there already has the same bytes: its name says so.
+  const files = [...named.values()].filter(
+    ({ address }) => !existsSync(join(options.outputDir, address)),
+  );
   const draw = openDrawing(options.assetsDir);
   const reused = await inParallel(files, inFlight, async (planned) => {
     const cached = await readEntry(cache, entryOf(planned));

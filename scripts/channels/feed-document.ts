@@ -2,7 +2,7 @@ import { eventPath } from "../model/address.ts";
 import type { Event, Person } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./feed-addresses.ts";
-import { eventEntries, type FeedEntry, newestFirst } from "./feed-entry.ts";
+import { eventNews, type FeedEntry, newestFirst, toEntry } from "./feed-entry.ts";
 import { type Addressed, absoluteUrl } from "./known-address.ts";
 import type { Publication } from "./publication.ts";
 import { tagUri } from "./tag-uri.ts";
@@ -36,10 +36,11 @@ export function siteFeed(publication: Addressed<Publication>): FeedDocument | un
   const { site } = publication;
   const paths = siteFeedPaths(site);
   if (paths === undefined) return undefined;
-  const all = publicEvents(site).flatMap((event) => eventEntries(publication, event));
+  const news = newestFirst(publicEvents(site).flatMap(eventNews).reverse());
+  const entries = news.slice(0, siteFeedLength).map((one) => toEntry(publication, one));
   const home = absoluteUrl(site.address, "/");
   return {
-    ...commonFields(publication, paths, newestFirst(all.reverse()).slice(0, siteFeedLength)),
+    ...commonFields(publication, paths, entries),
     id: home,
     title: site.title,
     subtitle: site.description,
@@ -52,8 +53,9 @@ export function eventFeed(publication: Addressed, event: Event): FeedDocument | 
   const { site } = publication;
   const paths = eventFeedPaths(site, event);
   if (paths === undefined) return undefined;
+  const entries = eventNews(event).map((one) => toEntry(publication, one));
   return {
-    ...commonFields(publication, paths, eventEntries(publication, event)),
+    ...commonFields(publication, paths, entries),
     // Not the announcement's own id: an id names one thing.
     id: `${tagUri(site.address, event)}feed.xml`,
     title: event.title,

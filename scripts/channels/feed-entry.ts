@@ -23,15 +23,28 @@ export interface FeedEntry {
   readonly lang: string;
 }
 
-/** The announcement and every update of an event, newest first. */
-export function eventEntries(publication: Addressed, event: Event): FeedEntry[] {
-  const updates = event.updates.map((update) => updateEntry(publication, event, update));
-  return newestFirst([announcementEntry(publication, event), ...updates]);
+/** An announcement or an update before it is rendered. */
+export interface News {
+  readonly event: Event;
+  /** Undefined for the announcement itself. */
+  readonly update: Update | undefined;
+  readonly published: Instant;
 }
 
-/** Of two entries of the same moment the one told later comes first. */
-export const newestFirst = (oldestFirst: readonly FeedEntry[]): FeedEntry[] =>
+/** The announcement and every update of an event, newest first. */
+export function eventNews(event: Event): News[] {
+  const updates = event.updates.map((update) => ({ event, update, published: update.date.start }));
+  return newestFirst([{ event, update: undefined, published: event.date.start }, ...updates]);
+}
+
+/** Of two of the same moment the one told later comes first. */
+export const newestFirst = (oldestFirst: readonly News[]): News[] =>
   [...oldestFirst].reverse().sort((a, b) => b.published - a.published);
+
+export const toEntry = (publication: Addressed, { event, update }: News): FeedEntry =>
+  update === undefined
+    ? announcementEntry(publication, event)
+    : updateEntry(publication, event, update);
 
 const announcementEntry = (publication: Addressed, event: Event): FeedEntry => ({
   ...commonFields(event),

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
@@ -126,6 +127,8 @@ async function store(
 
 async function writeOutput(outputDir: string, { address }: ImageOutput, bytes: Buffer) {
   const file = join(outputDir, address);
+  // Its name says that it has the same bytes, and it may be the very file that is published.
+  if (existsSync(file)) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
 }

@@ -27,16 +27,20 @@ export function foreignFile(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return ".";
   const made = new Set([manifestName, ...(readManifest(folder)?.files ?? [])]);
-  return [...listFiles(folder).keys()].find((path) => !made.has(path) && !isLitter(path));
+  return pathsBelow(folder).find((path) => !made.has(path) && !isLitter(path));
 }
 
 /** Every file below the folder with its size in bytes, by path with forward slashes, sorted. */
 export function listFiles(folder: string): Map<string, number> {
+  return new Map(pathsBelow(folder).map((path) => [path, statSize(join(folder, path))]));
+}
+
+function pathsBelow(folder: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
+  return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"));
-  return new Map(paths.sort().map((path) => [path, statSize(join(folder, path))]));
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
+    .sort();
 }
 
 const statSize = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
