@@ -1,7 +1,8 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, EventSite, Meetup } from "../../scripts/model/site.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";

@@ -1,4 +1,5 @@
-import type { EventSite, Meetup, Registration } from "../../scripts/model/site.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
+import type { Meetup, Registration } from "../../scripts/model/site.ts";
 import { isOver } from "../../scripts/time/arithmetic.ts";
 import { formatMoment } from "../../scripts/time/format.ts";
 

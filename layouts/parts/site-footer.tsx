@@ -6,8 +6,9 @@ import {
 } from "../../scripts/channels/feed-addresses.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import type { Event, EventSite, Person } from "../../scripts/model/site.ts";
+import type { Event, Person } from "../../scripts/model/site.ts";
 import { PersonName } from "./person.tsx";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { toHref } from "../../scripts/model/address.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import type { EventSite } from "../../scripts/model/site.ts";
 import { ownLang } from "./prose.tsx";
 
 interface Props {

@@ -6,7 +6,8 @@ import {
 } from "ical-generator";
 import { meetupPath, toAbsolute } from "../model/address.ts";
 import { attendanceOf } from "../model/attendance.ts";
-import type { Event, EventSite, EventStatus, Meetup, Venue } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Event, EventStatus, Meetup, Venue } from "../model/site.ts";
 import { addDays } from "../time/arithmetic.ts";
 import type { Moment, Recurrence } from "../time/moment.ts";
 import { compactTime } from "../time/rule-end.ts";

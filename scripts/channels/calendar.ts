@@ -1,6 +1,7 @@
 import ical, { type ICalCalendarData } from "ical-generator";
 import { calendarPath, toAbsolute } from "../model/address.ts";
-import type { Event, EventSite, Meetup } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Event, Meetup } from "../model/site.ts";
 import { overAt } from "../time/arithmetic.ts";
 import { usesZone, vevent } from "./calendar-entry.ts";
 import { escapedText, foldLines, putInCalendar } from "./calendar-text.ts";

@@ -1,4 +1,5 @@
-import type { Event, EventWitness, Fragment } from "../model/site.ts";
+import type { EventWitness } from "../model/event-site.ts";
+import type { Event, Fragment } from "../model/site.ts";
 import { tagSlug } from "../site/tags.ts";
 import { isPublic } from "./feed-addresses.ts";
 import type { EventPublication, Publication } from "./publication.ts";

@@ -1,5 +1,6 @@
 import { eventPath } from "../model/address.ts";
-import type { Event, EventSite, Site } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Event, Site } from "../model/site.ts";
 
 /** Paths of the site: the same entries as Atom (RFC 4287) and as JSON Feed 1.1. */
 export interface FeedPaths {

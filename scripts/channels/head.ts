@@ -1,6 +1,7 @@
 import { toAbsolute, toHref } from "../model/address.ts";
+import type { EventSite } from "../model/event-site.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, EventSite } from "../model/site.ts";
+import type { Event } from "../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "./feed-addresses.ts";
 
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";

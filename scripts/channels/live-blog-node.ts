@@ -1,6 +1,7 @@
 import type { BlogPosting, LiveBlogPosting } from "schema-dts";
 import { eventPath, meetupPath, toAbsolute, updatePath } from "../model/address.ts";
-import type { Event, EventSite, Update } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Event, Update } from "../model/site.ts";
 import { fragmentText } from "./fragment-text.ts";
 import { imageUrls } from "./image-urls.ts";
 import { known } from "./json-ld.ts";

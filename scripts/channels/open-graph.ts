@@ -1,6 +1,7 @@
 import { largestFallback } from "../images/picture.ts";
 import { toAbsolute } from "../model/address.ts";
-import type { Event, EventSite } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Event } from "../model/site.ts";
 import { type HeadTag, metaTag, propertyTag } from "./head-tag.ts";
 import type { PageSubject } from "./page-subject.ts";
 import { cardSize, type EventPublication } from "./publication.ts";

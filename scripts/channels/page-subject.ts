@@ -1,6 +1,7 @@
 import { eventPath } from "../model/address.ts";
+import type { EventSite } from "../model/event-site.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, EventSite } from "../model/site.ts";
+import type { Event } from "../model/site.ts";
 import { stateSentences, stateToTell } from "./state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */

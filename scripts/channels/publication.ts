@@ -1,5 +1,6 @@
 import type { ImagePlan } from "../images/plan.ts";
-import type { EventSite, Site } from "../model/site.ts";
+import type { EventSite } from "../model/event-site.ts";
+import type { Site } from "../model/site.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
 export interface Publication extends EventPublication {

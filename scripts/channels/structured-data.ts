@@ -1,8 +1,9 @@
 import type { BreadcrumbList, WebSite } from "schema-dts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { eventPath, toAbsolute } from "../model/address.ts";
+import type { EventSite } from "../model/event-site.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, EventSite } from "../model/site.ts";
+import type { Event } from "../model/site.ts";
 import { eventNode } from "./event-node.ts";
 import { publicEvents } from "./feed-addresses.ts";
 import { known, type Node, serialize } from "./json-ld.ts";

