@@ -60,7 +60,7 @@ export async function buildSite(
     try {
       const made = await makeSite(plan, options, parts, workspace, control, report);
       if (made === undefined || !mayPublish()) return undefined;
-      workspace.publish();
+      workspace.publish(made.isAlike);
       const until = nextChange(plan.publication.site, options.now);
       const { summary, files } = made;
       rememberBuild(options, inputs, until, { diagnostics, summary }, files);
@@ -95,6 +95,8 @@ export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean)
 
 interface MadeSite {
   readonly summary: Summary;
+  /** Most events are as they were published before. */
+  readonly isAlike: boolean;
   readonly files: Omit<PublishedFiles, "build">;
 }
 
@@ -137,7 +139,8 @@ async function makeSite(
   const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));
   keepTimes(staging, options.outputDir, anew);
   const summary = summarize(site, final.routes, encoded, written);
-  return { summary, files: keeping.remember() };
+  const isAlike = final.events.filter(keeping.keeps).length * 2 > final.events.length;
+  return { summary, isAlike, files: keeping.remember() };
 }
 
 /** Files of damaged pictures: some may have been kept. */

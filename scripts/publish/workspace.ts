@@ -17,8 +17,11 @@ import { recover, setAside, swap, takeSpare } from "./swap.ts";
 export interface Workspace {
   /** Empty, or with what an earlier build published: see `keepFiles`. */
   readonly staging: string;
-  /** Puts the staged site in the place of the published one, and ends the workspace. */
-  readonly publish: () => void;
+  /**
+   * Puts the staged site in the place of the published one, and ends the workspace. The replaced site is set aside when
+   * the next one will be nearly like it, else removed.
+   */
+  readonly publish: (isAlike: boolean) => void;
   /** Ends the workspace and leaves the published site as it was. Safe to call twice. */
   readonly discard: () => void;
 }
@@ -94,9 +97,10 @@ function prepare(
     if (existsSync(staging)) setAside(staging, spare);
     release();
   };
-  const publish = () => {
+  const publish = (isAlike: boolean) => {
     swap(staging, output, previous);
-    if (existsSync(previous)) setAside(previous, spare);
+    if (!isAlike) rmSync(previous, { recursive: true, force: true });
+    else if (existsSync(previous)) setAside(previous, spare);
     release();
   };
   return { staging, publish, discard };

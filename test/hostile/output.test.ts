@@ -34,7 +34,7 @@ function createProject(t: TestContext) {
     if (workspace !== undefined) {
       writeFileSync(join(workspace.staging, "index.html"), "site");
       writeManifest(workspace.staging, { pathPrefix: "/", files: ["index.html"] });
-      workspace.publish();
+      workspace.publish(true);
     }
     return said.map(({ code }) => code);
   };
