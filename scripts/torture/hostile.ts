@@ -29,7 +29,7 @@ const hostile = (
   run: async ({ runs, seed, folder }) => {
     const all = await casesOf();
     // A short trial takes some of them.
-    const tried = shuffled(seed, all).slice(0, Math.max(2, Math.ceil(runs / 4)));
+    const tried = shuffled(seed, all).slice(0, Math.max(2, Math.ceil(runs / 3)));
     const broken: string[] = [];
     const outcomes: Outcome[] = [];
     for (const [index, one] of tried.entries()) {
