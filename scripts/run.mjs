@@ -2,8 +2,7 @@ import { existsSync } from "node:fs";
 import module from "node:module";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { programFolder, programs } from "./program/programs.mjs";
-import { mapStacks } from "./program/stack.mjs";
+import { tellTroubles } from "./program/trouble.mjs";
 
 /*
  * node scripts/run.mjs build: runs a command from a compiled copy of these very sources and the packages
@@ -13,6 +12,10 @@ import { mapStacks } from "./program/stack.mjs";
 const [command = "", ...rest] = process.argv.slice(2);
 process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 
+tellTroubles();
+// Only now, so that there is somebody to say why they could not be loaded.
+const { programFolder, programs } = await import("./program/programs.mjs");
+const { mapStacks } = await import("./program/stack.mjs");
 const folder = programFolder(command);
 if (await prepare()) {
   mapStacks(programs);

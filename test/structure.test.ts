@@ -28,6 +28,7 @@ const floors = [
   "external",
   "fuzz",
   "torture",
+  "bench",
   "command",
 ];
 
@@ -52,6 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "markdown-it": ["markdown"],
   "markdown-it-footnote": ["markdown"],
   picocolors: ["command"],
+  "playwright-core": ["bench"],
   qr: ["channels"],
   rrule: ["time"],
   "sanitize-html": ["markdown"],

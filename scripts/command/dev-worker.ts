@@ -3,7 +3,7 @@ import { unchangedBuild } from "../build/last-build.ts";
 import type { BuildOptions } from "../build/options.ts";
 import type { Parts } from "../build/parts.ts";
 import { buildSite } from "../build/site.ts";
-import type { BuildAnswer, BuildRequest } from "../dev/worker.ts";
+import type { BuildAnswer, BuildMessage, BuildRequest } from "../dev/worker.ts";
 import { compileLayouts } from "../program/compile.mjs";
 import { programFolder } from "../program/programs.mjs";
 import { showProgress } from "./progress.ts";
@@ -17,7 +17,8 @@ export function serveBuilds(parts: Parts): void {
   process.on("message", async ({ options, layoutsChanged }: BuildRequest) => {
     running = new AbortController();
     const isCurrent = !layoutsChanged || (await renewLayouts());
-    process.send?.(isCurrent ? await build(options, parts, running.signal) : "outdated");
+    const answer = isCurrent ? await build(options, parts, running.signal) : "outdated";
+    process.send?.({ answer } satisfies BuildMessage);
   });
 }
 
@@ -28,11 +29,12 @@ async function build(
 ): Promise<BuildAnswer> {
   const known = unchangedBuild(options);
   if (known !== undefined)
-    return { published: true, diagnostics: known.diagnostics, crash: undefined };
+    return { outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined };
   const { onProgress, stop } = showProgress();
   try {
     const { diagnostics, summary } = await buildSite(options, parts, { onProgress, signal });
-    return { published: summary !== undefined, diagnostics, crash: undefined };
+    const outcome = summary === undefined ? "failed" : "published";
+    return { outcome, diagnostics, crash: undefined };
   } finally {
     stop();
   }

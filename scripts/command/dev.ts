@@ -46,9 +46,14 @@ export const runDev = (worker: readonly string[]): Promise<void> =>
     }
   });
 
+const outcomes: Readonly<Record<BuildReport["outcome"], string>> = {
+  published: "Built",
+  unchanged: "Built already",
+  failed: "Not built, the last good site is kept",
+};
+
 // A crash stands in the terminal already: the process that builds prints there.
-function printReport({ published, diagnostics }: BuildReport): void {
+function printReport({ outcome, diagnostics }: BuildReport): void {
   printDiagnostics(diagnostics);
-  const outcome = published ? "Built" : "Not built, the last good site is kept";
-  console.log(`${outcome}: ${countDiagnostics(diagnostics)}`);
+  console.log(`${outcomes[outcome]}: ${countDiagnostics(diagnostics)}`);
 }

@@ -49,10 +49,8 @@ export async function startDev({
     return builder.build(effect, signal);
   };
   const loop = startLoop(build, (report) => {
-    if (report.published) {
-      if (!onlyStyles(unshown)) builds += 1;
-      unshown.clear();
-    }
+    if (report.outcome === "published" && !onlyStyles(unshown)) builds += 1;
+    if (report.outcome !== "failed") unshown.clear();
     const stylesheet = stylesheetIn(folder);
     live.tell({ version: version(builds), stylesheet, problems: problemsOf(report) });
     onReport(report);
@@ -81,8 +79,8 @@ function stylesheetIn(folder: string): string | undefined {
   return names.find((name) => /^site-.*\.css$/.test(name));
 }
 
-function problemsOf({ published, diagnostics, crash }: BuildReport): string[] {
-  if (published) return [];
+function problemsOf({ outcome, diagnostics, crash }: BuildReport): string[] {
+  if (outcome !== "failed") return [];
   if (crash !== undefined) return [crash];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   return sortDiagnostics(errors).map(formatDiagnostic);

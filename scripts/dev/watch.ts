@@ -6,10 +6,18 @@ export async function watchPaths(
   paths: readonly string[],
   onChange: (path: string) => void,
 ): Promise<() => Promise<void>> {
-  const own = new Set(paths.map(normalize));
-  const ignored = (path: string) => !own.has(normalize(path)) && isScratchFile(path);
-  const watcher = watch([...paths], { ignoreInitial: true, ignored });
-  watcher.on("all", (_, path) => onChange(normalize(path).replaceAll("\\", "/")));
+  const closing = await Promise.all(paths.map((path) => watchPath(path, onChange)));
+  return async () => void (await Promise.all(closing.map((close) => close())));
+}
+
+// One watcher for each: when one of its paths is not there, a watcher says too early that it is ready.
+async function watchPath(
+  path: string,
+  onChange: (path: string) => void,
+): Promise<() => Promise<void>> {
+  const ignored = (found: string) => normalize(found) !== normalize(path) && isScratchFile(found);
+  const watcher = watch(path, { ignoreInitial: true, ignored });
+  watcher.on("all", (_, changed) => onChange(normalize(changed).replaceAll("\\", "/")));
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
   return () => watcher.close();
 }

@@ -14,7 +14,8 @@ export interface BuildRequest {
 
 /** How one build went. */
 export interface BuildReport {
-  readonly published: boolean;
+  /** The last published site stays when it would be the same, and when the content is wrong. */
+  readonly outcome: "published" | "unchanged" | "failed";
   readonly diagnostics: readonly Diagnostic[];
   /** What the build said when it broke down and could not report. */
   readonly crash: string | undefined;
@@ -43,18 +44,42 @@ export function startWorker([program, ...args]: readonly [string, ...string[]]):
     child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   const isRunning = () => !hasEnded() && child.connected;
   const ask = async (request: BuildRequest) => {
-    const answered = new Promise<BuildAnswer>((resolve) => child.once("message", resolve));
+    const answered = nextAnswer(child);
     // Sending fails when the process has ended, which is reported as its end.
     child.send(request, () => undefined);
     return Promise.race([answered, ended.then(crashed)]);
   };
   const stop = async () => {
     if (hasEnded()) return;
+    const exited = once(child, "exit");
     child.kill("SIGTERM");
-    await once(child, "exit");
+    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    await exited;
+    clearTimeout(timer);
   };
   return { isRunning, ask, stop };
 }
+
+/** What the process sends; `answer` tells it from what a loader of modules sends on the same channel. */
+export interface BuildMessage {
+  readonly answer: BuildAnswer;
+}
+
+const nextAnswer = (child: ChildProcess) =>
+  new Promise<BuildAnswer>((resolve) => {
+    const listen = (message: unknown) => {
+      if (!isBuildMessage(message)) return;
+      child.off("message", listen);
+      resolve(message.answer);
+    };
+    child.on("message", listen);
+  });
+
+const isBuildMessage = (message: unknown): message is BuildMessage =>
+  typeof message === "object" && message !== null && "answer" in message;
+
+// A layout that never returns hears nothing. What is left of its build is cleared by the next one.
+const patience = 2000;
 
 // What a long session prints would fill the memory: the end tells why it broke down.
 const kept = 10_000;
@@ -69,4 +94,4 @@ function follow({ stderr }: ChildProcess): () => string {
   return () => printed.trim();
 }
 
-const crashed = (crash: string): BuildReport => ({ published: false, diagnostics: [], crash });
+const crashed = (crash: string): BuildReport => ({ outcome: "failed", diagnostics: [], crash });

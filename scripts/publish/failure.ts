@@ -16,11 +16,19 @@ const troubles: Readonly<Record<string, readonly [reason: string, repair: string
   ENOTDIR: ["a file stands where a folder is needed", "choose another folder with --output"],
 };
 
+const removed = [
+  "somebody removed the folder that it was made in",
+  "leave that folder alone and build again",
+] as const;
+
+// Below the folder that a workspace makes beside the output.
+const isStaged = (path = "") => /[\\/]\.[^\\/]+\.staging-\d+(?:[\\/]|$)/.test(path);
+
 /** A failure of the machine as a diagnostic; undefined when it is a mistake in the program, to be thrown on. */
 export function writeFailure(error: unknown, outputDir: string): Diagnostic | undefined {
-  const { code } = error as NodeJS.ErrnoException;
+  const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;
-  const trouble = troubles[code];
+  const trouble = code === "ENOENT" && isStaged(path) ? removed : troubles[code];
   if (trouble === undefined) return undefined;
   const [reason, repair] = trouble;
   return diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code });

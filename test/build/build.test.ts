@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   symlinkSync,
 } from "node:fs";
@@ -203,6 +204,18 @@ test("says that the disk is full, and keeps the site that is on it", async (t) =
   } finally {
     spawnSync("umount", [disk]);
   }
+});
+
+test("says that the folder it builds in was removed meanwhile", async (t) => {
+  const project = createProject(t);
+  project.write("content/400.pictures", "");
+  const outcome = project.run("build");
+  const staging = () => leftovers(project).find((name) => name.includes("staging"));
+  await waitUntil("a build writes", () => staging() !== undefined);
+  rmSync(join(project.folder, staging() ?? ""), { recursive: true, maxRetries: 9 });
+  const { code, stderr } = await outcome;
+  assert.equal(code, 1);
+  assert.match(stderr, /^_site:1:1 error publish\/write-failed .*removed the folder .*\(ENOENT\)/m);
 });
 
 test("says that the output's parent is a file", async (t) => {

@@ -5,21 +5,36 @@ import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../scripts/channels/policy.ts";
 import { openBrowser } from "../fixtures/browser.ts";
+import { stop } from "../fixtures/dev-session.ts";
 import { createProject, type Project } from "../fixtures/project.ts";
 import { originIn } from "./origin.ts";
 
-async function openDev(t: TestContext): Promise<{ project: Project; page: Page }> {
+interface OpenPage {
+  readonly project: Project;
+  readonly page: Page;
+  /** Ends the session; it can be started again at the same port. */
+  readonly restart: (meanwhile: () => void) => Promise<void>;
+}
+
+async function openDev(t: TestContext): Promise<OpenPage> {
   const project = createProject(t);
   const layout = readFileSync(join(project.folder, "layouts/event.11ty.tsx"), "utf8");
   const policy = `<meta httpEquiv="Content-Security-Policy" content="${pagePolicy}" />`;
   project.write("layouts/event.11ty.tsx", layout.replace("<head>", `<head>${policy}`));
-  const child = project.start("dev", "--port", "0");
+  let child = project.start("dev", "--port", "0");
+  t.after(() => stop(child));
   const origin = await originIn(child);
+  const restart = async (meanwhile: () => void) => {
+    await stop(child);
+    meanwhile();
+    child = project.start("dev", "--port", new URL(origin).port);
+    await originIn(child);
+  };
   const browser = await openBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
   await page.goto(`${origin}/sprints/`);
-  return { project, page };
+  return { project, page, restart };
 }
 
 test("reloads the page after a save, and lays an error over it until it is repaired", async (t) => {
@@ -51,4 +66,35 @@ test("reloads the page after a save, and lays an error over it until it is repai
     return document.title === "ran";
   });
   assert.equal(ran, false);
+});
+
+test("exchanges the stylesheet without loading the page again", async (t) => {
+  const { project, page } = await openDev(t);
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+  await page.evaluate(() => Object.assign(window, { kept: "as typed" }));
+  const colour = (wanted: string) =>
+    page.waitForFunction(
+      (wanted) => getComputedStyle(document.querySelector("h1") ?? document.body).color === wanted,
+      wanted,
+    );
+  for (const [written, shown] of [
+    ["#0000ff", "rgb(0, 0, 255)"],
+    ["#008000", "rgb(0, 128, 0)"],
+  ] as const) {
+    project.write("assets/css/site.css", `h1 { color: ${written}; }\n`);
+    await colour(shown);
+  }
+  assert.equal(await page.evaluate(() => Reflect.get(window, "kept")), "as typed");
+  assert.equal(await page.locator("link[rel=stylesheet]").count(), 1);
+
+  project.write("content/sprints.txt", "Second title\n");
+  await page.getByRole("heading", { name: "Second title" }).waitFor();
+  await colour("rgb(0, 128, 0)");
+});
+
+test("keeps a page that is open while the session is started anew", async (t) => {
+  const { project, page, restart } = await openDev(t);
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+  await restart(() => project.write("content/sprints.txt", "Second title\n"));
+  await page.getByRole("heading", { name: "Second title" }).waitFor();
 });

@@ -1,75 +1,10 @@
 import assert from "node:assert/strict";
-import type { ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { existsSync, readdirSync, renameSync } from "node:fs";
-import { get, type IncomingMessage } from "node:http";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { type TestContext, test } from "node:test";
-import type { LiveState } from "../../scripts/dev/live.ts";
+import { test } from "node:test";
+import { body, startSession, stop } from "../fixtures/dev-session.ts";
 import { ask } from "../fixtures/http.ts";
-import { createProject, type Project } from "../fixtures/project.ts";
 import { waitUntil } from "../fixtures/wait.ts";
-import { originIn } from "./origin.ts";
-
-interface Session {
-  readonly project: Project;
-  readonly origin: string;
-  readonly child: ChildProcess;
-  /** The next state that the pages are told. */
-  readonly nextState: () => Promise<LiveState>;
-  /** What the terminal has shown. */
-  readonly terminal: () => string;
-}
-
-/** A dev session with its first build done. */
-async function startSession(
-  t: TestContext,
-  prepare: (project: Project) => void = () => {},
-): Promise<Session> {
-  const project = createProject(t);
-  prepare(project);
-  const child = project.start("dev", "--port", "0");
-  t.after(() => stop(child));
-  let shown = "";
-  child.stderr?.on("data", (text) => {
-    shown += text;
-  });
-  child.stdout?.on("data", (text) => {
-    shown += text;
-  });
-  const origin = await originIn(child);
-  const nextState = await follow(t, origin);
-  // Told at once, and after the first build.
-  await nextState();
-  await nextState();
-  return { project, origin, child, nextState, terminal: () => shown };
-}
-
-/** Follows the server-sent events as a browser does. */
-async function follow(t: TestContext, origin: string): Promise<() => Promise<LiveState>> {
-  const request = get(`${origin}/__handbill/events`);
-  const [response]: IncomingMessage[] = await once(request, "response");
-  t.after(() => request.destroy());
-  if (response === undefined) return assert.fail("no answer");
-  assert.equal(response.headers["content-type"], "text/event-stream");
-  const lines = createInterface(response)[Symbol.asyncIterator]();
-  return async () => {
-    for (;;) {
-      const { value, done } = await lines.next();
-      if (done) assert.fail("the events ended");
-      if (value.startsWith("data: ")) return JSON.parse(value.slice(6));
-    }
-  };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill("SIGTERM");
-  await once(child, "exit");
-}
-
-const body = async ({ origin }: Session, path: string) => (await ask(origin, path)).body;
 
 test("follows posts that are edited, created, renamed and deleted", async (t) => {
   const session = await startSession(t);
@@ -144,7 +79,6 @@ test("puts its script into pages it serves, and into no file", async (t) => {
   assert.match(await body(session, "/__handbill/client.js"), /EventSource/);
   const built = join(session.project.folder, ".cache");
   assert.ok(readdirSync(built).includes("dev-0"));
-  const { readFileSync } = await import("node:fs");
   assert.doesNotMatch(readFileSync(join(built, "dev-0/index.html"), "utf8"), /script/);
   assert.ok(!existsSync(join(session.project.folder, "_site")));
 });

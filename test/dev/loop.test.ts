@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { startLoop } from "../../scripts/dev/loop.ts";
 import type { BuildReport } from "../../scripts/dev/worker.ts";
 
-const report: BuildReport = { published: true, diagnostics: [], crash: undefined };
+const report: BuildReport = { outcome: "published", diagnostics: [], crash: undefined };
 
 test("builds once for the several events of one save", async () => {
   let builds = 0;

@@ -160,3 +160,11 @@ test("removes programs whose sources are no more, when nobody can be running the
     ["build-fresh"],
   );
 });
+
+test("says in one line that so few files may be open that nothing can be loaded", async (t) => {
+  const project = postedProject(t);
+  const limited = `ulimit -n 24; exec "${process.execPath}" ${compiled.join(" ")}`;
+  const { code, stderr } = await outcomeOf(spawn("sh", ["-c", limited], { cwd: project.folder }));
+  assert.equal(code, 1);
+  assert.match(stderr, /^too many files are open; raise the limit .ulimit -n. .*\(EMFILE\)\.\n$/);
+});

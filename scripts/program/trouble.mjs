@@ -1,0 +1,23 @@
+/* What the machine refuses before a command can say so itself: too little to load it. */
+
+/** By the system's error code: what is wrong, and what to do about it. */
+const troubles = {
+  EMFILE: "too many files are open; raise the limit (ulimit -n) and try again",
+  ENFILE: "the machine has too many files open; close some programs and try again",
+  ENOMEM: "the machine has no memory left; close some programs and try again",
+  EAGAIN: "the machine starts no further process; close some programs and try again",
+};
+
+/** Has such an error end the process in one line. Any other is a mistake in the program, told with its stack. */
+export function tellTroubles() {
+  process.on("uncaughtException", (error) => {
+    console.error(sentence(error) ?? error);
+    process.exit(1);
+  });
+}
+
+/** @param {unknown} error */
+function sentence(error) {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return Object.hasOwn(troubles, code) ? `${troubles[code]} (${code}).` : undefined;
+}
