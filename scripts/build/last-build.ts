@@ -9,14 +9,10 @@ import {
   takeSnapshot,
   type Walk,
 } from "../publish/snapshot.ts";
+import { replaceFile } from "../source/replace-file.ts";
 import type { Instant } from "../time/moment.ts";
 import type { BuildOptions } from "./options.ts";
-import {
-  type PublishedFiles,
-  readPublished,
-  replaceFile,
-  writePublished,
-} from "./published-files.ts";
+import { type PublishedFiles, readPublished, writePublished } from "./published-files.ts";
 import type { Summary } from "./summary.ts";
 
 /* A build that would make what is published already is not made: this remembers what the last one was made from. */

@@ -1,7 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import type { StoredScans } from "../publish/scan-store.ts";
+import { replaceFile } from "../source/replace-file.ts";
 import type { Instant } from "../time/moment.ts";
 
 /** What the published files were made from, so that those which would be made the same are kept. */
@@ -33,16 +33,4 @@ export function readPublished(file: string): PublishedFiles | undefined {
 /** Without a cache that can be written, the next build makes all files. */
 export function writePublished(file: string, published: PublishedFiles): void {
   replaceFile(file, serialize(published));
-}
-
-/** Writes a file of the cache whole or not at all; one that cannot be written is not there. */
-export function replaceFile(file: string, body: string | Uint8Array): void {
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(temporary, body);
-    renameSync(temporary, file);
-  } catch {
-    rmSync(temporary, { force: true });
-  }
 }

@@ -35,7 +35,7 @@ function openPosts(
 ) {
   const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
   return openPostCache(
-    `${cacheDir}/posts/${name}`,
+    `${cacheDir}/builds/${name}.posts`,
     programVersion(layoutsDir),
     (file) => inputs[file],
   );

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ParsedBody } from "../markdown/parsed-body.ts";
 import type { Places } from "../source/places.ts";
+import { replaceFile } from "../source/replace-file.ts";
 
 /** All that reading one post gave, as data: it depends on nothing but the post's text and its setting. */
 export interface ReadPost {
@@ -80,7 +80,7 @@ export function openPostCache(
     save: () => {
       if (fresh === 0 && used.size === before.size) return;
       open.set(store, { version, entries: used });
-      write(store, serialize({ version, entries: used }));
+      replaceFile(store, serialize({ version, entries: used }));
     },
   };
 }
@@ -97,16 +97,5 @@ function readStore(store: string): { version: string; entries: Entries } | undef
   } catch {
     // There was none yet, or it was cut short.
     return undefined;
-  }
-}
-
-function write(store: string, bytes: Uint8Array): void {
-  const temporary = `${store}.${process.pid}.tmp`;
-  try {
-    mkdirSync(dirname(store), { recursive: true });
-    writeFileSync(temporary, bytes);
-    renameSync(temporary, store);
-  } catch {
-    rmSync(temporary, { force: true });
   }
 }

@@ -54,6 +54,12 @@ const rename =
     if (existsSync(join(folder, from)) && !existsSync(join(folder, to)))
       renameSync(join(folder, from), join(folder, to));
   };
+// Where nothing was published, the file would be somebody's own.
+const deface =
+  (path: string): Edit =>
+  ({ folder }) => {
+    if (existsSync(join(folder, path))) writeFileSync(join(folder, path), "defaced");
+  };
 const pass =
   (hours: number): Edit =>
   (workshop) => {
@@ -107,8 +113,8 @@ const edits: readonly Edit[] = [
   write("content/site.yaml", "url: https://handbill.example/repo/\ncards: false\n"),
   write("content/site.yaml", "cards: false\n"),
   toggleDrafts,
-  write("out/talks/index.html", "defaced"),
-  write("out/index.html", "defaced"),
+  deface("out/talks/index.html"),
+  deface("out/index.html"),
   rename("content/talks", "content/walks"),
   rename("content/walks", "content/talks"),
   remove("content/talks/updates"),
@@ -116,7 +122,6 @@ const edits: readonly Edit[] = [
   remove("out/sitemap.xml"),
   remove("out"),
   remove("out/talks/feed.xml"),
-  remove("out-cache/posts"),
   remove("out-cache/builds"),
   pass(1),
   pass(24),

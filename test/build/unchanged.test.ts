@@ -57,6 +57,16 @@ for (const [what, change] of Object.entries(changes))
     assert.equal(readFileSync(join(project.folder, "clean/index.html"), "utf8"), incremental);
   });
 
+test("renders every page of a kind whose layout was edited", async (t) => {
+  const project = createProject(t);
+  await builds(project);
+  const file = join(project.folder, "layouts/poster.11ty.tsx");
+  writeFileSync(file, readFileSync(file, "utf8").replace("<body>", '<body id="edited">'));
+  assert.equal(await builds(project), true);
+  const poster = readFileSync(join(project.folder, "_site/sprints/poster/index.html"), "utf8");
+  assert.match(poster, /<body id="edited">/);
+});
+
 test("builds again for other options, and keeps a record for each folder", async (t) => {
   const project = createProject(t);
   assert.equal(await builds(project), true);

@@ -91,7 +91,8 @@ async function publish(text: Fields) {
   assert.deepEqual(errors, []);
   const route = plan?.routes.find(({ kind }) => kind === "event");
   assert.ok(plan !== undefined && route?.kind === "event");
-  return { files: plan.files, html: eventPage(route, plan.publication) };
+  const own = plan.events.flatMap(({ publication, event }) => parts.eventFiles(publication, event));
+  return { files: [...plan.files, ...own], html: eventPage(route, plan.publication) };
 }
 
 test("every channel gives back exactly what strangers wrote into the files", async () => {
