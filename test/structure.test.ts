@@ -28,6 +28,7 @@ const floors = [
   "external",
   "fuzz",
   "torture",
+  "bench",
   "command",
 ];
 
