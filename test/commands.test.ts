@@ -130,6 +130,9 @@ describe("in a fresh copy", () => {
   command("fuzz", "says how it is used", () => {
     assert.match(npmRun("fuzz", "--help"), /--minutes N/);
   });
+  command("bench", "says how it is used", () => {
+    assert.match(npmRun("bench", "--help"), /--settings equal/);
+  });
   // It runs this file.
   command("verify", "is what CI runs", () => {
     assert.match(readFileSync(".ci/run", "utf8"), /^npm run verify$/m);

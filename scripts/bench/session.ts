@@ -1,0 +1,123 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { makeCorpus, type SizeName } from "./corpus.ts";
+import { handbill } from "./handbill.ts";
+import { measure } from "./measure.ts";
+import { astro, eleventy, hugo, installable, peerSources } from "./peers.ts";
+import type { Step } from "./plan.ts";
+import { keepRun, type Run } from "./results.ts";
+import { dropCaches, writeSite } from "./site-folder.ts";
+import { type Setting, type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
+import { editedEvent, inspect } from "./verify.ts";
+
+export const tools: Readonly<Record<ToolName, Tool>> = { handbill, hugo, eleventy, astro };
+
+export const machine = (): string => {
+  const [first] = cpus();
+  return `${cpus().length} cores, ${first?.model.trim()}, ${process.platform}, Node ${process.version}`;
+};
+
+/** Installs the peers that come from npm into their own folders below .cache; returns npm's complaints. */
+export function installPeers(): string[] {
+  return Object.entries(installable).flatMap(([peer, more]) => {
+    const folder = join(workFolder, peer);
+    mkdirSync(folder, { recursive: true });
+    cpSync(join(peerSources, peer, "package.json"), join(folder, "package.json"));
+    const flags = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact"];
+    const { status, stderr } = spawnSync("npm", [...flags, ...more], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    return status === 0 ? [] : [`${peer}: ${stderr.trim()}`];
+  });
+}
+
+interface Session {
+  readonly setting: Setting;
+  readonly scale: number;
+  readonly say: (line: string) => void;
+}
+
+/** Runs the steps one after the other and keeps each result. */
+export async function runSteps(steps: readonly Step[], session: Session): Promise<void> {
+  const ready = new Map<string, Prepared>();
+  for (const [index, step] of steps.entries()) {
+    const key = `${step.size} ${step.tool}`;
+    const prepared = ready.get(key) ?? (await prepare(tools[step.tool], step.size, session));
+    ready.set(key, prepared);
+    const run = await runStep(prepared, step, session);
+    keepRun(run);
+    const outcome = run.void === undefined ? `${run.wall.toFixed(2)} s` : `void: ${run.void}`;
+    session.say(`${index + 1}/${steps.length} ${step.size} ${step.work} ${step.tool}: ${outcome}`);
+  }
+}
+
+interface Prepared {
+  readonly tool: Tool;
+  readonly site: Site;
+  readonly version: string;
+  /** Whether its output is that of its present content. */
+  isBuilt: boolean;
+}
+
+async function prepare(
+  tool: Tool,
+  size: SizeName,
+  { setting, scale, say }: Session,
+): Promise<Prepared> {
+  const folder = join(workFolder, tool.name, `${size}-${setting}`);
+  const site: Site = { size, corpus: makeCorpus(size, scale), setting, folder };
+  say(`writing ${size} for ${tool.name}`);
+  await writeSite(tool, site);
+  return { tool, site, version: tool.version() ?? "", isBuilt: false };
+}
+
+async function runStep(prepared: Prepared, step: Step, session: Session): Promise<Run> {
+  const { tool, site, version } = prepared;
+  if (step.work === "cold") dropCaches(tool, site);
+  else if (!prepared.isBuilt) build(prepared);
+  // Two writes within a tick of the file system's clock look like one: an edit that comes later shows, as people's do.
+  if (step.work !== "cold") await sleep(2100);
+  const sentence = step.work === "edited" ? edit(prepared) : undefined;
+  const { failure, ...cost } = build(prepared);
+  const { files, bytes, missing } = inspect(tool, site, sentence);
+  const at = new Date().toISOString();
+  const { size, work } = step;
+  const { setting, scale } = session;
+  const fault = failure ?? missing;
+  prepared.isBuilt = fault === undefined;
+  return {
+    at,
+    machine: machine(),
+    size,
+    scale,
+    work,
+    setting,
+    tool: tool.name,
+    version,
+    ...cost,
+    files,
+    bytes,
+    void: fault,
+  };
+}
+
+const build = ({ tool, site }: Prepared) =>
+  measure(tool.command(site), resolve(site.folder), tool.environment(site));
+
+let edits = 0;
+
+/** Appends a sentence that no run before has had to one announcement. */
+function edit({ tool, site }: Prepared): string {
+  const file = join(site.folder, tool.announcementFile(editedEvent(site.corpus.events)));
+  const text = readFileSync(file, "utf8").replace(
+    /\nThe plan has changed for the \d+th time\.\n$/,
+    "",
+  );
+  const sentence = `The plan has changed for the ${++edits}th time.`;
+  writeFileSync(file, `${text}\n${sentence}\n`);
+  return sentence;
+}

@@ -1,0 +1,91 @@
+import type { SizeName } from "./corpus.ts";
+import type { Work } from "./plan.ts";
+import { median, type Run } from "./results.ts";
+import type { ToolName } from "./tool.ts";
+
+type Measure = "wall" | "cpu" | "memory";
+
+/** What was set out to be reached: at most so many times what a peer takes, or at most an amount. */
+export interface Target {
+  readonly what: string;
+  readonly most: number;
+  /** Of it, what was measured; undefined when that is not known yet. */
+  readonly value: (runs: readonly Run[]) => number | undefined;
+  /** " MB", or "" for a ratio. */
+  readonly unit: string;
+}
+
+/** The median of a tool's runs that count, at equal settings. */
+export const typical = (
+  runs: readonly Run[],
+  tool: ToolName,
+  size: SizeName,
+  work: Work,
+  measure: Measure,
+): number | undefined =>
+  median(
+    runs
+      .filter((run) => run.tool === tool && run.size === size && run.work === work)
+      .filter((run) => run.setting === "equal" && run.void === undefined)
+      .flatMap((run) => run[measure] ?? []),
+  );
+
+const against = (
+  peer: ToolName,
+  size: SizeName,
+  work: Work,
+  most: number,
+  measure: Measure = "wall",
+): Target => ({
+  what: `${size} ${work}, ${measure === "wall" ? "time" : "CPU"} against ${peer}`,
+  most,
+  unit: "",
+  value: (runs) =>
+    ratio(typical(runs, "handbill", size, work, measure), typical(runs, peer, size, work, measure)),
+});
+
+const ratio = (ours: number | undefined, theirs: number | undefined) =>
+  ours === undefined || theirs === undefined ? undefined : ours / theirs;
+
+export const targets: readonly Target[] = [
+  against("hugo", "M", "cold", 0.15),
+  against("eleventy", "M", "cold", 0.55),
+  against("hugo", "M", "unchanged", 1),
+  against("hugo", "M", "edited", 1.2),
+  against("hugo", "L", "cold", 0.9),
+  against("hugo", "L", "cold", 0.9, "cpu"),
+  {
+    what: "L cold, memory",
+    most: 400,
+    unit: " MiB",
+    value: (runs) => typical(runs, "handbill", "L", "cold", "memory"),
+  },
+  against("hugo", "L", "unchanged", 0.15),
+  against("hugo", "L", "edited", 0.3),
+  against("hugo", "S", "unchanged", 2),
+  against("hugo", "S", "edited", 5),
+  {
+    what: "growth: time per post at 10,000 posts against that at 1,000",
+    most: 1.2,
+    unit: "",
+    value: (runs) => {
+      const slope = ratio(
+        typical(runs, "handbill", "L", "cold", "wall"),
+        typical(runs, "handbill", "T", "cold", "wall"),
+      );
+      return slope === undefined ? undefined : slope / 10;
+    },
+  },
+  {
+    what: "growth: memory per post between 1,000 and 10,000 posts",
+    most: 30,
+    unit: " KiB",
+    value: (runs) => {
+      const large = typical(runs, "handbill", "L", "cold", "memory");
+      const small = typical(runs, "handbill", "T", "cold", "memory");
+      return large === undefined || small === undefined
+        ? undefined
+        : ((large - small) * 1024) / 9000;
+    },
+  },
+];

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { makeCorpus, postsOf } from "../../scripts/bench/corpus.ts";
+import { readUsage } from "../../scripts/bench/measure.ts";
+import { planSteps } from "../../scripts/bench/plan.ts";
+import { withReport } from "../../scripts/bench/publish.ts";
+import { targetTable, toReport } from "../../scripts/bench/report.ts";
+import { currentRuns, median, type Run } from "../../scripts/bench/results.ts";
+
+const run = (given: Partial<Run>): Run => ({
+  at: "2026-11-22T17:00:00.000Z",
+  machine: "2 cores",
+  size: "M",
+  scale: 1,
+  work: "cold",
+  setting: "equal",
+  tool: "handbill",
+  version: "1",
+  wall: 10,
+  cpu: 20,
+  memory: 100,
+  files: 3,
+  bytes: 1000,
+  void: undefined,
+  ...given,
+});
+
+describe("the bench", () => {
+  it("makes the same corpus each time, with names of their own for all posts", () => {
+    assert.deepEqual(makeCorpus("M", 1), makeCorpus("M", 1));
+    const names = postsOf(makeCorpus("M", 1)).map(({ slug }) => slug);
+    assert.equal(names.length, 500);
+    assert.equal(new Set(names).size, 500);
+  });
+
+  it("lets the tools take turns", () => {
+    const steps = planSteps({
+      sizes: ["S"],
+      works: ["cold"],
+      tools: ["handbill", "hugo"],
+      runs: 2,
+    });
+    const turns = steps.map(({ round, tool }) => `${round} ${tool}`);
+    assert.deepEqual(turns, ["0 handbill", "0 hugo", "1 handbill", "1 hugo"]);
+  });
+
+  it("reads what GNU time says, also after a failure", () => {
+    const usage = readUsage("Command exited with non-zero status 1\n1.50 0.25 2048\n");
+    assert.deepEqual(usage, { cpu: 1.75, memory: 2 });
+    assert.equal(readUsage(""), undefined);
+  });
+
+  it("takes the middle of an odd number of runs, and of an even one the mean of both", () => {
+    assert.equal(median([9, 1, 2]), 2);
+    assert.equal(median([4, 1, 2, 9]), 3);
+    assert.equal(median([]), undefined);
+  });
+
+  it("leaves out what was measured before a tool changed", () => {
+    const runs = [run({ version: "1" }), run({ version: "2" }), run({ tool: "hugo" })];
+    assert.deepEqual(currentRuns(runs, 1), runs.slice(1));
+    assert.deepEqual(currentRuns(runs, 0.1), []);
+  });
+
+  it("says whether a target was met, missed or not measured", () => {
+    const hugo = run({ tool: "hugo", wall: 100 });
+    const row = (wall: number) =>
+      targetTable([run({ wall }), hugo])
+        .split("\n")
+        .find((line) => line.includes("M cold, time against hugo"));
+    assert.match(row(15) ?? "", /\| 0\.15 \| met \|/);
+    assert.match(row(16) ?? "", /\| 0\.16 \| \*\*missed\*\* \|/);
+    assert.match(targetTable([hugo]), /M cold, time against hugo \| 0\.15 \| not measured/);
+  });
+
+  it("counts no void run, and names it", () => {
+    const runs = [run({}), run({ wall: 90, void: "there is no output" })];
+    assert.match(toReport(runs), /\| M \| cold \| handbill \| 10 s .* 1 \|/);
+    assert.match(toReport(runs), /- M cold handbill: there is no output/);
+  });
+
+  it("replaces the marked part of a page and nothing else", () => {
+    const marks = ["<!-- speed: npm run bench -- --report --write -->", "<!-- end of speed -->"];
+    const text = withReport(`a\n${marks[0]}\nold\n${marks[1]}\nb`, "new");
+    assert.match(text, /^a\n<!-- speed[^\n]*\n\nnew\n.*<!-- end of speed -->\nb$/s);
+    assert.doesNotMatch(text, /old/);
+    assert.throws(() => withReport("no marks", "new"), /README\.md needs/);
+  });
+});
