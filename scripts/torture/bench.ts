@@ -45,7 +45,7 @@ export function createBench(folder: string): Bench {
     cache: () => withoutRecords(snapshotOf(join(folder, ".cache"))),
     // Not the folder itself: a disk may be mounted there.
     forgetCache: () => {
-      for (const name of ["images", "cards", "builds"])
+      for (const name of ["images", "cards", "builds", "posts"])
         rmSync(join(folder, ".cache", name), { recursive: true, force: true });
     },
     writing: async (build) => {
@@ -56,9 +56,10 @@ export function createBench(folder: string): Bench {
   };
 }
 
-// The record of a build tells times and inodes, which differ from run to run.
+// The record of a build tells times and inodes, which differ from run to run; what posts said is kept under a name
+// made of the content's folder, which differs from bench to bench.
 const withoutRecords = (cache: Snapshot | undefined): Snapshot | undefined =>
-  cache && new Map([...cache].filter(([path]) => !path.startsWith("builds/")));
+  cache && new Map([...cache].filter(([path]) => !/^(?:builds|posts)\//.test(path)));
 
 /** Replaces a folder by the files, made in the order of their keys. */
 export function writeContent(content: string, files: ContentFiles): void {
