@@ -6,8 +6,9 @@ export interface BuildLoop {
   readonly stop: () => void;
 }
 
-// An editor's save is several events: a new file, a rename, a change of times.
-const settleMilliseconds = 40;
+// An editor's save is several events within a few milliseconds: a new file, a rename, a change of times. What is read
+// half-written is built again when the rest of it comes.
+const settleMilliseconds = 20;
 
 /** Runs one build at a time, and another when something changed meanwhile. */
 export function startLoop(
