@@ -21,7 +21,7 @@ export function resolveTokens(
       const link = { isOpen: false };
       token.content = rewriteRawHtml(token.content, { ...context, isBlock: true, link, placeAt });
     }
-    if (token.type !== "inline") continue;
+    if (token.type !== "inline" || !token.children?.some(isOpen)) continue;
     const isFigure = isTitledImage(tokens, index);
     token.children = resolveInline(
       token,
@@ -32,6 +32,10 @@ export function resolveTokens(
     if (isFigure) captionFigure(tokens, index, isFigure);
   }
 }
+
+// Most lines are words, in which nothing is to be resolved.
+const isOpen = ({ type }: Token) =>
+  type === "link_open" || type === "image" || type === "html_inline";
 
 /** The title of an image that is a paragraph of its own. */
 function isTitledImage(tokens: readonly Token[], index: number): string | undefined {

@@ -9,6 +9,16 @@ export const toPlainText = (tokens: readonly Token[] | null): string =>
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
 
+/** The plain text as far as its first few characters, for whoever needs no more of a long paragraph. */
+export function plainStart(tokens: readonly Token[], length: number): string {
+  let start = "";
+  for (const token of tokens) {
+    start = (start + tokenText(token)).trimStart();
+    if (start.length >= length) break;
+  }
+  return start;
+}
+
 const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join("");
 
 function tokenText(token: Token): string {

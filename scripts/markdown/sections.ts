@@ -1,10 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
-import { firstSentence, leadingBold, toPlainText } from "./plain-text.ts";
+import { firstSentence, leadingBold, plainStart, toPlainText } from "./plain-text.ts";
 import type { SourceText } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
 import {
+  mayAnnounce,
   readDatedHeading,
   readUpdateHeading,
   readUpdateNotice,
@@ -117,7 +118,8 @@ export function readNotice(
   const first = children.find(({ type, content }) => type !== "text" || content !== "");
   const isWords =
     first !== undefined && /^(?:text|strong_open|em_open|html_inline)$/.test(first.type);
-  return isWords ? readUpdateNotice(toPlainText(children), isDate) : undefined;
+  if (!isWords || !mayAnnounce(plainStart(children, 6))) return undefined;
+  return readUpdateNotice(toPlainText(children), isDate);
 }
 
 // An empty "Updates" heading waits for its first update.

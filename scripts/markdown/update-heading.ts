@@ -34,6 +34,9 @@ export function readDatedHeading(text: string, isDate: IsDate): UpdateWords | un
     : { dateText: undefined, title: text.trim(), unreadable };
 }
 
+/** Whether a text with these first six characters can be a notice at all: few paragraphs are. */
+export const mayAnnounce = (start: string): boolean => /^(?:<|update)/i.test(start);
+
 /** A paragraph that begins with "UPDATE:" or "UPDATE 2017-07-20:"; its title is all that follows. */
 export function readUpdateNotice(text: string, isDate: IsDate): UpdateWords | undefined {
   // With `html: off` tags are text, and what they say must not be lost.
