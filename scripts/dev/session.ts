@@ -43,14 +43,21 @@ export async function startDev({
   const unbuilt = new Set<string>();
   const unshown = new Set<string>();
   let builds = 0;
-  const build = (signal: AbortSignal) => {
+  // Also of a build whose report is not shown, because something changed meanwhile.
+  let isNew = false;
+  const build = async (signal: AbortSignal) => {
     const effect = effectOf(unbuilt);
     unbuilt.clear();
-    return builder.build(effect, signal);
+    const report = await builder.build(effect, signal);
+    isNew ||= report.outcome === "published";
+    return report;
   };
   const loop = startLoop(build, (report) => {
-    if (report.outcome === "published" && !onlyStyles(unshown)) builds += 1;
-    if (report.outcome !== "failed") unshown.clear();
+    if (report.outcome !== "failed") {
+      if (isNew && !onlyStyles(unshown)) builds += 1;
+      isNew = false;
+      unshown.clear();
+    }
     const stylesheet = stylesheetIn(folder);
     live.tell({ version: version(builds), stylesheet, problems: problemsOf(report) });
     onReport(report);

@@ -71,6 +71,17 @@ test("tells pages to take other styles, and not to reload", async (t) => {
   assert.notEqual((await session.nextState()).version, green.version);
 });
 
+test("shows a site that was overtaken by a change which makes no difference", async (t) => {
+  const unread = "content/node_modules/read.me";
+  const session = await startSession(t, (project) => project.write(unread, "first\n"));
+  session.project.write("content/talk.txt", "A talk\n");
+  const { version } = await session.nextState();
+  session.project.write("content/50.pictures", "");
+  await untilStaging(session);
+  session.project.write(unread, "second\n");
+  assert.notEqual((await session.nextState()).version, version);
+});
+
 test("says that the process which builds was killed, and goes on with another", async (t) => {
   const session = await startSession(t);
   session.project.write("content/300.pictures", "");
