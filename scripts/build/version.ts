@@ -1,29 +1,34 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { nameSources } from "../program/sources.mjs";
+
+/** Names the program that runs: what another one reads in the same post may differ. */
+export const readerVersion = (): string => (sources ??= sourcesName());
 
 /**
  * Names the program that runs, with the layouts it renders: what another one made may differ. The parts of a layout
  * are loaded once, so that after an edit to them this process renders what no other would: it is then named apart.
  */
 export function programVersion(layoutsDir: string): string {
-  sources ??= sourcesName();
   const now = digestOf(layoutsDir);
   const loaded = layouts.get(layoutsDir) ?? now;
   layouts.set(layoutsDir, loaded);
   const process = loaded === now ? "" : `-${loaded}-${performance.timeOrigin}`;
-  return `${sources}-${now}${process}`;
+  return `${readerVersion()}-${now}${process}`;
 }
 
 let sources: string | undefined;
 const layouts = new Map<string, string>();
 
-// Set by scripts/run.mjs: "<command>-<name of the sources>". Else the sources themselves run.
+// Set by scripts/run.mjs: "<command>-<name of the sources>". Else the sources themselves run, from wherever they are.
 function sourcesName(): string {
   const { HANDBILL_PROGRAM: program } = process.env;
-  return program === undefined ? nameSources() : (basename(program).split("-").at(-1) ?? "");
+  return program === undefined ? nameSources(root) : (basename(program).split("-").at(-1) ?? "");
 }
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
 
 function digestOf(folder: string): string {
   const hash = createHash("sha256");
@@ -31,8 +36,11 @@ function digestOf(folder: string): string {
   return hash.digest("hex").slice(0, 32);
 }
 
+// Without layouts nothing can be rendered, which is said by who tries.
 const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
+  !existsSync(folder)
+    ? []
+    : readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort();

@@ -9,12 +9,12 @@ import { loadSite } from "../site/load.ts";
 import { openPostCache } from "../site/post-cache.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Content, OnProgress, Parts, PreparedCards, PreparedImages } from "./parts.ts";
-import { programVersion } from "./version.ts";
+import { readerVersion } from "./version.ts";
 
 /** The real parts of every command that builds. */
 export const parts: Parts = {
   loadSite: async ({ contentDir, ...options }, inputs) => {
-    const posts = openPosts(contentDir, options, inputs);
+    const posts = openPosts(contentDir, options.cacheDir, inputs);
     const loaded = loadSite({ content: contentDir, ...options }, new Map(), posts);
     posts.save();
     return loaded;
@@ -28,17 +28,10 @@ export const parts: Parts = {
 };
 
 /** One store for each folder of content, whatever is made from it. */
-function openPosts(
-  contentDir: string,
-  { cacheDir, layoutsDir }: Pick<BuildOptions, "cacheDir" | "layoutsDir">,
-  inputs: Snapshot,
-) {
+function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {
   const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
-  return openPostCache(
-    `${cacheDir}/builds/${name}.posts`,
-    programVersion(layoutsDir),
-    (file) => inputs[file],
-  );
+  const store = `${cacheDir}/builds/${name}.posts`;
+  return openPostCache(store, readerVersion(), (file) => inputs[file]);
 }
 
 async function prepareImages(

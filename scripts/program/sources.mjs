@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 
 /** Everything that the compiled program is made from, beside Node itself. */
 const folders = ["scripts", "layouts"];
@@ -18,25 +18,31 @@ const files = [
 /**
  * A name for the program as its sources are now: other bytes, another name. They are read and not only looked at,
  * which takes some milliseconds and leaves no doubt.
+ *
+ * @param {string} root the project's folder
  */
-export function nameSources() {
+export function nameSources(root = ".") {
   const hash = createHash("sha256");
   // The program knows where its packages are: in another folder, it is another one.
   const { versions, platform, arch } = process;
-  hash.update(JSON.stringify([versions, platform, arch, process.cwd()]));
-  for (const path of [...files, ...folders.flatMap(filesBelow)]) {
-    const bytes = read(path);
+  hash.update(JSON.stringify([versions, platform, arch, resolve(root)]));
+  const below = folders.flatMap((folder) => filesBelow(root, folder));
+  for (const path of [...files, ...below]) {
+    const bytes = read(join(root, path));
     hash.update(`${path} ${bytes?.length}\n`).update(bytes ?? "");
   }
   return hash.digest("hex").slice(0, 24);
 }
 
-/** @param {string} folder */
-function filesBelow(folder) {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+/**
+ * @param {string} root
+ * @param {string} folder below the root
+ */
+function filesBelow(root, folder) {
+  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => join(entry.parentPath, entry.name))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
 }
 

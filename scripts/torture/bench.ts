@@ -40,12 +40,12 @@ export function createBench(folder: string): Bench {
     folder,
     write: (files) => writeContent(join(folder, "content"), files),
     start: (launch = {}) =>
-      start(folder, ["scripts/build.ts", "--now", now, ...(launch.args ?? [])], launch),
+      start(folder, ["scripts/run.mjs", "build", "--now", now, ...(launch.args ?? [])], launch),
     site: () => snapshotOf(join(folder, "_site")),
-    cache: () => withoutRecords(snapshotOf(join(folder, ".cache"))),
-    // Not the folder itself: a disk may be mounted there.
+    cache: () => onlyMade(snapshotOf(join(folder, ".cache"))),
+    // Not the folder itself: a disk may be mounted there. The compiled program stays, as it does for users.
     forgetCache: () => {
-      for (const name of ["images", "cards", "builds", "posts"])
+      for (const name of ["images", "cards", "builds"])
         rmSync(join(folder, ".cache", name), { recursive: true, force: true });
     },
     writing: async (build) => {
@@ -56,10 +56,10 @@ export function createBench(folder: string): Bench {
   };
 }
 
-// The record of a build tells times and inodes, which differ from run to run; what posts said is kept under a name
-// made of the content's folder, which differs from bench to bench.
-const withoutRecords = (cache: Snapshot | undefined): Snapshot | undefined =>
-  cache && new Map([...cache].filter(([path]) => !/^(?:builds|posts)\//.test(path)));
+// What was made for the site. Records of builds tell times and inodes, the program its folder: they differ from bench
+// to bench.
+const onlyMade = (cache: Snapshot | undefined): Snapshot | undefined =>
+  cache && new Map([...cache].filter(([path]) => /^(?:images|cards)\//.test(path)));
 
 /** Replaces a folder by the files, made in the order of their keys. */
 export function writeContent(content: string, files: ContentFiles): void {

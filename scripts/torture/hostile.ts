@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { wordless } from "./attempt.ts";
 import { type ContentFiles, createBench } from "./bench.ts";
 import type { Fault } from "./fault.ts";
@@ -32,8 +31,9 @@ const hostile = (
     const tried = shuffled(seed, all).slice(0, Math.max(2, Math.ceil(runs / 3)));
     const broken: string[] = [];
     const outcomes: Outcome[] = [];
-    for (const [index, one] of tried.entries()) {
-      const bench = createBench(join(folder, String(index)));
+    const bench = createBench(folder);
+    for (const one of tried) {
+      bench.forgetCache();
       bench.write(one.files);
       const outcome = await bench.start({ seconds: 400 }).outcome;
       outcomes.push(outcome);

@@ -31,10 +31,9 @@ export interface Outcome {
   readonly peakMebibytes: number | undefined;
 }
 
-/** Starts a script of the project in a folder. */
-export function start(cwd: string, script: readonly string[], launch: Launch): Running {
+/** Starts a script of the project in a folder; `args` are Node's. */
+export function start(cwd: string, args: readonly string[], launch: Launch): Running {
   const { node = process.execPath, before, env } = launch;
-  const args = ["--import", "tsx", ...script];
   const options = { cwd, env: { ...process.env, GITHUB_ACTIONS: undefined, ...env } };
   const child =
     before === undefined
