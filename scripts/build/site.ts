@@ -122,7 +122,7 @@ async function makeSite(
   const [encoded, late, rendered] = await Promise.all(work);
   encoded.diagnostics.forEach(report);
   late.forEach(report);
-  if (!rendered) return undefined;
+  if (!rendered || !publishable(encoded.diagnostics, false)) return undefined;
 
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
