@@ -1,5 +1,13 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { BuildOptions } from "../../scripts/build/options.ts";
@@ -72,4 +80,23 @@ test("leaves the site as it was when a new picture vanishes from under the build
   const vanished = interrupted(async () => rmSync(picture));
   assert.deepEqual(await build(vanished), { published: false, codes: ["images/changed"] });
   assert.equal(page(), before);
+});
+
+test("shows a picture that was replaced by one of the same size and time", async (t) => {
+  const { picture, build, page } = await siteWithPhoto(t);
+  const [wide, high] = [await photo(200, 100), await photo(100, 200)];
+  const size = Math.max(wide.length, high.length);
+  const padded = (bytes: Buffer) => Buffer.concat([bytes], size);
+  const old = new Date("2017-07-01T00:00:00Z");
+  for (const [bytes, shown] of [
+    [wide, /width="200" height="100"/],
+    [high, /width="100" height="200"/],
+    [wide, /width="200" height="100"/],
+  ] as const) {
+    writeFileSync(picture, padded(bytes));
+    utimesSync(picture, old, old);
+    assert.deepEqual([statSync(picture).size, statSync(picture).mtimeMs], [size, old.getTime()]);
+    assert.deepEqual(await build(parts), { published: true, codes: [] });
+    assert.match(page(), shown);
+  }
 });
