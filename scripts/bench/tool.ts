@@ -3,7 +3,10 @@ import type { Corpus, CorpusEvent, SizeName } from "./corpus.ts";
 export const toolNames = ["handbill", "hugo", "eleventy", "astro"] as const;
 export type ToolName = (typeof toolNames)[number];
 
-/** "equal": WebP and JPEG at quality 80 and no social cards, as the peers; "default": as the project comes. */
+/**
+ * "equal": WebP at effort 4 and JPEG, both at quality 80, without social cards, as the peers; "default": as the
+ * project comes.
+ */
 export const settingNames = ["equal", "default"] as const;
 export type Setting = (typeof settingNames)[number];
 

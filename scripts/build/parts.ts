@@ -13,7 +13,11 @@ export interface Parts {
   /** `inputs` are the files as they were found before any was read. */
   readonly loadSite: (options: BuildOptions, inputs: Snapshot) => Promise<LoadedSite>;
   /** Reads the pictures' sizes, not their pixels. */
-  readonly prepareImages: (content: Content, options: BuildOptions) => Promise<PreparedImages>;
+  readonly prepareImages: (
+    content: Content,
+    options: BuildOptions,
+    inputs: Snapshot,
+  ) => Promise<PreparedImages>;
   /** Decides what the social cards show, drawing none. */
   readonly prepareCards: (site: Site, options: BuildOptions) => Promise<PreparedCards>;
   /** The browser editor, if the site has one. */

@@ -50,7 +50,7 @@ export async function planSite(
   const assets = loadAssets(options.assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
-  const images = await parts.prepareImages({ site, root, pictures }, options);
+  const images = await parts.prepareImages({ site, root, pictures }, options, inputs);
   images.diagnostics.forEach(report);
   const cards = await parts.prepareCards(site, options);
   cards.diagnostics.forEach(report);

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { renderPages } from "../eleventy/render.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
-import { writeFailure } from "../publish/failure.ts";
+import { stagingRemoved, writeFailure } from "../publish/failure.ts";
 import { keepTimes } from "../publish/keep-times.ts";
 import { keepFiles, unlinkStaged } from "../publish/kept.ts";
 import { checkLinks } from "../publish/link-check.ts";
@@ -104,7 +104,7 @@ async function makeSite(
   plan: SitePlan,
   options: BuildOptions,
   parts: Parts,
-  { staging }: Workspace,
+  { staging, isRemoved }: Workspace,
   { onProgress }: BuildControl,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<MadeSite | undefined> {
@@ -122,13 +122,17 @@ async function makeSite(
   const [encoded, late, rendered] = await Promise.all(work);
   encoded.diagnostics.forEach(report);
   late.forEach(report);
-  if (!rendered) return undefined;
+  if (!rendered || !publishable(encoded.diagnostics, false)) return undefined;
 
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
   if (shrunk) unlinkStaged(staging, [...first.keptPaths, ...lost(plan, final)]);
   const keeping = shrunk ? planKeeping(final.events, options, undefined) : first;
   if (shrunk) await renderFiles(final, keeping, options, parts, staging, report);
+  if (isRemoved()) {
+    report(stagingRemoved(options.outputDir));
+    return undefined;
+  }
   const written = listFiles(staging);
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
   faults.forEach(report);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { eventFilePaths, eventFiles, siteFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -27,25 +27,35 @@ export const parts: Parts = {
   eventFilePaths,
 };
 
-/** One store for each folder of content, whatever is made from it. */
-function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {
+/** One for each folder of content, whatever is made from it. */
+function recordOf(contentDir: string, cacheDir: string): string {
   const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
-  const store = `${cacheDir}/builds/${name}.posts`;
+  return `${cacheDir}/builds/${name}`;
+}
+
+function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {
+  const store = `${recordOf(contentDir, cacheDir)}.posts`;
   return openPostCache(store, readerVersion(), (file) => inputs[file]);
 }
 
 async function prepareImages(
   { site, root, pictures }: Content,
-  { cacheDir }: BuildOptions,
+  { contentDir, cacheDir }: BuildOptions,
+  inputs: Snapshot,
 ): Promise<PreparedImages> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const { encoderVersion } = await import("../images/encoder-version.ts");
   const { probeImages } = await import("../images/probe.ts");
   const { planImages } = await import("../images/plan.ts");
+  const { openSeenPictures } = await import("../images/seen.ts");
   const uses = [...pictures].map(([path, place]) => ({ path, place }));
   const folders = { contentDir: root, cacheDir: imageCache(cacheDir) };
-  const probed = await probeImages(folders, uses, report);
+  const seen = openSeenPictures(
+    `${recordOf(contentDir, cacheDir)}.pictures`,
+    (path) => inputs[join(root, path)],
+  );
+  const probed = await probeImages(folders, uses, report, seen);
   const planning = planImages(probed, site.images, encoderVersion());
 
   const encode = async (outputDir: string, progress: OnProgress) => {

@@ -396,8 +396,9 @@ export const catalogue = {
     `the picture ${quoted(a.path)} has ${a.mebibytes} MiB, more than ${a.limit}; its alt text is shown`,
     "make it smaller, or save it as JPEG",
   ]),
-  "images/changed": warning((a: { path: string }) => [
-    `the picture ${quoted(a.path)} changed or vanished while the site was built; its alt text is shown`,
+  // Not a bad picture but a bad moment: somebody is still copying, and the next build finds what is right.
+  "images/changed": error((a: { path: string }) => [
+    `the picture ${quoted(a.path)} changed or vanished while the site was built`,
     "build again",
   ]),
   "images/svg-cleaned": warning((a: { path: string; removed: readonly string[] }) => [

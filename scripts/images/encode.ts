@@ -12,7 +12,7 @@ import { TooSlowError } from "./svg-draw.ts";
 
 export interface EncodeOptions {
   readonly contentDir: string;
-  /** Files go to their addresses below it. */
+  /** Files go to their addresses below it. Those that are there are what their names say, and are left. */
   readonly outputDir: string;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
@@ -25,10 +25,8 @@ export interface EncodedImages {
   readonly images: ImagePlan;
   /** Files made now. */
   readonly encoded: number;
-  /** Files taken from the cache. */
+  /** Files taken from the cache, and those that were there. */
   readonly reused: number;
-  /** Size of all of them. */
-  readonly bytes: number;
 }
 
 /**
@@ -54,7 +52,6 @@ export async function encodeImages(
     images: new Map([...planning.images].filter(([path]) => !failed.has(path))),
     encoded: sum(made.map(({ encoded }) => encoded)),
     reused: sum(made.map(({ reused }) => reused)),
-    bytes: sum(made.map(({ bytes }) => bytes)),
   };
 }
 
@@ -64,7 +61,7 @@ const inFlight = Math.min(4, availableParallelism() + 1);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
-type JobResult = Pick<EncodedImages, "encoded" | "reused" | "bytes">;
+type JobResult = Pick<EncodedImages, "encoded" | "reused">;
 
 /** Undefined when the picture cannot be shown, which has been reported. Its files are written all or none. */
 async function encodeJob(
@@ -73,15 +70,15 @@ async function encodeJob(
   options: EncodeOptions,
   step: () => void,
 ): Promise<JobResult | undefined> {
+  const wanted = job.outputs.filter(({ address }) => !existsSync(join(options.outputDir, address)));
   const files = new Map<ImageOutput, Buffer>();
-  for (const output of job.outputs) {
+  for (const output of wanted) {
     const bytes = await readEntry(cache, output);
-    if (bytes === undefined) continue;
-    files.set(output, bytes);
-    step();
+    if (bytes !== undefined) files.set(output, bytes);
   }
-  const reused = files.size;
-  const missing = job.outputs.filter((output) => !files.has(output));
+  const missing = wanted.filter((output) => !files.has(output));
+  const reused = job.outputs.length - missing.length;
+  for (let told = 0; told < reused; told++) step();
   const keep = async (output: ImageOutput, bytes: Buffer) => {
     files.set(output, bytes);
     await store(cache, output, bytes, options);
@@ -89,8 +86,7 @@ async function encodeJob(
   };
   if (missing.length > 0 && !(await makeFiles(job, missing, keep, options))) return undefined;
   for (const [output, bytes] of files) await writeOutput(options.outputDir, output, bytes);
-  const bytes = sum([...files.values()].map(({ length }) => length));
-  return { encoded: missing.length, reused, bytes };
+  return { encoded: missing.length, reused };
 }
 
 async function makeFiles(
@@ -127,8 +123,6 @@ async function store(
 
 async function writeOutput(outputDir: string, { address }: ImageOutput, bytes: Buffer) {
   const file = join(outputDir, address);
-  // Its name says that it has the same bytes, and it may be the very file that is published.
-  if (existsSync(file)) return;
   await mkdir(dirname(file), { recursive: true });
   await writeFile(file, bytes);
 }

@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
-import { type PictureFacts, readFacts } from "./header.ts";
+import { readFacts } from "./header.ts";
 import { inParallel } from "./pool.ts";
+import { nothingSeen, type SeenPicture, type SeenPictures } from "./seen.ts";
 import { type SourceFormat, sniffFormat, sourceFormats } from "./sniff.ts";
 import { readSvg } from "./svg.ts";
 
@@ -16,13 +17,9 @@ export interface ImageUse {
 }
 
 /** A picture that can be shown. */
-export interface ProbedImage extends PictureFacts {
+export interface ProbedImage extends SeenPicture {
   readonly path: string;
   readonly place: Place;
-  /** SHA-256 of its bytes, in hexadecimal: pictures with the same bytes are one picture. */
-  readonly hash: string;
-  /** Size of the file. */
-  readonly bytes: number;
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -39,31 +36,39 @@ export interface ImageFolders {
 }
 
 /**
- * Reads each picture once. One that cannot be shown is a warning at the place of its use and is left out of the
+ * Reads each picture that was not seen before, once. One that cannot be shown is a warning at the place of its use and is left out of the
  * result, which is sorted by path: an urgent notice must go out though its picture is bad.
  */
 export async function probeImages(
   { contentDir, cacheDir }: ImageFolders,
   uses: readonly ImageUse[],
   report: Report,
+  seen: SeenPictures = nothingSeen,
 ): Promise<readonly ProbedImage[]> {
   const byPath = [...new Map([...uses].reverse().map((use) => [use.path, use])).values()];
   byPath.sort((a, b) => (a.path < b.path ? -1 : 1));
   const cache = await openImageCache(cacheDir);
   const probed = await inParallel(byPath, 4, async (use) => {
-    const bytes = await readPicture(join(contentDir, use.path), use, report);
-    return bytes === undefined ? undefined : probeImage(bytes, use, cache, report);
+    const known = seen.recall(use.path);
+    const picture = known ?? (await readPicture(use, contentDir, cache, report));
+    if (picture === undefined) return undefined;
+    // What was taken out of a drawing is told by each build, so each reads it.
+    if (known === undefined && picture.format !== "svg") seen.note(use.path, picture);
+    return isSmallEnough(picture, use, report) ? { ...picture, ...use } : undefined;
   });
+  seen.save();
   return probed.filter((image) => image !== undefined);
 }
 
-async function probeImage(
-  bytes: Buffer,
+async function readPicture(
   use: ImageUse,
+  contentDir: string,
   cache: ImageCache,
   report: Report,
-): Promise<ProbedImage | undefined> {
+): Promise<SeenPicture | undefined> {
   const { path, place } = use;
+  const bytes = await readBytes(join(contentDir, path), use, report);
+  if (bytes === undefined) return undefined;
   const format = sniffFormat(bytes);
   if (!isSource(format)) {
     report(diagnose("images/unsupported", place, { path, format }));
@@ -75,17 +80,11 @@ async function probeImage(
     report(diagnose("images/damaged", place, { path }));
     return undefined;
   }
-  if (!facts.vector && facts.width * facts.height * facts.frames > maxMegapixels * 1e6) {
-    const { width, height, frames } = facts;
-    const limit = maxMegapixels;
-    report(diagnose("images/too-many-pixels", place, { path, width, height, frames, limit }));
-    return undefined;
-  }
   if (format === "svg") reportSvg(bytes, use, report);
-  return { ...facts, path, place, hash, bytes: bytes.length };
+  return { ...facts, hash, bytes: bytes.length };
 }
 
-async function readPicture(
+async function readBytes(
   file: string,
   { path, place }: ImageUse,
   report: Report,
@@ -100,6 +99,17 @@ async function readPicture(
     report(diagnose("images/unreadable", place, { path }));
   }
   return undefined;
+}
+
+function isSmallEnough(
+  { width, height, frames, vector }: SeenPicture,
+  { path, place }: ImageUse,
+  report: Report,
+): boolean {
+  if (vector || width * height * frames <= maxMegapixels * 1e6) return true;
+  const limit = maxMegapixels;
+  report(diagnose("images/too-many-pixels", place, { path, width, height, frames, limit }));
+  return false;
 }
 
 function reportSvg(bytes: Buffer, { path, place }: ImageUse, report: Report): void {

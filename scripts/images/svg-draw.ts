@@ -7,6 +7,10 @@ export class TooSlowError extends Error {}
 // Text, and not a module: it needs no loader, so it starts fast, and runs the same from sources and from a bundle.
 const program = `
   import { buffer } from "node:stream/consumers";
+  const end = () => process.kill(process.pid, "SIGKILL");
+  process.once("disconnect", end);
+  process.channel?.unref();
+  if (!process.connected) end();
   const [sharpUrl, density, width, height] = process.argv.slice(1);
   const { default: sharp } = await import(sharpUrl);
   sharp.block({ operation: ["VipsForeignLoad"] });
@@ -18,7 +22,8 @@ const program = `
 
 /**
  * An SVG's pixels as a PNG. Sixty filters in a file of 4 KB keep librsvg busy for hours, which no thread can
- * interrupt: so it draws in a process of its own, which is killed. Rejects when it fails or takes too long.
+ * interrupt: so it draws in a process of its own, which is killed. Its channel to this one carries nothing: it closes
+ * when this process is killed, and the drawing ends with it. Rejects when it fails or takes too long.
  */
 export async function drawSvg(
   bytes: Buffer,
@@ -30,8 +35,10 @@ export async function drawSvg(
   const child = spawn(process.execPath, ["--input-type=module", "--eval", program, ...settings], {
     // The parent's options would load its loader again; librsvg's warnings are not for organizers.
     env: { ...process.env, NODE_OPTIONS: "" },
-    stdio: ["pipe", "pipe", "ignore"],
+    stdio: ["pipe", "pipe", "ignore", "ipc"],
   });
+  const { stdin, stdout } = child;
+  if (stdin === null || stdout === null) throw new TypeError("both are pipes");
   let late = false;
   const timer = setTimeout(() => {
     late = true;
@@ -42,10 +49,10 @@ export async function drawSvg(
     child.once("close", resolve);
   });
   // A child that failed early closes its input: what it says about that is in its exit code.
-  child.stdin.on("error", () => undefined);
-  child.stdin.end(bytes);
+  stdin.on("error", () => undefined);
+  stdin.end(bytes);
   try {
-    const [png, code] = await Promise.all([buffer(child.stdout), ended]);
+    const [png, code] = await Promise.all([buffer(stdout), ended]);
     if (late) throw new TooSlowError(`not drawn within ${seconds} s`);
     if (code !== 0) throw new Error("not drawn");
     return png;

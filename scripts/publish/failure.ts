@@ -21,6 +21,12 @@ const removed = [
   "leave that folder alone and build again",
 ] as const;
 
+/** Some of the site was written into a folder that was then removed. */
+export function stagingRemoved(outputDir: string): Diagnostic {
+  const [reason, repair] = removed;
+  return diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code: "ENOENT" });
+}
+
 // Below the folder that a workspace makes beside the output.
 const isStaged = (path = "") => /[\\/]\.[^\\/]+\.staging-\d+(?:[\\/]|$)/.test(path);
 

@@ -6,6 +6,7 @@ import {
   readlinkSync,
   realpathSync,
   rmSync,
+  statSync,
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
@@ -17,6 +18,8 @@ import { recover, setAside, swap, takeSpare } from "./swap.ts";
 export interface Workspace {
   /** Empty, or with what an earlier build published: see `keepFiles`. */
   readonly staging: string;
+  /** Somebody else has removed the folder, even if writers have made it anew since. */
+  readonly isRemoved: () => boolean;
   /**
    * Puts the staged site in the place of the published one, and ends the workspace. The replaced site is set aside when
    * the next one will be nearly like it, else removed.
@@ -93,6 +96,7 @@ function prepare(
   }
   const staging = beside(output, `staging-${process.pid}`);
   if (!takeSpare(spare, staging)) mkdirSync(staging);
+  const made = identityOf(staging);
   const discard = () => {
     if (existsSync(staging)) setAside(staging, spare);
     release();
@@ -103,7 +107,13 @@ function prepare(
     else if (existsSync(previous)) setAside(previous, spare);
     release();
   };
-  return { staging, publish, discard };
+  return { staging, isRemoved: () => identityOf(staging) !== made, publish, discard };
+}
+
+// A system may give a new folder the number of the one that was removed, but not its age.
+function identityOf(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  return stats && `${stats.ino} ${stats.birthtimeMs}`;
 }
 
 // Only one build at a time gets here, so that any staging folder is a dead one's.

@@ -163,7 +163,7 @@ test("leaves out a GIF and a PNG that were cut off", async (t) => {
   assert.deepEqual(codesOf(folder), ["images/damaged", "images/damaged"]);
 });
 
-test("leaves out a picture that changed or vanished since it was planned", async (t) => {
+test("stops at a picture that changed or vanished since it was planned", async (t) => {
   const files = { "a.jpg": await pictures.photo(), "b.jpg": await pictures.photo(90, 50) };
   const folder = await makeFolder(t, files);
   const planning = await folder.plan();
@@ -172,6 +172,7 @@ test("leaves out a picture that changed or vanished since it was planned", async
   const { images } = await folder.encode(planning);
   assert.equal(images.size, 0);
   assert.deepEqual(codesOf(folder), ["images/changed", "images/changed"]);
+  assert.ok(folder.diagnostics.every(({ severity }) => severity === "error"));
 });
 
 test("tells its progress file by file", async (t) => {

@@ -19,6 +19,7 @@ export interface Folder {
   readonly diagnostics: Diagnostic[];
   readonly probe: () => Promise<readonly ProbedImage[]>;
   readonly plan: (settings?: ImageSettings) => Promise<ImagePlanning>;
+  /** Into an empty folder, as each build has one. */
   readonly encode: (planning: ImagePlanning) => Promise<EncodedImages>;
 }
 
@@ -51,8 +52,11 @@ export async function makeFolder(
   const probe = () => probeImages({ contentDir, cacheDir }, uses, report);
   const plan = async (settings = quickSettings) =>
     planImages(await probe(), settings, encoderVersion());
-  const encode = (planning: ImagePlanning) =>
-    encodeImages(planning, { contentDir, outputDir, cacheDir, report, progress: () => undefined });
+  const encode = (planning: ImagePlanning) => {
+    rmSync(outputDir, { recursive: true, force: true });
+    const folders = { contentDir, outputDir, cacheDir };
+    return encodeImages(planning, { ...folders, report, progress: () => undefined });
+  };
   return { contentDir, outputDir, cacheDir, uses, diagnostics, probe, plan, encode };
 }
 
