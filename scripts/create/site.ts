@@ -1,3 +1,4 @@
+import { toLanguageTag } from "../model/language.ts";
 import { classifyUrl } from "../model/link.ts";
 import { formatPost, formatYaml } from "../source/format-yaml.ts";
 import { checkWebAddress, checkZone } from "./checks.ts";
@@ -47,11 +48,7 @@ function checkSiteUrl(text: string): string | undefined {
     : `"${text}" is a page of a site; leave out what follows ? or #`;
 }
 
-function checkLanguage(text: string): string | undefined {
-  try {
-    new Intl.Locale(text);
-    return undefined;
-  } catch {
-    return `"${text}" is not a language tag; write en, de or pt-BR`;
-  }
-}
+const checkLanguage = (text: string): string | undefined =>
+  toLanguageTag(text) === undefined
+    ? `"${text}" is not a language tag; write en, de or pt-BR`
+    : undefined;

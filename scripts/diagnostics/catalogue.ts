@@ -68,6 +68,10 @@ export const catalogue = {
     `the value of ${quoted(a.key)} means something else in YAML: ${quoted(a.value)}`,
     `quote the value: ${a.key}: ${JSON.stringify(a.value)}`,
   ]),
+  "source/unclosed": error((a: { key: string; value: string; closer: string }) => [
+    `the value of ${quoted(a.key)} is never closed: ${quoted(a.value)}`,
+    `write the missing ${a.closer} at its end`,
+  ]),
   "source/duplicate-key": error((a: { key: string }) => [
     `${quoted(a.key)} is there twice`,
     "keep one of the two",

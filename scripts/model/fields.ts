@@ -14,6 +14,7 @@ import {
   textType,
   zoneType,
 } from "./editor-type.ts";
+import { tagOfLanguage, toLanguageTag } from "./language.ts";
 import { isWebAddress } from "./url.ts";
 
 /* The kinds of value a key can have. YAML hands every scalar over as the text its writer wrote. */
@@ -57,6 +58,17 @@ export const text = textOf(textType);
 export const date = textOf(dateType);
 export const end = textOf(endType);
 export const zone = textOf(zoneType);
+
+export const language = kind(
+  textType,
+  (written) => {
+    const tag = tagOfLanguage(written.trim());
+    return tag === undefined
+      ? { expected: "a BCP 47 language tag, such as en, de or pt-BR" }
+      : { expected: `its BCP 47 language tag: ${tag}` };
+  },
+  toLanguageTag,
+);
 
 export const repository = kind(
   repositoryType,

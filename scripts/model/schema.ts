@@ -5,6 +5,7 @@ import {
   date,
   end,
   flag,
+  language,
   list,
   number,
   oneOf,
@@ -31,7 +32,7 @@ export const siteSchema = z.strictObject({
     .describe("The site's name; the event's title when there is only one event"),
   description: text.optional().describe("What the site is about, in one or two sentences"),
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
-  lang: text.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
+  lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   organizer: person
     .optional()
@@ -79,7 +80,7 @@ export const announcementSchema = z.strictObject({
   tags: list(text).optional().describe("Topics; each has a page of its own"),
   layout: text.optional().describe("article; kept for posts that come from elsewhere"),
   author: people.optional().describe("Who wrote it: a name, or name, url and email, or several"),
-  lang: text.optional().describe("Language of this event, when it is not the site's"),
+  lang: language.optional().describe("Language of this event, when it is not the site's"),
   image: shorthand("path", {
     path: text.describe("A picture beside the post"),
     alt: text.optional().describe("What it shows, for those who cannot see it"),

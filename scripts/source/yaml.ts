@@ -42,7 +42,7 @@ function parseAnyYaml(yaml: string, file: string, firstLine: number, report: Rep
   const [mistake] = document.errors;
   // The first mistake only: what follows it is usually the parser finding its feet again.
   if (mistake !== undefined) {
-    report(describeMistake(mistake, yaml, place(mistake.pos[0])));
+    report(describeMistake(mistake, yaml, place));
     return unread(place(0));
   }
   const refused = findRefused(document);
@@ -99,7 +99,12 @@ function makeWellFormed(document: Document): void {
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
 
-function describeMistake({ code, pos }: YAMLError, yaml: string, place: Place) {
+function describeMistake(
+  { code, pos }: YAMLError,
+  yaml: string,
+  placeOf: (offset: number) => Place,
+) {
+  const place = placeOf(pos[0]);
   const line = yaml.slice(yaml.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
   const entry = /^\s*(?:- )?([\w-]+):\s+(.*\S)\s*$/.exec(line);
   const [, key, value] = entry ?? [];
@@ -107,11 +112,29 @@ function describeMistake({ code, pos }: YAMLError, yaml: string, place: Place) {
     return diagnose("source/duplicate-key", place, { key: key ?? line.trim() });
   }
   if (code === "TAB_AS_INDENT") return diagnose("source/tab", place);
+  const unclosed = unclosable.has(code) ? findUnclosed(yaml.slice(0, pos[0])) : undefined;
+  if (unclosed !== undefined) {
+    return diagnose("source/unclosed", placeOf(unclosed.offset), unclosed);
+  }
   // `title: UPDATE: Sold out!`, `title: "A" b`, `title: @home`, `title: - b`: the value means something in YAML.
   if (key !== undefined && value !== undefined && quotable.has(code)) {
     return diagnose("source/quote-value", place, { key, value });
   }
   return diagnose("source/yaml", place, { text: line.trim(), problem: problems[code] });
+}
+
+const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", "[": "]", "{": "}" };
+const unclosable = new Set<YAMLError["code"]>(["MISSING_CHAR", "BAD_INDENT"]);
+
+/** The last value that begins with a quote or a bracket and does not end with its counterpart on its line. */
+function findUnclosed(yaml: string) {
+  const openings = yaml.matchAll(/^([ \t]*(?:- )?([\w-]+):[ \t]+)((["'[{]).*)$/gm);
+  const last = [...openings].at(-1);
+  if (last === undefined) return undefined;
+  const [, before = "", key = "", value = "", opener = ""] = last;
+  const closer = closers[opener] ?? "";
+  if (value.length > 1 && value.trimEnd().endsWith(closer)) return undefined;
+  return { offset: last.index + before.length, key, value, closer };
 }
 
 const quotable = new Set<YAMLError["code"]>([

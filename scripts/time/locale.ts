@@ -27,11 +27,6 @@ export function formatRangeIn(lang: string, start: Moment, end: Moment | undefin
 const inZone = (instant: Instant, zone: Zone, lang: string) =>
   DateTime.fromMillis(instant, { zone, locale: knownLocale(lang) });
 
-/** A `lang` that is no language tag must not end the build; the platform would take the machine's language. */
-function knownLocale(lang: string): string {
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? "en";
-  } catch {
-    return "en";
-  }
-}
+/** For a language that it does not know, the platform would take the machine's own. */
+const knownLocale = (lang: string): string =>
+  Intl.DateTimeFormat.supportedLocalesOf(lang)[0] ?? "en";
