@@ -62,6 +62,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "smol-toml": ["import"],
   "schema-dts": ["channels"],
   sharp: ["images"],
+  "ssim.js": ["bench"],
   sirv: ["serve"],
   "windows-iana": ["import"],
   yaml: ["source"],

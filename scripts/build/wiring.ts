@@ -27,7 +27,7 @@ export const parts: Parts = {
   eventFilePaths,
 };
 
-/** One for each folder of content, whatever is made from it. */
+/** What is remembered of a folder of content begins with this path, whatever is made from it. */
 function recordOf(contentDir: string, cacheDir: string): string {
   const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
   return `${cacheDir}/builds/${name}`;

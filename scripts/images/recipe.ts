@@ -16,20 +16,10 @@ export type Recipe =
   | { readonly method: "clean"; readonly format: "svg" };
 
 /*
- * Why these formats and efforts. CPU for the three widths from raw, bytes and SSIM at 960 px, on a photograph and
- * on a noisier made one (sharp 0.35.5, libvips 8.18.7, one thread):
- *
- *   encoder                           CPU ms      KB         SSIM
- *   JPEG q80 baseline / progressive   22 / 33     117 / 114  0.989 / 0.989      48 / 84   185 / 174  0.948 / 0.948
- *   JPEG q80 mozjpeg                  166         105        0.985              465       162        0.936
- *   WebP q80 effort 2 / 4             77 / 160    92 / 89    0.984 / 0.985      204 / 382 204 / 200  0.967 / 0.971
- *   AVIF q64 effort 0, 4:2:0, ssim    140         84         0.985              333       194        0.969
- *   AVIF q56 effort 0 / 1 / 2, 4:2:0  130/556/812 60/56/55   0.974/0.975/0.976  277/1278/1899
- *
- * AVIF at effort 0 has WebP's quality at its default effort in 3 to 6 % fewer bytes (7 to 9 % at the widest) and 13 % less
- * CPU; more effort costs four times as much for 7 %. Half the colour resolution, as in every JPEG, halves the cost.
- * mozjpeg costs six times a progressive JPEG, for the few browsers without AVIF. WebP beside both would double the
- * files for those few.
+ * Why these formats and efforts: .github/ENCODERS.md has what was measured on photographs. AVIF at effort 0 is as like
+ * its source as WebP at its usual effort, in fewer bytes and less CPU; its own usual effort costs 40 times as much for
+ * 10 to 21 % fewer. Half the colour resolution, as in every JPEG, halves the cost. mozjpeg costs four times a
+ * progressive JPEG, for the few browsers without AVIF; WebP beside both would add half as many files again for those.
  */
 export const defaultImageSettings: ImageSettings = {
   widths: [480, 960, 1920],
@@ -38,7 +28,7 @@ export const defaultImageSettings: ImageSettings = {
 };
 
 const photo = {
-  // The scales differ: libavif's 65 looks like 80 of the other two (see above).
+  // The scales differ: libavif's 65 looks like WebP's 80.
   avif: (quality: number): Recipe => ({
     method: "encode",
     format: "avif",
