@@ -46,7 +46,7 @@ const letterWidth = 0.5;
 function linesOf(title: string, size: number): number {
   const room = Math.floor((cardSize.width - 2 * cardMargin) / (size * letterWidth));
   const words = title.split(" ").map((word) => [...word].length);
-  if (Math.max(...words) > room) return Number.POSITIVE_INFINITY;
+  if (words.some((length) => length > room)) return Number.POSITIVE_INFINITY;
   let lines = 1;
   let used = -1;
   for (const length of words) {

@@ -81,7 +81,10 @@ function commonFields(
     json: absoluteUrl(site.address, paths.json),
     icon: icon("icon-512.png"),
     favicon: icon("favicon.svg"),
-    updated: Math.max(...entries.map(({ updated }) => updated)),
+    updated: entries.reduce(
+      (last, { updated }) => Math.max(last, updated),
+      Number.NEGATIVE_INFINITY,
+    ),
     entries,
   };
 }

@@ -20,7 +20,10 @@ export async function checkOutward(
   const byAddress = new Map<string, OutwardLink[]>();
   for (const link of links) {
     const address = addressOf(link.url);
-    if (address !== undefined) byAddress.set(address, [...(byAddress.get(address) ?? []), link]);
+    if (address === undefined) continue;
+    const same = byAddress.get(address);
+    if (same === undefined) byAddress.set(address, [link]);
+    else same.push(link);
   }
   const diagnostics: Diagnostic[] = [];
   const queue = byAddress.entries();
@@ -28,7 +31,10 @@ export async function checkOutward(
     // All workers take from one queue.
     for (const [address, same] of queue) {
       const verdict = await probe(address, network, limits);
-      diagnostics.push(...same.flatMap((link) => describe(link, verdict) ?? []));
+      for (const link of same) {
+        const problem = describe(link, verdict);
+        if (problem !== undefined) diagnostics.push(problem);
+      }
     }
   };
   await Promise.all(Array.from({ length: limits.atOnce }, work));

@@ -40,7 +40,7 @@ export function scanHtml(text: string): Scan {
     tags.lastIndex = endOfCode(text, name, start);
     if (readValue(attributes, "type") !== "application/ld+json") continue;
     const urls = scanStructuredData(text.slice(start, tags.lastIndex));
-    links.push(...urls.map((url) => ({ url, index: start })));
+    for (const url of urls) links.push({ url, index: start });
   }
   return { links, ids };
 }
@@ -71,12 +71,10 @@ const isId = (tag: string, [name]: Attribute) => name === "id" || (name === "nam
 
 function tagUrls(name: string, attributes: readonly Attribute[]): string[] {
   if (name === "meta") return metaUrls(attributes);
-  const urls: string[] = [];
-  for (const [key, value] of attributes) {
-    if (urlAttributes.has(key)) urls.push(value);
-    else if (setAttributes.has(key)) urls.push(...candidates(value));
-  }
-  return urls;
+  return attributes.flatMap(([key, value]) => {
+    if (urlAttributes.has(key)) return [value];
+    return setAttributes.has(key) ? candidates(value) : [];
+  });
 }
 
 function metaUrls(attributes: readonly Attribute[]): string[] {

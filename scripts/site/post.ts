@@ -70,8 +70,12 @@ function parse(text: string, file: string, schema: FieldsSchema, setting: PostSe
     title: typeof title === "string" ? title : undefined,
     isDate,
   });
-  diagnostics.push(...parsed.diagnostics);
-  return { fields, places: post.places, body: parsed.body, diagnostics };
+  return {
+    fields,
+    places: post.places,
+    body: parsed.body,
+    diagnostics: [...diagnostics, ...parsed.diagnostics],
+  };
 }
 
 // Whether a text is a date does not depend on the zone it is read in.

@@ -27,7 +27,7 @@ export function readPlainYaml(yaml: string):
     if (key === "" || values.has(key)) return undefined;
     keys.push([key, index + 1, 1]);
     const items = tags?.split(", ") ?? [];
-    keys.push(...placesOfItems(key, items, index + 1));
+    for (const place of placesOfItems(key, items, index + 1)) keys.push(place);
     values.set(key, tags === undefined ? words.replace(/ +$/, "") : items);
   }
   return keys.length === 0 ? undefined : { values: Object.fromEntries(values), keys };

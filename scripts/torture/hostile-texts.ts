@@ -57,6 +57,7 @@ export function hostileTexts(): readonly HostileCase[] {
     { name: "backticks", files: post(counted(1_000, (index) => `${"`".repeat(index)} `)) },
     { name: "references", files: post(`${filled("[a] ").slice(0, size / 2)}\n\n[a]: //b\n`) },
     { name: "open elements", files: post(filled("<b>")) },
+    { name: "a day of updates", files: post(filled("## UPDATE 2017-07-08\n\nHi\n\n")) },
     { name: "aliases of aliases", files: yaml(bomb), named: file },
     { name: "100,000 tags", files: yaml(`tags: [${counted(100_000, (i) => `t${i % 300}, `)}]`) },
     {

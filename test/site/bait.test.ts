@@ -48,3 +48,13 @@ test("suggests no slug of a thousand letters", () => {
   const { said } = loadContent({ "e/index.md": announcement("Come.\n", `slug: "${slug}"\n`) });
   assert.ok(said.join("").length < 500, said.join("").slice(0, 500));
 });
+
+test("tells every one of 300,000 mistakes in a post", () => {
+  const { codes } = loadContent({ "e/index.md": announcement(`${"<b>".repeat(300_000)}\n`) });
+  assert.ok(codes.filter((code) => code.startsWith("markdown/")).length > 290_000);
+});
+
+test("reads a list of 300,000 tags in one line", () => {
+  const tags = `tags: [${"t, ".repeat(300_000)}t]\n`;
+  assert.deepEqual(loadContent({ "e/index.md": announcement("Come.\n", tags) }).codes, []);
+});
