@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import { basename, normalize } from "node:path";
 import { watch } from "chokidar";
 
@@ -17,9 +18,46 @@ async function watchPath(
 ): Promise<() => Promise<void>> {
   const ignored = (found: string) => normalize(found) !== normalize(path) && isScratchFile(found);
   const watcher = watch(path, { ignoreInitial: true, ignored });
-  watcher.on("all", (_, changed) => onChange(normalize(changed).replaceAll("\\", "/")));
+  const told = (changed: string) => onChange(normalize(changed).replaceAll("\\", "/"));
+  const { noteChange, forget } = followFast(told);
+  watcher.on("all", (event, changed) => {
+    told(changed);
+    if (event === "change") noteChange(changed);
+  });
   await new Promise<void>((resolve) => watcher.once("ready", resolve));
-  return () => watcher.close();
+  return () => {
+    forget();
+    return watcher.close();
+  };
+}
+
+// Chokidar tells of no second change to a file within 50 ms of the first, never: of a save that empties the file and then
+// fills it, it may tell only the half.
+const silence = 60;
+
+/** Looks at a file again after each change, and tells of what came meanwhile. */
+function followFast(onChange: (path: string) => void) {
+  const timers = new Map<string, NodeJS.Timeout>();
+  const noteChange = (path: string) => {
+    clearTimeout(timers.get(path));
+    const before = factsOf(path);
+    const look = () => {
+      timers.delete(path);
+      if (factsOf(path) === before) return;
+      onChange(path);
+      noteChange(path);
+    };
+    timers.set(path, setTimeout(look, silence));
+  };
+  const forget = () => {
+    for (const timer of timers.values()) clearTimeout(timer);
+  };
+  return { noteChange, forget };
+}
+
+function factsOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats === undefined ? "" : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
 // Editors' swap and backup files. Not "." and "..", which a folder may be given as.

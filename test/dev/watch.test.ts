@@ -49,3 +49,13 @@ test("watches a hidden file that it was asked for, also before it is there", asy
   writeFileSync(join(root, ".eleventy.ts"), "export {};\n");
   await seen(".eleventy.ts");
 });
+
+test("tells of a save right after another one", { timeout: 10_000 }, async (t) => {
+  const { root, told, seen } = await watchPost(t);
+  const post = "content/sprints/index.md";
+  for (const text of ["Second\n", "The third\n", "Fourth of them\n"]) {
+    told.length = 0;
+    writeFileSync(join(root, post), text);
+    await seen(post);
+  }
+});
