@@ -1,6 +1,6 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
   isFileOf,
@@ -13,6 +13,7 @@ import { replaceFile } from "../source/replace-file.ts";
 import type { Instant } from "../time/moment.ts";
 import type { BuildOptions } from "./options.ts";
 import { type PublishedFiles, readPublished, writePublished } from "./published-files.ts";
+import { recordOf } from "./record.ts";
 import type { Summary } from "./summary.ts";
 
 /* A build that would make what is published already is not made: this remembers what the last one was made from. */
@@ -127,12 +128,8 @@ const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([2, process.versions, process.platform, process.arch, options]);
 
 // One for each folder that is published to.
+const nameOf = ({ cacheDir, outputDir }: BuildOptions) => recordOf(cacheDir, outputDir);
 const fileOf = (options: BuildOptions) => `${nameOf(options)}.json`;
 const filesOf = (options: BuildOptions) => `${nameOf(options)}.files`;
 /** Where the site published before this one waits to become the next. */
 export const spareOf = (options: BuildOptions) => `${nameOf(options)}.spare`;
-
-function nameOf({ cacheDir, outputDir }: BuildOptions): string {
-  const name = createHash("sha256").update(resolve(outputDir)).digest("hex").slice(0, 16);
-  return `${cacheDir}/builds/${name}`;
-}

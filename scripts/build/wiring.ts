@@ -1,5 +1,4 @@
-import { createHash } from "node:crypto";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { eventFilePaths, eventFiles, siteFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -9,6 +8,7 @@ import { loadSite } from "../site/load.ts";
 import { openPostCache } from "../site/post-cache.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Content, OnProgress, Parts, PreparedCards, PreparedImages } from "./parts.ts";
+import { recordOf } from "./record.ts";
 import { readerVersion } from "./version.ts";
 
 /** The real parts of every command that builds. */
@@ -27,14 +27,8 @@ export const parts: Parts = {
   eventFilePaths,
 };
 
-/** What is remembered of a folder of content begins with this path, whatever is made from it. */
-function recordOf(contentDir: string, cacheDir: string): string {
-  const name = createHash("sha256").update(resolve(contentDir)).digest("hex").slice(0, 16);
-  return `${cacheDir}/builds/${name}`;
-}
-
 function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {
-  const store = `${recordOf(contentDir, cacheDir)}.posts`;
+  const store = `${recordOf(cacheDir, contentDir)}.posts`;
   return openPostCache(store, readerVersion(), (file) => inputs[file]);
 }
 
@@ -52,7 +46,7 @@ async function prepareImages(
   const uses = [...pictures].map(([path, place]) => ({ path, place }));
   const folders = { contentDir: root, cacheDir: imageCache(cacheDir) };
   const seen = openSeenPictures(
-    `${recordOf(contentDir, cacheDir)}.pictures`,
+    `${recordOf(cacheDir, contentDir)}.pictures`,
     (path) => inputs[join(root, path)],
   );
   const probed = await probeImages(folders, uses, report, seen);
