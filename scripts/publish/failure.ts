@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 
+type Trouble = readonly [reason: string, repair: string];
+
 /** What went wrong on this machine, by the system's error code, and what to do about it. */
-const troubles: Readonly<Record<string, readonly [reason: string, repair: string]>> = {
+const troubles: Readonly<Record<string, Trouble>> = {
   ENOSPC: ["the disk is full", "make room and build again"],
   EDQUOT: ["your disk quota is used up", "make room and build again"],
   EROFS: ["the disk is read-only", "choose another folder with --output"],
@@ -16,16 +18,14 @@ const troubles: Readonly<Record<string, readonly [reason: string, repair: string
   ENOTDIR: ["a file stands where a folder is needed", "choose another folder with --output"],
 };
 
-const removed = [
+const removed: Trouble = [
   "somebody removed the folder that it was made in",
   "leave that folder alone and build again",
-] as const;
+];
 
 /** Some of the site was written into a folder that was then removed. */
-export function stagingRemoved(outputDir: string): Diagnostic {
-  const [reason, repair] = removed;
-  return diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code: "ENOENT" });
-}
+export const stagingRemoved = (outputDir: string): Diagnostic =>
+  writeFailed(outputDir, removed, "ENOENT");
 
 // Below the folder that a workspace makes beside the output.
 const isStaged = (path = "") => /[\\/]\.[^\\/]+\.staging-\d+(?:[\\/]|$)/.test(path);
@@ -35,7 +35,8 @@ export function writeFailure(error: unknown, outputDir: string): Diagnostic | un
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;
   const trouble = code === "ENOENT" && isStaged(path) ? removed : troubles[code];
-  if (trouble === undefined) return undefined;
-  const [reason, repair] = trouble;
-  return diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code });
+  return trouble && writeFailed(outputDir, trouble, code);
 }
+
+const writeFailed = (outputDir: string, [reason, repair]: Trouble, code: string) =>
+  diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code });

@@ -12,12 +12,12 @@ export interface RenderedSite {
   readonly texts: Pick<ReadonlyMap<string, string>, "keys" | "get">;
 }
 
-/** What a file links to, each address once, and what can be linked to in it. */
+/** What a file links to, each address once, and what can be linked to in it. The ids outlive the text. */
 export type ScanFile = (file: string, readText: () => string) => Scan;
 
 export const scanFile: ScanFile = (file, readText) => {
   const { links, ids } = scanLinks(file, readText());
-  return { links: distinct(links), ids };
+  return { links: distinct(links), ids: new Set([...ids].map(ownCopy)) };
 };
 
 /**
@@ -35,7 +35,7 @@ export function checkLinks(
   const doubts: Doubt[] = [];
   for (const file of texts.keys()) {
     const found = scan(file, () => texts.get(file) ?? "");
-    ids.set(file, new Set([...found.ids].map(ownCopy)));
+    ids.set(file, found.ids);
     for (const link of found.links) {
       const doubt = doubtOf(resolve, file, link);
       if (doubt !== undefined && !isDispelled(doubt, ids)) doubts.push(owned(doubt));
@@ -81,8 +81,8 @@ const isDispelled = ({ found, fragment }: Doubt, ids: Ids): boolean =>
 const leadsOutOfPages = ({ found }: Doubt, ids: Ids): boolean =>
   found.kind === "file" && (!ids.has(found.file) || !found.file.endsWith(".html"));
 
-// A part of a text keeps the whole of it in memory.
-const ownCopy = (part: string): string => Buffer.from(part).toString();
+/** A part of a text keeps the whole of it in memory. */
+export const ownCopy = (part: string): string => Buffer.from(part).toString();
 
 const owned = (doubt: Doubt): Doubt => ({
   ...doubt,

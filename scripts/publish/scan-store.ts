@@ -1,3 +1,4 @@
+import { ownCopy } from "./link-check.ts";
 import type { FoundLink, Scan } from "./link-scan.ts";
 
 /** What was found in files when they were made, as data: an address stands in thousands of files and here once. */
@@ -40,11 +41,8 @@ export function scanCollector(): {
   return {
     add: (path, { ids, links }) => {
       const pairs = links.flatMap(({ url, index }) => [numberOf(url), index]);
-      files.set(path, { ids: [...ids].map(ownCopy), links: Uint32Array.from(pairs) });
+      files.set(path, { ids: [...ids], links: Uint32Array.from(pairs) });
     },
     collected: () => ({ urls: [...numbers.keys()], files }),
   };
 }
-
-// A part of a text keeps the whole of it in memory.
-const ownCopy = (part: string): string => Buffer.from(part).toString();
