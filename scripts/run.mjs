@@ -20,7 +20,9 @@ const folder = programFolder(command);
 if (await prepare()) {
   mapStacks(programs);
   process.env.HANDBILL_PROGRAM = folder;
-  module.enableCompileCache?.(".cache/code");
+  // Node 22 and later.
+  if ("enableCompileCache" in module && module.enableCompileCache instanceof Function)
+    module.enableCompileCache(".cache/code");
   await import(pathToFileURL(resolve(folder, `${command}.js`)).href);
 } else {
   delete process.env.HANDBILL_PROGRAM;

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { nameSources } from "../program/sources.mjs";
+import { filesBelow, nameSources } from "../program/sources.mjs";
 
 /** Names the program that runs: what another one reads in the same post may differ. */
 export const readerVersion = (): string => (sources ??= sourcesName());
@@ -30,17 +30,10 @@ function sourcesName(): string {
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
+// Without layouts nothing can be rendered, which is said by who tries.
 function digestOf(folder: string): string {
   const hash = createHash("sha256");
-  for (const file of filesBelow(folder)) hash.update(`${file}\n`).update(readFileSync(file));
+  for (const file of existsSync(folder) ? filesBelow(folder, ".") : [])
+    hash.update(`${file}\n`).update(readFileSync(join(folder, file)));
   return hash.digest("hex").slice(0, 32);
 }
-
-// Without layouts nothing can be rendered, which is said by who tries.
-const filesBelow = (folder: string): string[] =>
-  !existsSync(folder)
-    ? []
-    : readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => join(entry.parentPath, entry.name))
-        .sort();

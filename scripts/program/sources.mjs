@@ -35,10 +35,12 @@ export function nameSources(root = ".") {
 }
 
 /**
+ * Every file in the folder, by its path below the root.
+ *
  * @param {string} root
  * @param {string} folder below the root
  */
-function filesBelow(root, folder) {
+export function filesBelow(root, folder) {
   const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => !entry.isDirectory())

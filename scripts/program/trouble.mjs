@@ -1,6 +1,10 @@
 /* What the machine refuses before a command can say so itself: too little to load it. */
 
-/** By the system's error code: what is wrong, and what to do about it. */
+/**
+ * By the system's error code: what is wrong, and what to do about it.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
 const troubles = {
   EMFILE: "too many files are open; raise the limit (ulimit -n) and try again",
   ENFILE: "the machine has too many files open; close some programs and try again",
