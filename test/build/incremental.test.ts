@@ -19,6 +19,7 @@ import type { BuildOptions } from "../../scripts/build/options.ts";
 import { buildSite } from "../../scripts/build/site.ts";
 import { parts } from "../../scripts/build/wiring.ts";
 import { listFiles } from "../../scripts/publish/manifest.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 const hour = 3_600_000;
@@ -138,18 +139,13 @@ function workshop(t: TestContext): Workshop {
   return made;
 }
 
-const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOptions => ({
-  contentDir: join(folder, "content"),
-  outputDir: join(folder, output),
-  layoutsDir: "layouts",
-  assetsDir: "assets",
-  cacheDir: join(folder, `${output}-cache`),
-  url: undefined,
-  pathPrefix: undefined,
-  drafts,
-  now,
-  strict: false,
-});
+const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOptions =>
+  buildOptions(folder, {
+    outputDir: join(folder, output),
+    cacheDir: join(folder, `${output}-cache`),
+    drafts,
+    now,
+  });
 
 const build = (options: BuildOptions) =>
   buildSite(options, parts, { onProgress: () => {}, signal: new AbortController().signal });

@@ -10,10 +10,10 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import type { BuildOptions } from "../../scripts/build/options.ts";
 import type { Parts } from "../../scripts/build/parts.ts";
 import { buildSite } from "../../scripts/build/site.ts";
 import { parts } from "../../scripts/build/wiring.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 import { photo } from "../images/pictures.ts";
 
@@ -29,18 +29,7 @@ async function siteWithPhoto(t: TestContext) {
   const post = "---\ntitle: Talks\ndate: 2017-07-07\n---\n\n![Boards](boards.jpg)\n";
   writeFileSync(join(folder, "content/talks/index.md"), post);
   writeFileSync(picture, await photo());
-  const options: BuildOptions = {
-    contentDir: join(folder, "content"),
-    outputDir: join(folder, "site"),
-    layoutsDir: "layouts",
-    assetsDir: "assets",
-    cacheDir: join(folder, "cache"),
-    url: undefined,
-    pathPrefix: undefined,
-    drafts: false,
-    now: Date.parse("2017-08-07T08:00:00Z"),
-    strict: false,
-  };
+  const options = buildOptions(folder, { now: Date.parse("2017-08-07T08:00:00Z") });
   const build = async (used: Parts) => {
     const control = { onProgress: () => {}, signal: new AbortController().signal };
     const { summary, diagnostics } = await buildSite(options, used, control);

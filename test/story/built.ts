@@ -11,6 +11,7 @@ import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { loadSite } from "../../scripts/site/load.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
 
 /** A published site, as its files tell it. */
 export interface Built {
@@ -33,21 +34,6 @@ export function workFolder(): string {
   after(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
-
-/** For `content` and `site` below the folder. */
-export const buildOptions = (folder: string, changes: Partial<BuildOptions>): BuildOptions => ({
-  contentDir: join(folder, "content"),
-  outputDir: join(folder, "site"),
-  layoutsDir: "layouts",
-  assetsDir: "assets",
-  cacheDir: join(folder, "cache"),
-  url: undefined,
-  pathPrefix: undefined,
-  drafts: false,
-  now: Date.parse("2017-08-02T00:00:00Z"),
-  strict: false,
-  ...changes,
-});
 
 /** Builds `content` below the folder into `site` below it, with the real parts of the command. */
 export async function build(

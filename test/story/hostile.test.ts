@@ -10,9 +10,10 @@ import { planSite } from "../../scripts/build/plan.ts";
 import { parts } from "../../scripts/build/wiring.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { assertWellFormed, bodyOf, hostileText, xmlValues } from "../channels/reading.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { textsOf } from "../layouts/read-html.ts";
-import { buildOptions, workFolder } from "./built.ts";
+import { workFolder } from "./built.ts";
 import { type Thing, thingsOf } from "./read-head.ts";
 
 /*
