@@ -4,7 +4,7 @@ import { nextChange } from "../site/next-change.ts";
 import type { Instant } from "../time/moment.ts";
 import type { RememberedFiles } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
-import { keyOf, outputsOf, type PlannedEvent } from "./planned-event.ts";
+import { type KnownEntries, outputsOf, type PlannedEvent } from "./planned-event.ts";
 import type { PublishedEvent, PublishedFiles } from "./published-files.ts";
 import { programVersion } from "./version.ts";
 
@@ -24,8 +24,12 @@ export function planKeeping(
   before: RememberedFiles | undefined,
 ): Keeping {
   const version = programVersion(layoutsDir);
-  const records = new Map(events.map((planned) => [planned, recordOf(planned, version, now)]));
-  const same = events.filter((planned) => isSame(planned, records.get(planned), before, now));
+  const last = (planned: PlannedEvent) =>
+    lastOf(before, planned.event.slug, keyIn(version, planned.key), now);
+  const isUntouched = before?.isUntouched ?? (() => false);
+  const same = events.filter(
+    (planned) => last(planned) !== undefined && outputsOf(planned).every(isUntouched),
+  );
   const kept = new Set(same);
   const keptPaths = new Set(same.flatMap(outputsOf));
   const { add, collected } = scanCollector();
@@ -40,30 +44,44 @@ export function planKeeping(
     },
     remember: () => ({
       events: new Map(
-        Array.from(records, ([planned, record]) => {
-          const { slug } = planned.event;
-          return [slug, (kept.has(planned) && before?.events.get(slug)) || record];
-        }),
+        events.map((planned) => [
+          planned.event.slug,
+          (kept.has(planned) && last(planned)) || recordOf(planned, version, now),
+        ]),
       ),
       scans: collected(),
     }),
   };
 }
 
-const recordOf = (planned: PlannedEvent, version: string, now: Instant): PublishedEvent => ({
-  key: `${version} ${keyOf(planned)}`,
+const recordOf = (
+  { event, key, entries }: PlannedEvent,
+  version: string,
+  now: Instant,
+): PublishedEvent => ({
+  key: keyIn(version, key),
+  entries,
   from: now,
-  until: nextChange({ events: [planned.event] }, now),
+  until: nextChange({ events: [event] }, now),
 });
 
-function isSame(
-  planned: PlannedEvent,
-  record: PublishedEvent | undefined,
+const keyIn = (version: string, key: string) => `${version} ${key}`;
+
+/** What events gave to the calendars when they were published, for as long as it is the same. */
+export function knownEntries(
+  { now, layoutsDir }: BuildOptions,
   before: RememberedFiles | undefined,
+): KnownEntries {
+  const version = programVersion(layoutsDir);
+  return (slug, key) => lastOf(before, slug, keyIn(version, key), now)?.entries;
+}
+
+function lastOf(
+  before: RememberedFiles | undefined,
+  slug: string,
+  key: string,
   now: Instant,
-): boolean {
-  const last = before?.events.get(planned.event.slug);
-  if (before === undefined || last === undefined || last.key !== record?.key) return false;
-  if (now < last.from || now >= last.until) return false;
-  return outputsOf(planned).every(before.isUntouched);
+): PublishedEvent | undefined {
+  const last = before?.events.get(slug);
+  return last?.key === key && now >= last.from && now < last.until ? last : undefined;
 }

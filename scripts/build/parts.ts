@@ -1,3 +1,4 @@
+import type { EntriesOf } from "../channels/calendar.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { EventPublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -26,9 +27,16 @@ export interface Parts {
   readonly siteFiles: (
     publication: Publication,
     routes: readonly Route[],
+    entriesOf: EntriesOf,
   ) => Promise<readonly OutputFile[]>;
   /** What is published for one event beside its pages, and where. */
-  readonly eventFiles: (publication: EventPublication, event: Event) => readonly OutputFile[];
+  readonly eventFiles: (
+    publication: EventPublication,
+    event: Event,
+    entries: readonly string[],
+  ) => readonly OutputFile[];
+  /** What it gives to the calendars. */
+  readonly calendarEntries: (publication: EventPublication, event: Event) => readonly string[];
   readonly eventFilePaths: (publication: EventPublication, event: Event) => readonly string[];
 }
 

@@ -7,6 +7,7 @@ import type { ImagePlan } from "../images/plan.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
+import type { Event } from "../model/site.ts";
 import { loadAssets } from "../publish/assets.ts";
 import { checkPaths } from "../publish/paths.ts";
 import type { Snapshot } from "../publish/snapshot.ts";
@@ -15,7 +16,7 @@ import { routesOf } from "../site/routes.ts";
 import { takeInputs } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Parts, PreparedCards, PreparedImages } from "./parts.ts";
-import { type PlannedEvent, planEvents } from "./planned-event.ts";
+import { type KnownEntries, type PlannedEvent, planEvents } from "./planned-event.ts";
 
 /** Everything that will be written, known before anything is. */
 export interface SitePlan {
@@ -32,6 +33,7 @@ export interface SitePlan {
   readonly events: readonly PlannedEvent[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
+  readonly known: KnownEntries;
   /** Pictures and cards, below the site's folder: other bytes have another name. */
   readonly fingerprinted: readonly string[];
   /** Every file of the finished site, below its folder. */
@@ -44,6 +46,7 @@ export async function planSite(
   parts: Parts,
   report: (diagnostic: Diagnostic) => void,
   inputs: Snapshot = takeInputs(options),
+  known: KnownEntries = () => undefined,
 ): Promise<SitePlan | undefined> {
   const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options, inputs);
   diagnostics.forEach(report);
@@ -64,7 +67,7 @@ export async function planSite(
   };
   structuredDataProblems(publication).forEach(report);
   const made = [...assets.files, ...(await parts.adminFiles(site, options))];
-  const start = { root, outward, publication, routes, images, cards, made };
+  const start = { root, outward, publication, routes, images, cards, made, known };
   const plan = await planOutputs(start, parts);
   const places = placesOf(plan, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
@@ -83,8 +86,10 @@ async function planOutputs(
   parts: Parts,
 ): Promise<SitePlan> {
   const { publication, routes } = start;
-  const files = [...start.made, ...(await parts.siteFiles(publication, routes))];
-  const events = planEvents(publication, routes, parts);
+  const events = planEvents(publication, routes, parts, start.known);
+  const entries = new Map(events.map((planned) => [planned.event, planned.entries]));
+  const entriesOf = (event: Event) => entries.get(event) ?? [];
+  const files = [...start.made, ...(await parts.siteFiles(publication, routes, entriesOf))];
   const fingerprinted = fingerprintedOf(publication);
   const others = outputsOf(publication, routes, files, events);
   return { ...start, files, events, fingerprinted, outputs: [...others, ...fingerprinted] };

@@ -13,19 +13,29 @@ export interface PlannedEvent {
   /** Its pages and the files beside them, below the output folder. */
   readonly pages: readonly string[];
   readonly files: readonly string[];
+  /** See keyOf. */
+  readonly key: string;
+  /** The VEVENTs of its meetups. */
+  readonly entries: readonly string[];
 }
+
+/** What is known of an event that was planned before, by its slug and its key. */
+export type KnownEntries = (slug: string, key: string) => readonly string[] | undefined;
 
 export function planEvents(
   publication: Publication,
   routes: readonly Route[],
-  { eventFilePaths }: Parts,
+  { eventFilePaths, calendarEntries }: Parts,
+  known: KnownEntries,
 ): PlannedEvent[] {
   const narrow = eventPublications(publication);
   const pages = new Map<Event, string[]>(publication.site.events.map((event) => [event, []]));
   for (const route of routes) if ("event" in route) pages.get(route.event)?.push(route.output);
   return Array.from(pages, ([event, pages]) => {
     const own = narrow(event);
-    return { event, publication: own, pages, files: eventFilePaths(own, event) };
+    const key = keyOf(event, own);
+    const entries = known(event.slug, key) ?? calendarEntries(own, event);
+    return { event, publication: own, pages, files: eventFilePaths(own, event), key, entries };
   });
 }
 
@@ -35,7 +45,7 @@ export const outputsOf = ({ pages, files }: PlannedEvent): string[] => [...pages
  * A digest of all that an event's files are rendered from: the same, the same bytes. "Today" is left out, since what
  * it changes in the event shows in it, and for how long the rest holds is known: see nextChange.
  */
-export function keyOf({ event, publication: { site, ...others } }: PlannedEvent): string {
+function keyOf(event: Event, { site, ...others }: EventPublication): string {
   const { now: _, home, events, ...frame } = site;
   const witnesses = events.filter((one) => one !== event);
   const sources = [event, frame, home !== undefined, witnesses, others];

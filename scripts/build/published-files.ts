@@ -14,8 +14,9 @@ export interface PublishedFiles {
 }
 
 export interface PublishedEvent {
-  /** See keyOf. */
+  /** That of the planned event, and the program's version. */
   readonly key: string;
+  readonly entries: readonly string[];
   /** From when until when "today" makes no difference. */
   readonly from: Instant;
   readonly until: Instant;

@@ -11,7 +11,7 @@ import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, restorePublished, type Workspace } from "../publish/workspace.ts";
 import { copyAttachments, writeFiles } from "../publish/write.ts";
 import { nextChange } from "../site/next-change.ts";
-import { type Keeping, planKeeping } from "./keep.ts";
+import { type Keeping, knownEntries, planKeeping } from "./keep.ts";
 import {
   type RememberedFiles,
   recallFiles,
@@ -22,6 +22,7 @@ import {
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
+import type { PlannedEvent } from "./planned-event.ts";
 import type { PublishedFiles } from "./published-files.ts";
 import { type Summary, summarize } from "./summary.ts";
 
@@ -50,7 +51,9 @@ export async function buildSite(
   const inputs = takeInputs(options);
   const summary = await attempt(options, report, async () => {
     restorePublished(options.outputDir);
-    const plan = await planSite(options, parts, report, inputs);
+    const before = recallFiles(options);
+    const known = knownEntries(options, before);
+    const plan = await planSite(options, parts, report, inputs, known);
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, layoutsDir, assetsDir } = options;
     const sources = [contentDir, layoutsDir, assetsDir];
@@ -58,7 +61,7 @@ export async function buildSite(
     if (workspace === undefined) return undefined;
     control.signal.addEventListener("abort", workspace.discard);
     try {
-      const made = await makeSite(plan, options, parts, workspace, control, report);
+      const made = await makeSite(plan, options, parts, workspace, before, control, report);
       if (made === undefined || !mayPublish()) return undefined;
       workspace.publish(made.isAlike);
       const until = nextChange(plan.publication.site, options.now);
@@ -105,11 +108,11 @@ async function makeSite(
   options: BuildOptions,
   parts: Parts,
   { staging, isRemoved }: Workspace,
+  before: RememberedFiles | undefined,
   { onProgress }: BuildControl,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<MadeSite | undefined> {
   const { site } = plan.publication;
-  const before = recallFiles(options);
   const first = stageKept(plan, options, staging, before);
   // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
   // nobody may write into the staging folder any more when it is discarded.
@@ -178,9 +181,10 @@ async function renderFiles(
   staging: string,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<boolean> {
+  const filesOf = ({ publication, event, entries }: PlannedEvent) =>
+    eventFiles(publication, event, entries);
   writeFiles(staging, files);
-  for (const planned of events)
-    if (!keeps(planned)) writeFiles(staging, eventFiles(planned.publication, planned.event));
+  for (const planned of events) if (!keeps(planned)) writeFiles(staging, filesOf(planned));
   copyAttachments(root, staging, publication.site.attachments).forEach(report);
   const anew = routes.filter(({ output }) => !keptPaths.has(output));
   const failures = await renderPages(publication, anew, staging, layoutsDir);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { calendarEntries } from "../channels/calendar.ts";
 import { eventFilePaths, eventFiles, siteFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -22,9 +23,10 @@ export const parts: Parts = {
   prepareImages,
   prepareCards,
   adminFiles,
-  siteFiles: async (publication, routes) => siteFiles(publication, routes),
+  siteFiles: async (...given) => siteFiles(...given),
   eventFiles,
   eventFilePaths,
+  calendarEntries,
 };
 
 function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {

@@ -10,11 +10,8 @@ import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
-interface Entry {
-  readonly meetup: Meetup;
-  /** Its VEVENT, which stands in two files. */
-  readonly text: string;
-}
+/** The VEVENTs of an event's meetups, in their order: each stands in two files. */
+export type EntriesOf = (event: Event) => readonly string[];
 
 /** How long a subscribed calendar may wait before it looks again, in seconds: a cancellation is urgent. */
 const refreshInterval = 60 * 60;
@@ -27,45 +24,49 @@ export const siteCalendarPath = (site: EventSite): string | undefined =>
     : undefined;
 
 /** One calendar for each meetup, to take it into one's own (RFC 5545). */
-export const eventCalendars = (publication: EventPublication, event: Event): OutputFile[] =>
-  entriesOf(publication, event).map((entry) =>
-    file(calendarPath(event, entry.meetup), render([entry], { name: entry.meetup.name })),
-  );
+export const eventCalendars = (event: Event, entries: readonly string[]): OutputFile[] =>
+  event.meetups.map((meetup, index) => {
+    const own = entries.slice(index, index + 1);
+    return file(calendarPath(event, meetup), render([meetup], own, { name: meetup.name }));
+  });
 
 /** One of all meetups, to subscribe to. */
-export function siteCalendar(publication: Publication): OutputFile[] {
-  const { site } = publication;
-  const all = publicEvents(site).flatMap((event) => entriesOf(publication, event));
-  if (all.length === 0) return [];
+export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
+  const events = publicEvents(site);
+  const meetups = events.flatMap((event) => event.meetups);
+  if (meetups.length === 0) return [];
   const source = toAbsolute(site.address, subscriptionPath);
   const subscription = { name: site.title, ttl: refreshInterval, ...(source ? { source } : {}) };
-  return [file(subscriptionPath, render(all, subscription))];
+  return [file(subscriptionPath, render(meetups, events.flatMap(entriesOf), subscription))];
 }
 
 const file = (path: string, body: string): OutputFile => ({ path: path.slice(1), body });
 
-const entriesOf = (publication: EventPublication, event: Event): Entry[] =>
+/** See EntriesOf. */
+export const calendarEntries = (publication: EventPublication, event: Event): string[] =>
   event.meetups.map((meetup) => {
-    const text = calendarOf({})
-      .createEvent(vevent(publication, event, meetup))
-      .toString();
-    return { meetup, text: foldLines(text) };
+    const entry = calendarOf({}).createEvent(vevent(publication, event, meetup));
+    return foldLines(entry.toString());
   });
 
 // No METHOD: with one, programs take the file for an invitation or a request to all who are invited.
 const calendarOf = (settings: ICalCalendarData) =>
   ical({ ...settings, prodId: { company: "Handbill", product: "Handbill", language: "EN" } });
 
-function render(entries: readonly Entry[], settings: ICalCalendarData & { name: string }): string {
+function render(
+  meetups: readonly Meetup[],
+  entries: readonly string[],
+  settings: ICalCalendarData & { name: string },
+): string {
   const calendar = calendarOf({ ...settings, name: escapedText(settings.name) }).toString();
-  return putInCalendar(calendar, [...timezonesOf(entries), ...entries.map(({ text }) => text)]);
+  return putInCalendar(calendar, [...timezonesOf(meetups), ...entries]);
 }
 
-function timezonesOf(entries: readonly Entry[]): string[] {
-  const meetups = entries.map(({ meetup }) => meetup).filter(usesZone);
-  const zones = [...new Set(meetups.map(({ zone }) => zone))];
+function timezonesOf(meetups: readonly Meetup[]): string[] {
+  const zoned = meetups.filter(usesZone);
+  const zones = [...new Set(zoned.map(({ zone }) => zone))];
   return zones.map((zone) => {
-    const span = spanOf(meetups.filter((each) => each.zone === zone));
+    const span = spanOf(zoned.filter((each) => each.zone === zone));
     return `${foldLines(vtimezone(zone, span))}\r\n`;
   });
 }

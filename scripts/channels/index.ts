@@ -1,7 +1,7 @@
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
-import { eventCalendars, siteCalendar } from "./calendar.ts";
+import { type EntriesOf, eventCalendars, siteCalendar } from "./calendar.ts";
 import { eventFeedPaths } from "./feed-addresses.ts";
 import { eventFeeds, siteFeeds } from "./feeds.ts";
 import { headersFiles } from "./headers.ts";
@@ -12,11 +12,15 @@ import { redirectFiles } from "./redirects.ts";
 import { robotsFiles } from "./robots.ts";
 import { sitemapFiles } from "./sitemap.ts";
 
-type Channel = (publication: Publication, routes: readonly Route[]) => OutputFile[];
+type Channel = (
+  publication: Publication,
+  routes: readonly Route[],
+  entriesOf: EntriesOf,
+) => OutputFile[];
 
 /** What is published once for the site beside its pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
-  siteCalendar,
+  (publication, _, entriesOf) => siteCalendar(publication, entriesOf),
   siteFeeds,
   sitemapFiles,
   robotsFiles,
@@ -25,8 +29,8 @@ const channels: readonly Channel[] = [
 ];
 
 /** The files of the site as a whole; those of one event are given by `eventFiles`. */
-export const siteFiles: Channel = (publication, routes) => {
-  const files = channels.flatMap((channel) => channel(publication, routes));
+export const siteFiles: Channel = (publication, routes, entriesOf) => {
+  const files = channels.flatMap((channel) => channel(publication, routes, entriesOf));
   const { icons } = publication.assets;
   return [
     ...files,
@@ -41,11 +45,12 @@ export const siteFiles: Channel = (publication, routes) => {
   ];
 };
 
-/** The files of one event beside its pages. */
-export const eventFiles = (publication: EventPublication, event: Event): OutputFile[] => [
-  ...eventCalendars(publication, event),
-  ...eventFeeds(publication, event),
-];
+/** The files of one event beside its pages; `entries` are its own: see EntriesOf. */
+export const eventFiles = (
+  publication: EventPublication,
+  event: Event,
+  entries: readonly string[],
+): OutputFile[] => [...eventCalendars(event, entries), ...eventFeeds(publication, event)];
 
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: Event): string[] {

@@ -78,9 +78,11 @@ export function openPostCache(
       return take(key, { stamp: stampOf(file), digest, post });
     },
     save: () => {
-      if (fresh === 0 && used.size === before.size) return;
+      const changes = fresh + Math.abs(before.size - used.size);
+      if (changes === 0) return;
       open.set(store, { version, entries: used });
-      replaceFile(store, serialize({ version, entries: used }));
+      // To write down thousands of posts takes longer than to read a few of them again.
+      if (changes * 200 > used.size) replaceFile(store, serialize({ version, entries: used }));
     },
   };
 }

@@ -72,3 +72,23 @@ test("knows nothing of what another program read, or of a damaged store", (t) =>
   writeFileSync(damaged, readFileSync(store).subarray(0, 40));
   assert.equal(openIn(damaged).unchanged("talks", "talks.md"), undefined);
 });
+
+test("leaves the store as it is when one post of hundreds was edited, and reads that one again", (t) => {
+  const store = join(temporaryFolder(t), "store");
+  const files = Array.from({ length: 300 }, (_, index) => `post-${index}.md`);
+  const first = openIn(store);
+  for (const file of files) first.reread(file, file, "Come.", () => titled(file));
+  first.save();
+  const written = readFileSync(store);
+  writeFileSync(`${store}-next`, written);
+  const next = openPostCache(`${store}-next`, "1", (file) =>
+    file === "post-0.md" ? "edited" : "as it was",
+  );
+  for (const file of files.slice(1)) assert.ok(next.unchanged(file, file));
+  assert.deepEqual(
+    next.reread("post-0.md", "post-0.md", "Go.", () => titled("Walks")),
+    titled("Walks"),
+  );
+  next.save();
+  assert.deepEqual(readFileSync(`${store}-next`), written);
+});

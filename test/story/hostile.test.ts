@@ -92,7 +92,9 @@ async function publish(text: Fields) {
   assert.deepEqual(errors, []);
   const route = plan?.routes.find(({ kind }) => kind === "event");
   assert.ok(plan !== undefined && route?.kind === "event");
-  const own = plan.events.flatMap(({ publication, event }) => parts.eventFiles(publication, event));
+  const own = plan.events.flatMap(({ publication, event, entries }) =>
+    parts.eventFiles(publication, event, entries),
+  );
   return { files: [...plan.files, ...own], html: eventPage(route, plan.publication) };
 }
 
