@@ -4,33 +4,30 @@ import { nextChange } from "../site/next-change.ts";
 import type { Instant } from "../time/moment.ts";
 import type { RememberedFiles } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
-import { keyOf, outputsOf, type PlannedEvent } from "./planned-event.ts";
+import { keysOf, type PlannedEvent } from "./planned-event.ts";
 import type { PublishedEvent, PublishedFiles } from "./published-files.ts";
-import { programVersion } from "./version.ts";
+import { programVersion, readerVersion } from "./version.ts";
 
 /** What of the published site the new one keeps, and what there is to remember of both. */
 export interface Keeping {
-  readonly keeps: (planned: PlannedEvent) => boolean;
   /** Below the output folder. */
   readonly keptPaths: ReadonlySet<string>;
   readonly scan: ScanFile;
   readonly remember: () => Omit<PublishedFiles, "build">;
 }
 
-/** Decides to keep the files of every event that would be rendered the same; without a record, of none. */
+/** Decides to keep what would be rendered the same, of each event its pages, its other files or both. */
 export function planKeeping(
   events: readonly PlannedEvent[],
   { now, layoutsDir }: BuildOptions,
   before: RememberedFiles | undefined,
 ): Keeping {
   const version = programVersion(layoutsDir);
-  const records = new Map(events.map((planned) => [planned, recordOf(planned, version, now)]));
-  const same = events.filter((planned) => isSame(planned, records.get(planned), before, now));
-  const kept = new Set(same);
-  const keptPaths = new Set(same.flatMap(outputsOf));
+  const batches = events.flatMap((planned) => batchesOf(planned, version, now));
+  const kept = new Set(batches.filter((batch) => isSame(batch, before, now)));
+  const keptPaths = new Set([...kept].flatMap(({ outputs }) => outputs));
   const { add, collected } = scanCollector();
   return {
-    keeps: (planned) => kept.has(planned),
     keptPaths,
     scan: (file, readText) => {
       const known = keptPaths.has(file) ? scanFrom(before?.scans ?? noScans, file) : undefined;
@@ -40,30 +37,47 @@ export function planKeeping(
     },
     remember: () => ({
       events: new Map(
-        Array.from(records, ([planned, record]) => {
-          const { slug } = planned.event;
-          return [slug, (kept.has(planned) && before?.events.get(slug)) || record];
-        }),
+        batches.map((batch) => [
+          batch.name,
+          (kept.has(batch) && before?.events.get(batch.name)) || batch.record,
+        ]),
       ),
       scans: collected(),
     }),
   };
 }
 
-const recordOf = (planned: PlannedEvent, version: string, now: Instant): PublishedEvent => ({
-  key: `${version} ${keyOf(planned)}`,
-  from: now,
-  until: nextChange({ events: [planned.event] }, now),
-});
+/** Files of an event that are kept or rendered together. */
+interface Batch {
+  readonly name: string;
+  /** Below the output folder. */
+  readonly outputs: readonly string[];
+  readonly record: PublishedEvent;
+}
+
+/** Layouts and styles are edited more often than anything else that concerns all events, and only pages have them. */
+function batchesOf(planned: PlannedEvent, version: string, now: Instant): Batch[] {
+  const { event, pages, files } = planned;
+  const keys = keysOf(planned);
+  const span = { from: now, until: nextChange({ events: [event] }, now) };
+  const filesKey = `${readerVersion()} ${keys.files}`;
+  return [
+    {
+      name: `${event.slug} pages`,
+      outputs: pages,
+      record: { key: `${version} ${keys.pages}`, ...span },
+    },
+    { name: `${event.slug} files`, outputs: files, record: { key: filesKey, ...span } },
+  ];
+}
 
 function isSame(
-  planned: PlannedEvent,
-  record: PublishedEvent | undefined,
+  { name, outputs, record }: Batch,
   before: RememberedFiles | undefined,
   now: Instant,
 ): boolean {
-  const last = before?.events.get(planned.event.slug);
-  if (before === undefined || last === undefined || last.key !== record?.key) return false;
+  const last = before?.events.get(name);
+  if (before === undefined || last === undefined || last.key !== record.key) return false;
   if (now < last.from || now >= last.until) return false;
-  return outputsOf(planned).every(before.isUntouched);
+  return outputs.every(before.isUntouched);
 }

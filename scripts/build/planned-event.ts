@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { eventPublications } from "../channels/event-publication.ts";
-import type { EventPublication, Publication } from "../channels/publication.ts";
+import type { PagePublication, Publication } from "../channels/publication.ts";
 import type { Route } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
 import type { Parts } from "./parts.ts";
@@ -9,7 +9,7 @@ import type { Parts } from "./parts.ts";
 export interface PlannedEvent {
   readonly event: Event;
   /** All that they are rendered from. */
-  readonly publication: EventPublication;
+  readonly publication: PagePublication;
   /** Its pages and the files beside them, below the output folder. */
   readonly pages: readonly string[];
   readonly files: readonly string[];
@@ -32,14 +32,17 @@ export function planEvents(
 export const outputsOf = ({ pages, files }: PlannedEvent): string[] => [...pages, ...files];
 
 /**
- * A digest of all that an event's files are rendered from: the same, the same bytes. "Today" is left out, since what
- * it changes in the event shows in it, and for how long the rest holds is known: see nextChange.
+ * Digests of all that an event's files and its pages are rendered from, beside the program: the same, the same bytes.
+ * "Today" is left out, since what it changes in the event shows in it, and for how long the rest holds is known: see
+ * nextChange.
  */
-export function keyOf({ event, publication: { site, ...others } }: PlannedEvent): string {
+export function keysOf({ event, publication: { site, assets, ...others } }: PlannedEvent) {
   const { now: _, home, events, ...frame } = site;
   const witnesses = events.filter((one) => one !== event);
-  const sources = [event, frame, home !== undefined, witnesses, others];
-  return createHash("sha256").update(JSON.stringify(sources, withMaps)).digest("base64");
+  const sources = [event, frame, home !== undefined, witnesses, assets.icons, others];
+  const files = createHash("sha256").update(JSON.stringify(sources, withMaps)).digest("base64");
+  // Only pages have styles.
+  return { files, pages: `${files} ${assets.stylesheet}` };
 }
 
 const withMaps = (_: string, value: unknown) => (value instanceof Map ? [...value] : value);

@@ -8,13 +8,13 @@ import type { Instant } from "../time/moment.ts";
 export interface PublishedFiles {
   /** The same as in the record of the build that published them. */
   readonly build: string;
-  /** By the event's slug. */
+  /** By the event's slug and a word: "talks pages". */
   readonly events: ReadonlyMap<string, PublishedEvent>;
   readonly scans: StoredScans;
 }
 
 export interface PublishedEvent {
-  /** See keyOf. */
+  /** Of all that they were rendered from: see keysOf. */
   readonly key: string;
   /** From when until when "today" makes no difference. */
   readonly from: Instant;
