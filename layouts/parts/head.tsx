@@ -1,18 +1,18 @@
 import { h } from "preact";
 import { type HeadTag, headTags } from "../../scripts/channels/head.ts";
-import type { EventPublication } from "../../scripts/channels/publication.ts";
+import type { PagePublication } from "../../scripts/channels/publication.ts";
 import { structuredData } from "../../scripts/channels/structured-data.ts";
 import type { Route } from "../../scripts/model/route.ts";
 
 /** The head is data: this only writes it down, and after it what the page is about. */
-export const Head = ({ publication, route }: { publication: EventPublication; route: Route }) => (
+export const Head = ({ publication, route }: { publication: PagePublication; route: Route }) => (
   <head>
     {headTags(publication, route).map(toElement)}
     {structuredDataTags(publication, route).map(toElement)}
   </head>
 );
 
-function structuredDataTags(publication: EventPublication, route: Route): HeadTag[] {
+function structuredDataTags(publication: PagePublication, route: Route): HeadTag[] {
   const text = structuredData(publication, route);
   if (text === undefined) return [];
   return [{ tag: "script", attributes: { type: "application/ld+json" }, text }];

@@ -4,37 +4,30 @@ import { nextChange } from "../site/next-change.ts";
 import type { Instant } from "../time/moment.ts";
 import type { RememberedFiles } from "./last-build.ts";
 import type { BuildOptions } from "./options.ts";
-import { type KnownEntries, outputsOf, type PlannedEvent } from "./planned-event.ts";
+import type { KnownEntries, PlannedEvent } from "./planned-event.ts";
 import type { PublishedEvent, PublishedFiles } from "./published-files.ts";
-import { programVersion } from "./version.ts";
+import { programVersion, readerVersion } from "./version.ts";
 
 /** What of the published site the new one keeps, and what there is to remember of both. */
 export interface Keeping {
-  readonly keeps: (planned: PlannedEvent) => boolean;
   /** Below the output folder. */
   readonly keptPaths: ReadonlySet<string>;
   readonly scan: ScanFile;
   readonly remember: () => Omit<PublishedFiles, "build">;
 }
 
-/** Decides to keep the files of every event that would be rendered the same; without a record, of none. */
+/** Decides to keep what would be rendered the same, of each event its pages, its other files or both. */
 export function planKeeping(
   events: readonly PlannedEvent[],
   { now, layoutsDir }: BuildOptions,
   before: RememberedFiles | undefined,
 ): Keeping {
   const version = programVersion(layoutsDir);
-  const last = (planned: PlannedEvent) =>
-    lastOf(before, planned.event.slug, keyIn(version, planned.key), now);
-  const isUntouched = before?.isUntouched ?? (() => false);
-  const same = events.filter(
-    (planned) => last(planned) !== undefined && outputsOf(planned).every(isUntouched),
+  const keptPaths = new Set(
+    before && events.flatMap((planned) => keptOf(planned, version, before, now)),
   );
-  const kept = new Set(same);
-  const keptPaths = new Set(same.flatMap(outputsOf));
   const { add, collected } = scanCollector();
   return {
-    keeps: (planned) => kept.has(planned),
     keptPaths,
     scan: (file, readText) => {
       const known = keptPaths.has(file) ? scanFrom(before?.scans ?? noScans, file) : undefined;
@@ -44,44 +37,54 @@ export function planKeeping(
     },
     remember: () => ({
       events: new Map(
-        events.map((planned) => [
-          planned.event.slug,
-          (kept.has(planned) && last(planned)) || recordOf(planned, version, now),
-        ]),
+        events.map((planned) => [planned.event.slug, recordOf(planned, version, now)]),
       ),
       scans: collected(),
     }),
   };
 }
 
+/** Layouts and styles are edited more often than anything else that concerns all events, and only pages have them. */
+function keptOf(
+  { event, pages, files, keys }: PlannedEvent,
+  version: string,
+  before: RememberedFiles,
+  now: Instant,
+): string[] {
+  const last = lastOf(before, event.slug, now);
+  const keepsPages = last?.pages === pagesKey(version, keys) && pages.every(before.isUntouched);
+  const keepsFiles = last?.files === filesKey(keys) && files.every(before.isUntouched);
+  return [...(keepsPages ? pages : []), ...(keepsFiles ? files : [])];
+}
+
 const recordOf = (
-  { event, key, entries }: PlannedEvent,
+  { event, keys, entries }: PlannedEvent,
   version: string,
   now: Instant,
 ): PublishedEvent => ({
-  key: keyIn(version, key),
+  pages: pagesKey(version, keys),
+  files: filesKey(keys),
   entries,
   from: now,
   until: nextChange({ events: [event] }, now),
 });
 
-const keyIn = (version: string, key: string) => `${version} ${key}`;
+const pagesKey = (version: string, { pages }: PlannedEvent["keys"]) => `${version} ${pages}`;
+const filesKey = ({ files }: PlannedEvent["keys"]) => `${readerVersion()} ${files}`;
 
 /** What events gave to the calendars when they were published, for as long as it is the same. */
-export function knownEntries(
-  { now, layoutsDir }: BuildOptions,
-  before: RememberedFiles | undefined,
-): KnownEntries {
-  const version = programVersion(layoutsDir);
-  return (slug, key) => lastOf(before, slug, keyIn(version, key), now)?.entries;
-}
+export const knownEntries =
+  ({ now }: BuildOptions, before: RememberedFiles | undefined): KnownEntries =>
+  (slug, keys) => {
+    const last = lastOf(before, slug, now);
+    return last?.files === filesKey(keys) ? last.entries : undefined;
+  };
 
 function lastOf(
   before: RememberedFiles | undefined,
   slug: string,
-  key: string,
   now: Instant,
 ): PublishedEvent | undefined {
   const last = before?.events.get(slug);
-  return last?.key === key && now >= last.from && now < last.until ? last : undefined;
+  return last && now >= last.from && now < last.until ? last : undefined;
 }

@@ -14,8 +14,10 @@ export interface PublishedFiles {
 }
 
 export interface PublishedEvent {
-  /** That of the planned event, and the program's version. */
-  readonly key: string;
+  /** Of all that its pages and its other files were rendered from: see keysOf. */
+  readonly pages: string;
+  readonly files: string;
+  /** See PlannedEvent. */
   readonly entries: readonly string[];
   /** From when until when "today" makes no difference. */
   readonly from: Instant;

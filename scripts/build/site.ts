@@ -22,7 +22,7 @@ import {
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
-import type { PlannedEvent } from "./planned-event.ts";
+import { outputsOf } from "./planned-event.ts";
 import type { PublishedFiles } from "./published-files.ts";
 import { type Summary, summarize } from "./summary.ts";
 
@@ -98,7 +98,7 @@ export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean)
 
 interface MadeSite {
   readonly summary: Summary;
-  /** Most events are as they were published before. */
+  /** Most files of events are as they were published before. */
   readonly isAlike: boolean;
   readonly files: Omit<PublishedFiles, "build">;
 }
@@ -146,7 +146,7 @@ async function makeSite(
   const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));
   keepTimes(staging, options.outputDir, anew);
   const summary = summarize(site, final.routes, encoded, written);
-  const isAlike = final.events.filter(keeping.keeps).length * 2 > final.events.length;
+  const isAlike = keeping.keptPaths.size * 2 > final.events.flatMap(outputsOf).length;
   return { summary, isAlike, files: keeping.remember() };
 }
 
@@ -175,16 +175,16 @@ function stageKept(
 /** Renders all that is not kept. False when a layout failed, which is reported. */
 async function renderFiles(
   { root, publication, routes, files, events }: SitePlan,
-  { keeps, keptPaths }: Keeping,
+  { keptPaths }: Keeping,
   { layoutsDir }: BuildOptions,
   { eventFiles }: Parts,
   staging: string,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<boolean> {
-  const filesOf = ({ publication, event, entries }: PlannedEvent) =>
-    eventFiles(publication, event, entries);
   writeFiles(staging, files);
-  for (const planned of events) if (!keeps(planned)) writeFiles(staging, filesOf(planned));
+  for (const { publication, event, files, entries } of events)
+    if (!files.every((path) => keptPaths.has(path)))
+      writeFiles(staging, eventFiles(publication, event, entries));
   copyAttachments(root, staging, publication.site.attachments).forEach(report);
   const anew = routes.filter(({ output }) => !keptPaths.has(output));
   const failures = await renderPages(publication, anew, staging, layoutsDir);

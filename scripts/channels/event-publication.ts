@@ -2,13 +2,13 @@ import type { EventWitness } from "../model/event-site.ts";
 import type { Event, Fragment } from "../model/site.ts";
 import { tagSlug } from "../site/tags.ts";
 import { isPublic } from "./feed-addresses.ts";
-import type { EventPublication, Publication } from "./publication.ts";
+import type { PagePublication, Publication } from "./publication.ts";
 
 /**
  * Narrows a publication to all that the files of one event are rendered from: where this is equal, they are equal,
  * whatever became of other events.
  */
-export function eventPublications(publication: Publication): (event: Event) => EventPublication {
+export function eventPublications(publication: Publication): (event: Event) => PagePublication {
   const { site, images, assets, cards } = publication;
   const { title, description, address, lang, organizer, now, home, events } = site;
   const frame = { title, description, address, lang, organizer, now, cards: site.cards };

@@ -10,7 +10,7 @@ import { manifestPath } from "./manifest.ts";
 import { openGraphTags } from "./open-graph.ts";
 import { type PageSubject, subjectOf } from "./page-subject.ts";
 import { pagePolicy } from "./policy.ts";
-import type { EventPublication } from "./publication.ts";
+import type { PagePublication } from "./publication.ts";
 import { themeColors } from "./theme.ts";
 
 export { type HeadTag, mergeHead } from "./head-tag.ts";
@@ -19,7 +19,7 @@ export { type HeadTag, mergeHead } from "./head-tag.ts";
  * Everything in the head of one page except structured data, merged and in order. Addresses stand under the path
  * prefix; texts are not escaped. Without the site's origin, what needs an absolute address is left out.
  */
-export function headTags(publication: EventPublication, route: Route): readonly HeadTag[] {
+export function headTags(publication: PagePublication, route: Route): readonly HeadTag[] {
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
@@ -30,7 +30,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   );
 }
 
-const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
+const baseTags = ({ site, assets }: PagePublication): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
   policyTag(pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),

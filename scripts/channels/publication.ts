@@ -3,15 +3,20 @@ import type { EventSite } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
-export interface Publication extends EventPublication {
+export interface Publication extends PagePublication {
   readonly site: Site;
 }
 
-/** The part of it that the files of one event are rendered from: see `eventPublication`. */
+/** The part of it that the pages of one event are rendered from: see `eventPublications`. */
+export interface PagePublication extends EventPublication {
+  readonly assets: AssetAddresses;
+}
+
+/** The part of that which the other files of one event are rendered from: those have no styles. */
 export interface EventPublication {
   readonly site: EventSite;
   readonly images: ImagePlan;
-  readonly assets: AssetAddresses;
+  readonly assets: Pick<AssetAddresses, "icons">;
   /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */
   readonly cards: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,6 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import { eventPublications } from "../channels/event-publication.ts";
-import type { EventPublication, Publication } from "../channels/publication.ts";
+import type { PagePublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
@@ -12,7 +12,7 @@ export type RoutesByKind = { readonly [K in RouteKind]: readonly PageRoute<K>[] 
 /** A page of one event carries all that it may be rendered from, so that no other event can change it. */
 type PageRoute<K extends RouteKind> =
   RouteOf<K> extends { readonly event: Event }
-    ? RouteOf<K> & { readonly publication: EventPublication }
+    ? RouteOf<K> & { readonly publication: PagePublication }
     : RouteOf<K>;
 
 /** What a layout's `render` is called with, beside what Eleventy itself adds. */

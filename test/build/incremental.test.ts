@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   closeSync,
+  cpSync,
   existsSync,
   mkdirSync,
   openSync,
@@ -113,6 +114,9 @@ const edits: readonly Edit[] = [
   write("content/site.yaml", siteFile("organizer:\n  name: Ada\n  email: ada@handbill.example\n")),
   write("content/site.yaml", "url: https://handbill.example/repo/\ncards: false\n"),
   write("content/site.yaml", "cards: false\n"),
+  ...["red", "tan"].map((color) => write("assets/css/site.css", `h1 { color: ${color}; }\n`)),
+  write("assets/icons/favicon.svg", svg(8)),
+  remove("assets/icons/icon-512.png"),
   toggleDrafts,
   deface("out/talks/index.html"),
   deface("out/index.html"),
@@ -131,6 +135,7 @@ const edits: readonly Edit[] = [
 
 function workshop(t: TestContext): Workshop {
   const made = { folder: temporaryFolder(t), now: start, drafts: false };
+  cpSync("assets", join(made.folder, "assets"), { recursive: true });
   write("content/site.yaml", "url: https://handbill.example/\ncards: false\n")(made);
   write("content/sprints/index.md", post("Sprints"))(made);
   write("content/talks/index.md", post("Talks"))(made);
@@ -142,6 +147,7 @@ function workshop(t: TestContext): Workshop {
 const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOptions =>
   buildOptions(folder, {
     outputDir: join(folder, output),
+    assetsDir: join(folder, "assets"),
     cacheDir: join(folder, `${output}-cache`),
     drafts,
     now,
@@ -202,6 +208,23 @@ test("renders only what an edit concerns, and leaves all other files as they are
     for (const [path, file] of before) assert.equal(fileOf(path), file, path);
     for (const [index, name] of ofTalks.entries())
       assert.notEqual(fileOf(`talks/${name}`), talks[index], name);
+    assert.equal(await compare(made), "nothing to do");
+  }
+});
+
+test("renders pages for other styles, and leaves feeds and calendars as they are", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const fileOf = (path: string) => statSync(join(options.outputDir, "sprints", path)).ino;
+  const pages = ["index.html", "poster/index.html"];
+  const others = ["feed.xml", "feed.json", "meetup.ics"];
+  await build(options);
+  for (const color of ["red", "tan"]) {
+    const before = new Map([...pages, ...others].map((path) => [path, fileOf(path)]));
+    write("assets/css/site.css", `h1 { color: ${color}; }\n`)(made);
+    await build(options);
+    for (const path of others) assert.equal(fileOf(path), before.get(path), path);
+    for (const path of pages) assert.notEqual(fileOf(path), before.get(path), path);
     assert.equal(await compare(made), "nothing to do");
   }
 });
