@@ -10,7 +10,7 @@ export interface Places {
 }
 
 /** Lines and columns count from 1. */
-export type KeyPlace = readonly [steps: string, line: number, column: number];
+type KeyPlace = readonly [steps: string, line: number, column: number];
 
 /** The places of all keys; `toPlace` tells where an offset into the text is. */
 export function placesOf(contents: unknown, toPlace: (offset: number) => Place): Places {
@@ -58,4 +58,4 @@ function entriesOf(node: unknown): Entry[] {
 }
 
 /** The steps of a path as one text: no key holds this character. */
-export const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
+const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");

@@ -1,8 +1,7 @@
 import { isAlias, isMap, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
-import { type KeyPlace, type Places, placeAt, placesOf } from "./places.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
+import { type Places, placeAt, placesOf } from "./places.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
 export interface Fields {
@@ -16,16 +15,6 @@ export interface Fields {
 
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
-  const plain = readPlainYaml(yaml);
-  if (plain === undefined) return parseAnyYaml(yaml, file, firstLine, report);
-  const keys = plain.keys.map(
-    ([steps, line, column]): KeyPlace => [steps, firstLine - 1 + line, column],
-  );
-  const places = { start: { file, line: firstLine, column: 1 }, keys };
-  return { values: plain.values, places, placeOf: (path) => placeAt(places, path) };
-}
-
-function parseAnyYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
   const lineCounter = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
