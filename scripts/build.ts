@@ -2,4 +2,4 @@ import { runBuild } from "./command/build.ts";
 
 /* npm run build: publishes the site, or says why not and leaves the published one alone. */
 
-await runBuild(async () => (await import("./build/wiring.ts")).parts);
+void runBuild(async () => (await import("./build/wiring.ts")).parts);

@@ -4,13 +4,17 @@
  */
 const builds = "--builds";
 
-if (process.send !== undefined && process.argv[2] === builds) {
-  const [{ serveBuilds }, { parts }] = await Promise.all([
+void (process.send !== undefined && process.argv[2] === builds ? serveBuilds() : runDev());
+
+async function serveBuilds(): Promise<void> {
+  const [worker, { parts }] = await Promise.all([
     import("./command/dev-worker.ts"),
     import("./build/wiring.ts"),
   ]);
-  serveBuilds(parts);
-} else {
-  const { runDev } = await import("./command/dev.ts");
-  await runDev(["scripts/run.mjs", "dev", builds]);
+  worker.serveBuilds(parts);
+}
+
+async function runDev(): Promise<void> {
+  const dev = await import("./command/dev.ts");
+  await dev.runDev(["scripts/run.mjs", "dev", builds]);
 }

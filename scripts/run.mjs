@@ -1,7 +1,5 @@
 import { existsSync } from "node:fs";
-import module from "node:module";
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { tellTroubles } from "./program/trouble.mjs";
 
 /*
@@ -15,15 +13,16 @@ process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 tellTroubles();
 // Only now, so that there is somebody to say why they could not be loaded.
 const { programFolder, programs } = await import("./program/programs.mjs");
+const { keepCode, load } = await import("./program/load.mjs");
 const { mapStacks } = await import("./program/stack.mjs");
 const folder = programFolder(command);
-if (await prepare()) {
+const isCompiled = existsSync(folder);
+if (isCompiled || (await prepare())) {
   mapStacks(programs);
   process.env.HANDBILL_PROGRAM = folder;
-  // Node 22 and later.
-  if ("enableCompileCache" in module && module.enableCompileCache instanceof Function)
-    module.enableCompileCache(".cache/code");
-  await import(pathToFileURL(resolve(folder, `${command}.js`)).href);
+  // Not by the first run, which is long enough already.
+  if (isCompiled) keepCode();
+  load(resolve(folder, "command.js"));
 } else {
   delete process.env.HANDBILL_PROGRAM;
   const { register } = await import("tsx/esm/api");
@@ -31,9 +30,8 @@ if (await prepare()) {
   await import(`./${command}.ts`);
 }
 
-/** Whether there is a compiled copy to run. */
+/** Makes a compiled copy to run; false when there is none. */
 async function prepare() {
-  if (existsSync(folder)) return true;
   try {
     const { compile, prune } = await import("./program/compile.mjs");
     prune(programs, folder);

@@ -2,6 +2,8 @@
 declare module "@11ty/eleventy" {
   export interface EleventyConfig {
     addGlobalData(name: string, value: unknown): void;
+    /** A template that is no file of the input folder; the path is as if it were. */
+    addTemplate(path: string, content: unknown): void;
     addExtension(extensions: readonly string[], options: { readonly key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { eventPublications } from "../channels/event-publication.ts";
 import type { PagePublication, Publication } from "../channels/publication.ts";
@@ -56,24 +57,36 @@ async function openEleventy(
 ) {
   // Set by scripts/run.mjs: a folder with the layouts and the configuration, compiled.
   const { HANDBILL_PROGRAM: program } = process.env;
+  const compiled = program === undefined ? undefined : await loadCompiled(program);
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const options = {
+  const eleventy = new Eleventy(program ?? input, output, {
     source: "script",
-    configPath: program === undefined ? ".eleventy.ts" : `${program}/.eleventy.js`,
+    // Empty: none.
+    configPath: compiled === undefined ? ".eleventy.ts" : "",
     quietMode: true,
-    config,
-  } as const;
-  const eleventy = new Eleventy(
-    program === undefined ? input : `${program}/${input}`,
-    output,
-    options,
-  );
+    config: (userConfig) => {
+      compiled?.configure(userConfig);
+      for (const [name, layout] of Object.entries(compiled?.templates ?? {}))
+        userConfig.addTemplate(name, { ...layout });
+      config(userConfig);
+    },
+  });
   await eleventy.init();
   eleventy.disableLogger();
   return eleventy;
 }
+
+/** What scripts/program/compile.mjs makes of the layouts and of .eleventy.ts. */
+interface CompiledLayouts {
+  readonly configure: (config: EleventyConfig) => void;
+  /** Modules, by file name. */
+  readonly templates: Readonly<Record<string, object>>;
+}
+
+const loadCompiled = (program: string): Promise<CompiledLayouts> =>
+  import(resolve(program, "layouts.js"));
 
 /** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
 export function groupRoutes(publication: Publication, routes: readonly Route[]): RoutesByKind {

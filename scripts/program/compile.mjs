@@ -1,66 +1,115 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { later, wrapper } from "./load.mjs";
 
 /**
  * Compiles a command, the layouts, Eleventy's configuration and the packages they use into the folder, which is whole
  * or not there. Rejects when a source cannot be compiled; what is wrong with it is then said by whoever runs it
  * uncompiled.
  *
+ * A command's file holds what it always needs. What it imports when that is needed, `later.js` holds.
+ *
  * @param {string} command such as "build": a file in scripts, without its ending
  * @param {string} folder
  */
 export const compile = (command, folder) =>
-  write(folder, {
-    entryPoints: { [command]: `scripts/${command}.ts`, ...templates() },
-    external: apart,
-    plugins: [besideItself],
+  write(folder, async (build) => {
+    /** @type {Set<string>} */
+    const parts = new Set();
+    const entryPoints = { command: `scripts/${command}.ts` };
+    await build({ entryPoints, external: apart, plugins: [putOff(parts)] });
+    const exported = Array.from(parts, (path) => `${quote(path)}: () => require(${quote(path)})`);
+    await build({
+      ...entry(
+        "later",
+        `module.exports = { ${exported.join(", ")}, layouts: () => (${layouts()}) };`,
+      ),
+      external: apart,
+      plugins: [besideItself],
+    });
+    await build({
+      ...entry("layouts", `module.exports = require("${later}layouts");`),
+      bundle: false,
+    });
   });
 
 /**
  * Compiles the layouts and Eleventy's configuration alone, for a command that runs already; otherwise as `compile`.
- * The packages are left to Node, which loads each once however often the layouts change.
  *
  * @param {string} folder
  */
 export const compileLayouts = (folder) =>
-  write(folder, { entryPoints: templates(), packages: "external" });
+  write(folder, (build) => build(entry("layouts", `module.exports = ${layouts()};`)));
 
 /**
  * @param {string} folder
- * @param {import("esbuild").BuildOptions} options
+ * @param {(build: (options: import("esbuild").BuildOptions) => Promise<unknown>) => Promise<unknown>} compileAll
  */
-async function write(folder, options) {
+async function write(folder, compileAll) {
   const { build } = await import("esbuild");
-  const temporary = `${folder}.${process.pid}.tmp`;
+  const outdir = `${folder}.${process.pid}.tmp`;
   try {
-    await build({ ...form, ...options, outdir: temporary });
-    renameSync(temporary, folder);
+    await compileAll((options) => build({ ...form, ...options, outdir }));
+    renameSync(outdir, folder);
   } finally {
-    rmSync(temporary, { recursive: true, force: true });
+    rmSync(outdir, { recursive: true, force: true });
   }
 }
 
-// CommonJS modules ask for Node's own modules with require, which a module of today has not.
-const banner = {
-  js: 'import { createRequire as createBundledRequire } from "node:module"; const require = createBundledRequire(import.meta.url);',
-};
-
 /** @type {import("esbuild").BuildOptions} */
 const form = {
-  chunkNames: "chunks/[name]-[hash]",
+  ...wrapper,
   bundle: true,
-  // What is imported only when it is needed stays apart.
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: `node${process.versions.node}`,
-  banner,
+  // Scripts cannot import: they require, which is as late.
+  supported: { "dynamic-import": false },
   // Read by stack.mjs when something fails: Node would read all of them at every start.
   sourcemap: "external",
   sourcesContent: false,
   logLevel: "silent",
 };
+
+/**
+ * @param {string} name
+ * @param {string} contents
+ * @returns {import("esbuild").BuildOptions}
+ */
+const entry = (name, contents) => ({
+  stdin: { contents, resolveDir: resolve("."), sourcefile: `${name}.js` },
+  entryNames: name,
+});
+
+/** @param {unknown} value */
+const quote = (value) => JSON.stringify(value);
+
+/** Eleventy's configuration, and every layout under the name of its file. */
+function layouts() {
+  const templates = readdirSync("layouts")
+    .filter((name) => name.endsWith(".11ty.tsx"))
+    .map((name) => `${quote(name)}: require(${quote(`./layouts/${name}`)})`);
+  return `{ configure: require("./.eleventy.ts").default, templates: { ${templates.join(", ")} } }`;
+}
+
+/**
+ * Leaves out the sources that are imported only when they are needed, and names them.
+ *
+ * @param {Set<string>} parts
+ * @returns {import("esbuild").Plugin}
+ */
+const putOff = (parts) => ({
+  name: "put-off",
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
+      if (kind !== "dynamic-import") return undefined;
+      const part = `./${relative(".", resolve(resolveDir, path))}`;
+      parts.add(part);
+      return { path: `${later}${part}`, external: true };
+    });
+  },
+});
 
 /*
  * Finding and reading the thousand modules of our dependencies takes longer than running them, so they are compiled
@@ -87,24 +136,6 @@ const besideItself = {
     });
   },
 };
-
-/*
- * Each layout twice, so that its code goes into a chunk of both and the layout itself is a few lines: Eleventy imports
- * every layout anew for every build, and Node never forgets a module.
- */
-const templates = () => ({
-  ".eleventy": ".eleventy.ts",
-  ...Object.fromEntries(
-    readdirSync("layouts")
-      .filter((name) => name.endsWith(".11ty.tsx"))
-      .flatMap((name) =>
-        ["layouts", "shared"].map((folder) => [
-          `${folder}/${name.replace(/\.tsx$/, "")}`,
-          `layouts/${name}`,
-        ]),
-      ),
-  ),
-});
 
 // Another process may still be running what was compiled a moment ago.
 const kept = 10 * 60 * 1000;

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, utimesSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join, resolve } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -52,24 +62,42 @@ test("makes the same site compiled as it does through a loader", async (t) => {
   assert.equal(programs(project).length, 1);
 });
 
-/** The packages that the last run loaded, compiled in or not; esbuild says above each module where it is from. */
+interface Loaded {
+  readonly url: string;
+  readonly functions: readonly {
+    readonly functionName: string;
+    readonly ranges: readonly { readonly count: number }[];
+  }[];
+}
+
+/** The packages that the last run loaded, compiled in or not. */
 function packagesLoaded({ folder }: Project): Set<string> {
   const notes = join(folder, "loaded");
-  const urls = readdirSync(notes).flatMap((name): string[] =>
-    JSON.parse(readFileSync(join(notes, name), "utf8")).result.map(
-      ({ url }: { url: string }) => url,
-    ),
+  const files = readdirSync(notes)
+    .flatMap((name): Loaded[] => JSON.parse(readFileSync(join(notes, name), "utf8")).result)
+    .filter(({ url }) => url.startsWith("file:"));
+  const names = files
+    .flatMap(modulesOf)
+    .map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!package\.json)/.exec(path)?.[1]);
+  return new Set(names.filter((name) => name !== undefined));
+}
+
+/**
+ * The file itself, or the modules of a compiled one that were run. esbuild says above each where it is from, and has one
+ * that may not be needed wait in a function of the same name.
+ */
+function modulesOf({ url, functions }: Loaded): string[] {
+  const path = fileURLToPath(url.replace(/\?.*/, ""));
+  if (!path.includes("/.cache/")) return [path];
+  const text = readFileSync(path, "utf8");
+  const ran = new Set(
+    functions
+      .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
+      .map(({ functionName }) => functionName),
   );
-  const texts = [...new Set(urls)]
-    .filter((url) => url.startsWith("file:"))
-    .map((url) => {
-      const path = fileURLToPath(url.replace(/\?.*/, ""));
-      return path.includes("/.cache/") ? readFileSync(path, "utf8") : `// ${path}`;
-    });
-  const names = texts.flatMap((text) => [
-    ...text.matchAll(/^\/\/ \S*node_modules\/((?:@[^/\s]+\/)?[^/\s]+)\/(?!package\.json)/gm),
-  ]);
-  return new Set(names.map(([, name = ""]) => name));
+  return Array.from(text.matchAll(/^\/\/ (\S+)$/gm), ([, name = ""]) => name).filter(
+    (name) => ran.has(name) || !text.includes(`"${name}"(`),
+  );
 }
 
 test("loads only what the run uses", async (t) => {
@@ -161,10 +189,53 @@ test("removes programs whose sources are no more, when nobody can be running the
   );
 });
 
-test("says in one line that so few files may be open that nothing can be loaded", async (t) => {
+/** Preloaded: no file of that name can be read. */
+const refuse = (name: string, code: string) => `data:text/javascript,
+  import fs from "node:fs";
+  import { syncBuiltinESMExports } from "node:module";
+  const { readFileSync } = fs;
+  fs.readFileSync = (file, ...rest) => {
+    if (String(file).endsWith("${name}")) throw Object.assign(new Error("open"), { code: "${code}" });
+    return readFileSync(file, ...rest);
+  };
+  syncBuiltinESMExports();`;
+
+test("says in one line that so few files may be open that the program cannot be loaded", async (t) => {
   const project = postedProject(t);
-  const limited = `ulimit -n 24; exec "${process.execPath}" ${compiled.join(" ")}`;
-  const { code, stderr } = await outcomeOf(spawn("sh", ["-c", limited], { cwd: project.folder }));
+  await run(project, compiled);
+  const limited = ["--import", refuse("/command.js", "EMFILE"), ...compiled];
+  const { code, stderr } = await run(project, limited);
   assert.equal(code, 1);
   assert.match(stderr, /^too many files are open; raise the limit .ulimit -n. .*\(EMFILE\)\.\n$/);
+});
+
+test("keeps machine code, and does without when it is damaged", async (t) => {
+  const project = postedProject(t);
+  let edits = 0;
+  const publish = async () => {
+    edits += 1;
+    project.write("content/sprints/index.md", post.replace("Sprints", `Sprint ${edits}`));
+    const { code, stderr } = await run(project, compiled);
+    assert.equal(code, 0, stderr);
+    assert.match(
+      readFileSync(join(project.folder, "_site/sprints/index.html"), "utf8"),
+      new RegExp(`<h1>Sprint ${edits}</h1>`),
+    );
+  };
+  const kept = () =>
+    join(project.folder, ".cache/program", programs(project)[0] ?? "", "later.js.code");
+
+  await publish();
+  assert.ok(!existsSync(kept()), "the first run is long enough");
+  await publish();
+  const written = statSync(kept());
+  await publish();
+  assert.equal(statSync(kept()).ino, written.ino, "the code was used, not made again");
+
+  const bytes = readFileSync(kept());
+  const middle = bytes.length >> 1;
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
+  writeFileSync(kept(), bytes);
+  await publish();
+  assert.notDeepEqual(readFileSync(kept()), bytes);
 });
