@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { nearestName } from "../diagnostics/nearest.ts";
 import {
   addressType,

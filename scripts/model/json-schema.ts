@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */

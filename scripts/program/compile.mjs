@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { later, wrapper } from "./load.mjs";
+import { apart, plugins } from "./packages.mjs";
 
 /**
  * Compiles a command, the layouts, Eleventy's configuration and the packages they use into the folder, which is whole
@@ -26,7 +26,7 @@ export const compile = (command, folder) =>
         `module.exports = { ${exported.join(", ")}, layouts: () => (${layouts()}) };`,
       ),
       external: apart,
-      plugins: [besideItself],
+      plugins,
     });
     await build({
       ...entry("layouts", `module.exports = require("${later}layouts");`),
@@ -110,32 +110,6 @@ const putOff = (parts) => ({
     });
   },
 });
-
-/*
- * Finding and reading the thousand modules of our dependencies takes longer than running them, so they are compiled
- * into the program. These stay where they are: three load machine code, and Eleventy's own server and watcher are
- * never used.
- */
-const apart = [
-  "esbuild",
-  "lightningcss",
-  "sharp",
-  "@11ty/eleventy-dev-server",
-  "@11ty/chokidar-with-glob-support",
-];
-
-/** Two modules of Eleventy look for its package.json beside themselves: they find it where they were. */
-const besideItself = {
-  name: "beside-itself",
-  /** @param {import("esbuild").PluginBuild} build */
-  setup(build) {
-    const filter = /@11ty[\\/]eleventy[\\/]src[\\/]Util[\\/](?:Require|ImportJsonSync)\.js$/;
-    build.onLoad({ filter }, ({ path }) => {
-      const own = JSON.stringify(pathToFileURL(path).href);
-      return { contents: readFileSync(path, "utf8").replaceAll("import.meta.url", own) };
-    });
-  },
-};
 
 // Another process may still be running what was compiled a moment ago.
 const kept = 10 * 60 * 1000;

@@ -117,9 +117,13 @@ test("loads only what the run uses", async (t) => {
   for (const unused of [
     "@11ty/eleventy-dev-server",
     "@sveltia/cms",
+    "acorn",
     "chokidar",
     "esbuild",
+    "js-yaml",
+    "liquidjs",
     "nunjucks",
+    "posthtml",
     "satori",
     "sharp",
     "tsx",
