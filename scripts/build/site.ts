@@ -187,7 +187,12 @@ async function renderFiles(
   for (const planned of events) if (!keeps(planned)) writeFiles(staging, filesOf(planned));
   copyAttachments(root, staging, publication.site.attachments).forEach(report);
   const anew = routes.filter(({ output }) => !keptPaths.has(output));
-  const failures = await renderPages(publication, anew, staging, layoutsDir);
+  const failures = await renderPages(
+    publication,
+    anew,
+    (pages) => writeFiles(staging, pages),
+    layoutsDir,
+  );
   failures.forEach(report);
   return failures.length === 0;
 }
