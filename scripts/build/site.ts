@@ -187,7 +187,12 @@ async function renderFiles(
       writeFiles(staging, eventFiles(publication, event, entries));
   copyAttachments(root, staging, publication.site.attachments).forEach(report);
   const anew = routes.filter(({ output }) => !keptPaths.has(output));
-  const failures = await renderPages(publication, anew, staging, layoutsDir);
+  const failures = await renderPages(
+    publication,
+    anew,
+    (pages) => writeFiles(staging, pages),
+    layoutsDir,
+  );
   failures.forEach(report);
   return failures.length === 0;
 }

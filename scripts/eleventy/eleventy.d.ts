@@ -17,12 +17,18 @@ declare module "@11ty/eleventy" {
     readonly config: (config: EleventyConfig) => void;
   }
 
+  export interface RenderedPage {
+    /** Below the output folder that Eleventy was given, or false for a template that makes no file. */
+    readonly outputPath: string | false;
+    readonly content: string;
+  }
+
   export default class Eleventy {
     constructor(input: string, output: string, options: EleventyOptions);
     init(): Promise<void>;
     /** Silences all that it would print, its own report of a failure included. */
     disableLogger(): void;
-    /** Renders and writes every template; rejects with the first failure, under `originalError`. */
-    executeBuild(): Promise<unknown>;
+    /** Renders every template and writes none; rejects with the first failure, under `originalError`. */
+    toJSON(): Promise<RenderedPage[]>;
   }
 }

@@ -1,6 +1,7 @@
-import { resolve } from "node:path";
-import type { EleventyConfig } from "@11ty/eleventy";
+import { posix, resolve } from "node:path";
+import type { EleventyConfig, RenderedPage } from "@11ty/eleventy";
 import { eventPublications } from "../channels/event-publication.ts";
+import type { OutputFile } from "../channels/output.ts";
 import type { PagePublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
@@ -24,44 +25,70 @@ export type PageData<K extends RouteKind> = { readonly route: PageRoute<K> } & (
   : { readonly publication: Publication });
 
 /**
- * Renders one page for every route and writes it below `outputDir`. A layout that fails is reported, and leaves
- * some of the pages unwritten: the folder must be a staging folder. A route whose kind has no layout is not
- * reported here: see verifyStaging. Throws what the file system throws.
+ * Renders one page for every route and hands them on, some at a time, with paths below the output folder. A layout
+ * that fails is reported, and the pages after it are not made. A route whose kind has no layout is not reported here:
+ * see verifyStaging. Throws what the file system throws.
  */
 export async function renderPages(
   publication: Publication,
   routes: readonly Route[],
-  outputDir: string,
+  write: (pages: readonly OutputFile[]) => void | Promise<void>,
   layouts = "layouts",
 ): Promise<Diagnostic[]> {
+  for (const batch of batchesOf(routes)) {
+    const pages = await renderBatch(publication, batch, layouts);
+    if ("failure" in pages) return [pages.failure];
+    await write(pages);
+  }
+  return [];
+}
+
+// Eleventy holds all that it renders until it ends: four thousand pages are 300 MB.
+const batchSize = 500;
+
+/** At least one, because a layout may make a page that is about no route. */
+function batchesOf(routes: readonly Route[]): (readonly Route[])[] {
+  const batches = Array.from({ length: Math.ceil(routes.length / batchSize) }, (_, index) =>
+    routes.slice(index * batchSize, (index + 1) * batchSize),
+  );
+  return batches.length === 0 ? [routes] : batches;
+}
+
+async function renderBatch(
+  publication: Publication,
+  routes: readonly Route[],
+  layouts: string,
+): Promise<OutputFile[] | { readonly failure: Diagnostic }> {
   try {
-    const eleventy = await openEleventy(layouts, outputDir, (userConfig) => {
+    const eleventy = await openEleventy(layouts, (userConfig) => {
       // Frozen, because Eleventy deep-copies any other plain object, once for every page.
       userConfig.addGlobalData("publication", Object.freeze({ ...publication }));
       userConfig.addGlobalData("routes", Object.freeze(groupRoutes(publication, routes)));
     });
-    await eleventy.executeBuild();
-    return [];
+    return (await eleventy.toJSON()).flatMap(toFile);
   } catch (error) {
     const innermost = innermostCause(error);
-    // A full or read-only disk is not the layout's fault.
+    // A disk that cannot be read is not the layout's fault.
     if (innermost instanceof Error && "syscall" in innermost) throw innermost;
-    return [layoutFailure(error, layouts)];
+    return { failure: layoutFailure(error, layouts) };
   }
 }
 
-async function openEleventy(
-  input: string,
-  output: string,
-  config: (config: EleventyConfig) => void,
-) {
+// Eleventy names files below a folder, in which nothing is written.
+const nowhere = "nowhere";
+
+// A layout may say that it makes no file.
+const toFile = ({ outputPath, content }: RenderedPage): OutputFile[] =>
+  outputPath === false ? [] : [{ path: posix.relative(nowhere, outputPath), body: content }];
+
+async function openEleventy(input: string, config: (config: EleventyConfig) => void) {
   // Set by scripts/run.mjs: a folder with the layouts and the configuration, compiled.
   const { HANDBILL_PROGRAM: program } = process.env;
   const compiled = program === undefined ? undefined : await loadCompiled(program);
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy(program ?? input, output, {
+  const eleventy = new Eleventy(program ?? input, nowhere, {
     source: "script",
     // Empty: none.
     configPath: compiled === undefined ? ".eleventy.ts" : "",

@@ -2,16 +2,27 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import type { OutputFile } from "../../scripts/channels/output.ts";
+import type { Publication } from "../../scripts/channels/publication.ts";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { renderPages } from "../../scripts/eleventy/render.ts";
+import { renderPages as makePages } from "../../scripts/eleventy/render.ts";
+import type { Route } from "../../scripts/model/route.ts";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { verifyStaging } from "../../scripts/publish/verify.ts";
+import { writeFiles } from "../../scripts/publish/write.ts";
 import { routesOf } from "../../scripts/site/routes.ts";
 import { examplePublication } from "../fixtures/example-publication.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 const routes = routesOf(examplePublication.site);
 const exampleLayouts = "test/fixtures/layouts";
+
+const renderPages = (
+  publication: Publication,
+  routes: readonly Route[],
+  output: string,
+  layouts: string,
+) => makePages(publication, routes, (pages) => writeFiles(output, pages), layouts);
 
 // Below test/, or the compiler would not know whose JSX it is.
 function layouts(t: TestContext, files: Readonly<Record<string, string>>): string {
@@ -52,6 +63,36 @@ test("writes nothing for a kind without routes", async (t) => {
   const home = routes.filter(({ kind }) => kind === "home");
   assert.deepEqual(await renderPages(examplePublication, home, output, exampleLayouts), []);
   assert.deepEqual([...listFiles(output).keys()], ["index.html"]);
+});
+
+test("makes every page once, however many there are", async () => {
+  const home = routes.filter(({ kind }) => kind === "home");
+  const many = Array.from({ length: 1234 }, (_, index) =>
+    home.map((route) => ({ ...route, output: `${index}/index.html` })),
+  ).flat();
+  const made: string[] = [];
+  const counts: number[] = [];
+  const collect = (pages: readonly OutputFile[]) => {
+    made.push(...pages.map(({ path }) => path));
+    counts.push(pages.length);
+  };
+  assert.deepEqual(await makePages(examplePublication, many, collect, exampleLayouts), []);
+  assert.deepEqual(
+    made,
+    many.map(({ output }) => output),
+  );
+  // All at once would be more than a small machine should hold.
+  assert.ok(Math.max(...counts) < many.length);
+});
+
+test("makes no file for a layout that says so", async (t) => {
+  const folder = layouts(t, {
+    "quiet.11ty.tsx":
+      'export const data = { permalink: false };\nexport const render = () => "";\n',
+  });
+  const output = temporaryFolder(t);
+  assert.deepEqual(await renderPages(examplePublication, [], output, folder), []);
+  assert.deepEqual([...listFiles(output)], []);
 });
 
 test("hands the very objects of the model to a layout, not copies", async (t) => {
