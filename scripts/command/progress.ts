@@ -7,9 +7,21 @@ export interface Progress {
   readonly stop: () => void;
 }
 
-/** Shows image work on standard error: a bar on a terminal, a line for each quarter elsewhere. */
-export const showProgress = (): Progress =>
-  process.stderr.isTTY === true ? progressBar() : { onProgress: progressLines(), stop: () => {} };
+// In milliseconds. Pictures that were made before are there at once, and nobody wants to know.
+const patience = 1000;
+
+/** Shows image work that takes its time on standard error: a bar on a terminal, a line for each quarter elsewhere. */
+export function showProgress(): Progress {
+  const start = Date.now();
+  const { onProgress, stop } =
+    process.stderr.isTTY === true ? progressBar() : { onProgress: progressLines(), stop: () => {} };
+  return {
+    onProgress: (done, total) => {
+      if (Date.now() - start > patience) onProgress(done, total);
+    },
+    stop,
+  };
+}
 
 function progressBar(): Progress {
   const options = {
