@@ -15,6 +15,7 @@ import type { BuildOptions } from "./options.ts";
 import { type PublishedFiles, readPublished, writePublished } from "./published-files.ts";
 import { recordOf } from "./record.ts";
 import type { Summary } from "./summary.ts";
+import { readerVersion } from "./version.ts";
 
 /* A build that would make what is published already is not made: this remembers what the last one was made from. */
 
@@ -36,11 +37,11 @@ export interface Published {
   readonly summary: Summary;
 }
 
-/** Every file that a build reads. To be taken before it reads the first, so that a later edit shows. */
+/** Every file that a build reads, but for the program's own. To be taken before it reads the first, so that a later edit shows. */
 export function takeInputs({ contentDir, layoutsDir, assetsDir }: BuildOptions): Snapshot {
   // Files are dated by the machine's clock and not by "today".
   const taken = Date.now();
-  const own = [layoutsDir, assetsDir, "scripts", ...projectFiles];
+  const own = [layoutsDir, assetsDir, ...projectFiles];
   return { ...takeSnapshot([contentDir], content, taken), ...takeSnapshot(own, whole, taken) };
 }
 
@@ -125,7 +126,7 @@ function recall(options: BuildOptions): Remembered | undefined {
 
 /** Time zones, Unicode and the formatting of dates come with Node. Raise the number with the form of the record. */
 const settingOf = ({ now: _, ...options }: BuildOptions): string =>
-  JSON.stringify([2, process.versions, process.platform, process.arch, options]);
+  JSON.stringify([3, readerVersion(), process.versions, process.platform, process.arch, options]);
 
 // One for each folder that is published to.
 const nameOf = ({ cacheDir, outputDir }: BuildOptions) => recordOf(cacheDir, outputDir);

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 /** Everything that the compiled program is made from, beside Node itself. */
 const folders = ["scripts", "layouts"];
@@ -28,25 +28,26 @@ export function nameSources(root = ".") {
   hash.update(JSON.stringify([versions, platform, arch, resolve(root)]));
   const below = folders.flatMap((folder) => filesBelow(root, folder));
   for (const path of [...files, ...below]) {
-    const bytes = read(join(root, path));
+    const bytes = read(`${root}/${path}`);
     hash.update(`${path} ${bytes?.length}\n`).update(bytes ?? "");
   }
   return hash.digest("hex").slice(0, 24);
 }
 
 /**
- * Every file in the folder, by its path below the root.
+ * Every file in the folder, by its path below the root, in an order of its own.
  *
  * @param {string} root
  * @param {string} folder below the root
+ * @returns {string[]}
  */
-export function filesBelow(root, folder) {
-  const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    .sort();
-}
+export const filesBelow = (root, folder) =>
+  readdirSync(join(root, folder), { withFileTypes: true })
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(root, path) : path;
+    });
 
 /** @param {string} path */
 function read(path) {
