@@ -13,7 +13,7 @@ process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 tellTroubles();
 // Only now, so that there is somebody to say why they could not be loaded.
 const { programFolder, programs } = await import("./program/programs.mjs");
-const { keepCode, load } = await import("./program/load.mjs");
+const { keepCode, start } = await import("./program/load.mjs");
 const { mapStacks } = await import("./program/stack.mjs");
 const folder = programFolder(command);
 const isCompiled = existsSync(folder);
@@ -22,7 +22,7 @@ if (isCompiled || (await prepare())) {
   process.env.HANDBILL_PROGRAM = folder;
   // Not by the first run, which is long enough already.
   if (isCompiled) keepCode();
-  load(resolve(folder, "command.js"));
+  start(resolve(folder));
 } else {
   delete process.env.HANDBILL_PROGRAM;
   const { register } = await import("tsx/esm/api");

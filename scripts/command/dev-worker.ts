@@ -44,14 +44,16 @@ async function build(
 const mostLayouts = 50;
 let renewed = 0;
 let current: string | undefined;
+// Set by scripts/run.mjs.
+const { HANDBILL_PROGRAM: program } = process.env;
 
 /** Compiles the layouts as they are now; false when only a fresh process can use them, or say what is wrong. */
 async function renewLayouts(): Promise<boolean> {
   renewed += 1;
-  if (process.env.HANDBILL_PROGRAM === undefined || renewed > mostLayouts) return false;
+  if (program === undefined || renewed > mostLayouts) return false;
   const folder = programFolder(`layouts-${process.pid}`);
   try {
-    if (!existsSync(folder)) await compileLayouts(folder);
+    if (!existsSync(folder)) await compileLayouts(folder, program);
   } catch {
     return false;
   }

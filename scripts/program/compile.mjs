@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { later, wrapper } from "./load.mjs";
 import { apart, plugins } from "./packages.mjs";
@@ -8,49 +16,53 @@ import { apart, plugins } from "./packages.mjs";
  * or not there. Rejects when a source cannot be compiled; what is wrong with it is then said by whoever runs it
  * uncompiled.
  *
- * A command's file holds what it always needs. What it imports when that is needed, `later.js` holds.
+ * A command's file holds what it always needs. `later.js` holds what it imports when that is needed, and what layouts
+ * import from scripts: its parts.
  *
  * @param {string} command such as "build": a file in scripts, without its ending
  * @param {string} folder
  */
 export const compile = (command, folder) =>
-  write(folder, async (build) => {
+  write(folder, async (build, outdir) => {
     /** @type {Set<string>} */
     const parts = new Set();
+    const putOff = leaveOut(({ kind }) => kind === "dynamic-import", parts);
     const entryPoints = { command: `scripts/${command}.ts` };
-    await build({ entryPoints, external: apart, plugins: [putOff(parts)] });
-    const exported = Array.from(parts, (path) => `${quote(path)}: () => require(${quote(path)})`);
-    await build({
-      ...entry(
-        "later",
-        `module.exports = { ${exported.join(", ")}, layouts: () => (${layouts()}) };`,
-      ),
-      external: apart,
-      plugins,
-    });
-    await build({
-      ...entry("layouts", `module.exports = require("${later}layouts");`),
-      bundle: false,
-    });
+    await build({ entryPoints, external: apart, plugins: [putOff] });
+    await build({ ...layouts(), plugins: [leaveOut(isForLayouts, parts)] });
+    const exported = Array.from(parts, (part) => `${quote(part)}: () => require(${quote(part)})`);
+    const contents = `module.exports = { ${exported.join(", ")} };`;
+    await build({ ...entry("later", contents), external: apart, plugins });
+    writeFileSync(partsOf(outdir), JSON.stringify([...parts]));
   });
 
 /**
- * Compiles the layouts and Eleventy's configuration alone, for a command that runs already; otherwise as `compile`.
+ * Compiles the layouts and Eleventy's configuration alone, for a command that runs already and is not changed;
+ * otherwise as `compile`.
  *
  * @param {string} folder
+ * @param {string} program the folder that the command runs from
  */
-export const compileLayouts = (folder) =>
-  write(folder, (build) => build(entry("layouts", `module.exports = ${layouts()};`)));
+export const compileLayouts = (folder, program) =>
+  write(folder, (build) => {
+    const known = new Set(JSON.parse(readFileSync(partsOf(program), "utf8")));
+    const isKnown = (/** @type {Import} */ imported) =>
+      isForLayouts(imported) && known.has(imported.part);
+    return build({ ...layouts(), plugins: [leaveOut(isKnown, new Set())] });
+  });
+
+/** @param {string} folder */
+const partsOf = (folder) => join(folder, "parts.json");
 
 /**
  * @param {string} folder
- * @param {(build: (options: import("esbuild").BuildOptions) => Promise<unknown>) => Promise<unknown>} compileAll
+ * @param {(build: (options: import("esbuild").BuildOptions) => Promise<unknown>, outdir: string) => Promise<unknown>} compileAll
  */
 async function write(folder, compileAll) {
   const { build } = await import("esbuild");
   const outdir = `${folder}.${process.pid}.tmp`;
   try {
-    await compileAll((options) => build({ ...form, ...options, outdir }));
+    await compileAll((options) => build({ ...form, ...options, outdir }), outdir);
     renameSync(outdir, folder);
   } finally {
     rmSync(outdir, { recursive: true, force: true });
@@ -90,21 +102,29 @@ function layouts() {
   const templates = readdirSync("layouts")
     .filter((name) => name.endsWith(".11ty.tsx"))
     .map((name) => `${quote(name)}: require(${quote(`./layouts/${name}`)})`);
-  return `{ configure: require("./.eleventy.ts").default, templates: { ${templates.join(", ")} } }`;
+  const configure = 'require("./.eleventy.ts").default';
+  const contents = `module.exports = { configure: ${configure}, templates: { ${templates.join(", ")} } };`;
+  return entry("layouts", contents);
 }
 
+/** @typedef {{ readonly kind: string, readonly part: string }} Import */
+
+/** @param {Import} imported */
+const isForLayouts = ({ part }) => part.startsWith("./scripts/");
+
 /**
- * Leaves out the sources that are imported only when they are needed, and names them.
+ * Leaves sources out, for `later.js` to hold, and collects them.
  *
+ * @param {(imported: Import) => boolean} isLeftOut
  * @param {Set<string>} parts
  * @returns {import("esbuild").Plugin}
  */
-const putOff = (parts) => ({
-  name: "put-off",
+const leaveOut = (isLeftOut, parts) => ({
+  name: "leave-out",
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path, kind, resolveDir }) => {
-      if (kind !== "dynamic-import") return undefined;
       const part = `./${relative(".", resolve(resolveDir, path))}`;
+      if (!isLeftOut({ kind, part })) return undefined;
       parts.add(part);
       return { path: `${later}${part}`, external: true };
     });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, isAbsolute, join } from "node:path";
+import { isAbsolute, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Script } from "node:vm";
 import { readCode, writeCode } from "./code.mjs";
@@ -20,12 +20,24 @@ const scripts = [];
 
 const requirePackage = createRequire(import.meta.url);
 
+let program = "";
+
+/**
+ * Runs the command that a folder holds.
+ *
+ * @param {string} folder an absolute path
+ */
+export function start(folder) {
+  program = folder;
+  load(join(folder, "command.js"));
+}
+
 /**
  * Runs a compiled file, unless it ran before, and returns what it exports.
  *
  * @param {string} file an absolute path
  */
-export function load(file) {
+function load(file) {
   const known = modules.get(file);
   if (known !== undefined) return known.exports;
   /** @type {Module} */
@@ -33,22 +45,27 @@ export function load(file) {
   modules.set(file, module);
   const url = pathToFileURL(file).href;
   const run = compileScript(file, url).runInThisContext();
-  run(module, module.exports, requireFor(file), { url, resolve: import.meta.resolve });
-  return module.exports;
+  try {
+    run(module, module.exports, requireAny, { url, resolve: import.meta.resolve });
+    return module.exports;
+  } catch (error) {
+    // The next who asks is told the same.
+    modules.delete(file);
+    throw error;
+  }
 }
 
 /**
- * What a compiled file asks for: another one, a part of the one beside it that holds what is needed later, or a
- * package that was not compiled.
+ * What compiled files ask for: another one, a part of the program that is not always needed, or a package that was not
+ * compiled.
  *
- * @param {string} file
- * @returns {(name: string) => unknown}
+ * @param {string} name
  */
-const requireFor = (file) => (name) => {
+function requireAny(name) {
   if (isAbsolute(name)) return load(name);
   if (!name.startsWith(later)) return requirePackage(name);
-  return load(join(dirname(file), "later.js"))[name.slice(later.length)]?.();
-};
+  return load(join(program, "later.js"))[name.slice(later.length)]?.();
+}
 
 /** How the name of such a part begins. */
 export const later = "later:";
