@@ -5,8 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../scripts/channels/policy.ts";
 import { openBrowser } from "../fixtures/browser.ts";
-import { stop } from "../fixtures/dev-session.ts";
-import { createProject, type Project } from "../fixtures/project.ts";
+import { createProject, type Project, stop } from "../fixtures/project.ts";
 import { originIn } from "./origin.ts";
 
 interface OpenPage {
@@ -22,7 +21,6 @@ async function openDev(t: TestContext): Promise<OpenPage> {
   const policy = `<meta httpEquiv="Content-Security-Policy" content="${pagePolicy}" />`;
   project.write("layouts/event.11ty.tsx", layout.replace("<head>", `<head>${policy}`));
   let child = project.start("dev", "--port", "0");
-  t.after(() => stop(child));
   const origin = await originIn(child);
   const restart = async (meanwhile: () => void) => {
     await stop(child);
