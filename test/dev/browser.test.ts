@@ -90,6 +90,26 @@ test("exchanges the stylesheet without loading the page again", async (t) => {
   await colour("rgb(0, 128, 0)");
 });
 
+test("shows a page anew where it stands, and loads one again that runs something", async (t) => {
+  const { project, page } = await openDev(t);
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+  const mark = () => page.evaluate(() => Object.assign(window, { kept: "as typed" }));
+  const isMarked = () => page.evaluate(() => Reflect.get(window, "kept") === "as typed");
+  const policies = page.locator("meta[http-equiv='Content-Security-Policy']");
+  await mark();
+  for (const title of ["Second title", "Third title"]) {
+    project.write("content/sprints.txt", `${title}\n`);
+    await page.getByRole("heading", { name: title }).waitFor();
+  }
+  assert.deepEqual([await isMarked(), await policies.count()], [true, 1]);
+
+  const layout = readFileSync(join(project.folder, "layouts/event.11ty.tsx"), "utf8");
+  const running = layout.replace("<body>", "<body><script>1</script>");
+  project.write("layouts/event.11ty.tsx", running);
+  await page.locator("script:not([src])").waitFor({ state: "attached" });
+  assert.equal(await isMarked(), false);
+});
+
 test("keeps a page that is open while the session is started anew", async (t) => {
   const { project, page, restart } = await openDev(t);
   await page.getByRole("heading", { name: "First title" }).waitFor();
