@@ -1,55 +1,55 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { setTimeout as sleep } from "node:timers/promises";
 import { chromium, type Page } from "playwright-core";
 import { findChromium } from "../browser/find.ts";
+import type { EditKind } from "./plan.ts";
 
 /* How long a writer waits during npm run dev: from a save until the open page shows it. */
 
 export interface DevLatencyOptions {
-  /** Where the copy of the project goes; removed before and after. */
+  /** A project with its content. What is edited in it is put back. */
   readonly folder: string;
-  /** Writes the content and says which post is edited, below that folder, and where its page is. */
-  readonly writeContent: (contentDir: string) => EditedPost;
+  readonly post: EditedPost;
   /** Saves of each kind that count; two more come before them. */
   readonly saves: number;
 }
 
 export interface EditedPost {
+  /** Below the project. */
   readonly file: string;
   /** "/event-5/" */
   readonly address: string;
 }
 
 /** Milliseconds of each save, in order. */
-export interface DevLatency {
-  readonly content: readonly number[];
-  readonly layout: readonly number[];
-  readonly style: readonly number[];
-}
+export type DevLatency = Readonly<Record<EditKind, readonly number[]>>;
 
 /** Undefined when no Chromium runs on this machine. */
 export async function measureDevLatency({
   folder,
-  writeContent,
+  post,
   saves,
 }: DevLatencyOptions): Promise<DevLatency | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
-  copyProject(folder);
-  const post = writeContent(join(folder, "content"));
+  const edits = editsOf(folder, post);
+  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   const dev = spawn(process.execPath, ["scripts/run.mjs", "dev", "--port", "0"], {
     cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
+    env: { ...process.env, NODE_OPTIONS: "" },
+    // How many pictures are done is of no interest here.
+    stdio: ["ignore", "pipe", "ignore"],
   });
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
   try {
     // The page may run only its own script, not what the measurement asks.
     const page = await browser.newPage({ bypassCSP: true });
     await page.goto(`${await originIn(dev.stdout)}${post.address}`);
-    const edits = editsOf(folder, post);
+    // A session without a cache makes all pictures first.
+    await page.waitForSelector("main", { timeout: 600_000 });
     return {
       content: await measure(page, edits.content, saves),
       layout: await measure(page, edits.layout, saves),
@@ -58,53 +58,57 @@ export async function measureDevLatency({
   } finally {
     await browser.close();
     if (dev.exitCode === null && dev.kill("SIGTERM")) await once(dev, "exit");
-    rmSync(folder, { recursive: true, force: true });
+    for (const { restore } of Object.values(edits)) restore();
   }
 }
 
-/** Saves a file, and says, to be asked in the page, whether it shows. */
 interface Edit {
   readonly save: (number: number) => void;
+  /** Whether that save shows, to be asked in the page. */
   readonly shows: (number: number) => string;
+  readonly restore: () => void;
 }
 
-type EditKind = keyof DevLatency;
-
 function editsOf(folder: string, { file, address }: EditedPost): Readonly<Record<EditKind, Edit>> {
-  const layout = "layouts/parts/document.tsx";
   return {
-    content: appending(join(folder, "content", file), {
-      text: (number) => `\nSaved ${number} times.\n`,
+    content: {
+      ...editing(join(folder, file), (text, number) => `${text}\nSaved ${number} times.\n`),
       shows: (number) => `document.body?.textContent.includes("Saved ${number} times.")`,
-    }),
+    },
     layout: {
-      save: replacing(join(folder, layout), "<body", (number) => `<body data-saves="${number}"`),
+      ...editing(join(folder, "layouts/parts/document.tsx"), (text, number) =>
+        text.replaceAll("<body", `<body data-saves="${number}"`),
+      ),
       shows: (number) =>
         `location.pathname === "${address}" && document.body?.dataset.saves === "${number}"`,
     },
-    style: appending(join(folder, "assets/css/site.css"), {
-      text: (number) => `\nbody { --saves: ${number}; }\n`,
+    style: {
+      ...editing(
+        join(folder, "assets/css/site.css"),
+        (text, number) => `${text}\nbody { --saves: ${number}; }\n`,
+      ),
       shows: (number) =>
         `document.body && getComputedStyle(document.body).getPropertyValue("--saves") === "${number}"`,
-    }),
+    },
   };
 }
 
-function appending(
+function editing(
   file: string,
-  { text, shows }: Pick<Edit, "shows"> & { readonly text: (number: number) => string },
-): Edit {
+  change: (text: string, number: number) => string,
+): Pick<Edit, "save" | "restore"> {
   const before = readFileSync(file, "utf8");
-  return { save: (number) => writeFileSync(file, before + text(number)), shows };
-}
-
-function replacing(file: string, old: string, by: (number: number) => string): Edit["save"] {
-  const before = readFileSync(file, "utf8");
-  return (number) => writeFileSync(file, before.replaceAll(old, by(number)));
+  return {
+    save: (number) => writeFileSync(file, change(before, number)),
+    restore: () => writeFileSync(file, before),
+  };
 }
 
 // The first saves find caches cold.
 const warmUps = 2;
+
+// What is left to do after the page is there is not part of the next save: nobody writes that fast.
+const pause = 500;
 
 async function measure(page: Page, { save, shows }: Edit, saves: number): Promise<number[]> {
   const waited: number[] = [];
@@ -114,26 +118,9 @@ async function measure(page: Page, { save, shows }: Edit, saves: number): Promis
     // Asked at every frame, and asked again of a page that was reloaded.
     await page.waitForFunction(shows(number), undefined, { polling: "raf", timeout: 120_000 });
     waited.push(performance.now() - start);
-    // As a writer does: what is left to do after the page is there is not part of the next save.
-    await new Promise((done) => setTimeout(done, 300));
+    await sleep(pause);
   }
   return waited.slice(warmUps);
-}
-
-const copied = [
-  ".eleventy.ts",
-  "assets",
-  "layouts",
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-];
-
-function copyProject(folder: string): void {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  for (const name of copied) cpSync(name, join(folder, name), { recursive: true });
-  for (const name of ["node_modules", "scripts"]) symlinkSync(resolve(name), join(folder, name));
 }
 
 async function originIn(output: NodeJS.ReadableStream): Promise<string> {

@@ -1,8 +1,23 @@
 import type { SizeName } from "./corpus.ts";
 import type { ToolName } from "./tool.ts";
 
-export const workNames = ["cold", "unchanged", "edited"] as const;
+export const buildWorks = ["cold", "unchanged", "edited"] as const;
+export type BuildWork = (typeof buildWorks)[number];
+
+/** What can be asked for; "dev" is a session of `npm run dev` with saves of each kind. */
+export const workNames = [...buildWorks, "dev"] as const;
 export type Work = (typeof workNames)[number];
+
+/** What is saved during a session. */
+export const editKinds = ["content", "layout", "style"] as const;
+export type EditKind = (typeof editKinds)[number];
+
+/** What is measured by itself: a build, or in a session a save. */
+export type Measured = BuildWork | `dev ${EditKind}`;
+export const measuredNames: readonly Measured[] = [
+  ...buildWorks,
+  ...editKinds.map((kind) => `dev ${kind}` as const),
+];
 
 export interface Step {
   readonly size: SizeName;
@@ -22,8 +37,16 @@ interface Wanted {
 export const planSteps = ({ sizes, works, tools, runs }: Wanted): readonly Step[] =>
   sizes.flatMap((size) =>
     works.flatMap((work) =>
-      Array.from({ length: runs }, (_, round) =>
-        tools.map((tool) => ({ size, work, round, tool })),
-      ).flat(),
+      work === "dev"
+        ? devSteps(size, tools)
+        : Array.from({ length: runs }, (_, round) =>
+            tools.map((tool) => ({ size, work, round, tool })),
+          ).flat(),
     ),
   );
+
+// Its target is for a hundred events with pictures; peers have no such command, or one with other promises.
+const devSteps = (size: SizeName, tools: readonly ToolName[]): readonly Step[] =>
+  size === "M" && tools.includes("handbill")
+    ? [{ size, work: "dev", round: 0, tool: "handbill" }]
+    : [];

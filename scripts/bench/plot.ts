@@ -1,5 +1,5 @@
 import { type SizeName, sizeNames } from "./corpus.ts";
-import { type Work, workNames } from "./plan.ts";
+import { type BuildWork, buildWorks } from "./plan.ts";
 import type { Run } from "./results.ts";
 import { typical } from "./targets.ts";
 import { type ToolName, toolNames } from "./tool.ts";
@@ -22,7 +22,7 @@ const longest = 420;
 /** Bars of time for every content and work; within each, the longest bar is the slowest tool. Text stays text. */
 export function toPlot(runs: readonly Run[]): string {
   const groups = sizeNames
-    .flatMap((size) => workNames.map((work) => toGroup(runs, size, work)))
+    .flatMap((size) => buildWorks.map((work) => toGroup(runs, size, work)))
     .filter(({ bars }) => bars.length > 0);
   let y = 10;
   const drawn = groups.map((group) => {
@@ -44,7 +44,7 @@ const style =
   "text{font:13px system-ui,sans-serif;fill:#222}.head{font-weight:bold}rect{fill:#8a8f98}.handbill{fill:#b4530a}" +
   "@media(prefers-color-scheme:dark){text{fill:#eee}rect{fill:#7d838d}.handbill{fill:#f0a35e}}";
 
-function toGroup(runs: readonly Run[], size: SizeName, work: Work): Group {
+function toGroup(runs: readonly Run[], size: SizeName, work: BuildWork): Group {
   const bars = toolNames.flatMap((tool) => {
     const seconds = typical(runs, tool, size, work, "wall");
     return seconds === undefined ? [] : [{ tool, seconds }];

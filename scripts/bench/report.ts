@@ -1,5 +1,5 @@
 import { sizeNames } from "./corpus.ts";
-import { workNames } from "./plan.ts";
+import { buildWorks } from "./plan.ts";
 import { median, type Run } from "./results.ts";
 import { targets } from "./targets.ts";
 import { settingNames, toolNames } from "./tool.ts";
@@ -46,7 +46,7 @@ export function targetTable(runs: readonly Run[]): string {
 
 function costTable(runs: readonly Run[]): string {
   const groups = sizeNames.flatMap((size) =>
-    workNames.flatMap((work) =>
+    buildWorks.flatMap((work) =>
       settingNames.flatMap((setting) =>
         toolNames.map((tool) =>
           runs.filter(
@@ -115,7 +115,7 @@ function explanation(runs: readonly Run[]): string {
     `${sizes.map((size) => `${size}: ${sizeMeanings[size]}`).join("; ")}.`,
     "Cold starts without any cache or output, and for Handbill without its compiled program. Unchanged runs the command",
     "once more: Handbill looks at its sources and its output and stops, while its peers build again. Edited adds a",
-    "sentence to one post. Each output is checked for its pages, its feed, its pictures and the edit. Equal settings",
+    "sentence to one post. A save in `npm run dev` counts until Chromium shows it, in a session that has built the site. Each output is checked for its pages, its feed, its pictures and the edit. Equal settings",
     "are WebP and JPEG at quality 80 in three widths without social cards, with WebP at effort 4 in Handbill, Eleventy and",
     "Astro and at what Hugo leaves it at; each has its own filter for shrinking. How good the pictures look is not",
     "compared. Hugo's output also holds the photographs themselves. Time is that of the tool itself, without npm.",

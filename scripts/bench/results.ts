@@ -2,10 +2,10 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { SizeName } from "./corpus.ts";
 import type { Cost } from "./measure.ts";
-import type { Work } from "./plan.ts";
+import type { Measured } from "./plan.ts";
 import { type Setting, type ToolName, workFolder } from "./tool.ts";
 
-/** One build, as it was measured. */
+/** One build or save, as it was measured. */
 export interface Run extends Omit<Cost, "failure"> {
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -13,10 +13,11 @@ export interface Run extends Omit<Cost, "failure"> {
   readonly size: SizeName;
   /** The share of the size's events that was built: 1 for a result that counts. */
   readonly scale: number;
-  readonly work: Work;
+  readonly work: Measured;
   readonly setting: Setting;
   readonly tool: ToolName;
   readonly version: string;
+  /** In the output; of a save, 0. */
   readonly files: number;
   readonly bytes: number;
   /** Why the run does not count; undefined for one that does. */

@@ -4,10 +4,11 @@ import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCorpus, type SizeName } from "./corpus.ts";
+import { measureDevLatency } from "./dev-latency.ts";
 import { handbill } from "./handbill.ts";
 import { measure } from "./measure.ts";
 import { astro, eleventy, hugo, installable, peerSources } from "./peers.ts";
-import type { Step } from "./plan.ts";
+import { type BuildWork, type EditKind, editKinds, type Step } from "./plan.ts";
 import { keepRun, type Run } from "./results.ts";
 import { dropCaches, writeSite } from "./site-folder.ts";
 import { type Setting, type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
@@ -48,12 +49,18 @@ export async function runSteps(steps: readonly Step[], session: Session): Promis
     const key = `${step.size} ${step.tool}`;
     const prepared = ready.get(key) ?? (await prepare(tools[step.tool], step.size, session));
     ready.set(key, prepared);
-    const run = await runStep(prepared, step, session);
-    keepRun(run);
-    const outcome = run.void === undefined ? `${run.wall.toFixed(2)} s` : `void: ${run.void}`;
-    session.say(`${index + 1}/${steps.length} ${step.size} ${step.work} ${step.tool}: ${outcome}`);
+    const { work } = step;
+    const runs =
+      work === "dev"
+        ? await runDev(prepared, session)
+        : [await runBuild(prepared, { ...step, work }, session)];
+    runs.forEach(keepRun);
+    session.say(`${index + 1}/${steps.length} ${runs.map(sayRun).join(", ")}`);
   }
 }
+
+const sayRun = ({ size, work, tool, wall, void: fault }: Run) =>
+  `${size} ${work} ${tool}: ${fault === undefined ? `${wall.toFixed(2)} s` : `void: ${fault}`}`;
 
 interface Prepared {
   readonly tool: Tool;
@@ -75,8 +82,12 @@ async function prepare(
   return { tool, site, version: tool.version() ?? "", isBuilt: false };
 }
 
-async function runStep(prepared: Prepared, step: Step, session: Session): Promise<Run> {
-  const { tool, site, version } = prepared;
+async function runBuild(
+  prepared: Prepared,
+  step: Step & { readonly work: BuildWork },
+  session: Session,
+): Promise<Run> {
+  const { tool, site } = prepared;
   if (step.work === "cold") dropCaches(tool, site);
   else if (!prepared.isBuilt) build(prepared);
   // Two writes within a tick of the file system's clock look like one: an edit that comes later shows, as people's do.
@@ -84,25 +95,46 @@ async function runStep(prepared: Prepared, step: Step, session: Session): Promis
   const sentence = step.work === "edited" ? edit(prepared) : undefined;
   const { failure, ...cost } = build(prepared);
   const { files, bytes, missing } = inspect(tool, site, sentence);
-  const at = new Date().toISOString();
-  const { size, work } = step;
-  const { setting, scale } = session;
   const fault = failure ?? missing;
   prepared.isBuilt = fault === undefined;
-  return {
-    at,
-    machine: machine(),
-    size,
-    scale,
-    work,
-    setting,
-    tool: tool.name,
-    version,
-    ...cost,
-    files,
-    bytes,
+  const { work } = step;
+  return { ...circumstances(prepared, session), work, ...cost, files, bytes, void: fault };
+}
+
+const circumstances = ({ tool, site, version }: Prepared, { setting, scale }: Session) => ({
+  at: new Date().toISOString(),
+  machine: machine(),
+  size: site.size,
+  scale,
+  setting,
+  tool: tool.name,
+  version,
+});
+
+const saves = 15;
+
+/** A session of `npm run dev`: every save is a run. */
+async function runDev(prepared: Prepared, session: Session): Promise<Run[]> {
+  const { tool, site } = prepared;
+  // A session begins where a build has put the pictures into the cache.
+  if (!prepared.isBuilt) build(prepared);
+  prepared.isBuilt = false;
+  const event = editedEvent(site.corpus.events);
+  const post = { file: tool.announcementFile(event), address: `/${event.slug}/` };
+  const run = (kind: EditKind, wall: number, fault: string | undefined): Run => ({
+    ...circumstances(prepared, session),
+    work: `dev ${kind}`,
+    wall,
+    cpu: undefined,
+    memory: undefined,
+    files: 0,
+    bytes: 0,
     void: fault,
-  };
+  });
+  const latency = await measureDevLatency({ folder: resolve(site.folder), post, saves });
+  if (latency === undefined)
+    return editKinds.map((kind) => run(kind, 0, "no Chromium runs on this machine"));
+  return editKinds.flatMap((kind) => latency[kind].map((ms) => run(kind, ms / 1000, undefined)));
 }
 
 const build = ({ tool, site }: Prepared) =>

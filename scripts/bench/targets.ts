@@ -1,5 +1,5 @@
 import type { SizeName } from "./corpus.ts";
-import type { Work } from "./plan.ts";
+import type { BuildWork, EditKind, Measured } from "./plan.ts";
 import { median, type Run } from "./results.ts";
 import type { ToolName } from "./tool.ts";
 
@@ -20,7 +20,7 @@ export const typical = (
   runs: readonly Run[],
   tool: ToolName,
   size: SizeName,
-  work: Work,
+  work: Measured,
   measure: Measure,
 ): number | undefined =>
   median(
@@ -33,7 +33,7 @@ export const typical = (
 const against = (
   peer: ToolName,
   size: SizeName,
-  work: Work,
+  work: BuildWork,
   most: number,
   measure: Measure = "wall",
 ): Target => ({
@@ -43,6 +43,17 @@ const against = (
   value: (runs) =>
     ratio(typical(runs, "handbill", size, work, measure), typical(runs, peer, size, work, measure)),
 });
+
+/** From a save to the page that shows it. */
+const save = (kind: EditKind, most: number): Target => ({
+  what: `M, \`npm run dev\`: ${kind} saved to page shown`,
+  most,
+  unit: " ms",
+  value: (runs) => milliseconds(typical(runs, "handbill", "M", `dev ${kind}`, "wall")),
+});
+
+const milliseconds = (seconds: number | undefined) =>
+  seconds === undefined ? undefined : seconds * 1000;
 
 const ratio = (ours: number | undefined, theirs: number | undefined) =>
   ours === undefined || theirs === undefined ? undefined : ours / theirs;
@@ -64,6 +75,9 @@ export const targets: readonly Target[] = [
   against("hugo", "L", "edited", 0.3),
   against("hugo", "S", "unchanged", 2),
   against("hugo", "S", "edited", 5),
+  save("content", 150),
+  save("layout", 600),
+  save("style", 600),
   {
     what: "growth: time per post at 10,000 posts against that at 1,000",
     most: 1.2,

@@ -37,6 +37,8 @@ export interface BuildControl {
   readonly onProgress: OnProgress;
   /** When it aborts, the build's own folder is removed at once. */
   readonly signal: AbortSignal;
+  /** Called as soon as the new site is there: what the result will be is known, and only tidying is left. */
+  readonly onPublished?: (result: BuildResult) => void;
 }
 
 /** Builds the site and publishes it whole, or not at all. */
@@ -63,9 +65,11 @@ export async function buildSite(
     try {
       const made = await makeSite(plan, options, parts, workspace, before, control, report);
       if (made === undefined || !mayPublish()) return undefined;
-      workspace.publish(made.isAlike);
+      const { summary, files, isAlike } = made;
+      workspace.publish();
+      control.onPublished?.({ diagnostics, summary });
+      workspace.retire(isAlike);
       const until = nextChange(plan.publication.site, options.now);
-      const { summary, files } = made;
       rememberBuild(options, inputs, until, { diagnostics, summary }, files);
       await Promise.all([plan.images.prune(), plan.cards.prune()]);
       return summary;

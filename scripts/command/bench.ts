@@ -22,7 +22,7 @@ const command = {
       sizeNames,
       readNames(sizeNames),
     ),
-    work: option("cold,...", "cold, unchanged, edited (all)", workNames, readNames(workNames)),
+    work: option("cold,...", "cold, unchanged, edited, dev (all)", workNames, readNames(workNames)),
     peers: option(
       "hugo,...",
       "who builds beside Handbill (those found)",

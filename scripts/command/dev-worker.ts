@@ -2,7 +2,7 @@ import { existsSync, rmSync } from "node:fs";
 import { unchangedBuild } from "../build/last-build.ts";
 import type { BuildOptions } from "../build/options.ts";
 import type { Parts } from "../build/parts.ts";
-import { buildSite } from "../build/site.ts";
+import { type BuildResult, buildSite } from "../build/site.ts";
 import type { BuildAnswer, BuildMessage, BuildRequest } from "../dev/worker.ts";
 import { compileLayouts } from "../program/compile.mjs";
 import { programFolder } from "../program/programs.mjs";
@@ -14,27 +14,37 @@ export function serveBuilds(parts: Parts): void {
   let running = new AbortController();
   onInterrupt(() => running.abort());
   process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
-  process.on("message", async ({ options, layoutsChanged }: BuildRequest) => {
+  let last = Promise.resolve();
+  const serve = async ({ options, layoutsChanged }: BuildRequest) => {
     running = new AbortController();
     const isCurrent = !layoutsChanged || (await renewLayouts());
-    const answer = isCurrent ? await build(options, parts, running.signal) : "outdated";
-    process.send?.({ answer } satisfies BuildMessage);
+    if (isCurrent) await build(options, parts, running.signal);
+    else answer("outdated");
+  };
+  process.on("message", (request: BuildRequest) => {
+    // The session has the answer before the build has tidied up.
+    last = last.then(() => serve(request));
   });
 }
 
-async function build(
-  options: BuildOptions,
-  parts: Parts,
-  signal: AbortSignal,
-): Promise<BuildAnswer> {
+const answer = (answer: BuildAnswer) => process.send?.({ answer } satisfies BuildMessage);
+
+/** Builds and answers as soon as the site is there. */
+async function build(options: BuildOptions, parts: Parts, signal: AbortSignal): Promise<void> {
   const known = unchangedBuild(options);
-  if (known !== undefined)
-    return { outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined };
+  if (known !== undefined) {
+    answer({ outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined });
+    return;
+  }
+  let isPublished = false;
+  const onPublished = ({ diagnostics }: BuildResult) => {
+    isPublished = true;
+    answer({ outcome: "published", diagnostics, crash: undefined });
+  };
   const { onProgress, stop } = showProgress();
   try {
-    const { diagnostics, summary } = await buildSite(options, parts, { onProgress, signal });
-    const outcome = summary === undefined ? "failed" : "published";
-    return { outcome, diagnostics, crash: undefined };
+    const { diagnostics } = await buildSite(options, parts, { onProgress, signal, onPublished });
+    if (!isPublished) answer({ outcome: "failed", diagnostics, crash: undefined });
   } finally {
     stop();
   }

@@ -27,6 +27,8 @@ export function devHandler(folder: string, live: LiveChannel): Handler {
     if (found.kind === "redirect")
       return void response.writeHead(302, { location: found.to }).end();
     if (found.kind === "missing") return sendMissing(response, folder, pathPrefix, target, live);
+    // Named after their bytes: a page that is shown anew has its pictures at once.
+    if (found.path.startsWith("assets/")) response.setHeader("cache-control", "max-age=3600");
     if (!found.path.endsWith(".html")) return sendFile(request, response, found.path);
     sendPage(response, 200, readFileSync(join(folder, found.path), "utf8"), live);
   };

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { isDeepStrictEqual } from "node:util";
 
 /** What a page shown in the browser must know about the last build. */
 export interface LiveState {
@@ -10,7 +11,7 @@ export interface LiveState {
   readonly problems: readonly string[];
 }
 
-/** Tells every open page the state, at once and whenever it changes (server-sent events). */
+/** Tells every open page the state, at once and whenever another one is told (server-sent events). */
 export interface LiveChannel {
   readonly state: () => LiveState;
   readonly tell: (state: LiveState) => void;
@@ -25,6 +26,7 @@ export function openLiveChannel(initial: LiveState): LiveChannel {
   return {
     state: () => state,
     tell: (next) => {
+      if (isDeepStrictEqual(next, state)) return;
       state = next;
       pages.forEach(send);
     },

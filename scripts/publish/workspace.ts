@@ -20,11 +20,10 @@ export interface Workspace {
   readonly staging: string;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
-  /**
-   * Puts the staged site in the place of the published one, and ends the workspace. The replaced site is set aside when
-   * the next one will be nearly like it, else removed.
-   */
-  readonly publish: (isAlike: boolean) => void;
+  /** Puts the staged site in the place of the published one. */
+  readonly publish: () => void;
+  /** Sets the replaced site aside when the next one will be nearly like it, else removes it, and ends the workspace. */
+  readonly retire: (isAlike: boolean) => void;
   /** Ends the workspace and leaves the published site as it was. Safe to call twice. */
   readonly discard: () => void;
 }
@@ -101,13 +100,13 @@ function prepare(
     if (existsSync(staging)) setAside(staging, spare);
     release();
   };
-  const publish = (isAlike: boolean) => {
-    swap(staging, output, previous);
+  const publish = () => swap(staging, output, previous);
+  const retire = (isAlike: boolean) => {
     if (!isAlike) rmSync(previous, { recursive: true, force: true });
     else if (existsSync(previous)) setAside(previous, spare);
     release();
   };
-  return { staging, isRemoved: () => identityOf(staging) !== made, publish, discard };
+  return { staging, isRemoved: () => identityOf(staging) !== made, publish, retire, discard };
 }
 
 // A system may give a new folder the number of the one that was removed, but not its age.

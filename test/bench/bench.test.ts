@@ -44,6 +44,16 @@ describe("the bench", () => {
     assert.deepEqual(turns, ["0 handbill", "0 hugo", "1 handbill", "1 hugo"]);
   });
 
+  it("measures saves in Handbill only, where the target is", () => {
+    const steps = planSteps({
+      sizes: ["S", "M"],
+      works: ["dev"],
+      tools: ["handbill", "hugo"],
+      runs: 5,
+    });
+    assert.deepEqual(steps, [{ size: "M", work: "dev", round: 0, tool: "handbill" }]);
+  });
+
   it("reads what GNU time says, also after a failure", () => {
     const usage = readUsage("Command exited with non-zero status 1\n1.50 0.25 2048\n");
     assert.deepEqual(usage, { cpu: 1.75, memory: 2 });
@@ -71,6 +81,15 @@ describe("the bench", () => {
     assert.match(row(15) ?? "", /\| 0\.15 \| met \|/);
     assert.match(row(16) ?? "", /\| 0\.16 \| \*\*missed\*\* \|/);
     assert.match(targetTable([hugo]), /M cold, time against hugo \| 0\.15 \| not measured/);
+  });
+
+  it("says in milliseconds how long saves took, and why they were not measured", () => {
+    const saves = [0.1, 0.14, 0.5].map((wall) => run({ work: "dev content", wall }));
+    const blind = run({ work: "dev style", wall: 0, void: "no Chromium runs on this machine" });
+    const report = toReport([...saves, blind]);
+    assert.match(report, /content saved to page shown \| 150 ms \| 140 ms \| met/);
+    assert.match(report, /style saved to page shown \| 600 ms \| not measured/);
+    assert.match(report, /- M dev style handbill: no Chromium/);
   });
 
   it("counts no void run, and names it", () => {

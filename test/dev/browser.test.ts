@@ -5,8 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../scripts/channels/policy.ts";
 import { openBrowser } from "../fixtures/browser.ts";
-import { stop } from "../fixtures/dev-session.ts";
-import { createProject, type Project } from "../fixtures/project.ts";
+import { createProject, type Project, stop } from "../fixtures/project.ts";
 import { originIn } from "./origin.ts";
 
 interface OpenPage {
@@ -22,7 +21,6 @@ async function openDev(t: TestContext): Promise<OpenPage> {
   const policy = `<meta httpEquiv="Content-Security-Policy" content="${pagePolicy}" />`;
   project.write("layouts/event.11ty.tsx", layout.replace("<head>", `<head>${policy}`));
   let child = project.start("dev", "--port", "0");
-  t.after(() => stop(child));
   const origin = await originIn(child);
   const restart = async (meanwhile: () => void) => {
     await stop(child);
@@ -90,6 +88,26 @@ test("exchanges the stylesheet without loading the page again", async (t) => {
   project.write("content/sprints.txt", "Second title\n");
   await page.getByRole("heading", { name: "Second title" }).waitFor();
   await colour("rgb(0, 128, 0)");
+});
+
+test("shows a page anew where it stands, and loads one again that runs something", async (t) => {
+  const { project, page } = await openDev(t);
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+  const mark = () => page.evaluate(() => Object.assign(window, { kept: "as typed" }));
+  const isMarked = () => page.evaluate(() => Reflect.get(window, "kept") === "as typed");
+  const policies = page.locator("meta[http-equiv='Content-Security-Policy']");
+  await mark();
+  for (const title of ["Second title", "Third title"]) {
+    project.write("content/sprints.txt", `${title}\n`);
+    await page.getByRole("heading", { name: title }).waitFor();
+  }
+  assert.deepEqual([await isMarked(), await policies.count()], [true, 1]);
+
+  const layout = readFileSync(join(project.folder, "layouts/event.11ty.tsx"), "utf8");
+  const running = layout.replace("<body>", "<body><script>1</script>");
+  project.write("layouts/event.11ty.tsx", running);
+  await page.locator("script:not([src])").waitFor({ state: "attached" });
+  assert.equal(await isMarked(), false);
 });
 
 test("keeps a page that is open while the session is started anew", async (t) => {

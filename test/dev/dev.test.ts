@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { body, startSession, stop } from "../fixtures/dev-session.ts";
+import { body, startSession } from "../fixtures/dev-session.ts";
 import { ask } from "../fixtures/http.ts";
+import { stop } from "../fixtures/project.ts";
 import { waitUntil } from "../fixtures/wait.ts";
 
 test("follows posts that are edited, created, renamed and deleted", async (t) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { devHandler } from "../../scripts/dev/handler.ts";
@@ -11,6 +11,7 @@ import { temporaryFolder } from "../fixtures/project.ts";
 
 async function serve(t: TestContext, files: Readonly<Record<string, string>>, pathPrefix = "/") {
   const folder = temporaryFolder(t);
+  mkdirSync(join(folder, "assets"));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   writeManifest(folder, { pathPrefix, files: Object.keys(files) });
   const live = openLiveChannel({ version: "1.1", stylesheet: undefined, problems: [] });
@@ -37,8 +38,10 @@ test("reloads a page that is missing, in case it is being written", async (t) =>
   assert.match(body, /lost<script/);
 });
 
-test("sends other files as they are, and never from a cache", async (t) => {
-  const { headers, body } = await ask(await serve(t, { "feed.json": "{}" }), "/feed.json");
-  assert.equal(body, "{}");
-  assert.equal(headers["cache-control"], "no-store");
+test("sends other files as they are, from a cache only those that are named after their bytes", async (t) => {
+  const origin = await serve(t, { "feed.json": "{}", "assets/site-1a2b3c4d.css": "h1 {}" });
+  const feed = await ask(origin, "/feed.json");
+  assert.deepEqual([feed.body, feed.headers["cache-control"]], ["{}", "no-store"]);
+  const styles = await ask(origin, "/assets/site-1a2b3c4d.css");
+  assert.deepEqual([styles.body, styles.headers["cache-control"]], ["h1 {}", "max-age=3600"]);
 });

@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { body, type Session, startSession, stop } from "../fixtures/dev-session.ts";
-import { outcomeOf } from "../fixtures/project.ts";
+import { body, type Session, startSession } from "../fixtures/dev-session.ts";
+import { outcomeOf, stop } from "../fixtures/project.ts";
 import { waitUntil } from "../fixtures/wait.ts";
 
 /** The process that builds for the session. */

@@ -34,7 +34,8 @@ function createProject(t: TestContext) {
     if (workspace !== undefined) {
       writeFileSync(join(workspace.staging, "index.html"), "site");
       writeManifest(workspace.staging, { pathPrefix: "/", files: ["index.html"] });
-      workspace.publish(true);
+      workspace.publish();
+      workspace.retire(true);
     }
     return said.map(({ code }) => code);
   };
