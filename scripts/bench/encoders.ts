@@ -1,7 +1,6 @@
-import { openPipeline } from "../images/codec.ts";
 import { encode, type Pixels } from "../images/pixels.ts";
 import type { Recipe } from "../images/recipe.ts";
-import { butteraugli, ssim } from "./likeness.ts";
+import { butteraugli, decodeAt, ssim } from "./likeness.ts";
 
 export interface Photo {
   readonly name: string;
@@ -101,17 +100,4 @@ async function timed<T>(work: () => Promise<T>): Promise<{ made: T; cpu: number 
   const made = await work();
   const { user, system } = process.cpuUsage(before);
   return { made, cpu: (user + system) / 1000 };
-}
-
-/** Red, green and blue, never larger than the photograph is. */
-async function decodeAt(bytes: Buffer, width: number): Promise<Pixels> {
-  const pipeline = await openPipeline(bytes, { failOn: "error" });
-  const { data, info } = await pipeline
-    .autoOrient()
-    .resize({ width, withoutEnlargement: true })
-    .toColourspace("srgb")
-    .removeAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { data, width: info.width, height: info.height, channels: 3 };
 }

@@ -38,9 +38,10 @@ export const handbill: Tool = {
 };
 
 function siteFile({ setting }: Site): string {
-  const equal =
-    "images:\n  widths: [480, 960, 1920]\n  formats: [webp, jpeg]\n  quality: 80\ncards: false\n";
-  const shared = "title: Announcements\nurl: https://bench.example/\ntimezone: Europe/Dublin\n";
+  const equal = "images:\n  widths: [480, 960, 1920]\n  formats: [webp, jpeg]\n  quality: 80\n";
+  // No social cards: no peer draws any.
+  const shared =
+    "title: Announcements\nurl: https://bench.example/\ntimezone: Europe/Dublin\ncards: false\n";
   return setting === "equal" ? shared + equal : shared;
 }
 

@@ -1,5 +1,5 @@
-import type { SizeName } from "./corpus.ts";
-import type { ToolName } from "./tool.ts";
+import { sizes as meanings, type SizeName } from "./corpus.ts";
+import type { Setting, ToolName } from "./tool.ts";
 
 export const buildWorks = ["cold", "unchanged", "edited"] as const;
 export type BuildWork = (typeof buildWorks)[number];
@@ -24,29 +24,39 @@ export interface Step {
   readonly work: Work;
   readonly round: number;
   readonly tool: ToolName;
+  readonly setting: Setting;
 }
 
 interface Wanted {
   readonly sizes: readonly SizeName[];
   readonly works: readonly Work[];
   readonly tools: readonly ToolName[];
+  readonly settings: readonly Setting[];
   readonly runs: number;
 }
 
 /** The order of all runs: tools take turns, A B C A B C, so that a machine that slows down slows all of them. */
-export const planSteps = ({ sizes, works, tools, runs }: Wanted): readonly Step[] =>
+export const planSteps = ({ sizes, works, tools, settings, runs }: Wanted): readonly Step[] =>
   sizes.flatMap((size) =>
     works.flatMap((work) =>
       work === "dev"
         ? devSteps(size, tools)
         : Array.from({ length: runs }, (_, round) =>
-            tools.map((tool) => ({ size, work, round, tool })),
+            tools.flatMap((tool) =>
+              settings
+                .filter((setting) => setting === "equal" || hasOwnEncoders(tool, size, work))
+                .map((setting) => ({ size, work, round, tool, setting })),
+            ),
           ).flat(),
     ),
   );
 
+/** How pictures are encoded matters where some are; the peers have what this project is equal to. */
+const hasOwnEncoders = (tool: ToolName, size: SizeName, work: Work) =>
+  tool === "handbill" && work === "cold" && meanings[size].hasPhotos;
+
 // Its target is for a hundred events with pictures; peers have no such command, or one with other promises.
 const devSteps = (size: SizeName, tools: readonly ToolName[]): readonly Step[] =>
   size === "M" && tools.includes("handbill")
-    ? [{ size, work: "dev", round: 0, tool: "handbill" }]
+    ? [{ size, work: "dev", round: 0, tool: "handbill", setting: "equal" }]
     : [];

@@ -1,6 +1,8 @@
 import { sizeNames } from "./corpus.ts";
 import { buildWorks } from "./plan.ts";
+import { toQualityTable } from "./quality-report.ts";
 import { median, type Run } from "./results.ts";
+import { table } from "./table.ts";
 import { targets } from "./targets.ts";
 import { settingNames, toolNames } from "./tool.ts";
 
@@ -20,6 +22,7 @@ export function toReport(runs: readonly Run[]): string {
     heading(valid, last),
     targetTable(valid),
     costTable(valid),
+    ...toQualityTable(valid),
     ...voidRuns(runs),
     explanation(valid),
   ].join("\n\n");
@@ -73,7 +76,7 @@ function costRow(group: readonly Run[], { size, work, tool, setting, files }: Ru
   return [
     size,
     work,
-    setting === "equal" ? tool : `${tool}, ${setting} settings`,
+    setting === "equal" ? tool : `${tool}, its own settings`,
     amount(
       of((run) => run.wall),
       " s",
@@ -115,17 +118,14 @@ function explanation(runs: readonly Run[]): string {
     `${sizes.map((size) => `${size}: ${sizeMeanings[size]}`).join("; ")}.`,
     "Cold starts without any cache or output, and for Handbill without its compiled program. Unchanged runs the command",
     "once more: Handbill looks at its sources and its output and stops, while its peers build again. Edited adds a",
-    "sentence to one post. A save in `npm run dev` counts until Chromium shows it, in a session that has built the site. Each output is checked for its pages, its feed, its pictures and the edit. Equal settings",
-    "are WebP and JPEG at quality 80 in three widths without social cards, with WebP at effort 4 in Handbill, Eleventy and",
-    "Astro and at what Hugo leaves it at; each has its own filter for shrinking. How good the pictures look is not",
-    "compared. Hugo's output also holds the photographs themselves. Time is that of the tool itself, without npm.",
+    "sentence to one post. Each output is checked for its pages, its feed, its pictures and the edit. A save in",
+    "`npm run dev` counts until Chromium shows it, in a session that has built the site. Settings of encoders",
+    "are equal where nothing else is said: WebP and JPEG at quality 80 in widths of 480, 960 and 1920 pixels, with WebP at",
+    "effort 4 in Handbill, Eleventy and Astro and at what Hugo leaves it at; each has its own filter for shrinking. Its own",
+    "settings are AVIF in widths of 480, 960 and 1440 pixels and one JPEG. Nobody draws social cards. Hugo's output also",
+    "holds the photographs themselves. Time is that of the tool itself, without npm.",
     "Peers make one page for each post, an index and an Atom feed of fifty posts; Handbill makes one page for each event",
     "with its updates and meetup, and also calendars, JSON Feed, feeds of single events, tag pages, posters and structured",
     "data, and checks every link. The photographs are made, not taken.",
   ].join("\n");
-}
-
-function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [titles, titles.map(() => "---"), ...rows];
-  return lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { SizeName } from "./corpus.ts";
 import type { Cost } from "./measure.ts";
 import type { Measured } from "./plan.ts";
+import type { PictureQuality } from "./quality.ts";
 import { type Setting, type ToolName, workFolder } from "./tool.ts";
 
 /** One build or save, as it was measured. */
@@ -20,6 +21,8 @@ export interface Run extends Omit<Cost, "failure"> {
   /** In the output; of a save, 0. */
   readonly files: number;
   readonly bytes: number;
+  /** What it made of photographs; looked at once in a session. */
+  readonly pictures?: readonly PictureQuality[] | undefined;
   /** Why the run does not count; undefined for one that does. */
   readonly void?: string | undefined;
 }

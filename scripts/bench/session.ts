@@ -3,15 +3,16 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeCorpus, type SizeName } from "./corpus.ts";
+import { makeCorpus, sizes } from "./corpus.ts";
 import { measureDevLatency } from "./dev-latency.ts";
 import { handbill } from "./handbill.ts";
 import { measure } from "./measure.ts";
 import { astro, eleventy, hugo, installable, peerSources } from "./peers.ts";
 import { type BuildWork, type EditKind, editKinds, type Step } from "./plan.ts";
+import { measureQuality } from "./quality.ts";
 import { keepRun, type Run } from "./results.ts";
 import { dropCaches, writeSite } from "./site-folder.ts";
-import { type Setting, type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
+import { type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
 import { editedEvent, inspect } from "./verify.ts";
 
 export const tools: Readonly<Record<ToolName, Tool>> = { handbill, hugo, eleventy, astro };
@@ -37,7 +38,6 @@ export function installPeers(): string[] {
 }
 
 interface Session {
-  readonly setting: Setting;
   readonly scale: number;
   readonly say: (line: string) => void;
 }
@@ -46,8 +46,8 @@ interface Session {
 export async function runSteps(steps: readonly Step[], session: Session): Promise<void> {
   const ready = new Map<string, Prepared>();
   for (const [index, step] of steps.entries()) {
-    const key = `${step.size} ${step.tool}`;
-    const prepared = ready.get(key) ?? (await prepare(tools[step.tool], step.size, session));
+    const key = `${step.size} ${step.setting} ${step.tool}`;
+    const prepared = ready.get(key) ?? (await prepare(step, session));
     ready.set(key, prepared);
     const { work } = step;
     const runs =
@@ -68,18 +68,26 @@ interface Prepared {
   readonly version: string;
   /** Whether its output is that of its present content. */
   isBuilt: boolean;
+  /** Whether its pictures still have to be looked at. */
+  isNew: boolean;
 }
 
 async function prepare(
-  tool: Tool,
-  size: SizeName,
-  { setting, scale, say }: Session,
+  { tool: name, size, setting }: Step,
+  { scale, say }: Session,
 ): Promise<Prepared> {
+  const tool = tools[name];
   const folder = join(workFolder, tool.name, `${size}-${setting}`);
   const site: Site = { size, corpus: makeCorpus(size, scale), setting, folder };
-  say(`writing ${size} for ${tool.name}`);
+  say(`writing ${size} for ${name}, ${setting}`);
   await writeSite(tool, site);
-  return { tool, site, version: tool.version() ?? "", isBuilt: false };
+  return {
+    tool,
+    site,
+    version: tool.version() ?? "",
+    isBuilt: false,
+    isNew: sizes[size].hasPhotos,
+  };
 }
 
 async function runBuild(
@@ -97,16 +105,27 @@ async function runBuild(
   const { files, bytes, missing } = inspect(tool, site, sentence);
   const fault = failure ?? missing;
   prepared.isBuilt = fault === undefined;
+  const pictures =
+    prepared.isNew && prepared.isBuilt ? await measureQuality(tool, site) : undefined;
+  prepared.isNew &&= pictures === undefined;
   const { work } = step;
-  return { ...circumstances(prepared, session), work, ...cost, files, bytes, void: fault };
+  return {
+    ...circumstances(prepared, session),
+    work,
+    ...cost,
+    files,
+    bytes,
+    pictures,
+    void: fault,
+  };
 }
 
-const circumstances = ({ tool, site, version }: Prepared, { setting, scale }: Session) => ({
+const circumstances = ({ tool, site, version }: Prepared, { scale }: Session) => ({
   at: new Date().toISOString(),
   machine: machine(),
   size: site.size,
   scale,
-  setting,
+  setting: site.setting,
   tool: tool.name,
   version,
 });

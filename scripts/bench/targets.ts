@@ -1,7 +1,8 @@
 import type { SizeName } from "./corpus.ts";
 import type { BuildWork, EditKind, Measured } from "./plan.ts";
+import type { PictureQuality } from "./quality.ts";
 import { median, type Run } from "./results.ts";
-import type { ToolName } from "./tool.ts";
+import type { Setting, ToolName } from "./tool.ts";
 
 type Measure = "wall" | "cpu" | "memory";
 
@@ -15,18 +16,19 @@ export interface Target {
   readonly unit: string;
 }
 
-/** The median of a tool's runs that count, at equal settings. */
+/** The median of a tool's runs that count. */
 export const typical = (
   runs: readonly Run[],
   tool: ToolName,
   size: SizeName,
   work: Measured,
   measure: Measure,
+  setting: Setting = "equal",
 ): number | undefined =>
   median(
     runs
       .filter((run) => run.tool === tool && run.size === size && run.work === work)
-      .filter((run) => run.setting === "equal" && run.void === undefined)
+      .filter((run) => run.setting === setting && run.void === undefined)
       .flatMap((run) => run[measure] ?? []),
   );
 
@@ -36,12 +38,16 @@ const against = (
   work: BuildWork,
   most: number,
   measure: Measure = "wall",
+  setting: Setting = "equal",
 ): Target => ({
-  what: `${size} ${work}, ${measure === "wall" ? "time" : "CPU"} against ${peer}`,
+  what: `${size} ${work}${setting === "own" ? ownSettings : ""}, ${measure === "wall" ? "time" : "CPU"} against ${peer}`,
   most,
   unit: "",
   value: (runs) =>
-    ratio(typical(runs, "handbill", size, work, measure), typical(runs, peer, size, work, measure)),
+    ratio(
+      typical(runs, "handbill", size, work, measure, setting),
+      typical(runs, peer, size, work, measure),
+    ),
 });
 
 /** From a save to the page that shows it. */
@@ -55,12 +61,48 @@ const save = (kind: EditKind, most: number): Target => ({
 const milliseconds = (seconds: number | undefined) =>
   seconds === undefined ? undefined : seconds * 1000;
 
+const ownSettings = " with its own encoder settings";
+
+/** What is made of photographs with a setting: of M's when they were looked at, which are more, else of S's. */
+export const picturesBy = (runs: readonly Run[], tool: ToolName, setting: Setting) =>
+  (["M", "S"] as const)
+    .flatMap((size) => runs.filter((run) => run.size === size))
+    .find((run) => run.tool === tool && run.setting === setting && run.pictures !== undefined)
+    ?.pictures;
+
+/** Of each tool's best format, over the widths that both make: what is lost, or how much there is to load. */
+const picturesAgainst = (
+  peer: ToolName,
+  what: string,
+  read: (picture: PictureQuality) => number,
+): Target => ({
+  what: `M pictures${ownSettings}, ${what} against ${peer}`,
+  most: 1,
+  unit: "",
+  value: (runs) => {
+    const [ours, theirs] = [picturesBy(runs, "handbill", "own"), picturesBy(runs, peer, "equal")];
+    if (ours === undefined || theirs === undefined) return undefined;
+    const total = (pictures: readonly PictureQuality[], others: readonly PictureQuality[]) =>
+      bestFormat(pictures)
+        .filter(({ width }) => bestFormat(others).some((other) => other.width === width))
+        .reduce((sum, picture) => sum + read(picture), 0);
+    return ratio(total(ours, theirs), total(theirs, ours));
+  },
+});
+
+const bestFormat = (pictures: readonly PictureQuality[]) =>
+  pictures.filter(({ format }) => format === pictures[0]?.format);
+
 const ratio = (ours: number | undefined, theirs: number | undefined) =>
   ours === undefined || theirs === undefined ? undefined : ours / theirs;
 
 export const targets: readonly Target[] = [
   against("hugo", "M", "cold", 0.15),
   against("eleventy", "M", "cold", 0.55),
+  against("hugo", "M", "cold", 0.15, "wall", "own"),
+  against("eleventy", "M", "cold", 0.55, "wall", "own"),
+  picturesAgainst("eleventy", "1 - SSIM", ({ ssim }) => 1 - ssim),
+  picturesAgainst("eleventy", "bytes", ({ bytes }) => bytes),
   against("hugo", "M", "unchanged", 1),
   against("hugo", "M", "edited", 1.2),
   against("hugo", "L", "cold", 0.9),

@@ -4,10 +4,10 @@ export const toolNames = ["handbill", "hugo", "eleventy", "astro"] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /**
- * "equal": WebP at effort 4 and JPEG, both at quality 80, without social cards, as the peers; "default": as the
- * project comes.
+ * How pictures are encoded. "equal": WebP at effort 4 and JPEG, both at quality 80, in the same three widths; "own":
+ * the widths, formats and quality that the project comes with.
  */
-export const settingNames = ["equal", "default"] as const;
+export const settingNames = ["equal", "own"] as const;
 export type Setting = (typeof settingNames)[number];
 
 export interface Site {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { scanLinks } from "../publish/link-scan.ts";
 import { listFiles } from "../publish/manifest.ts";
-import type { Site, Tool } from "./tool.ts";
+import type { Setting, Site, Tool } from "./tool.ts";
 
 const pictureName = /\.(?:avif|webp|jpe?g)$/;
 
@@ -13,7 +13,7 @@ export interface Output {
   readonly missing: string | undefined;
 }
 
-/** What is in the tool's output, and whether all of it is: pages, feed, pictures in three widths and two formats. */
+/** What is in the tool's output, and whether all of it is: pages, feed, pictures in each width and format. */
 export function inspect(tool: Tool, site: Site, sentence: string | undefined): Output {
   const output = join(site.folder, tool.output);
   if (!existsSync(output)) return { files: 0, bytes: 0, missing: "there is no output" };
@@ -32,13 +32,16 @@ function missingPage(tool: Tool, { corpus }: Site, output: string): string | und
   return lost && `${lost.path} does not have "${lost.words}"`;
 }
 
-function missingPicture(tool: Tool, { corpus }: Site, output: string): string | undefined {
+/** Three widths in two formats; or in one, with a JPEG for those that do not show it. */
+const filesPerPhoto: Readonly<Record<Setting, number>> = { equal: 6, own: 4 };
+
+function missingPicture(tool: Tool, { corpus, setting }: Site, output: string): string | undefined {
   for (const event of corpus.events.filter(({ photo }) => photo !== undefined)) {
     const page = tool.announcementPage(event);
     const files = picturesOf(output, page);
     const lost = files.find((file) => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) === 0);
     if (lost !== undefined) return `${lost} is not there`;
-    if (files.length < 6) return `${page} has ${files.length} pictures`;
+    if (files.length < filesPerPhoto[setting]) return `${page} has ${files.length} pictures`;
   }
   return undefined;
 }

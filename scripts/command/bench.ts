@@ -29,7 +29,12 @@ const command = {
       toolNames,
       readNames(toolNames),
     ),
-    settings: option("equal", "encoders: equal or default (equal)", settingNames[0], readSetting),
+    settings: option(
+      "equal,...",
+      "encoders: equal to the peers', own (both)",
+      settingNames,
+      readNames(settingNames),
+    ),
     runs: option("N", "how often each build is measured (5)", 5, readCount),
     scale: option("F", "the share of the events to build, for a try (1)", 1, readShare),
     report: flag("only print the table of what was measured before"),
@@ -47,8 +52,8 @@ export const runBench = (): Promise<void> =>
       for (const name of wanted.filter((name) => !found.includes(name)))
         console.error(`${name} is not on this machine`);
       const { only, work, runs, settings, scale } = values;
-      const steps = planSteps({ sizes: only, works: work, tools: found, runs });
-      await runSteps(steps, { setting: settings, scale, say: (line) => console.error(line) });
+      const steps = planSteps({ sizes: only, works: work, tools: found, settings, runs });
+      await runSteps(steps, { scale, say: (line) => console.error(line) });
     }
     const runs = currentRuns(readRuns(), values.scale);
     console.log(toReport(runs));
@@ -63,11 +68,6 @@ function readNames<T extends string>(known: readonly T[]): (text: string) => Rea
     const value = known.filter((name) => names.includes(name));
     return value.length === names.length ? { value } : { expected: `some of ${known.join(",")}` };
   };
-}
-
-function readSetting(text: string): Reading<(typeof settingNames)[number]> {
-  const value = settingNames.find((name) => name === text);
-  return value === undefined ? { expected: settingNames.join(" or ") } : { value };
 }
 
 function readShare(text: string): Reading<number> {

@@ -18,7 +18,7 @@ export function toPictureHtml(
   options: PictureOptions,
 ): string {
   const { sources, fallback } = offered(planned);
-  const size = shownSize(largest(fallback), reference);
+  const size = shownSize(largest(sources[0] ?? fallback), reference);
   const sized = (reference.width ?? reference.height) !== undefined;
   const sizes = sized ? sizesUpTo(size.width) : options.sizes;
   const image = toTag("img", {

@@ -1,7 +1,7 @@
 import type { ImageSettings } from "../model/site.ts";
 import { sha256 } from "./hash.ts";
 import type { ProbedImage } from "./probe.ts";
-import { kindOf, type Recipe, toRecipes } from "./recipe.ts";
+import { kindOf, type Recipe, type Span, toOffers } from "./recipe.ts";
 
 /** One encoded file of a picture. */
 export interface ImageVariant {
@@ -77,8 +77,8 @@ function planJob(same: readonly ProbedImage[], settings: ImageSettings, encoder:
   const [source] = same;
   if (source === undefined) throw new RangeError("a group has at least one picture");
   const cascade = planCascade(source, settings.widths);
-  const outputs = toRecipes(source, settings).flatMap((recipe) =>
-    widthsFor(source, recipe, cascade).map((width) => {
+  const outputs = toOffers(source, settings).flatMap(({ recipe, span }) =>
+    widthsOf[span](source, cascade).map((width) => {
       // Every wider step leaves its traces in the pixels of the narrower ones.
       const steps = cascade.filter((step) => step >= width);
       return planOutput(source, recipe, width, [encoder, steps]);
@@ -89,13 +89,18 @@ function planJob(same: readonly ProbedImage[], settings: ImageSettings, encoder:
 
 // The most that WebP holds, of the formats that are written (JPEG and AVIF: 65,535).
 const maxSide = 16_383;
-// The width that link previews ask for; a vector has no pixels of its own.
-const vectorWidth = 1200;
+// What link previews and search engines ask for. A vector, which has no pixels of its own, is drawn at it.
+const previewWidth = 1200;
 
 /** The widths worth making, falling: never wider than the source, and none that is nearly its own width. */
 function planCascade(source: ProbedImage, widths: readonly number[]): number[] {
-  if (kindOf(source) === "vector") return [fitted(source, vectorWidth)];
-  const widest = fitted(source, Math.min(source.width, Math.max(...widths)));
+  const kind = kindOf(source);
+  const most = Math.max(...widths);
+  if (kind === "vector") return [fitted(source, previewWidth)];
+  // Sharp edges turn into shades when they are shrunk, which takes more bytes than the pixels saved (ENCODERS.md).
+  // Twice the widest bounds what a phone has to hold.
+  if (kind === "drawing" && source.width <= 2 * most) return [fitted(source, source.width)];
+  const widest = fitted(source, Math.min(source.width, most));
   const narrower = widths.filter((width) => width < widest * 0.85);
   return [...new Set([widest, ...narrower])].sort((a, b) => b - a);
 }
@@ -104,15 +109,16 @@ function planCascade(source: ProbedImage, widths: readonly number[]): number[] {
 const fitted = ({ width, height }: ProbedImage, wanted: number) =>
   Math.max(1, Math.min(wanted, Math.floor((maxSide * width) / height)));
 
-function widthsFor(source: ProbedImage, recipe: Recipe, cascade: readonly number[]): number[] {
-  const strategies: Record<Recipe["method"], () => number[]> = {
-    encode: () => [...cascade].reverse(),
-    animate: () => cascade.slice(0, 1),
-    strip: () => [source.width],
-    clean: () => [source.width],
-  };
-  return strategies[recipe.method]();
-}
+/** Widths of one format, rising, out of the falling ones that the picture is brought to. */
+const widthsOf: Record<Span, (source: ProbedImage, cascade: readonly number[]) => number[]> = {
+  all: (_, cascade) => [...cascade].reverse(),
+  fallback: (_, cascade) => {
+    const enough = cascade.filter((width) => width >= previewWidth);
+    return [enough.at(-1) ?? cascade[0]].filter((width) => width !== undefined);
+  },
+  widest: (_, cascade) => cascade.slice(0, 1),
+  own: ({ width }) => [width],
+};
 
 function planOutput(
   source: ProbedImage,

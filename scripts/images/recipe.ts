@@ -15,15 +15,31 @@ export type Recipe =
   /** The source's own shapes without what can run or fetch. */
   | { readonly method: "clean"; readonly format: "svg" };
 
+/** Which widths a recipe is made in. */
+export type Span =
+  /** Every width of the picture. */
+  | "all"
+  /** One file for browsers without the formats that were named, feeds, link previews and structured data. */
+  | "fallback"
+  | "widest"
+  /** The source's, whatever was asked for. */
+  | "own";
+
+/** A format that a picture is offered in. */
+export interface Offer {
+  readonly recipe: Recipe;
+  readonly span: Span;
+}
+
 /*
- * Why these formats and efforts: .github/ENCODERS.md has what was measured on photographs. AVIF at effort 0 is as like
- * its source as WebP at its usual effort, in fewer bytes and less CPU; its own usual effort costs 40 times as much for
- * 10 to 21 % fewer. Half the colour resolution, as in every JPEG, halves the cost. mozjpeg costs four times a
- * progressive JPEG, for the few browsers without AVIF; WebP beside both would add half as many files again for those.
+ * Why these widths, formats and efforts: .github/ENCODERS.md has what was measured. A layout shows a picture 672 CSS
+ * pixels wide at most, which is 1,344 on a screen of twice the density. AVIF at effort 0 is as like its source as WebP
+ * at its usual effort, in fewer bytes and less CPU; its own usual effort costs 40 times as much for 10 to 21 % fewer.
+ * Half the colour resolution, as in every JPEG, halves the cost.
  */
 export const defaultImageSettings: ImageSettings = {
-  widths: [480, 960, 1920],
-  formats: ["avif", "jpeg"],
+  widths: [480, 960, 1440],
+  formats: ["avif"],
   quality: 80,
 };
 
@@ -51,6 +67,13 @@ const photo = {
     options: { quality, progressive: true },
   }),
 } as const satisfies Record<ImageFormat, (quality: number) => Recipe>;
+
+// Few ever see it, so it is made as fast as JPEG can be: a sixth of the progressive one's CPU, for 5 to 7 % more bytes.
+const plainJpeg = (quality: number): Recipe => ({
+  method: "encode",
+  format: "jpeg",
+  options: { quality, optimizeCoding: false },
+});
 
 // PNG's row filters take a fifth off a photograph, and add a half to line art (a screenshot of text: 145 and 224 KB).
 const photoPng: Recipe = {
@@ -87,24 +110,41 @@ export function kindOf(image: ProbedImage): PictureKind {
 const isFlat = ({ format, palette, bytes, width, height }: ProbedImage) =>
   format === "svg" || palette || (format === "png" && bytes / (width * height) < 0.8);
 
-/** Formats best first; the last one is shown by every browser. */
-export function toRecipes(image: ProbedImage, { formats, quality }: ImageSettings): Recipe[] {
+/**
+ * Formats best first; the last one is shown by every browser. Those that were named are made in every width; when JPEG
+ * is not among them, one file stands in for it.
+ */
+export function toOffers(image: ProbedImage, { formats, quality }: ImageSettings): Offer[] {
   const modern = formats.filter((format) => format !== "jpeg");
-  const encode = (format: ImageFormat) => photo[format](quality);
-  const recipes: Record<PictureKind, () => Recipe[]> = {
-    photo: () => [...modern.map(encode), encode("jpeg")],
-    cutout: () => [...modern.map(encode), photoPng],
-    drawing: () => [...(modern.length > 0 ? [losslessWebp] : []), flatPng(image.palette)],
+  const alone = modern.length === formats.length && modern.length > 0;
+  const span = alone ? "fallback" : "all";
+  const named = modern.map((format) => all(photo[format](quality)));
+  const jpeg = alone ? plainJpeg(quality) : photo.jpeg(quality);
+  const offers: Record<PictureKind, () => Offer[]> = {
+    photo: () => [...named, { recipe: jpeg, span }],
+    cutout: () => [...named, { recipe: photoPng, span }],
+    drawing: () => [
+      ...(modern.length > 0 ? [all(losslessWebp)] : []),
+      { recipe: flatPng(image.palette), span },
+    ],
     animation: () => animated(image, quality),
     // Feed readers and link previews do not show SVG: they get the PNG.
-    vector: () => [{ method: "clean", format: "svg" }, flatPng(false)],
+    vector: () => [
+      { recipe: { method: "clean", format: "svg" }, span: "own" },
+      all(flatPng(false)),
+    ],
   };
-  return recipes[kindOf(image)]();
+  return offers[kindOf(image)]();
 }
+
+const all = (recipe: Recipe): Offer => ({ recipe, span: "all" });
 
 // An animated WebP weighs about half a GIF. A GIF made from WebP would be many times larger than its source, and
 // every browser that is still kept shows WebP, so there it stands alone.
-function animated({ format }: ProbedImage, quality: number): Recipe[] {
+function animated({ format }: ProbedImage, quality: number): Offer[] {
   const webp: Recipe = { method: "animate", format: "webp", options: { quality, effort: 2 } };
-  return format === "gif" ? [webp, { method: "strip", format: "gif" }] : [webp];
+  const shrunk: Offer = { recipe: webp, span: "widest" };
+  return format === "gif"
+    ? [shrunk, { recipe: { method: "strip", format: "gif" }, span: "own" }]
+    : [shrunk];
 }

@@ -42,10 +42,14 @@ export const siteSchema = z.strictObject({
     .strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))
         .optional()
-        .describe("Widths in pixels that pictures are offered in"),
+        .describe(
+          "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
+        ),
       formats: list(oneOf(imageFormats))
         .optional()
-        .describe("Formats that pictures are offered in"),
+        .describe(
+          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
+        ),
       quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
     })
     .optional()

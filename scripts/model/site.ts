@@ -219,9 +219,9 @@ export interface Attachment {
 }
 
 export interface ImageSettings {
-  /** Widths in CSS pixels that a picture is offered in, never wider than its source. */
+  /** Widths in pixels that a photograph is offered in, never wider than its source. */
   readonly widths: readonly number[];
-  /** Best first; a last one that every browser shows is always added. */
+  /** Best first, each made in every width. Without JPEG, one file that every browser shows is added. */
   readonly formats: readonly ImageFormat[];
   /** 1 to 100. */
   readonly quality: number;

@@ -25,6 +25,11 @@ const run = (given: Partial<Run>): Run => ({
   ...given,
 });
 
+const rowOf = (runs: readonly Run[], what: string): string =>
+  targetTable(runs)
+    .split("\n")
+    .find((line) => line.includes(what)) ?? assert.fail(what);
+
 describe("the bench", () => {
   it("makes the same corpus each time, with names of their own for all posts", () => {
     assert.deepEqual(makeCorpus("M", 1), makeCorpus("M", 1));
@@ -38,6 +43,7 @@ describe("the bench", () => {
       sizes: ["S"],
       works: ["cold"],
       tools: ["handbill", "hugo"],
+      settings: ["equal"],
       runs: 2,
     });
     const turns = steps.map(({ round, tool }) => `${round} ${tool}`);
@@ -49,9 +55,28 @@ describe("the bench", () => {
       sizes: ["S", "M"],
       works: ["dev"],
       tools: ["handbill", "hugo"],
+      settings: ["equal", "own"],
       runs: 5,
     });
-    assert.deepEqual(steps, [{ size: "M", work: "dev", round: 0, tool: "handbill" }]);
+    assert.deepEqual(steps, [
+      { size: "M", work: "dev", round: 0, tool: "handbill", setting: "equal" },
+    ]);
+  });
+
+  it("tries Handbill's own encoder settings beside the equal ones, where there are pictures to encode", () => {
+    const steps = planSteps({
+      sizes: ["M", "L"],
+      works: ["cold", "edited"],
+      tools: ["handbill", "hugo"],
+      settings: ["equal", "own"],
+      runs: 1,
+    });
+    const own = steps.filter(({ setting }) => setting === "own");
+    assert.deepEqual(
+      own.map(({ size, work, tool }) => `${size} ${work} ${tool}`),
+      ["M cold handbill"],
+    );
+    assert.equal(steps.length - own.length, 8);
   });
 
   it("reads what GNU time says, also after a failure", () => {
@@ -74,10 +99,7 @@ describe("the bench", () => {
 
   it("says whether a target was met, missed or not measured", () => {
     const hugo = run({ tool: "hugo", wall: 100 });
-    const row = (wall: number) =>
-      targetTable([run({ wall }), hugo])
-        .split("\n")
-        .find((line) => line.includes("M cold, time against hugo"));
+    const row = (wall: number) => rowOf([run({ wall }), hugo], "M cold, time against hugo");
     assert.match(row(15) ?? "", /\| 0\.15 \| met \|/);
     assert.match(row(16) ?? "", /\| 0\.16 \| \*\*missed\*\* \|/);
     assert.match(targetTable([hugo]), /M cold, time against hugo \| 0\.15 \| not measured/);
@@ -90,6 +112,35 @@ describe("the bench", () => {
     assert.match(report, /content saved to page shown \| 150 ms \| 140 ms \| met/);
     assert.match(report, /style saved to page shown \| 600 ms \| not measured/);
     assert.match(report, /- M dev style handbill: no Chromium/);
+  });
+
+  it("tells the time with own encoder settings apart from that with equal ones", () => {
+    const hugo = run({ tool: "hugo", wall: 100 });
+    const runs = [run({ wall: 40 }), run({ wall: 10, setting: "own" }), hugo];
+    assert.match(rowOf(runs, "M cold, time against hugo"), /\| 0\.4 \|/);
+    const own = "M cold with its own encoder settings, time against hugo";
+    assert.match(rowOf(runs, own), /\| 0\.1 \| met \|/);
+  });
+
+  it("compares the best formats of two tools at the widths that both make", () => {
+    const picture = (format: "avif" | "webp" | "jpeg", width: number, ssim: number) =>
+      ({ format, width, bytes: width, ssim }) as const;
+    const ours = [picture("avif", 480, 0.98), picture("avif", 1440, 0.5), picture("jpeg", 480, 0)];
+    const theirs = [picture("webp", 480, 0.96), picture("webp", 1920, 0.9)];
+    const runs = [
+      run({ setting: "own", pictures: ours }),
+      run({ tool: "eleventy", pictures: theirs }),
+    ];
+    assert.match(rowOf(runs, "1 - SSIM against eleventy"), /\| 0\.5 \| met \|/);
+    assert.match(rowOf(runs, "bytes against eleventy"), /\| 1 \| met \|/);
+    assert.match(
+      toReport(runs),
+      /^\| handbill, its own settings \| avif \| 0 KB, 0\.9800 \| 1 KB, 0\.5000 \| {2}\|$/m,
+    );
+    assert.match(
+      toReport(runs),
+      /^\| eleventy \| webp \| 0 KB, 0\.9600 \| {2}\| 2 KB, 0\.9000 \|$/m,
+    );
   });
 
   it("counts no void run, and names it", () => {

@@ -79,6 +79,17 @@ test("offers each format in its widths, with the page's own addresses", () => {
   ]);
 });
 
+test("takes its size from the widest of the best format, whatever stands in for it", () => {
+  const variants = [variant("avif", 480), variant("avif", 2400), variant("jpeg", 1300)];
+  const { src, srcset, width, height } = image(
+    toPictureHtml({ ...planned, variants }, reference, options),
+  );
+  assert.deepEqual(
+    { src, srcset, width, height },
+    { src: "/repo/assets/images/a-1300.jpeg", srcset: undefined, width: "2400", height: "1200" },
+  );
+});
+
 test("is a single img when there is nothing to choose", () => {
   const single = { ...planned, variants: [variant("jpeg", 480)] };
   assert.deepEqual(elements(toPictureHtml(single, reference, options)), [

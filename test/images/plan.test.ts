@@ -43,6 +43,28 @@ test("offers every width in every format, best first, rising", () => {
   ]);
 });
 
+test("adds one JPEG to formats that were named without it, wide enough for link previews", () => {
+  assert.deepEqual(shapes({}, { formats: ["avif"] }), [
+    "avif 480x320",
+    "avif 960x640",
+    "avif 1920x1280",
+    "jpeg 1920x1280",
+  ]);
+  const jpegs = (image: Partial<ProbedImage>, widths: readonly number[]) =>
+    shapes(image, { formats: ["webp"], widths }).filter((shape) => shape.startsWith("jpeg"));
+  assert.deepEqual(jpegs({}, [640, 1280, 2560]), ["jpeg 1280x853"]);
+  assert.deepEqual(jpegs({}, [480, 960]), ["jpeg 960x640"]);
+  assert.deepEqual(jpegs({ width: 600, height: 400 }, [480, 960]), ["jpeg 600x400"]);
+});
+
+test("adds one PNG to a cutout, and as many as were asked for with JPEG", () => {
+  const image = { format: "png", alpha: true, bytes: 9_000_000 } as const;
+  const pngs = (formats: ImageSettings["formats"]) =>
+    shapes(image, { formats }).filter((shape) => shape.startsWith("png"));
+  assert.deepEqual(pngs(["avif"]), ["png 1920x1280"]);
+  assert.deepEqual(pngs(["avif", "jpeg"]), ["png 480x320", "png 960x640", "png 1920x1280"]);
+});
+
 test("adds JPEG last when it was not asked for, and puts it last when it was asked for first", () => {
   const formats = (asked: ImageSettings["formats"]) =>
     plan({ width: 400, height: 300 }, { formats: asked }).map(({ format }) => format);
@@ -90,6 +112,24 @@ test("writes screenshots and line art without loss", () => {
   assert.deepEqual(shapes(image), ["webp 400x400", "png 400x400"]);
 });
 
+test("publishes a screenshot at its own width alone: a smaller one takes more bytes", () => {
+  const image = { format: "png", bytes: 200_000 } as const;
+  assert.deepEqual(shapes({ ...image, width: 3024, height: 1890 }), [
+    "webp 3024x1890",
+    "png 3024x1890",
+  ]);
+});
+
+test("shrinks a drawing that is wider than two of the widest: a phone has to hold it", () => {
+  const image = { format: "png", palette: true, width: 4000, height: 2000 } as const;
+  assert.deepEqual(shapes(image, { formats: ["avif"] }), [
+    "webp 480x240",
+    "webp 960x480",
+    "webp 1920x960",
+    "png 1920x960",
+  ]);
+});
+
 test("offers an animation as WebP and as the GIF it was", () => {
   const image = { format: "gif", frames: 12, palette: true, width: 2400, height: 1200 } as const;
   assert.deepEqual(shapes(image), ["webp 1920x960", "gif 2400x1200"]);
@@ -134,7 +174,11 @@ test("keeps apart files that differ only in the case of their names", () => {
   assert.equal(new Set(addresses.map((address) => address.toLowerCase())).size, 18);
 });
 
-test("has defaults that make AVIF and JPEG of a photograph", () => {
-  const formats = new Set(shapes({}, defaultImageSettings).map((shape) => shape.split(" ")[0]));
-  assert.deepEqual([...formats], ["avif", "jpeg"]);
+test("has defaults that make AVIF in three widths and one JPEG of a photograph", () => {
+  assert.deepEqual(shapes({}, defaultImageSettings), [
+    "avif 480x320",
+    "avif 960x640",
+    "avif 1440x960",
+    "jpeg 1440x960",
+  ]);
 });

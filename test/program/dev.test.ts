@@ -14,9 +14,9 @@ test("follows edits to layouts in the compiled program, says where one fails, an
   project.write("content/site.yaml", "url: https://handbill.example/\ncards: false\n");
   const heading = join(project.folder, "layouts/parts/heading.tsx");
   const good = readFileSync(heading, "utf8");
-  const child = spawn(process.execPath, ["scripts/run.mjs", "dev", "--port", "0"], {
-    cwd: project.folder,
-  });
+  const child = project.adopt(
+    spawn(process.execPath, ["scripts/run.mjs", "dev", "--port", "0"], { cwd: project.folder }),
+  );
   const session = await followSession(t, project, child);
   assert.match(await body(session, "/sprints/"), /<h1>Sprints<\/h1>/);
 
