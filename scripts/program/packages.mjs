@@ -15,13 +15,22 @@ export const apart = [
   "@11ty/chokidar-with-glob-support",
 ];
 
-/*
- * What Eleventy and gray-matter import and no build uses: other template languages, plugins, passthrough copies and
- * watching, because templates here are TSX and nothing else; and YAML, for which source/ has its own parser.
+/**
+ * What packages import and no build uses, by who imports it. Templates here are TSX and nothing else, without filters and
+ * copies, and nobody watches; source/ has its own parser of YAML; styles are never sanitized, and feeds never parsed.
+ *
+ * @type {readonly { readonly importer: RegExp, readonly names: RegExp }[]}
  */
-const importers = /[\\/](?:@11ty[\\/]eleventy|gray-matter)[\\/]/;
-const unused =
-  /^(?:js-yaml|posthtml|@11ty\/recursive-copy|\..*\/(?:FrontMatter\/JavaScript|JavaScriptDependencies|Liquid|Markdown|Nunjucks|I18nPlugin|RenderPlugin)\.js)$/;
+const unused = [
+  {
+    importer: /[\\/]@11ty[\\/]eleventy[\\/]/,
+    names:
+      /^(?:js-yaml|posthtml|slugify|@sindresorhus\/slugify|@11ty\/recursive-copy|\..*\/(?:FrontMatter\/JavaScript|JavaScriptDependencies|Liquid|Markdown|Nunjucks|I18nPlugin|IdAttributePlugin|RenderPlugin)\.js)$/,
+  },
+  { importer: /[\\/]gray-matter[\\/]/, names: /^js-yaml$/ },
+  { importer: /[\\/]sanitize-html[\\/]/, names: /^postcss$/ },
+  { importer: /[\\/]xml-js[\\/]/, names: /^sax$/ },
+];
 
 const standIn = `
 const absent = () => { throw new Error("This is not compiled: see scripts/program/packages.mjs"); };
@@ -31,9 +40,10 @@ module.exports = Object.assign(absent, { load: absent, dump: absent, safeLoad: a
 const withoutUnused = {
   name: "without-unused",
   setup(build) {
-    build.onResolve({ filter: unused }, ({ path, importer }) =>
-      importers.test(importer) ? { path, namespace: "unused" } : undefined,
-    );
+    for (const { importer: from, names } of unused)
+      build.onResolve({ filter: names }, ({ path, importer }) =>
+        from.test(importer) ? { path, namespace: "unused" } : undefined,
+      );
     build.onLoad({ filter: /.*/, namespace: "unused" }, () => ({ contents: standIn }));
   },
 };

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -15,7 +16,8 @@ import { join, resolve } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/publish/manifest.ts";
-import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
+import { checkOut } from "../fixtures/checkout.ts";
+import { createProject, outcomeOf, type Project, temporaryFolder } from "../fixtures/project.ts";
 
 const post = "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome and sprint.\n";
 
@@ -27,7 +29,11 @@ function postedProject(t: TestContext): Project {
   return project;
 }
 
-async function run({ folder }: Project, args: readonly string[], ...more: readonly string[]) {
+async function run(
+  { folder }: Pick<Project, "folder">,
+  args: readonly string[],
+  ...more: readonly string[]
+) {
   // Where Node notes which files it loaded.
   const NODE_V8_COVERAGE = join(folder, "loaded");
   const env = { ...process.env, GITHUB_ACTIONS: undefined, NODE_V8_COVERAGE };
@@ -37,7 +43,8 @@ async function run({ folder }: Project, args: readonly string[], ...more: readon
 
 const compiled = ["scripts/run.mjs", "build"];
 const loaded = ["--import", "tsx", "scripts/build.ts"];
-const programs = ({ folder }: Project) => readdirSync(join(folder, ".cache/program"));
+const programs = ({ folder }: Pick<Project, "folder">) =>
+  readdirSync(join(folder, ".cache/program"));
 
 const site = (folder: string) =>
   new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
@@ -60,6 +67,48 @@ test("makes the same site compiled as it does through a loader", async (t) => {
   assert.equal((await run(project, loaded, "--output", "other")).code, 0);
   assert.deepEqual(site(join(project.folder, "_site")), site(join(project.folder, "other")));
   assert.equal(programs(project).length, 1);
+});
+
+const markup = `---
+title: Markup
+date: 2017-07-07
+---
+
+<details open><summary>When</summary><p style="color: red">At <b>nine</b></details>
+
+| a | b |
+| - | - |
+| 1 | <span onclick="x()">2</span>[^1] |
+
+![A map](map.svg)
+
+[^1]: A note.
+`;
+
+test("makes the same of every kind of content compiled", async (t) => {
+  const { folder } = checkOut(join(temporaryFolder(t), "site"));
+  const content = join(folder, "content");
+  rmSync(content, { recursive: true });
+  for (const name of ["every-state", "list-home", "many-kinds"])
+    cpSync(`test/sites/valid/${name}/content`, content, { recursive: true });
+  writeFileSync(
+    join(content, "site.yaml"),
+    "url: https://handbill.example/\ntimezone: Europe/London\ncards: false\nimages:\n  formats: [jpeg]\n",
+  );
+  mkdirSync(join(content, "markup"));
+  writeFileSync(join(content, "markup/index.md"), markup);
+  const circle =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>';
+  writeFileSync(join(content, "markup/map.svg"), circle);
+
+  const first = await run({ folder }, compiled);
+  assert.equal(first.code, 0, first.stderr);
+  assert.equal(programs({ folder }).length, 1);
+  // What is remembered of posts and pictures was found by the same program.
+  rmSync(join(folder, ".cache"), { recursive: true });
+  const other = await run({ folder }, loaded, "--output", "other");
+  assert.equal(other.stderr, first.stderr);
+  assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
 });
 
 interface Loaded {
