@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -189,6 +190,25 @@ test("uses an edited layout part at once", async (t) => {
   assert.match(home(), /<h1/);
   assert.equal((await run(project, compiled)).code, 0);
   assert.match(home(), /<h2/);
+});
+
+test("builds again after an edit to its own sources, and only then", async (t) => {
+  const { folder } = checkOut(join(temporaryFolder(t), "site"));
+  rmSync(join(folder, "content"), { recursive: true });
+  mkdirSync(join(folder, "content"));
+  writeFileSync(join(folder, "content/site.yaml"), "cards: false\n");
+  writeFileSync(join(folder, "content/sprints.md"), post);
+  const isMade = async (args: readonly string[]) => {
+    const { code, stdout, stderr } = await run({ folder }, args);
+    assert.equal(code, 0, stderr);
+    return !stdout.includes("Nothing changed");
+  };
+  assert.ok(await isMade(compiled));
+  for (const args of [compiled, loaded]) {
+    assert.ok(!(await isMade(args)));
+    appendFileSync(join(folder, "scripts/site/slugs.ts"), "// Edited.\n");
+    assert.ok(await isMade(args));
+  }
 });
 
 test("points at the line of a layout that fails, as it was written", async (t) => {
