@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, realpathSync, type Stats } from "node:fs";
+import { existsSync, lstatSync, realpathSync, type Stats } from "node:fs";
 import { join } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import {
@@ -9,11 +9,11 @@ import {
   takeSnapshot,
   type Walk,
 } from "../publish/snapshot.ts";
-import { replaceFile } from "../source/replace-file.ts";
 import type { Instant } from "../time/moment.ts";
 import type { BuildOptions } from "./options.ts";
-import { type PublishedFiles, readPublished, writePublished } from "./published-files.ts";
+import { type PublishedFiles, publishedFiles } from "./published-files.ts";
 import { recordOf } from "./record.ts";
+import { recordStore } from "./record-store.ts";
 import type { Summary } from "./summary.ts";
 import { readerVersion } from "./version.ts";
 
@@ -30,6 +30,11 @@ interface Remembered extends Published {
   readonly inputs: Snapshot;
   readonly outputs: Snapshot;
 }
+
+const builds = recordStore<Remembered>(
+  (bytes) => JSON.parse(bytes.toString()),
+  (last) => JSON.stringify(last),
+);
 
 /** What a build that published had to say. */
 export interface Published {
@@ -65,7 +70,7 @@ const projectFiles = [
 
 /** What the last build said, when another one now would read the same and make the same; else undefined. */
 export function unchangedBuild(options: BuildOptions): Published | undefined {
-  const last = recall(options);
+  const last = builds.recall(fileOf(options));
   if (last === undefined || last.setting !== settingOf(options)) return undefined;
   if (options.now < last.from || options.now >= last.until) return undefined;
   if (!isUntouched(last.inputs) || !isUntouched(last.outputs)) return undefined;
@@ -88,14 +93,14 @@ export function rememberBuild(
   const from = options.now;
   const build = randomUUID();
   const last: Remembered = { build, setting, from, until, inputs, outputs, diagnostics, summary };
-  replaceFile(fileOf(options), JSON.stringify(last));
-  writePublished(filesOf(options), { ...made, build });
+  builds.keep(fileOf(options), last);
+  publishedFiles.keep(filesOf(options), { ...made, build });
 }
 
 /** What is published now, file by file, as far as it is as it was left. */
 export function recallFiles(options: BuildOptions): RememberedFiles | undefined {
-  const files = readPublished(filesOf(options));
-  const last = files && recall(options);
+  const files = publishedFiles.recall(filesOf(options));
+  const last = files && builds.recall(fileOf(options));
   if (last === undefined || files?.build !== last.build) return undefined;
   const root = existsSync(options.outputDir) ? realpathSync(options.outputDir) : options.outputDir;
   const isPublished = (path: string, stats: Stats | undefined) =>
@@ -113,15 +118,6 @@ export interface RememberedFiles extends PublishedFiles {
   readonly isUntouched: (path: string) => boolean;
   /** Whether these are the facts of that very file. */
   readonly isPublished: (path: string, stats: Stats) => boolean;
-}
-
-function recall(options: BuildOptions): Remembered | undefined {
-  try {
-    return JSON.parse(readFileSync(fileOf(options), "utf8"));
-  } catch {
-    // There was no build yet, or its record was cut short.
-    return undefined;
-  }
 }
 
 /** Time zones, Unicode and the formatting of dates come with Node. Raise the number with the form of the record. */

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { deserialize, serialize } from "node:v8";
 import type { StoredScans } from "../publish/scan-store.ts";
-import { replaceFile } from "../source/replace-file.ts";
 import type { Instant } from "../time/moment.ts";
+import { recordStore } from "./record-store.ts";
 
 /** What the published files were made from, so that those which would be made the same are kept. */
 export interface PublishedFiles {
@@ -24,16 +23,4 @@ export interface PublishedEvent {
   readonly until: Instant;
 }
 
-/** Undefined when there was no build yet, or its record was cut short. */
-export function readPublished(file: string): PublishedFiles | undefined {
-  try {
-    return deserialize(readFileSync(file));
-  } catch {
-    return undefined;
-  }
-}
-
-/** Without a cache that can be written, the next build makes all files. */
-export function writePublished(file: string, published: PublishedFiles): void {
-  replaceFile(file, serialize(published));
-}
+export const publishedFiles = recordStore<PublishedFiles>(deserialize, serialize);

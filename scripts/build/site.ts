@@ -164,7 +164,7 @@ const nothingPublished = { isUntouched: () => false, isPublished: () => false };
 
 /** The staged site then holds what is kept and nothing else; pictures and cards that are there are not made again. */
 function stageKept(
-  { events, fingerprinted }: SitePlan,
+  { events, fingerprinted, outputs }: SitePlan,
   options: BuildOptions,
   staging: string,
   before: RememberedFiles | undefined,
@@ -172,7 +172,7 @@ function stageKept(
   const keeping = planKeeping(events, options, before);
   const { isUntouched, isPublished } = before ?? nothingPublished;
   const paths = new Set([...keeping.keptPaths, ...fingerprinted.filter(isUntouched)]);
-  const isKept = keepFiles(options.outputDir, staging, paths, isPublished);
+  const isKept = keepFiles(options.outputDir, staging, paths, outputs, isPublished);
   return isKept ? keeping : planKeeping(events, options, undefined);
 }
 

@@ -23,9 +23,8 @@
   const exchange = (stylesheet) => {
     if (!styles || !stylesheet || styles.href.endsWith(`/${stylesheet}`)) return;
     const old = styles;
-    styles = document.createElement("link");
-    styles.rel = "stylesheet";
-    styles.href = old.href.replace(siteStyle, stylesheet);
+    styles = old.cloneNode();
+    styles.setAttribute("href", old.getAttribute("href").replace(siteStyle, stylesheet));
     // The page has the old ones until the new ones are there.
     styles.onload = () => old.remove();
     styles.onerror = () => location.reload();

@@ -4,16 +4,18 @@ import { dirname, join } from "node:path";
 /**
  * Makes the staged site hold these published files and nothing else, without copying them: both sites then have the
  * same file, and neither may be written into. What an earlier build left in the staged site stays where it is the very
- * file, which `isPublished` tells. False, with an empty folder, where the file system has no such links.
+ * file, which `isPublished` tells; so do the folders of all that is planned, which are slow to remove and to make. False,
+ * with an empty folder, where the file system has no such links.
  */
 export function keepFiles(
   output: string,
   staging: string,
   kept: ReadonlySet<string>,
+  planned: readonly string[],
   isPublished: (path: string, stats: Stats) => boolean,
 ): boolean {
   const present = new Set<string>();
-  const folders = new Set([...kept].flatMap(foldersAbove));
+  const folders = new Set(planned.flatMap(foldersAbove));
   const isKept = (path: string) => {
     if (!kept.has(path) || !isPublished(path, lstatSync(join(staging, path)))) return false;
     present.add(path);

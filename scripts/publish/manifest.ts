@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { join } from "node:path";
 
 /** Names the files of a published site, inside it: by it Handbill knows a folder that it made. */
 export const manifestName = ".handbill.json";
@@ -27,20 +27,21 @@ export function foreignFile(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return ".";
   const made = new Set([manifestName, ...(readManifest(folder)?.files ?? [])]);
-  return pathsBelow(folder).find((path) => !made.has(path) && !isLitter(path));
+  return pathsIn(folder).find((path) => !made.has(path) && !isLitter(path));
 }
 
 /** Every file below the folder with its size in bytes, by path with forward slashes, sorted. */
 export function listFiles(folder: string): Map<string, number> {
-  return new Map(pathsBelow(folder).map((path) => [path, statSize(join(folder, path))]));
+  return new Map(pathsIn(folder).map((path) => [path, statSize(join(folder, path))]));
 }
 
-function pathsBelow(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, "/"))
-    .sort();
+const pathsIn = (folder: string) => pathsBelow(folder, "").sort();
+
+function pathsBelow(root: string, folder: string): string[] {
+  return readdirSync(`${root}/${folder}`, { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    return entry.isDirectory() ? pathsBelow(root, path) : [path];
+  });
 }
 
 const statSize = (file: string) => statSync(file, { throwIfNoEntry: false })?.size ?? 0;

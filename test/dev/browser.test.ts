@@ -88,6 +88,7 @@ test("exchanges the stylesheet without loading the page again", async (t) => {
   project.write("content/sprints.txt", "Second title\n");
   await page.getByRole("heading", { name: "Second title" }).waitFor();
   await colour("rgb(0, 128, 0)");
+  assert.equal(await page.evaluate(() => Reflect.get(window, "kept")), "as typed");
 });
 
 test("shows a page anew where it stands, and loads one again that runs something", async (t) => {

@@ -1,5 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { keepFiles } from "../../scripts/publish/kept.ts";
@@ -18,8 +25,15 @@ function twoSites(t: TestContext) {
     published.map((path) => ({ path, body: path })),
   );
   const fileOf = (folder: string, path: string) => statSync(join(folder, path)).ino;
+  const planned = [...published, "soon/index.html"];
   const keep = (paths: readonly string[]) =>
-    keepFiles(output, staging, new Set(paths), (path, { ino }) => ino === fileOf(output, path));
+    keepFiles(
+      output,
+      staging,
+      new Set(paths),
+      planned,
+      (path, { ino }) => ino === fileOf(output, path),
+    );
   const isShared = (path: string) => fileOf(staging, path) === fileOf(output, path);
   return { parent, output, staging, keep, isShared };
 }
@@ -47,6 +61,15 @@ test("leaves of an earlier site what is the same file, and nothing else", (t) =>
   assert.equal(isShared("deep/feed.xml"), true);
   assert.equal(readFileSync(join(parent, "other/thesis.txt"), "utf8"), "years of work");
   for (const path of published) assert.equal(readFileSync(join(output, path), "utf8"), path);
+});
+
+test("leaves the folders of what is planned, and no other", (t) => {
+  const { staging, keep } = twoSites(t);
+  for (const folder of ["soon/old", "gone"]) mkdirSync(join(staging, folder), { recursive: true });
+  writeFileSync(join(staging, "soon/index.html"), "old");
+  assert.equal(keep(["index.html"]), true);
+  assert.deepEqual(readdirSync(staging).sort(), ["index.html", "soon"]);
+  assert.deepEqual(readdirSync(join(staging, "soon")), []);
 });
 
 test("replaces a file that is another than the published one", (t) => {
