@@ -1,5 +1,5 @@
 import { type ScanFile, scanFile } from "../publish/link-check.ts";
-import { noScans, scanCollector, scanFrom } from "../publish/scan-store.ts";
+import { noScans, type StoredScans, scanCollector, scanFrom } from "../publish/scan-store.ts";
 import { nextChange } from "../site/next-change.ts";
 import type { Instant } from "../time/moment.ts";
 import type { RememberedFiles } from "./last-build.ts";
@@ -12,7 +12,8 @@ import { programVersion, readerVersion } from "./version.ts";
 export interface Keeping {
   /** Below the output folder. */
   readonly keptPaths: ReadonlySet<string>;
-  readonly scan: ScanFile;
+  /** Looks into those files only of which nothing is known: neither kept ones nor those that were scanned as made. */
+  readonly scan: (made: StoredScans) => ScanFile;
   readonly remember: () => Omit<PublishedFiles, "build">;
 }
 
@@ -29,8 +30,8 @@ export function planKeeping(
   const { add, collected } = scanCollector();
   return {
     keptPaths,
-    scan: (file, readText) => {
-      const known = keptPaths.has(file) ? scanFrom(before?.scans ?? noScans, file) : undefined;
+    scan: (made) => (file, readText) => {
+      const known = scanFrom(keptPaths.has(file) ? (before?.scans ?? noScans) : made, file);
       const found = known ?? scanFile(file, readText);
       add(file, found);
       return found;

@@ -1,5 +1,4 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { renderPages } from "../eleventy/render.ts";
 import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { stagingRemoved, writeFailure } from "../publish/failure.ts";
 import { keepTimes } from "../publish/keep-times.ts";
@@ -9,7 +8,6 @@ import { listFiles, manifestName, writeManifest } from "../publish/manifest.ts";
 import { readRendered } from "../publish/rendered.ts";
 import { verifyStaging } from "../publish/verify.ts";
 import { openWorkspace, restorePublished, type Workspace } from "../publish/workspace.ts";
-import { copyAttachments, writeFiles } from "../publish/write.ts";
 import { nextChange } from "../site/next-change.ts";
 import { type Keeping, knownEntries, planKeeping } from "./keep.ts";
 import {
@@ -24,6 +22,7 @@ import type { OnProgress, Parts } from "./parts.ts";
 import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
 import { outputsOf } from "./planned-event.ts";
 import type { PublishedFiles } from "./published-files.ts";
+import { renderFiles } from "./render-files.ts";
 import { type Summary, summarize } from "./summary.ts";
 
 export interface BuildResult {
@@ -123,19 +122,22 @@ async function makeSite(
   const work = [
     plan.images.encode(staging, onProgress),
     plan.cards.render(staging),
-    renderFiles(plan, first, options, parts, staging, report),
+    renderFiles(plan, first.keptPaths, options, parts, staging, report),
   ] as const;
   await Promise.allSettled(work);
   const [encoded, late, rendered] = await Promise.all(work);
   encoded.diagnostics.forEach(report);
   late.forEach(report);
-  if (!rendered || !publishable(encoded.diagnostics, false)) return undefined;
+  if (rendered === undefined || !publishable(encoded.diagnostics, false)) return undefined;
 
   const shrunk = encoded.images.size < plan.publication.images.size;
   const final = shrunk ? await withoutDamaged(plan, encoded.images, parts) : plan;
   if (shrunk) unlinkStaged(staging, [...first.keptPaths, ...lost(plan, final)]);
   const keeping = shrunk ? planKeeping(final.events, options, undefined) : first;
-  if (shrunk) await renderFiles(final, keeping, options, parts, staging, report);
+  const scans = shrunk
+    ? await renderFiles(final, keeping.keptPaths, options, parts, staging, report)
+    : rendered;
+  if (scans === undefined) return undefined;
   if (isRemoved()) {
     report(stagingRemoved(options.outputDir));
     return undefined;
@@ -144,7 +146,8 @@ async function makeSite(
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
-  checkLinks(readRendered(staging, final.outputs), site.address, keeping.scan).forEach(report);
+  const rendering = readRendered(staging, final.outputs);
+  checkLinks(rendering, site.address, keeping.scan(scans)).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: final.outputs });
   const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));
@@ -174,31 +177,6 @@ function stageKept(
   const paths = new Set([...keeping.keptPaths, ...fingerprinted.filter(isUntouched)]);
   const isKept = keepFiles(options.outputDir, staging, paths, outputs, isPublished);
   return isKept ? keeping : planKeeping(events, options, undefined);
-}
-
-/** Renders all that is not kept. False when a layout failed, which is reported. */
-async function renderFiles(
-  { root, publication, routes, files, events }: SitePlan,
-  { keptPaths }: Keeping,
-  { layoutsDir }: BuildOptions,
-  { eventFiles }: Parts,
-  staging: string,
-  report: (diagnostic: Diagnostic) => void,
-): Promise<boolean> {
-  writeFiles(staging, files);
-  for (const { publication, event, files, entries } of events)
-    if (!files.every((path) => keptPaths.has(path)))
-      writeFiles(staging, eventFiles(publication, event, entries));
-  copyAttachments(root, staging, publication.site.attachments).forEach(report);
-  const anew = routes.filter(({ output }) => !keptPaths.has(output));
-  const failures = await renderPages(
-    publication,
-    anew,
-    (pages) => writeFiles(staging, pages),
-    layoutsDir,
-  );
-  failures.forEach(report);
-  return failures.length === 0;
 }
 
 async function attempt<T>(

@@ -7,6 +7,10 @@ declare module "@11ty/eleventy" {
     addExtension(extensions: readonly string[], options: { readonly key: string }): void;
     setTemplateFormats(formats: readonly string[]): void;
     setUseGitIgnore(use: boolean): void;
+    /** Steps that take a larger share of the time are printed, whether there is a logger or not. */
+    readonly benchmarkManager: {
+      get(group: string): { setMinimumThresholdPercent(percent: number): void };
+    };
   }
 
   export interface EleventyOptions {

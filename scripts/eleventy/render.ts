@@ -44,7 +44,7 @@ export async function renderPages(
 }
 
 // Eleventy holds all that it renders until it ends: four thousand pages are 300 MB.
-const batchSize = 500;
+const batchSize = 100;
 
 /** At least one, because a layout may make a page that is about no route. */
 function batchesOf(routes: readonly Route[]): (readonly Route[])[] {

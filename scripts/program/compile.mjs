@@ -33,6 +33,7 @@ export const compile = (command, folder) =>
     const exported = Array.from(parts, (part) => `${quote(part)}: () => require(${quote(part)})`);
     const contents = `module.exports = { ${exported.join(", ")} };`;
     await build({ ...entry("later", contents), external: apart, plugins });
+    await build({ ...thread, entryPoints: { stage: "scripts/publish/serve-stage.ts" } });
     writeFileSync(partsOf(outdir), JSON.stringify([...parts]));
   });
 
@@ -83,6 +84,13 @@ const form = {
   sourcesContent: false,
   logLevel: "silent",
 };
+
+/**
+ * What a thread of its own starts with, which Node loads by itself.
+ *
+ * @type {import("esbuild").BuildOptions}
+ */
+const thread = { format: "esm", banner: {}, footer: {}, define: {} };
 
 /**
  * @param {string} name

@@ -4,7 +4,7 @@ import type { OutputFile } from "../channels/output.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/site.ts";
 
-/** Writes the files below the folder. Their paths were checked: see checkPaths. */
+/** Writes the files below the folder, which is there. Their paths were checked: see checkPaths. */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {
   // Synchronous, one at a time: measured faster than promises, and never short of file handles.
   makeParents(
@@ -46,6 +46,18 @@ const attachmentLost = (contentDir: string, { path }: Attachment) =>
   diagnose("publish/attachment-lost", startOf(`${contentDir}/${path}`), { path });
 
 function makeParents(folder: string, paths: readonly string[]): void {
-  for (const parent of new Set(paths.map(dirname)))
-    mkdirSync(join(folder, parent), { recursive: true });
+  for (const parent of new Set(paths.map(dirname))) if (parent !== ".") makeBelow(folder, parent);
+}
+
+// Never the folder itself: a build that was ended has removed it, and another thread may still be writing.
+function makeBelow(folder: string, path: string): void {
+  try {
+    mkdirSync(join(folder, path));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    if (code !== "ENOENT" || !path.includes("/")) throw error;
+    makeBelow(folder, dirname(path));
+    mkdirSync(join(folder, path));
+  }
 }
