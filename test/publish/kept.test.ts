@@ -19,7 +19,7 @@ const published = ["index.html", "deep/er/index.html", "deep/feed.xml"];
 function twoSites(t: TestContext) {
   const parent = temporaryFolder(t);
   const [output, staging] = [join(parent, "site"), join(parent, "staging")];
-  mkdirSync(staging);
+  for (const folder of [output, staging]) mkdirSync(folder);
   writeFiles(
     output,
     published.map((path) => ({ path, body: path })),
