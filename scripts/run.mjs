@@ -12,7 +12,7 @@ process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
 
 tellTroubles();
 // Only now, so that there is somebody to say why they could not be loaded.
-const { programFolder, programs } = await import("./program/programs.mjs");
+const { programFolder, programs, prune } = await import("./program/programs.mjs");
 const { keepCode, start } = await import("./program/load.mjs");
 const { mapStacks } = await import("./program/stack.mjs");
 const folder = programFolder(command);
@@ -33,7 +33,7 @@ if (isCompiled || (await prepare())) {
 /** Makes a compiled copy to run; false when there is none. */
 async function prepare() {
   try {
-    const { compile, prune } = await import("./program/compile.mjs");
+    const { compile } = await import("./program/compile.mjs");
     prune(programs, folder);
     await compile(command, folder);
     return true;

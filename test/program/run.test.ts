@@ -18,7 +18,13 @@ import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/publish/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
-import { createProject, outcomeOf, type Project, temporaryFolder } from "../fixtures/project.ts";
+import {
+  createProject,
+  type Outcome,
+  outcomeOf,
+  type Project,
+  temporaryFolder,
+} from "../fixtures/project.ts";
 
 const post = "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome and sprint.\n";
 
@@ -86,6 +92,9 @@ date: 2017-07-07
 [^1]: A note.
 `;
 
+/** Without the progress of pictures, which are done as soon as the machine can. */
+const complaints = ({ stderr }: Outcome) => stderr.replace(/^Pictures: .*\n/gm, "");
+
 test("makes the same of every kind of content compiled", async (t) => {
   const { folder } = checkOut(join(temporaryFolder(t), "site"));
   const content = join(folder, "content");
@@ -108,7 +117,7 @@ test("makes the same of every kind of content compiled", async (t) => {
   // What is remembered of posts and pictures was found by the same program.
   rmSync(join(folder, ".cache"), { recursive: true });
   const other = await run({ folder }, loaded, "--output", "other");
-  assert.equal(other.stderr, first.stderr);
+  assert.equal(complaints(other), complaints(first));
   assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
 });
 
