@@ -49,6 +49,7 @@ test("leaves of an earlier site what is the same file, and nothing else", (t) =>
   const { parent, output, staging, keep, isShared } = twoSites(t);
   keep(published);
   const another = ["index.html", "old/index.html", "deep/er/more/x.txt"];
+  mkdirSync(join(parent, "other"));
   writeFiles(join(parent, "other"), [{ path: "thesis.txt", body: "years of work" }]);
   symlinkSync(join(parent, "other"), join(staging, "link"));
   mkdirSync(join(staging, "empty/folder"), { recursive: true });
