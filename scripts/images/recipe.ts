@@ -34,8 +34,8 @@ export interface Offer {
 /*
  * Why these widths, formats and efforts: .github/ENCODERS.md has what was measured. A layout shows a picture 672 CSS
  * pixels wide at most, which is 1,344 on a screen of twice the density. AVIF at effort 0 is as like its source as WebP
- * at its usual effort, in fewer bytes and less CPU; its own usual effort costs 40 times as much for 10 to 21 % fewer.
- * Half the colour resolution, as in every JPEG, halves the cost.
+ * at its usual effort, in fewer bytes and less CPU; its own usual effort costs 30 to 40 times as much for 17 to 29 %
+ * fewer. Half the colour resolution, as in every JPEG, saves a sixth of the cost.
  */
 export const defaultImageSettings: ImageSettings = {
   widths: [480, 960, 1440],
