@@ -21,6 +21,7 @@ export interface EncoderRun {
 }
 
 type Encoding = Extract<Recipe, { method: "encode" }>;
+type OptionsOf<Format> = Extract<Encoding, { readonly format: Format }>["options"];
 
 interface Encoder {
   readonly name: string;
@@ -29,31 +30,38 @@ interface Encoder {
   readonly slow?: true;
 }
 
-const jpeg = (mozjpeg: boolean): Encoding => ({
+const jpeg = (options: OptionsOf<"jpeg">): Encoding => ({
   method: "encode",
   format: "jpeg",
-  options: { quality: 80, progressive: true, mozjpeg },
+  options: { quality: 80, ...options },
 });
 const webp = (effort: number): Encoding => ({
   method: "encode",
   format: "webp",
   options: { quality: 80, effort },
 });
-const avif = (quality: number, effort: number): Encoding => ({
+const avif = (
+  quality: number,
+  effort: number,
+  tune: OptionsOf<"avif">["tune"] = "ssim",
+): Encoding => ({
   method: "encode",
   format: "avif",
-  options: { quality, effort, chromaSubsampling: "4:2:0", tune: "ssim" },
+  options: { quality, effort, chromaSubsampling: "4:2:0", tune },
 });
 
 const encoders: readonly Encoder[] = [
-  { name: "JPEG q80 progressive", recipe: jpeg(false) },
-  { name: "JPEG q80 mozjpeg", recipe: jpeg(true) },
+  { name: "JPEG q80 plain", recipe: jpeg({ optimizeCoding: false }) },
+  { name: "JPEG q80 progressive", recipe: jpeg({ progressive: true }) },
+  { name: "JPEG q80 mozjpeg", recipe: jpeg({ mozjpeg: true }) },
   { name: "WebP q80 effort 2", recipe: webp(2) },
   { name: "WebP q80 effort 4", recipe: webp(4) },
   { name: "AVIF q50 effort 0", recipe: avif(50, 0) },
   { name: "AVIF q56 effort 0", recipe: avif(56, 0) },
   { name: "AVIF q60 effort 0", recipe: avif(60, 0) },
   { name: "AVIF q65 effort 0", recipe: avif(65, 0) },
+  { name: "AVIF q65 effort 0, tuned for PSNR", recipe: avif(65, 0, "psnr") },
+  { name: "AVIF q65 effort 0, tuned for eyes (iq)", recipe: avif(65, 0, "iq") },
   { name: "AVIF q56 effort 4", recipe: avif(56, 4), slow: true },
   { name: "AVIF q65 effort 4", recipe: avif(65, 4), slow: true },
 ];

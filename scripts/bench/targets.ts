@@ -76,7 +76,7 @@ const picturesAgainst = (
   what: string,
   read: (picture: PictureQuality) => number,
 ): Target => ({
-  what: `M pictures${ownSettings}, ${what} against ${peer}`,
+  what: `pictures${ownSettings}, ${what} against ${peer}`,
   most: 1,
   unit: "",
   value: (runs) => {

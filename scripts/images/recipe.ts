@@ -34,8 +34,8 @@ export interface Offer {
 /*
  * Why these widths, formats and efforts: .github/ENCODERS.md has what was measured. A layout shows a picture 672 CSS
  * pixels wide at most, which is 1,344 on a screen of twice the density. AVIF at effort 0 is as like its source as WebP
- * at its usual effort, in fewer bytes and less CPU; its own usual effort costs 40 times as much for 10 to 21 % fewer.
- * Half the colour resolution, as in every JPEG, halves the cost.
+ * at its usual effort, in fewer bytes and less CPU; its own usual effort costs 30 to 40 times as much for 17 to 29 %
+ * fewer. Half the colour resolution, as in every JPEG, saves a sixth of the cost.
  */
 export const defaultImageSettings: ImageSettings = {
   widths: [480, 960, 1440],
@@ -68,7 +68,7 @@ const photo = {
   }),
 } as const satisfies Record<ImageFormat, (quality: number) => Recipe>;
 
-// Few ever see it, so it is made as fast as JPEG can be: a sixth of the progressive one's CPU, for 5 to 7 % more bytes.
+// Few ever see it, so it is made as fast as JPEG can be: a fifth of the progressive one's CPU, for 5 to 7 % more bytes.
 const plainJpeg = (quality: number): Recipe => ({
   method: "encode",
   format: "jpeg",

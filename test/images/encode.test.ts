@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import type { ImageVariant } from "../../scripts/images/plan.ts";
+import type { ImageFormat } from "../../scripts/model/site.ts";
 import { codesOf, type Folder, makeFolder, only, quickSettings } from "./folder.ts";
 import * as pictures from "./pictures.ts";
 
@@ -45,6 +46,18 @@ test("makes every planned file, in the format and size that was planned", async 
     const found = header.format === "heif" ? "avif" : header.format;
     assert.deepEqual([found, header.width, header.height], [format, width, height]);
   }
+});
+
+test("makes a JPEG that was named progressive, and one that stands in for others plain", async (t) => {
+  const folder = await makeFolder(t, { "a.jpg": await pictures.photo() });
+  const isProgressive = async (formats: readonly ImageFormat[]) => {
+    const planning = await folder.plan({ ...quickSettings, formats });
+    await folder.encode(planning);
+    const jpeg = only(planning.images.values()).variants.at(-1) ?? assert.fail("no variant");
+    return (await sharp(readOutput(folder, jpeg)).metadata()).isProgressive;
+  };
+  assert.equal(await isProgressive(["webp", "jpeg"]), true);
+  assert.equal(await isProgressive(["webp"]), false);
 });
 
 test("turns a phone's photograph upright", async (t) => {
