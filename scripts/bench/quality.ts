@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import type { Pixels } from "../images/pixels.ts";
-import type { CorpusEvent } from "./corpus.ts";
+import type { CorpusEvent, SizeName } from "./corpus.ts";
 import { decodeAt, ssim } from "./likeness.ts";
 import { createRandom } from "./random.ts";
 import type { Site, Tool } from "./tool.ts";
@@ -20,6 +20,9 @@ export interface PictureQuality {
 
 // SSIM of two megapixels takes a second, and the means of six photographs hardly differ from those of a hundred.
 const sampleSize = 6;
+
+/** The content whose pictures are looked at: that of all tools, so that they are of the same photographs. */
+export const lookedAt: SizeName = "M";
 
 /** Looks at the pictures that the pages of some announcements show. By format, best first, widths rising. */
 export async function measureQuality(tool: Tool, site: Site): Promise<readonly PictureQuality[]> {

@@ -3,13 +3,13 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeCorpus, sizes } from "./corpus.ts";
+import { makeCorpus } from "./corpus.ts";
 import { measureDevLatency } from "./dev-latency.ts";
 import { handbill } from "./handbill.ts";
 import { measure } from "./measure.ts";
 import { astro, eleventy, hugo, installable, peerSources } from "./peers.ts";
 import { type BuildWork, type EditKind, editKinds, type Step } from "./plan.ts";
-import { measureQuality } from "./quality.ts";
+import { lookedAt, measureQuality } from "./quality.ts";
 import { keepRun, type Run } from "./results.ts";
 import { dropCaches, writeSite } from "./site-folder.ts";
 import { type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
@@ -86,7 +86,7 @@ async function prepare(
     site,
     version: tool.version() ?? "",
     isBuilt: false,
-    isNew: sizes[size].hasPhotos,
+    isNew: size === lookedAt,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { SizeName } from "./corpus.ts";
 import type { BuildWork, EditKind, Measured } from "./plan.ts";
-import type { PictureQuality } from "./quality.ts";
+import { lookedAt, type PictureQuality } from "./quality.ts";
 import { median, type Run } from "./results.ts";
 import type { Setting, ToolName } from "./tool.ts";
 
@@ -63,12 +63,11 @@ const milliseconds = (seconds: number | undefined) =>
 
 const ownSettings = " with its own encoder settings";
 
-/** What is made of photographs with a setting: of M's when they were looked at, which are more, else of S's. */
+/** What a tool makes of photographs with a setting; undefined when that was not looked at. */
 export const picturesBy = (runs: readonly Run[], tool: ToolName, setting: Setting) =>
-  (["M", "S"] as const)
-    .flatMap((size) => runs.filter((run) => run.size === size))
-    .find((run) => run.tool === tool && run.setting === setting && run.pictures !== undefined)
-    ?.pictures;
+  runs
+    .filter((run) => run.size === lookedAt && run.tool === tool && run.setting === setting)
+    .find(({ pictures }) => pictures !== undefined)?.pictures;
 
 /** Of each tool's best format, over the widths that both make: what is lost, or how much there is to load. */
 const picturesAgainst = (
@@ -76,7 +75,7 @@ const picturesAgainst = (
   what: string,
   read: (picture: PictureQuality) => number,
 ): Target => ({
-  what: `pictures${ownSettings}, ${what} against ${peer}`,
+  what: `${lookedAt} pictures${ownSettings}, ${what} against ${peer}`,
   most: 1,
   unit: "",
   value: (runs) => {

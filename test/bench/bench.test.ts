@@ -133,6 +133,11 @@ describe("the bench", () => {
     ];
     assert.match(rowOf(runs, "1 - SSIM against eleventy"), /\| 0\.5 \| met \|/);
     assert.match(rowOf(runs, "bytes against eleventy"), /\| 1 \| met \|/);
+    // One photograph of S says nothing of the hundred of M.
+    const mixed = runs.map((each) =>
+      each.tool === "handbill" ? { ...each, size: "S" as const } : each,
+    );
+    assert.match(rowOf(mixed, "bytes against eleventy"), /not measured/);
     assert.match(
       toReport(runs),
       /^\| handbill, its own settings \| avif \| 0 KB, 0\.9800 \| 1 KB, 0\.5000 \| {2}\|$/m,
