@@ -16,7 +16,6 @@ const own = [
 
 export const handbill: Tool = {
   name: "handbill",
-  lacks: "",
   version: () => digest(),
   copies: own.map((name) => [name, name]),
   texts: (site) =>

@@ -15,8 +15,6 @@ import { type Site, type Texts, type Tool, workFolder } from "./tool.ts";
 /* Each as its users have it: one page for each post, an index of all posts and an Atom feed of the newest fifty. */
 
 const sources = "scripts/bench/peers";
-const lacks =
-  "no calendar, JSON Feed, feeds of single events, tag pages, posters, structured data or check of links";
 
 /** An announcement is a folder with its picture; the other posts are files. */
 const postFile =
@@ -52,7 +50,6 @@ const shared = {
 export const hugo: Tool = {
   ...shared,
   name: "hugo",
-  lacks,
   version: () => {
     const { status, stdout } = spawnSync("hugo", ["version"], { encoding: "utf8" });
     return status === 0 ? /v(\d[\d.]*\S*)/.exec(stdout)?.[1] : undefined;
@@ -76,7 +73,6 @@ export const hugo: Tool = {
 export const eleventy: Tool = {
   ...shared,
   name: "eleventy",
-  lacks,
   version: () => packageVersions("eleventy", ["@11ty/eleventy", "@11ty/eleventy-img", "sharp"]),
   copies: [[`${sources}/eleventy`, "."]],
   texts: postFile("content/posts", nothing, asItIs),
@@ -92,7 +88,6 @@ export const eleventy: Tool = {
 export const astro: Tool = {
   ...shared,
   name: "astro",
-  lacks,
   version: () => packageVersions("astro", ["astro", "sharp"]),
   copies: [[`${sources}/astro`, "."]],
   // Astro makes several formats of pictures that a layout shows, not of those in Markdown.

@@ -42,18 +42,24 @@ export const planSteps = ({ sizes, works, tools, settings, runs }: Wanted): read
       work === "dev"
         ? devSteps(size, tools)
         : Array.from({ length: runs }, (_, round) =>
-            tools.flatMap((tool) =>
-              settings
-                .filter((setting) => setting === "equal" || hasOwnEncoders(tool, size, work))
-                .map((setting) => ({ size, work, round, tool, setting })),
-            ),
+            tools
+              .flatMap((tool) => settings.map((setting) => ({ tool, setting })))
+              .filter((one) => isComparable(one, size, work))
+              .map((one) => ({ ...one, size, work, round })),
           ).flat(),
     ),
   );
 
-/** How pictures are encoded matters where some are; the peers have what this project is equal to. */
-const hasOwnEncoders = (tool: ToolName, size: SizeName, work: Work) =>
-  tool === "handbill" && work === "cold" && meanings[size].hasPhotos;
+/** Its own encoders are Handbill's alone, and matter where some are; what they take is no part of the floor. */
+function isComparable(
+  { tool, setting }: Pick<Step, "tool" | "setting">,
+  size: SizeName,
+  work: Work,
+): boolean {
+  const { hasPhotos } = meanings[size];
+  if (tool === "floor") return work === "cold" && setting === "equal" && !hasPhotos;
+  return setting === "equal" || (tool === "handbill" && work === "cold" && hasPhotos);
+}
 
 // Its target is for a hundred events with pictures; peers have no such command, or one with other promises.
 const devSteps = (size: SizeName, tools: readonly ToolName[]): readonly Step[] =>

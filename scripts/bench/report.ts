@@ -126,6 +126,7 @@ function explanation(runs: readonly Run[]): string {
     "holds the photographs themselves. Time is that of the tool itself, without npm.",
     "Peers make one page for each post, an index and an Atom feed of fifty posts; Handbill makes one page for each event",
     "with its updates and meetup, and also calendars, JSON Feed, feeds of single events, tag pages, posters and structured",
-    "data, and checks every link. The photographs are made, not taken.",
+    "data, and checks every link. The photographs are made, not taken. The floor is no generator: it reads Handbill's",
+    "sources and writes as many files of the same sizes, from one thread, with nothing between.",
   ].join("\n");
 }

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCorpus } from "./corpus.ts";
 import { measureDevLatency } from "./dev-latency.ts";
+import { floor } from "./floor.ts";
 import { handbill } from "./handbill.ts";
 import { measure } from "./measure.ts";
 import { astro, eleventy, hugo, installable, peerSources } from "./peers.ts";
@@ -12,10 +13,10 @@ import { type BuildWork, type EditKind, editKinds, type Step } from "./plan.ts";
 import { lookedAt, measureQuality } from "./quality.ts";
 import { keepRun, type Run } from "./results.ts";
 import { dropCaches, writeSite } from "./site-folder.ts";
-import { type Site, type Tool, type ToolName, workFolder } from "./tool.ts";
+import { type Site, siteFolder, type Tool, type ToolName, workFolder } from "./tool.ts";
 import { editedEvent, inspect } from "./verify.ts";
 
-export const tools: Readonly<Record<ToolName, Tool>> = { handbill, hugo, eleventy, astro };
+export const tools: Readonly<Record<ToolName, Tool>> = { handbill, floor, hugo, eleventy, astro };
 
 export const machine = (): string => {
   const [first] = cpus();
@@ -77,7 +78,7 @@ async function prepare(
   { scale, say }: Session,
 ): Promise<Prepared> {
   const tool = tools[name];
-  const folder = join(workFolder, tool.name, `${size}-${setting}`);
+  const folder = siteFolder(name, size, setting);
   const site: Site = { size, corpus: makeCorpus(size, scale), setting, folder };
   say(`writing ${size} for ${name}, ${setting}`);
   await writeSite(tool, site);

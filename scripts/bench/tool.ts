@@ -1,6 +1,6 @@
 import type { Corpus, CorpusEvent, SizeName } from "./corpus.ts";
 
-export const toolNames = ["handbill", "hugo", "eleventy", "astro"] as const;
+export const toolNames = ["handbill", "floor", "hugo", "eleventy", "astro"] as const;
 export type ToolName = (typeof toolNames)[number];
 
 /**
@@ -30,8 +30,6 @@ export interface Expectation {
 /** One of the generators that are compared. */
 export interface Tool {
   readonly name: ToolName;
-  /** What it does not do, for the reader of the table. */
-  readonly lacks: string;
   /** The version and its parts', "3.1.7, eleventy-img 6.0.4"; undefined when it is not on this machine. */
   readonly version: () => string | undefined;
   /** Folders and files that are copied into the site's folder as they are: from, to. */
@@ -52,3 +50,7 @@ export interface Tool {
 
 /** Below it are the sites, the photographs, the peers of npm and the results. */
 export const workFolder = ".cache/bench";
+
+/** Where a tool builds. */
+export const siteFolder = (tool: ToolName, size: SizeName, setting: Setting): string =>
+  `${workFolder}/${tool}/${size}-${setting}`;

@@ -25,7 +25,7 @@ const command = {
     work: option("cold,...", "cold, unchanged, edited, dev (all)", workNames, readNames(workNames)),
     peers: option(
       "hugo,...",
-      "who builds beside Handbill (those found)",
+      "who builds beside Handbill (those found); floor only reads and writes as much",
       toolNames,
       readNames(toolNames),
     ),

@@ -79,6 +79,28 @@ describe("the bench", () => {
     assert.equal(steps.length - own.length, 8);
   });
 
+  it("looks for the floor of cold builds without pictures, after Handbill made what it measures itself by", () => {
+    const steps = planSteps({
+      sizes: ["M", "L"],
+      works: ["cold", "edited", "dev"],
+      tools: ["handbill", "floor"],
+      settings: ["equal", "own"],
+      runs: 1,
+    });
+    assert.deepEqual(
+      steps.map(({ size, work, tool, setting }) => `${size} ${work} ${tool} ${setting}`),
+      [
+        "M cold handbill equal",
+        "M cold handbill own",
+        "M edited handbill equal",
+        "M dev handbill equal",
+        "L cold handbill equal",
+        "L cold floor equal",
+        "L edited handbill equal",
+      ],
+    );
+  });
+
   it("reads what GNU time says, also after a failure", () => {
     const usage = readUsage("Command exited with non-zero status 1\n1.50 0.25 2048\n");
     assert.deepEqual(usage, { cpu: 1.75, memory: 2 });
