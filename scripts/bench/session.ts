@@ -82,6 +82,7 @@ async function prepare(
   const site: Site = { size, corpus: makeCorpus(size, scale), setting, folder };
   say(`writing ${size} for ${name}, ${setting}`);
   await writeSite(tool, site);
+  await settle();
   return {
     tool,
     site,
@@ -91,6 +92,10 @@ async function prepare(
   };
 }
 
+// Two writes within a tick of the file system's clock look like one, so that files of the last two seconds are read to be
+// sure of them: nobody who works on a site builds it that soon.
+const settle = () => sleep(2100);
+
 async function runBuild(
   prepared: Prepared,
   step: Step & { readonly work: BuildWork },
@@ -99,8 +104,7 @@ async function runBuild(
   const { tool, site } = prepared;
   if (step.work === "cold") dropCaches(tool, site);
   else if (!prepared.isBuilt) build(prepared);
-  // Two writes within a tick of the file system's clock look like one: an edit that comes later shows, as people's do.
-  if (step.work !== "cold") await sleep(2100);
+  if (step.work !== "cold") await settle();
   const sentence = step.work === "edited" ? edit(prepared) : undefined;
   const { failure, ...cost } = build(prepared);
   const { files, bytes, missing } = inspect(tool, site, sentence);
