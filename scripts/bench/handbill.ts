@@ -70,6 +70,8 @@ function eventFiles({ slug, announcement, updates, meetup }: CorpusEvent): [stri
 const post = ({ title, date, body }: Post, more: string): string =>
   `---\ntitle: ${title}\ndate: ${date}\n${more}---\n\n${body}`;
 
+const isMeasured = (path: string) => !/^scripts\/(?:command\/)?bench\b/.test(path);
+
 /** What is measured may not be committed yet: its version is a digest of its sources. */
 function digest(): string {
   const hash = createHash("sha256");
@@ -78,7 +80,7 @@ function digest(): string {
     const paths = files
       .filter((file) => file.isFile())
       .map((file) => join(file.parentPath, file.name));
-    for (const path of paths.filter((path) => !path.startsWith("scripts/bench")).sort())
+    for (const path of paths.filter(isMeasured).sort())
       hash.update(path).update(readFileSync(path));
   }
   return hash.update(readFileSync("package-lock.json")).digest("hex").slice(0, 8);
