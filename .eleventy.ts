@@ -1,1 +1,1 @@
-export { configure as default } from "./scripts/eleventy/configure.ts";
+export { configure as default } from "./scripts/pages/configure.ts";

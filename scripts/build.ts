@@ -1,5 +1,5 @@
-import { runBuild } from "./command/build.ts";
+import { runBuild } from "./cli/build.ts";
 
 /* npm run build: publishes the site, or says why not and leaves the published one alone. */
 
-void runBuild(async () => (await import("./build/wiring.ts")).parts);
+void runBuild(async () => (await import("./output/wiring.ts")).parts);

@@ -1,5 +1,5 @@
 /* npm run check: everything a build would complain about, and nothing written. */
 
-void Promise.all([import("./command/check.ts"), import("./build/wiring.ts")]).then(
+void Promise.all([import("./cli/check.ts"), import("./output/wiring.ts")]).then(
   ([{ runCheck }, { parts }]) => runCheck(parts),
 );

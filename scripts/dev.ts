@@ -8,13 +8,13 @@ void (process.send !== undefined && process.argv[2] === builds ? serveBuilds() :
 
 async function serveBuilds(): Promise<void> {
   const [worker, { parts }] = await Promise.all([
-    import("./command/dev-worker.ts"),
-    import("./build/wiring.ts"),
+    import("./cli/dev-worker.ts"),
+    import("./output/wiring.ts"),
   ]);
   worker.serveBuilds(parts);
 }
 
 async function runDev(): Promise<void> {
-  const dev = await import("./command/dev.ts");
+  const dev = await import("./cli/dev.ts");
   await dev.runDev(["scripts/run.mjs", "dev", builds]);
 }

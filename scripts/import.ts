@@ -1,4 +1,4 @@
-import { runImport } from "./command/import.ts";
+import { runImport } from "./cli/import.ts";
 
 /* npm run import: an event from a calendar or from another generator's post. */
 

@@ -1,4 +1,4 @@
-import { runNew } from "./command/new.ts";
+import { runNew } from "./cli/new.ts";
 
 /* npm run new: starts an event, an update, a meetup or a site. */
 

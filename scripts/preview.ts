@@ -1,12 +1,12 @@
-import { outputOption } from "./command/build-options.ts";
-import { exitCodes } from "./command/exit-codes.ts";
-import { option } from "./command/options.ts";
-import { portTrouble } from "./command/port.ts";
-import { runCommand } from "./command/run.ts";
-import { readPort } from "./command/values.ts";
-import { readManifest } from "./publish/manifest.ts";
-import { listenLocally, originOf } from "./serve/listen.ts";
-import { previewHandler } from "./serve/preview.ts";
+import { outputOption } from "./cli/build-options.ts";
+import { exitCodes } from "./cli/exit-codes.ts";
+import { option } from "./cli/options.ts";
+import { portTrouble } from "./cli/port.ts";
+import { runCommand } from "./cli/run.ts";
+import { listenLocally, originOf } from "./cli/serve/listen.ts";
+import { previewHandler } from "./cli/serve/preview.ts";
+import { readPort } from "./cli/values.ts";
+import { readManifest } from "./output/manifest.ts";
 
 /* npm run preview: the built site as a static host would serve it, on this machine only. */
 

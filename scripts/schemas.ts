@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { exitCodes } from "./command/exit-codes.ts";
-import { runCommand } from "./command/run.ts";
+import { exitCodes } from "./cli/exit-codes.ts";
+import { runCommand } from "./cli/run.ts";
 import { editorFiles } from "./editor/files.ts";
 import { withReference } from "./editor/reference.ts";
 
-/* npm run schemas: what editors know of site.yaml and front matter, after a change of scripts/model/schema.ts. */
+/* npm run schemas: what editors know of site.yaml and front matter, after a change of scripts/content/schema/schema.ts. */
 
 const command = {
   name: "schemas",

@@ -7,73 +7,63 @@ import { describe, it } from "node:test";
 
 /** From the ground up: a folder imports from itself and from those before it. */
 const floors = [
+  "program",
   "diagnostics",
-  "source",
   "time",
   "model",
-  "markdown",
+  "content",
   "images",
   "site",
   "channels",
-  "publish",
-  "eleventy",
+  "pages",
   "admin",
-  "build",
-  "browser",
-  "serve",
-  "dev",
+  "output",
   "editor",
   "create",
   "import",
   "external",
-  "fuzz",
-  "torture",
-  "bench",
-  "command",
+  "cli",
 ];
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
-  "@11ty/eleventy": ["eleventy"],
-  "@clack/prompts": ["create", "command"],
-  chokidar: ["dev"],
-  "cli-progress": ["command"],
-  entities: ["publish"],
-  "fast-check": ["fuzz", "torture"],
+  "@11ty/eleventy": ["pages"],
+  "@clack/prompts": ["create", "cli"],
+  chokidar: ["cli"],
+  "cli-progress": ["cli"],
+  entities: ["output"],
   "fastest-levenshtein": ["diagnostics"],
   feed: ["channels"],
-  "github-slugger": ["site", "markdown"],
-  "gray-matter": ["source"],
-  htmlparser2: ["markdown"],
+  "github-slugger": ["site", "content"],
+  "gray-matter": ["content"],
+  htmlparser2: ["content"],
   "ical.js": ["import"],
   "ipaddr.js": ["external"],
   "ical-generator": ["channels"],
-  lightningcss: ["publish"],
+  lightningcss: ["output"],
   luxon: ["time"],
-  "markdown-it": ["markdown"],
-  "markdown-it-footnote": ["markdown"],
-  picocolors: ["command"],
-  "playwright-core": ["bench"],
+  "markdown-it": ["content"],
+  "markdown-it-footnote": ["content"],
+  picocolors: ["cli"],
   qr: ["channels"],
   rrule: ["time"],
-  "sanitize-html": ["markdown"],
+  "sanitize-html": ["content"],
   satori: ["channels"],
   saxes: ["images"],
   "smol-toml": ["import"],
   "schema-dts": ["channels"],
   sharp: ["images"],
-  "ssim.js": ["bench"],
-  sirv: ["serve"],
+  sirv: ["cli"],
   "windows-iana": ["import"],
-  yaml: ["source"],
-  zod: ["model"],
+  yaml: ["content"],
+  zod: ["content"],
 };
 
 const scripts = readdirSync("scripts", { recursive: true, encoding: "utf8" })
   .map((file) => join("scripts", file))
   .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
   // Whole projects of other generators, which import what those bring.
-  .filter((file) => !file.startsWith("scripts/bench/peers/"));
+  .filter((file) => !file.startsWith("test/lab/bench/peers/"));
 const importPattern =
   /^(?:import|export|\}).*?\bfrom "([^"]+)"|\bimport\("([^"]+)"\)|^import "([^"]+)"/gm;
 const importsOf = (file: string) =>

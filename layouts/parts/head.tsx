@@ -1,7 +1,7 @@
 import { h } from "preact";
-import { type HeadTag, headTags } from "../../scripts/channels/head.ts";
 import type { PagePublication } from "../../scripts/channels/publication.ts";
-import { structuredData } from "../../scripts/channels/structured-data.ts";
+import { type HeadTag, headTags } from "../../scripts/channels/search/head.ts";
+import { structuredData } from "../../scripts/channels/search/structured-data.ts";
 import type { Route } from "../../scripts/model/route.ts";
 
 /** The head is data: this only writes it down, and after it what the page is about. */

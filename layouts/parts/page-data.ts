@@ -1,7 +1,7 @@
-import type { PageData } from "../../scripts/eleventy/render.ts";
 import type { RouteKind } from "../../scripts/model/route.ts";
+import type { PageData } from "../../scripts/pages/render.ts";
 
-export type { PageData } from "../../scripts/eleventy/render.ts";
+export type { PageData } from "../../scripts/pages/render.ts";
 
 /** Eleventy's front matter for a layout that makes one page of each route of its kind. */
 export const pagesOf = <K extends RouteKind>(kind: K) => ({

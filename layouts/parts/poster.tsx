@@ -1,4 +1,4 @@
-import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
+import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import { attendanceOf } from "../../scripts/model/attendance.ts";

@@ -1,9 +1,9 @@
-import { siteCalendarPath } from "../../scripts/channels/calendar.ts";
+import { siteCalendarPath } from "../../scripts/channels/calendar/calendar.ts";
 import {
   eventFeedPaths,
   type FeedPaths,
   siteFeedPaths,
-} from "../../scripts/channels/feed-addresses.ts";
+} from "../../scripts/channels/feeds/addresses.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";

@@ -1,6 +1,6 @@
+import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 import { toHref } from "../model/address.ts";
 import type { AdminSettings } from "../model/admin.ts";
-import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
 import type { Event, Site } from "../model/site.ts";
 import { bodyField, fieldsOf } from "./fields.ts";
 import type { Shapes } from "./shapes.ts";

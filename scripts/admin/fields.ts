@@ -1,4 +1,4 @@
-import type { JsonSchema } from "../model/json-schema.ts";
+import type { JsonSchema } from "../content/schema/json-schema.ts";
 import type { Shape, Shapes } from "./shapes.ts";
 
 /** One field of a form, in the words of the editor's configuration. */

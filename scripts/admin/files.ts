@@ -1,6 +1,6 @@
 import { basename, relative } from "node:path";
+import { adminPolicy } from "../channels/hosting/policy.ts";
 import type { OutputFile } from "../channels/output.ts";
-import { adminPolicy } from "../channels/policy.ts";
 import type { AdminSettings } from "../model/admin.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Site } from "../model/site.ts";

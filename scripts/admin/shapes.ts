@@ -1,7 +1,7 @@
-import { parsePost } from "../source/front-matter.ts";
-import { readText } from "../source/read.ts";
-import { type ContentTree, walkContent } from "../source/walk.ts";
-import { parseYaml } from "../source/yaml.ts";
+import { parsePost } from "../content/front-matter.ts";
+import { readText } from "../content/read.ts";
+import { type ContentTree, walkContent } from "../content/walk.ts";
+import { parseYaml } from "../content/yaml.ts";
 
 /** How a key's value is written where it stands. */
 export type Shape = "day" | "text" | "list" | "mapping";

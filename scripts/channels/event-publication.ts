@@ -1,7 +1,7 @@
 import type { EventWitness } from "../model/event-site.ts";
 import type { Event, Fragment } from "../model/site.ts";
 import { tagSlug } from "../site/tags.ts";
-import { isPublic } from "./feed-addresses.ts";
+import { isPublic } from "./feeds/addresses.ts";
 import type { PagePublication, Publication } from "./publication.ts";
 
 /**

@@ -1,16 +1,16 @@
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
-import { type EntriesOf, eventCalendars, siteCalendar } from "./calendar.ts";
-import { eventFeedPaths } from "./feed-addresses.ts";
-import { eventFeeds, siteFeeds } from "./feeds.ts";
-import { headersFiles } from "./headers.ts";
-import { manifestFiles } from "./manifest.ts";
+import { type EntriesOf, eventCalendars, siteCalendar } from "./calendar/calendar.ts";
+import { eventFeedPaths } from "./feeds/addresses.ts";
+import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
+import { headersFiles } from "./hosting/headers.ts";
+import { manifestFiles } from "./hosting/manifest.ts";
+import { redirectFiles } from "./hosting/redirects.ts";
 import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
-import { redirectFiles } from "./redirects.ts";
-import { robotsFiles } from "./robots.ts";
-import { sitemapFiles } from "./sitemap.ts";
+import { robotsFiles } from "./search/robots.ts";
+import { sitemapFiles } from "./search/sitemap.ts";
 
 type Channel = (
   publication: Publication,

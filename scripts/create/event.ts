@@ -1,6 +1,6 @@
+import { formatPost } from "../content/format-yaml.ts";
 import { startOf } from "../diagnostics/diagnostic.ts";
 import { readSlug } from "../site/slugs.ts";
-import { formatPost } from "../source/format-yaml.ts";
 import type { Zone } from "../time/moment.ts";
 import { checkDate } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile } from "./draft.ts";

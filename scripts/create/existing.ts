@@ -1,8 +1,8 @@
+import { parsePost } from "../content/front-matter.ts";
+import { readText } from "../content/read.ts";
+import { type ContentTree, walkContent } from "../content/walk.ts";
 import { arrange, type EventFiles } from "../site/layout.ts";
 import { readSiteFile } from "../site/site-file.ts";
-import { parsePost } from "../source/front-matter.ts";
-import { readText } from "../source/read.ts";
-import { type ContentTree, walkContent } from "../source/walk.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 

@@ -1,5 +1,5 @@
+import { formatPost } from "../content/format-yaml.ts";
 import { pageIds } from "../site/anchors.ts";
-import { formatPost } from "../source/format-yaml.ts";
 import type { Zone } from "../time/moment.ts";
 import {
   checkEnd,

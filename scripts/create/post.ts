@@ -1,6 +1,6 @@
+import { shownPath } from "../content/walk.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site, StateChange } from "../model/site.ts";
-import { shownPath } from "../source/walk.ts";
 import { startOfToday } from "../time/arithmetic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import type { Draft, DraftSetting } from "./draft.ts";

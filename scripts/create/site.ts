@@ -1,6 +1,6 @@
-import { toLanguageTag } from "../model/language.ts";
+import { formatPost, formatYaml } from "../content/format-yaml.ts";
+import { toLanguageTag } from "../content/schema/language.ts";
 import { classifyUrl } from "../model/link.ts";
-import { formatPost, formatYaml } from "../source/format-yaml.ts";
 import { checkWebAddress, checkZone } from "./checks.ts";
 import type { NewFile } from "./draft.ts";
 import { eventBody } from "./event.ts";

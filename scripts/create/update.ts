@@ -1,7 +1,7 @@
 import { basename } from "node:path";
+import { formatPost } from "../content/format-yaml.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { eventStatuses, registrationStates } from "../model/site.ts";
-import { formatPost } from "../source/format-yaml.ts";
 import type { Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { checkDate } from "./checks.ts";

@@ -1,4 +1,4 @@
-import { jsonSchemas } from "../model/json-schema.ts";
+import { jsonSchemas } from "../content/schema/json-schema.ts";
 import { keySnippets } from "./snippets.ts";
 
 /** A generated file, by its path in the project. */

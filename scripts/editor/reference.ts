@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
+import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 
 /* The part of the README that says every key an organizer may write. */
 

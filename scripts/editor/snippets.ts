@@ -1,4 +1,4 @@
-import { type JsonSchema, jsonSchemas } from "../model/json-schema.ts";
+import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 
 /** A snippet as VS Code stores it. */
 interface Snippet {

@@ -1,5 +1,5 @@
+import type { OutwardLink } from "../content/markdown/parsed-body.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import type { OutwardLink } from "../markdown/parsed-body.ts";
 import { isWebAddress } from "../model/url.ts";
 import type { Network } from "./network.ts";
 import { type ProbeLimits, probe, type Verdict } from "./probe.ts";

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { replaceFile } from "../source/replace-file.ts";
+import { replaceFile } from "../content/replace-file.ts";
 import { encoderVersion } from "./encoder-version.ts";
 import { factsVersion, type PictureFacts } from "./header.ts";
 

@@ -1,6 +1,6 @@
+import type { YamlFields } from "../content/format-yaml.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { isWebAddress } from "../model/url.ts";
-import type { YamlFields } from "../source/format-yaml.ts";
 import { parseMoment } from "../time/parse-moment.ts";
 import { parseRecurrence } from "../time/recurrence.ts";
 import { addDuration } from "./calendar-duration.ts";

@@ -1,6 +1,6 @@
+import type { YamlFields } from "../content/format-yaml.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { isWebAddress } from "../model/url.ts";
-import type { YamlFields } from "../source/format-yaml.ts";
 
 interface Where {
   readonly location: string | undefined;

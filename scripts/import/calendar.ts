@@ -1,8 +1,8 @@
 import { basename } from "node:path";
+import { formatPost } from "../content/format-yaml.ts";
 import { fileSlug, oneLine } from "../create/names.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { pageIds } from "../site/anchors.ts";
-import { formatPost } from "../source/format-yaml.ts";
 import { parseZone } from "../time/zone.ts";
 import { type CalendarMeetup, toMeetup } from "./calendar-meetup.ts";
 import { placesIn } from "./calendar-places.ts";

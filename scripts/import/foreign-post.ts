@@ -1,5 +1,5 @@
+import { parsePost } from "../content/front-matter.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
-import { parsePost } from "../source/front-matter.ts";
 import { parseToml } from "./toml.ts";
 import type { Values } from "./values.ts";
 

@@ -1,9 +1,9 @@
 import { extname } from "node:path";
+import type { ContentTree } from "../content/walk.ts";
+import { shownPath } from "../content/walk.ts";
 import { tryContent } from "../create/trial.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { readSlug } from "../site/slugs.ts";
-import type { ContentTree } from "../source/walk.ts";
-import { shownPath } from "../source/walk.ts";
 import type { Instant } from "../time/moment.ts";
 import { planCalendar } from "./calendar.ts";
 import type { ImportPlan, ImportSetting } from "./plan.ts";

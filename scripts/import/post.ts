@@ -1,11 +1,11 @@
+import { formatPost, type YamlFields } from "../content/format-yaml.ts";
+import { parseBody } from "../content/markdown/body.ts";
+import { isDate } from "../content/post.ts";
 import { oneLine } from "../create/names.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
-import { parseBody } from "../markdown/body.ts";
 import { classifyUrl } from "../model/link.ts";
 import { pageIds } from "../site/anchors.ts";
-import { isDate } from "../site/post.ts";
 import { toSlug } from "../site/slugs.ts";
-import { formatPost, type YamlFields } from "../source/format-yaml.ts";
 import { type Assets, findAssets } from "./assets.ts";
 import { readForeignPost } from "./foreign-post.ts";
 import type { ImportPlan, ImportSetting } from "./plan.ts";

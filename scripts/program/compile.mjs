@@ -25,7 +25,7 @@ export const compile = (command, folder) =>
     const exported = Array.from(parts, (part) => `${quote(part)}: () => require(${quote(part)})`);
     const contents = `module.exports = { ${exported.join(", ")} };`;
     await build({ ...entry("later", contents), external: apart, plugins });
-    await build({ ...thread, entryPoints: { stage: "scripts/publish/serve-stage.ts" } });
+    await build({ ...thread, entryPoints: { stage: "scripts/output/serve-stage.ts" } });
     writeFileSync(partsOf(outdir), JSON.stringify([...parts]));
   });
 

@@ -1,4 +1,4 @@
-import type { SiteFields } from "../model/schema.ts";
+import type { SiteFields } from "../content/schema/schema.ts";
 import type { SiteAddress } from "../model/site.ts";
 
 /** Where the site will be found: what the command says comes before what site.yaml says. */

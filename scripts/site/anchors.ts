@@ -1,9 +1,9 @@
+import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { eventPath } from "../model/address.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
-import type { Report } from "./post.ts";
 import type { Surroundings } from "./references.ts";
 
 /** Ids that every event page has, whatever is written on it. */

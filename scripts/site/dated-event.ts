@@ -1,8 +1,8 @@
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type { AnnouncementFields, MeetupFields, UpdateFields } from "../model/schema.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
-import { accept, type Post, type Report } from "./post.ts";
 import { readSlug } from "./slugs.ts";
 import { type DatedUpdate, orderUpdates } from "./updates.ts";
 

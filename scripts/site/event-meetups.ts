@@ -1,12 +1,12 @@
+import type { RawFragment } from "../content/markdown/parsed-body.ts";
+import type { Post, Report } from "../content/post.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { RawFragment } from "../markdown/parsed-body.ts";
-import type { MeetupFields } from "../model/schema.ts";
 import type { Fragment, Meetup } from "../model/site.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
-import type { Post, Report } from "./post.ts";
 import type { Statement } from "./statements.ts";
 import type { Story } from "./story.ts";
 

@@ -1,6 +1,7 @@
+import type { RawFragment } from "../content/markdown/parsed-body.ts";
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { RawFragment } from "../markdown/parsed-body.ts";
-import type { AnnouncementFields } from "../model/schema.ts";
 import type { Event, Fragment, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
@@ -8,7 +9,6 @@ import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
-import { accept, type Post, type Report } from "./post.ts";
 import { findFile, resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
 import { eventState, readStory } from "./story.ts";
 import { checkTimeliness } from "./timeliness.ts";

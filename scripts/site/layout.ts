@@ -1,7 +1,7 @@
 import { basename } from "node:path";
+import { type ContentTree, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { type ContentTree, shownPath } from "../source/walk.ts";
 
 /** The files of one event, as paths below content. */
 export interface EventFiles {

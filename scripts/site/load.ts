@@ -1,3 +1,13 @@
+import type { OutwardLink } from "../content/markdown/parsed-body.ts";
+import { accept, type PostSource, type Report, readPost } from "../content/post.ts";
+import { noPostCache, type PostCache } from "../content/post-cache.ts";
+import {
+  announcementSchema,
+  meetupSchema,
+  type SiteFields,
+  updateSchema,
+} from "../content/schema/schema.ts";
+import { walkContent, withUnsaved } from "../content/walk.ts";
 import {
   type Diagnostic,
   diagnose,
@@ -6,15 +16,7 @@ import {
   startOf,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
-import type { OutwardLink } from "../markdown/parsed-body.ts";
-import {
-  announcementSchema,
-  meetupSchema,
-  type SiteFields,
-  updateSchema,
-} from "../model/schema.ts";
 import type { Event, Redirect, Site } from "../model/site.ts";
-import { walkContent, withUnsaved } from "../source/walk.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import { siteAddress } from "./address.ts";
@@ -24,8 +26,6 @@ import { buildEvent } from "./event.ts";
 import { arrange, type ContentLayout, type EventFiles } from "./layout.ts";
 import { meetupId, toPerson } from "./meetup.ts";
 import { outwardLinks } from "./outward.ts";
-import { accept, type PostSource, type Report, readPost } from "./post.ts";
-import { noPostCache, type PostCache } from "./post-cache.ts";
 import { homeEvent, readSiteFile, type SiteFile } from "./site-file.ts";
 import { checkSlugs } from "./slugs.ts";
 import { surroundingsOf } from "./surroundings.ts";

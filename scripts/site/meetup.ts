@@ -1,13 +1,13 @@
 import { basename } from "node:path";
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { MeetupFields } from "../model/schema.ts";
 import type { Fragment, Meetup, StateChange, Venue } from "../model/site.ts";
 import { isOver, moveEnd } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
 import { parseZone } from "../time/zone.ts";
-import { accept, type Post, type Report } from "./post.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";

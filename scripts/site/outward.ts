@@ -1,9 +1,9 @@
-import type { OutwardLink } from "../markdown/parsed-body.ts";
+import type { OutwardLink } from "../content/markdown/parsed-body.ts";
+import type { Post } from "../content/post.ts";
+import type { Fields } from "../content/yaml.ts";
 import type { SiteAddress } from "../model/site.ts";
 import { isWebAddress } from "../model/url.ts";
-import type { Fields } from "../source/yaml.ts";
 import type { DatedEvent } from "./dated-event.ts";
-import type { Post } from "./post.ts";
 import type { SiteFile } from "./site-file.ts";
 
 /** Every link to another site: in the posts' texts and in what their front matter says. */

@@ -1,10 +1,10 @@
 import { posix } from "node:path";
+import type { RawAddress, RawFragment, RawImage } from "../content/markdown/parsed-body.ts";
+import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import type { RawAddress, RawFragment, RawImage } from "../markdown/parsed-body.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Attachment, Fragment, Picture, Reference } from "../model/site.ts";
-import type { Report } from "./post.ts";
 
 /** What links and pictures can lead to, and what turned out to be used. */
 export interface Surroundings {

@@ -1,9 +1,9 @@
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { MeetupFields } from "../model/schema.ts";
 import type { Registration } from "../model/site.ts";
 import type { Moment, Zone } from "../time/moment.ts";
 import { parseMoment } from "../time/parse-moment.ts";
-import { accept, type Post, type Report } from "./post.ts";
 
 type MeetupPost = Post<MeetupFields>;
 

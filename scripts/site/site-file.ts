@@ -1,12 +1,12 @@
+import type { Report } from "../content/post.ts";
+import { readText } from "../content/read.ts";
+import { parseFields } from "../content/schema/parse.ts";
+import { type SiteFields, siteSchema } from "../content/schema/schema.ts";
+import { type ContentTree, shownPath } from "../content/walk.ts";
+import { type Fields, parseYaml } from "../content/yaml.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { parseFields } from "../model/parse.ts";
-import { type SiteFields, siteSchema } from "../model/schema.ts";
 import type { Event } from "../model/site.ts";
-import { readText } from "../source/read.ts";
-import { type ContentTree, shownPath } from "../source/walk.ts";
-import { type Fields, parseYaml } from "../source/yaml.ts";
-import type { Report } from "./post.ts";
 
 export interface SiteFile {
   readonly fields: SiteFields;

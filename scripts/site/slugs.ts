@@ -1,6 +1,6 @@
 import { slug as slugOf } from "github-slugger";
+import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type { Report } from "./post.ts";
 
 /** Folders of the site that are not events, and names that some file systems keep for devices. */
 const reserved = /^(?:tags|assets|admin|feed|con|prn|aux|nul|com\d|lpt\d)$/;

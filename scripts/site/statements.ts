@@ -1,10 +1,10 @@
+import { accept, type Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { StateChange } from "../model/site.ts";
 import { moveMoment } from "../time/arithmetic.ts";
 import type { Moment } from "../time/moment.ts";
 import { beginsWithDate, findDate, parsePartialDate } from "../time/partial-date.ts";
-import { accept, type Report } from "./post.ts";
 import { splitStatus } from "./state.ts";
 import { readStateWords, type StateWords } from "./state-words.ts";
 import type { DatedUpdate } from "./updates.ts";

@@ -1,7 +1,7 @@
+import type { Report } from "../content/post.ts";
 import type { Meetup, State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId, ownStatus } from "./meetup.ts";
-import type { Report } from "./post.ts";
 import { checkContradictions, foldState } from "./state.ts";
 import { readStatement, type Statement } from "./statements.ts";
 

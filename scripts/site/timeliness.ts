@@ -1,8 +1,8 @@
+import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { isPast } from "../model/main-meetup.ts";
 import type { Event, Meetup } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
-import type { Report } from "./post.ts";
 
 /** Reports what time has made wrong: news from days to come, and last words that are stale. */
 export function checkTimeliness(

@@ -1,11 +1,11 @@
 import { basename } from "node:path";
+import type { ParsedUpdate, RawFragment } from "../content/markdown/parsed-body.ts";
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type { ParsedUpdate, RawFragment } from "../markdown/parsed-body.ts";
-import type { UpdateFields } from "../model/schema.ts";
 import type { Update } from "../model/site.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
-import { accept, type Post, type Report } from "./post.ts";
 
 /** An update with its date and its id, before links and the state are read. */
 export interface DatedUpdate

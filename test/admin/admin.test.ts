@@ -7,11 +7,11 @@ import { Ajv } from "ajv";
 import { z } from "zod";
 import { adminConfig } from "../../scripts/admin/config.ts";
 import { createShapes } from "../../scripts/admin/shapes.ts";
-import { jsonSchemas } from "../../scripts/model/json-schema.ts";
+import { parsePost } from "../../scripts/content/front-matter.ts";
+import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
+import { walkContent } from "../../scripts/content/walk.ts";
+import { parseYaml } from "../../scripts/content/yaml.ts";
 import { loadSite } from "../../scripts/site/load.ts";
-import { parsePost } from "../../scripts/source/front-matter.ts";
-import { walkContent } from "../../scripts/source/walk.ts";
-import { parseYaml } from "../../scripts/source/yaml.ts";
 import { publishDemo } from "../deploy/published.ts";
 import { exampleSite } from "../fixtures/example-site.ts";
 import { reportNothing } from "../fixtures/project.ts";
@@ -171,8 +171,8 @@ describe("the editor", () => {
 
   it("gives no other path its policy, and every other path the site's own", async (t) => {
     const { folder, files } = await publishDemo(t, "/repo/", settings);
-    const { headersFor, readHostRules } = await import("../../scripts/serve/rules.ts");
-    const { securityHeaders } = await import("../../scripts/channels/headers.ts");
+    const { headersFor, readHostRules } = await import("../../scripts/cli/serve/rules.ts");
+    const { securityHeaders } = await import("../../scripts/channels/hosting/headers.ts");
     const rules = readHostRules(folder);
     for (const file of ["", ...files]) {
       const sent = headersFor(rules, `/repo/${encodeURI(file)}`);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listenLocally, originOf } from "../../scripts/serve/listen.ts";
-import { previewHandler } from "../../scripts/serve/preview.ts";
+import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
+import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { publishDemo } from "../deploy/published.ts";
 import { openBrowser } from "../fixtures/browser.ts";
 

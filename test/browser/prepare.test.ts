@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { findChromium } from "../../scripts/browser/find.ts";
-import { type Machine, prepareChromium } from "../../scripts/browser/prepare.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
+import { findChromium } from "../lab/browser/find.ts";
+import { type Machine, prepareChromium } from "../lab/browser/prepare.ts";
 
 /** A folder with a program that ends as a browser asked for its version would. */
 function program(t: TestContext, path: string, exitCode = 0): { folder: string; file: string } {

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import type { Server } from "node:http";
 import { join } from "node:path";
-import { listFiles } from "../../scripts/publish/manifest.ts";
-import { listenLocally, originOf } from "../../scripts/serve/listen.ts";
-import { previewHandler } from "../../scripts/serve/preview.ts";
+import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
+import { previewHandler } from "../../scripts/cli/serve/preview.ts";
+import { listFiles } from "../../scripts/output/manifest.ts";
 import type { Checkout } from "../fixtures/checkout.ts";
 
 /** A site that was built with the real command and is served as `npm run preview` serves it. */

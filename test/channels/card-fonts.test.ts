@@ -3,8 +3,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { create, type Font } from "fontkitten";
-import { cardFontDigests, cardFontFiles, isCovered } from "../../scripts/channels/card-fonts.ts";
-import { cardColours } from "../../scripts/channels/card-look.ts";
+import { cardFontDigests, cardFontFiles, isCovered } from "../../scripts/channels/card/fonts.ts";
+import { cardColours } from "../../scripts/channels/card/look.ts";
 
 const folder = "assets/fonts/roboto-condensed";
 const read = (path: string) => readFileSync(`assets/${path}`);

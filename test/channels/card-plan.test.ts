@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { type PlannedCard, planCards } from "../../scripts/channels/card-plan.ts";
+import { type PlannedCard, planCards } from "../../scripts/channels/card/plan.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import { exampleEvent, exampleSite } from "../fixtures/example-site.ts";
 

@@ -5,11 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import sharp from "sharp";
-import { cardOf } from "../../scripts/channels/card.ts";
-import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card-draw.tsx";
-import { cardColours } from "../../scripts/channels/card-look.ts";
-import { cardRecipe, planCards } from "../../scripts/channels/card-plan.ts";
-import { pruneCardCache, renderCards } from "../../scripts/channels/card-render.ts";
+import { cardOf } from "../../scripts/channels/card/card.ts";
+import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card/draw.tsx";
+import { cardColours } from "../../scripts/channels/card/look.ts";
+import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
+import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import { exampleEvent, exampleSite, exampleState } from "../fixtures/example-site.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { isCovered } from "../../scripts/channels/card-fonts.ts";
-import { clip, toDrawable } from "../../scripts/channels/card-text.ts";
+import { isCovered } from "../../scripts/channels/card/fonts.ts";
+import { clip, toDrawable } from "../../scripts/channels/card/text.ts";
 
 const written = fc.string({ unit: "binary", maxLength: 200 });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
-import { type Card, cardOf } from "../../scripts/channels/card.ts";
+import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import {
   type Event,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type HeadTag, headTags, mergeHead } from "../../scripts/channels/head.ts";
-import { linkTag, metaTag, propertyTag, titleTag } from "../../scripts/channels/head-tag.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
+import { type HeadTag, headTags, mergeHead } from "../../scripts/channels/search/head.ts";
+import { linkTag, metaTag, propertyTag, titleTag } from "../../scripts/channels/search/head-tag.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import {
   eventRoute,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import jsQR from "jsqr";
 import sharp from "sharp";
-import { eventQrSvg } from "../../scripts/channels/poster-qr.ts";
+import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import { exampleEvent, exampleSite } from "../fixtures/example-site.ts";
 
 const svgOf = (slug: string, pathPrefix = "/") =>

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { checkRedirects } from "../../scripts/channels/check-redirects.ts";
-import { redirectSource } from "../../scripts/channels/redirect-source.ts";
-import { redirectFiles } from "../../scripts/channels/redirects.ts";
+import { checkRedirects } from "../../scripts/channels/hosting/check-redirects.ts";
+import { redirectSource } from "../../scripts/channels/hosting/redirect-source.ts";
+import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
 import type { Redirect } from "../../scripts/model/site.ts";
 import { exampleRoutes, projectAddress, publish } from "../fixtures/example-publication.ts";
 import { exampleEvent, examplePlace, exampleSite } from "../fixtures/example-site.ts";

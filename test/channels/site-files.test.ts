@@ -1,13 +1,17 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { headerRules, headersFiles, securityHeaders } from "../../scripts/channels/headers.ts";
-import { manifestFiles } from "../../scripts/channels/manifest.ts";
+import {
+  headerRules,
+  headersFiles,
+  securityHeaders,
+} from "../../scripts/channels/hosting/headers.ts";
+import { manifestFiles } from "../../scripts/channels/hosting/manifest.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
-import { robotsFiles } from "../../scripts/channels/robots.ts";
-import { sitemapFiles } from "../../scripts/channels/sitemap.ts";
+import { robotsFiles } from "../../scripts/channels/search/robots.ts";
+import { sitemapFiles } from "../../scripts/channels/search/sitemap.ts";
 import { themeColors } from "../../scripts/channels/theme.ts";
-import { headersFor, parseHeaders } from "../../scripts/serve/rules.ts";
+import { headersFor, parseHeaders } from "../../scripts/cli/serve/rules.ts";
 import { channelFiles } from "../fixtures/all-files.ts";
 import {
   eventRoute,

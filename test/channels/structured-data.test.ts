@@ -2,8 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { Publication } from "../../scripts/channels/publication.ts";
-import { missingFields } from "../../scripts/channels/required-fields.ts";
-import { structuredData, structuredDataProblems } from "../../scripts/channels/structured-data.ts";
+import { missingFields } from "../../scripts/channels/search/required-fields.ts";
+import {
+  structuredData,
+  structuredDataProblems,
+} from "../../scripts/channels/search/structured-data.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { Event, Meetup, State } from "../../scripts/model/site.ts";
 import {

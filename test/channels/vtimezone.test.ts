@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import ICAL from "ical.js";
-import { vtimezone } from "../../scripts/channels/vtimezone.ts";
+import { vtimezone } from "../../scripts/channels/calendar/vtimezone.ts";
 import type { Zone } from "../../scripts/time/moment.ts";
 import { fromLocal, instantsOf, localAt } from "../../scripts/time/wall-clock.ts";
 

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ICAL from "ical.js";
+import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
+import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { fingerprint } from "../../scripts/create/demo.ts";
-import { listenLocally, originOf } from "../../scripts/serve/listen.ts";
-import { previewHandler } from "../../scripts/serve/preview.ts";
 import { createScratch, type Ended, runNode } from "../fixtures/scratch.ts";
 import { calendar } from "../import/import-into.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { headersFor, readHostRules } from "../../scripts/serve/rules.ts";
+import { headersFor, readHostRules } from "../../scripts/cli/serve/rules.ts";
 import type { Published } from "./published.ts";
 
 /* What every server of one's own must do with a built site, whichever it is. */

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { readHostRules } from "../../scripts/serve/rules.ts";
+import { readHostRules } from "../../scripts/cli/serve/rules.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 import { meetsExpectations } from "./expectations.ts";
 import { type Published, publishDemo } from "./published.ts";

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { buildSite } from "../../scripts/build/site.ts";
-import { parts } from "../../scripts/build/wiring.ts";
+import { buildSite } from "../../scripts/output/site.ts";
+import { parts } from "../../scripts/output/wiring.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 /** The demo as it would be copied to a server. */

@@ -4,8 +4,8 @@ import { describe, it } from "node:test";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { securityHeaders } from "../../scripts/channels/headers.ts";
-import { contentOptions, outputOption } from "../../scripts/command/build-options.ts";
+import { securityHeaders } from "../../scripts/channels/hosting/headers.ts";
+import { contentOptions, outputOption } from "../../scripts/cli/build-options.ts";
 
 const folder = ".github/workflows";
 const step = z.object({

@@ -8,19 +8,19 @@ import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
-import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { editorFiles } from "../../scripts/editor/files.ts";
-import { contentReference } from "../../scripts/editor/reference.ts";
-import { jsonSchemas } from "../../scripts/model/json-schema.ts";
-import { parseFields } from "../../scripts/model/parse.ts";
+import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
+import { parseFields } from "../../scripts/content/schema/parse.ts";
 import {
   announcementSchema,
   meetupSchema,
   siteSchema,
   updateSchema,
-} from "../../scripts/model/schema.ts";
+} from "../../scripts/content/schema/schema.ts";
+import { parseYaml } from "../../scripts/content/yaml.ts";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { editorFiles } from "../../scripts/editor/files.ts";
+import { contentReference } from "../../scripts/editor/reference.ts";
 import { eventStatuses, registrationStates } from "../../scripts/model/site.ts";
-import { parseYaml } from "../../scripts/source/yaml.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { extname, join } from "node:path";
 import { describe, it } from "node:test";
-import { resolveTarget } from "../../scripts/serve/resolve.ts";
+import { resolveTarget } from "../../scripts/cli/serve/resolve.ts";
 import { announcement } from "../fixtures/content.ts";
 import { breakouts } from "../fixtures/xss-vectors.ts";
 import { startWatcher, withoutPolicy } from "./browser.ts";

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { listFiles, writeManifest } from "../../scripts/publish/manifest.ts";
-import { openWorkspace } from "../../scripts/publish/workspace.ts";
+import { listFiles, writeManifest } from "../../scripts/output/manifest.ts";
+import { openWorkspace } from "../../scripts/output/workspace.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { planSite } from "../../scripts/build/plan.ts";
-import { parts } from "../../scripts/build/wiring.ts";
 import { type Diagnostic, formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { staysInside } from "../../scripts/publish/paths.ts";
+import { staysInside } from "../../scripts/output/paths.ts";
+import { planSite } from "../../scripts/output/plan.ts";
+import { parts } from "../../scripts/output/wiring.ts";
 import { announcement, type ContentFiles, writeContent } from "../fixtures/content.ts";
 
 /* What names can do: nothing outside content/ is read, and nothing outside the output folder would be written. */

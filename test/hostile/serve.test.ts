@@ -5,10 +5,10 @@ import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, it, type TestContext } from "node:test";
-import { devHandler } from "../../scripts/dev/handler.ts";
-import { openLiveChannel } from "../../scripts/dev/live.ts";
-import { type Handler, listenLocally, originOf } from "../../scripts/serve/listen.ts";
-import { previewHandler } from "../../scripts/serve/preview.ts";
+import { devHandler } from "../../scripts/cli/dev/handler.ts";
+import { openLiveChannel } from "../../scripts/cli/dev/live.ts";
+import { type Handler, listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
+import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 /* What another machine, or a page of another site in the same browser, can have of the two servers: nothing. */

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { listFiles } from "../../scripts/publish/manifest.ts";
+import { listFiles } from "../../scripts/output/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
 import { type ContentFiles, writeContent } from "../fixtures/content.ts";
 import type { Outcome } from "../fixtures/project.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { bundleStylesheet } from "../../scripts/publish/stylesheet.ts";
+import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, violationsOn } from "../fixtures/browser.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml, pages, posterHtml } from "./example-pages.ts";

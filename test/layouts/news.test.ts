@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
-import { ribbonOf } from "../../scripts/channels/card-ribbon.ts";
+import { ribbonOf } from "../../scripts/channels/card/ribbon.ts";
 import {
   type Event,
   eventStatuses,

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { themeColors } from "../../scripts/channels/theme.ts";
-import { bundleStylesheet } from "../../scripts/publish/stylesheet.ts";
+import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml } from "./example-pages.ts";
 

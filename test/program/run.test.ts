@@ -16,7 +16,7 @@ import {
 import { join, resolve } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { listFiles } from "../../scripts/publish/manifest.ts";
+import { listFiles } from "../../scripts/output/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
 import {
   createProject,

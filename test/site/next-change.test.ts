@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { offerOf } from "../../layouts/parts/registration.ts";
-import { structuredData } from "../../scripts/channels/structured-data.ts";
+import { structuredData } from "../../scripts/channels/search/structured-data.ts";
 import { nextChange } from "../../scripts/site/next-change.ts";
 import { routesOf } from "../../scripts/site/routes.ts";
 import { announcement, loadContent } from "../fixtures/content.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
 import sharp from "sharp";
-import { listFiles, manifestName } from "../../scripts/publish/manifest.ts";
+import { listFiles, manifestName } from "../../scripts/output/manifest.ts";
 
 /* What a built site is compared by: its texts, and the names and sizes of all else. */
 

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkSite } from "../../scripts/build/site.ts";
-import { parts } from "../../scripts/build/wiring.ts";
+import { checkSite } from "../../scripts/output/site.ts";
+import { parts } from "../../scripts/output/wiring.ts";
 import { catalogue } from "../../scripts/diagnostics/catalogue.ts";
 import { formatDiagnostic, sortDiagnostics } from "../../scripts/diagnostics/diagnostic.ts";
 
@@ -18,12 +18,12 @@ const codes = readdirSync(root).flatMap((area) =>
 
 /** Codes that no committed folder can provoke, and the test that does. */
 const elsewhere: Readonly<Record<string, string>> = {
-  "source/no-content": "test/source/walk.test.ts",
+  "source/no-content": "test/content/walk.test.ts",
   "site/no-url": "test/site/site-file.test.ts",
   // Such a folder could not be checked out on macOS or Windows.
   "source/same-name": "test/hostile/paths.test.ts",
-  "source/unreadable": "test/source/walk.test.ts",
-  "source/not-a-file": "test/source/walk.test.ts",
+  "source/unreadable": "test/content/walk.test.ts",
+  "source/not-a-file": "test/content/walk.test.ts",
   "images/unreadable": "test/images/probe.test.ts",
   "images/too-many-bytes": "test/images/probe.test.ts",
   "images/too-slow": "test/images/svg.test.ts",

@@ -3,13 +3,13 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import type { BuildOptions } from "../../scripts/build/options.ts";
-import type { Parts } from "../../scripts/build/parts.ts";
-import { buildSite } from "../../scripts/build/site.ts";
-import { parts as realParts } from "../../scripts/build/wiring.ts";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import { listFiles } from "../../scripts/publish/manifest.ts";
+import { listFiles } from "../../scripts/output/manifest.ts";
+import type { BuildOptions } from "../../scripts/output/options.ts";
+import type { Parts } from "../../scripts/output/parts.ts";
+import { buildSite } from "../../scripts/output/site.ts";
+import { parts as realParts } from "../../scripts/output/wiring.ts";
 import { loadSite } from "../../scripts/site/load.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 

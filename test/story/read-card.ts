@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { planCards } from "../../scripts/channels/card-plan.ts";
+import { planCards } from "../../scripts/channels/card/plan.ts";
 import { encoderVersion } from "../../scripts/images/encoder-version.ts";
 import type { Built } from "./built.ts";
 import { type Facts, stateFrom } from "./facts.ts";

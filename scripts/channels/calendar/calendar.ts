@@ -1,0 +1,80 @@
+import ical, { type ICalCalendarData } from "ical-generator";
+import { calendarPath, toAbsolute } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
+import type { Event, Meetup } from "../../model/site.ts";
+import { overAt } from "../../time/arithmetic.ts";
+import { isPublic, publicEvents } from "../feeds/addresses.ts";
+import type { OutputFile } from "../output.ts";
+import type { EventPublication, Publication } from "../publication.ts";
+import { usesZone, vevent } from "./entry.ts";
+import { escapedText, foldLines, putInCalendar } from "./text.ts";
+import { type Span, vtimezone } from "./vtimezone.ts";
+
+/** The VEVENTs of an event's meetups, in their order: each stands in two files. */
+export type EntriesOf = (event: Event) => readonly string[];
+
+/** How long a subscribed calendar may wait before it looks again, in seconds: a cancellation is urgent. */
+const refreshInterval = 60 * 60;
+const subscriptionPath = "/calendar.ics";
+
+/** The address of the calendar to subscribe to; undefined when there is nothing to put in one. */
+export const siteCalendarPath = (site: EventSite): string | undefined =>
+  site.events.some((event) => isPublic(event) && event.meetups.length > 0)
+    ? subscriptionPath
+    : undefined;
+
+/** One calendar for each meetup, to take it into one's own (RFC 5545). */
+export const eventCalendars = (event: Event, entries: readonly string[]): OutputFile[] =>
+  event.meetups.map((meetup, index) => {
+    const own = entries.slice(index, index + 1);
+    return file(calendarPath(event, meetup), render([meetup], own, { name: meetup.name }));
+  });
+
+/** One of all meetups, to subscribe to. */
+export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
+  const events = publicEvents(site);
+  const meetups = events.flatMap((event) => event.meetups);
+  if (meetups.length === 0) return [];
+  const source = toAbsolute(site.address, subscriptionPath);
+  const subscription = { name: site.title, ttl: refreshInterval, ...(source ? { source } : {}) };
+  return [file(subscriptionPath, render(meetups, events.flatMap(entriesOf), subscription))];
+}
+
+const file = (path: string, body: string): OutputFile => ({ path: path.slice(1), body });
+
+/** See EntriesOf. */
+export const calendarEntries = (publication: EventPublication, event: Event): string[] =>
+  event.meetups.map((meetup) => {
+    const entry = calendarOf({}).createEvent(vevent(publication, event, meetup));
+    return foldLines(entry.toString());
+  });
+
+// No METHOD: with one, programs take the file for an invitation or a request to all who are invited.
+const calendarOf = (settings: ICalCalendarData) =>
+  ical({ ...settings, prodId: { company: "Handbill", product: "Handbill", language: "EN" } });
+
+function render(
+  meetups: readonly Meetup[],
+  entries: readonly string[],
+  settings: ICalCalendarData & { name: string },
+): string {
+  const calendar = calendarOf({ ...settings, name: escapedText(settings.name) }).toString();
+  return putInCalendar(calendar, [...timezonesOf(meetups), ...entries]);
+}
+
+function timezonesOf(meetups: readonly Meetup[]): string[] {
+  const zoned = meetups.filter(usesZone);
+  const zones = [...new Set(zoned.map(({ zone }) => zone))];
+  return zones.map((zone) => {
+    const span = spanOf(zoned.filter((each) => each.zone === zone));
+    return `${foldLines(vtimezone(zone, span))}\r\n`;
+  });
+}
+
+function spanOf(meetups: readonly Meetup[]): Span {
+  const endless = meetups.some(({ recurrence }) => recurrence !== undefined);
+  return {
+    from: Math.min(...meetups.map(({ start }) => start.instant)),
+    to: endless ? undefined : Math.max(...meetups.map(({ start, end }) => overAt(start, end))),
+  };
+}

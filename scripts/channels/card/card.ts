@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { attendanceOf } from "../../model/attendance.ts";
+import { mainMeetup } from "../../model/main-meetup.ts";
+import type { Event, Meetup, Site } from "../../model/site.ts";
+import { stateToTell } from "../state-sentences.ts";
+import { announcedOn, meetupDate } from "./date.ts";
+import { type Ribbon, ribbonOf } from "./ribbon.ts";
+import { clip, toDrawable } from "./text.ts";
+
+/** All that a social card shows, as text that the bundled font can draw. */
+export interface Card {
+  readonly title: string;
+  readonly date: string;
+  /** False when nobody should come on that date: it is struck through. */
+  readonly dateHolds: boolean;
+  /** "" when no place is known. */
+  readonly place: string;
+  readonly site: string;
+  readonly ribbon: Ribbon | undefined;
+}
+
+export interface CardResult {
+  readonly value: Card;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The card of an event, and what of its text had to be left out. */
+export function cardOf(site: Site, event: Event): CardResult {
+  const meetup = mainMeetup(event);
+  const place = placeOf(meetup);
+  const value = {
+    title: clip(drawableTitle(site, event), 200),
+    date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
+    dateHolds: event.state.status !== "cancelled" && event.state.status !== "postponed",
+    place: clip(toDrawable(place).text, 90),
+    site: clip(siteName(site), 50),
+    ribbon: ribbonOf(stateToTell(event)),
+  };
+  const diagnostics = [
+    ...leftOut(event, "title", event.title, value.title),
+    ...leftOut(event, "place", place, value.place),
+    // Not of every event: it would be said as often as there are cards.
+    ...(event === site.events[0] ? leftOut(event, "site name", site.title, value.site) : []),
+  ];
+  return { value, diagnostics };
+}
+
+function placeOf(meetup: Meetup | undefined): string {
+  if (meetup === undefined) return "";
+  const { venue, isOnline } = attendanceOf(meetup);
+  if (venue === undefined) return isOnline ? "Online" : "";
+  return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
+}
+
+const drawableTitle = (site: Site, { title, slug }: Event): string =>
+  toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);
+
+const siteName = ({ title, address }: Site): string =>
+  toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
+
+function leftOut({ place }: Event, field: string, text: string, shown: string): Diagnostic[] {
+  const { missing } = toDrawable(text);
+  const script = missing.join(" and ");
+  return missing.length === 0
+    ? []
+    : [diagnose("channels/card-script", place, { field, text, script, shown })];
+}

@@ -1,0 +1,59 @@
+import { cardSize } from "../publication.ts";
+
+/** The stylesheet's colours of the light scheme by their custom property. A test holds both together. */
+export const cardColours = {
+  band: "#ffcd29",
+  "band-dot": "#f4b400",
+  "band-ink": "#1a1750",
+  ticket: "#221e66",
+  "ticket-ink": "#f6f5ff",
+  "ticket-quiet": "#c9c6f2",
+  stop: "#b4112e",
+  "stop-ink": "#fff",
+  info: "#00695c",
+  "info-ink": "#fff",
+} as const;
+
+/** Empty space left and right of the text, in pixels. */
+export const cardMargin = 64;
+
+/** Type sizes of a title in pixels, and how many lines of each there is room for. */
+const titleSteps = [
+  { size: 176, lines: 1 },
+  { size: 134, lines: 2 },
+  { size: 116, lines: 2 },
+  { size: 98, lines: 3 },
+  { size: 80, lines: 3 },
+  { size: 66, lines: 4 },
+] as const;
+
+export type TitleStep = (typeof titleSteps)[number];
+
+/** The largest step in which the title fits and no word breaks; the smallest for one that never does. */
+export function titleStep(title: string): TitleStep {
+  const [largest] = titleSteps;
+  return (
+    titleSteps.find(({ size, lines }) => linesOf(title, size) <= lines) ??
+    titleSteps[titleSteps.length - 1] ??
+    largest
+  );
+}
+
+// What a letter of the bold condensed font takes of its size, on average in running text and a little more.
+const letterWidth = 0.5;
+
+// Greedy, as renderers break text; a word longer than a line counts as too many lines.
+function linesOf(title: string, size: number): number {
+  const room = Math.floor((cardSize.width - 2 * cardMargin) / (size * letterWidth));
+  const words = title.split(" ").map((word) => [...word].length);
+  if (words.some((length) => length > room)) return Number.POSITIVE_INFINITY;
+  let lines = 1;
+  let used = -1;
+  for (const length of words) {
+    used += 1 + length;
+    if (used <= room) continue;
+    lines += 1;
+    used = length;
+  }
+  return lines;
+}

@@ -1,0 +1,86 @@
+import { existsSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
+import { type ImageCache, openImageCache, readEntry, storeEntry } from "../../images/cache.ts";
+import { inParallel } from "../../images/pool.ts";
+import { pruneEntries } from "../../images/prune.ts";
+import type { PlannedCard } from "./plan.ts";
+
+export interface RenderCardsOptions {
+  /** Where the bundled font lies, in `fonts`. */
+  readonly assetsDir: string;
+  /** Cards go to their addresses below it. */
+  readonly outputDir: string;
+  readonly cacheDir: string;
+  readonly report: (diagnostic: Diagnostic) => void;
+}
+
+export interface RenderedCards {
+  /** Drawn now. */
+  readonly rendered: number;
+  /** Taken from the cache. */
+  readonly reused: number;
+}
+
+/** Draws every planned card that is not there yet, or takes it from the cache. Rejects when the output cannot be written. */
+export async function renderCards(
+  plan: readonly PlannedCard[],
+  options: RenderCardsOptions,
+): Promise<RenderedCards> {
+  const cache = await openImageCache(options.cacheDir);
+  // Two events with the same title, place and date share a file.
+  const named = new Map(plan.map((planned) => [planned.address, planned]));
+  // What is there already has the same bytes: its name says so.
+  const files = [...named.values()].filter(
+    ({ address }) => !existsSync(join(options.outputDir, address)),
+  );
+  const draw = openDrawing(options.assetsDir);
+  const reused = await inParallel(files, inFlight, async (planned) => {
+    const cached = await readEntry(cache, entryOf(planned));
+    const bytes = cached ?? (await draw(planned));
+    if (cached === undefined) await store(cache, planned, bytes, options.report);
+    await writeOutput(join(options.outputDir, planned.address), bytes);
+    return cached !== undefined;
+  });
+  const fromCache = reused.filter(Boolean).length;
+  return { rendered: files.length - fromCache, reused: fromCache };
+}
+
+/** Removes the cards that this build does not use. For after a build that succeeded. */
+export const pruneCardCache = (cacheDir: string, plan: readonly PlannedCard[]): Promise<number> =>
+  pruneEntries(cacheDir, new Set(plan.map(({ key }) => key)));
+
+// Layout runs on this thread and encoding on another: two keep both busy.
+const inFlight = 2;
+
+/** satori, sharp and the font are loaded for the first card that is not in the cache, and only then. */
+function openDrawing(assetsDir: string): (planned: PlannedCard) => Promise<Uint8Array> {
+  const open = async () => {
+    const { readCardFonts, renderCard } = await import("./draw.tsx");
+    return { fonts: await readCardFonts(assetsDir), renderCard };
+  };
+  let opened: ReturnType<typeof open> | undefined;
+  return async ({ card }) => {
+    opened ??= open();
+    const { fonts, renderCard } = await opened;
+    return renderCard(card, fonts);
+  };
+}
+
+const entryOf = ({ key }: PlannedCard) => ({ key, format: "png" });
+
+async function store(
+  cache: ImageCache,
+  planned: PlannedCard,
+  bytes: Uint8Array,
+  report: RenderCardsOptions["report"],
+): Promise<void> {
+  if (await storeEntry(cache, entryOf(planned), Buffer.from(bytes))) return;
+  report(diagnose("images/cache-unwritable", startOf(cache.dir), { dir: cache.dir }));
+}
+
+async function writeOutput(file: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}

@@ -1,0 +1,102 @@
+import { eventPath, updatePath } from "../../model/address.ts";
+import { escapeHtml } from "../../model/fragment.ts";
+import type { Event, Fragment, Person, Update } from "../../model/site.ts";
+import type { Instant } from "../../time/moment.ts";
+import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
+import { updateTitle } from "../update-title.ts";
+import { feedHtml } from "./html.ts";
+import { tagUri } from "./tag-uri.ts";
+
+/** One piece of news: an announcement or an update, the same in every feed that has it. */
+export interface FeedEntry {
+  /** RFC 4151, never changed by an edit. */
+  readonly id: string;
+  readonly url: string;
+  readonly title: string;
+  /** Plain text. */
+  readonly summary: string | undefined;
+  readonly html: string;
+  readonly published: Instant;
+  readonly updated: Instant;
+  readonly authors: readonly Person[];
+  readonly tags: readonly string[];
+  readonly lang: string;
+}
+
+/** An announcement or an update before it is rendered. */
+export interface News {
+  readonly event: Event;
+  /** Undefined for the announcement itself. */
+  readonly update: Update | undefined;
+  readonly published: Instant;
+}
+
+/** The announcement and every update of an event, newest first. */
+export function eventNews(event: Event): News[] {
+  const updates = event.updates.map((update) => ({ event, update, published: update.date.start }));
+  return newestFirst([{ event, update: undefined, published: event.date.start }, ...updates]);
+}
+
+/** Of two of the same moment the one told later comes first. */
+export const newestFirst = (oldestFirst: readonly News[]): News[] =>
+  [...oldestFirst].reverse().sort((a, b) => b.published - a.published);
+
+export const toEntry = (publication: Addressed, { event, update }: News): FeedEntry =>
+  update === undefined
+    ? announcementEntry(publication, event)
+    : updateEntry(publication, event, update);
+
+const announcementEntry = (publication: Addressed, event: Event): FeedEntry => ({
+  ...commonFields(event),
+  id: tagUri(publication.site.address, event),
+  url: absoluteUrl(publication.site.address, eventPath(event)),
+  title: event.title,
+  summary: event.summary || undefined,
+  html: contentOf(publication, event, event.title, event.body),
+  published: event.date.start,
+  updated: announcementChanged(event),
+  authors: event.authors,
+});
+
+function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
+  const title = updateTitle(event, update);
+  return {
+    ...commonFields(event),
+    id: tagUri(publication.site.address, event, update.id),
+    url: absoluteUrl(publication.site.address, updatePath(event, update)),
+    title,
+    summary: undefined,
+    html: contentOf(publication, event, title, update.body),
+    published: update.date.start,
+    updated: update.date.start,
+    authors: update.authors.length > 0 ? update.authors : event.authors,
+  };
+}
+
+const commonFields = ({ tags, lang }: Event) => ({ tags, lang });
+
+/**
+ * An update is an entry of its own and leaves the announcement's as it was, or every reader would show both as
+ * news. Two changes do reach the announcement: a notice, which stands in its text, and a date of change later
+ * than any update.
+ */
+function announcementChanged({ date, updated, updates }: Event): Instant {
+  const starts = updates.map((update) => update.date.start);
+  if (starts.every((start) => start < updated.start)) return Math.max(date.start, updated.start);
+  const notices = updates.filter(({ form }) => form === "notice");
+  return Math.max(date.start, ...notices.map((notice) => notice.date.start));
+}
+
+function contentOf(
+  { site, images }: Addressed,
+  event: Event,
+  title: string,
+  body: Fragment,
+): string {
+  const html = feedHtml(site.address, images, event, body);
+  // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
+  const content = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
+  return event.lang === site.lang
+    ? content
+    : `<div lang="${escapeHtml(event.lang)}">${content}</div>`;
+}

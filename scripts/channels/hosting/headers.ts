@@ -1,0 +1,107 @@
+import { toHref } from "../../model/address.ts";
+import type { Site, SiteAddress } from "../../model/site.ts";
+import { siteFeedPaths } from "../feeds/addresses.ts";
+import type { OutputFile } from "../output.ts";
+import type { Publication } from "../publication.ts";
+import { adminHeaders } from "./admin-headers.ts";
+import { pagePolicy, withFraming } from "./policy.ts";
+
+export type Headers = Readonly<Record<string, string>>;
+
+/** Headers for the paths of the site that match. */
+export interface HeaderRule {
+  /** A path of the site without its prefix; a "*" stands for any characters, slashes included. */
+  readonly pattern: string;
+  readonly headers: Headers;
+}
+
+/** What a static page of words and pictures never asks a visitor for. */
+const refusedPermissions = [
+  "accelerometer",
+  "browsing-topics",
+  "camera",
+  "display-capture",
+  "geolocation",
+  "gyroscope",
+  "magnetometer",
+  "microphone",
+  "midi",
+  "payment",
+  "usb",
+];
+
+/** For every file of the site, whichever server sends it. */
+export const securityHeaders: Headers = {
+  "Content-Security-Policy": withFraming(pagePolicy),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "strict-origin-when-cross-origin",
+  "Permissions-Policy": refusedPermissions.map((name) => `${name}=()`).join(", "),
+  "Cross-Origin-Opener-Policy": "same-origin",
+};
+
+const typed = (pattern: string, type: string): HeaderRule => ({
+  pattern,
+  headers: { "Content-Type": `${type}; charset=utf-8` },
+});
+
+/**
+ * In order. Hosts join the values of a header that two matching rules set, so that no path may match two rules
+ * with the same header.
+ */
+export const headerRules: readonly HeaderRule[] = [
+  { pattern: "/*", headers: securityHeaders },
+  // The name of such a file changes with its bytes.
+  { pattern: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
+  typed("/*.ics", "text/calendar"),
+  typed("/feed.xml", "application/atom+xml"),
+  typed("/*/feed.xml", "application/atom+xml"),
+  typed("/feed.json", "application/feed+json"),
+  typed("/*/feed.json", "application/feed+json"),
+  typed("/site.webmanifest", "application/manifest+json"),
+];
+
+/**
+ * The rules for a site, given the paths of all that it publishes. The editor has a policy of its own, and a rule for
+ * everything else cannot be written, since no host takes one path out of a pattern: so whatever lies at the top of
+ * the site is named.
+ */
+export function headerRulesOf({ admin }: Site, outputs: readonly string[]): readonly HeaderRule[] {
+  if (admin === undefined) return headerRules;
+  const own = adminHeaders(admin);
+  const pick = (isOwn: boolean) =>
+    Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name in own === isOwn));
+  const tops = outputs
+    .map((path) => path.replace(/\/.*$/s, "/*"))
+    .filter((path) => path !== "admin/*");
+  return [
+    { pattern: "/*", headers: pick(false) },
+    ...[...new Set(["", ...tops])].map((path) => ({ pattern: `/${path}`, headers: pick(true) })),
+    { pattern: "/admin/*", headers: own },
+    ...headerRules.slice(1),
+  ];
+}
+
+/** `_headers`, as Netlify and Cloudflare Pages read it; `outputs` are the paths of all that is published. */
+export const headersFiles = (
+  { site }: Publication,
+  outputs: readonly string[] = [],
+): OutputFile[] => [
+  {
+    path: "_headers",
+    body: headerRulesOf(site, outputs)
+      .filter(({ pattern }) => isThere(site, pattern))
+      .map((rule) => ruleText(site.address, rule))
+      .join("\n"),
+  },
+];
+
+/** A rule for one file that a site may lack; one with a star is for whatever there is. */
+const isThere = (site: Site, pattern: string) =>
+  !/^\/feed\.(?:xml|json)$/.test(pattern) || siteFeedPaths(site) !== undefined;
+
+const ruleText = (address: SiteAddress, { pattern, headers }: HeaderRule) =>
+  [
+    toHref(address, pattern),
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`),
+    "",
+  ].join("\n");

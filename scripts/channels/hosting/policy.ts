@@ -1,0 +1,54 @@
+import type { AdminSettings } from "../../model/admin.ts";
+
+/* Content security policies. Each page has its own in its head, since some hosts send no headers (GitHub Pages). */
+
+/**
+ * A page loads its own stylesheet, fonts, pictures and films, and nothing else from anywhere. There is no
+ * script-src: no script runs. Structured data stands in data blocks, which are never run and so not concerned.
+ */
+export const pagePolicy = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "media-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** Only a header may say who frames a page: in a `meta` browsers pass over it, and complain (CSP 3, 6.4.2). */
+export const withFraming = (policy: string) => `${policy}; frame-ancestors 'none'`;
+
+/** What the editor talks to besides its own site: the git host, its status page and the pictures of its people. */
+const hosts: Readonly<
+  Record<AdminSettings["backend"], { readonly connect: string; readonly pictures: string }>
+> = {
+  github: {
+    connect: "https://api.github.com https://www.githubstatus.com",
+    pictures: "https://avatars.githubusercontent.com",
+  },
+  gitlab: {
+    connect: "https://gitlab.com https://status-api.hostedstatus.com",
+    pictures: "https://gitlab.com https://secure.gravatar.com",
+  },
+};
+
+/**
+ * The editor's own policy, for /admin/ only. It runs its script, puts its styles into the page, shows pictures before
+ * they are saved and re-encodes them with WebAssembly.
+ */
+export const adminPolicy = ({ backend }: AdminSettings): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' blob: data: ${hosts[backend].pictures}`,
+    "media-src 'self' blob:",
+    "font-src 'self'",
+    `connect-src 'self' blob: data: ${hosts[backend].connect}`,
+    "frame-src blob:",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");

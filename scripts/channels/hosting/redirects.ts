@@ -1,0 +1,57 @@
+import { eventPath, toAbsolute, toHref } from "../../model/address.ts";
+import { escapeHtml } from "../../model/fragment.ts";
+import type { Redirect, Site } from "../../model/site.ts";
+import type { OutputFile } from "../output.ts";
+import type { Publication } from "../publication.ts";
+import { pagePolicy } from "./policy.ts";
+import { type RedirectSource, redirectSource } from "./redirect-source.ts";
+
+type Redirection = RedirectSource & { readonly to: string };
+
+/**
+ * `_redirects` for the hosts that read it (Netlify, Cloudflare Pages) and, for all others, a small page at each old
+ * address that leads on. What `checkRedirects` refuses is left out.
+ */
+export function redirectFiles({ site }: Publication): OutputFile[] {
+  const redirections = distinct(site.redirects.flatMap(redirection));
+  if (redirections.length === 0) return [];
+  const lines = redirections.map(({ path, to }) => `${href(site, path)} ${href(site, to)} 301\n`);
+  return [
+    { path: "_redirects", body: lines.join("") },
+    ...redirections.map(({ file, to }) => ({ path: file, body: movedPage(site, to) })),
+  ];
+}
+
+function redirection({ from, to }: Redirect): Redirection[] {
+  const source = redirectSource(from);
+  return source === undefined ? [] : [{ ...source, to }];
+}
+
+const distinct = (redirections: readonly Redirection[]) => [
+  ...new Map(redirections.map((redirection) => [redirection.file, redirection])).values(),
+];
+
+const href = (site: Site, path: string) => toHref(site.address, path);
+
+function movedPage(site: Site, to: string): string {
+  const address = escapeHtml(href(site, to));
+  const canonical = toAbsolute(site.address, to);
+  const title = escapeHtml(site.events.find((event) => eventPath(event) === to)?.title ?? to);
+  return [
+    "<!DOCTYPE html>",
+    `<html lang="${escapeHtml(site.lang)}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>Moved: ${title}</title>`,
+    `<meta http-equiv="refresh" content="0; url=${address}">`,
+    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
+    "</head>",
+    "<body>",
+    `<p>This page has moved to <a href="${address}">${title}</a>.</p>`,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}

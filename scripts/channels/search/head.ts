@@ -1,0 +1,78 @@
+import { toAbsolute, toHref } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
+import type { Route } from "../../model/route.ts";
+import type { Event } from "../../model/site.ts";
+import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
+import { iconTags } from "../hosting/icons.ts";
+import { manifestPath } from "../hosting/manifest.ts";
+import { pagePolicy } from "../hosting/policy.ts";
+import type { PagePublication } from "../publication.ts";
+import { themeColors } from "../theme.ts";
+import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
+import { openGraphTags } from "./open-graph.ts";
+import { type PageSubject, subjectOf } from "./page-subject.ts";
+
+export { type HeadTag, mergeHead } from "./head-tag.ts";
+
+/**
+ * Everything in the head of one page except structured data, merged and in order. Addresses stand under the path
+ * prefix; texts are not escaped. Without the site's origin, what needs an absolute address is left out.
+ */
+export function headTags(publication: PagePublication, route: Route): readonly HeadTag[] {
+  const { site } = publication;
+  const subject = subjectOf(site, route);
+  return mergeHead(
+    baseTags(publication),
+    searchTags(site, subject),
+    feedTags(site, subject.event),
+    openGraphTags(publication, subject),
+  );
+}
+
+const baseTags = ({ site, assets }: PagePublication): HeadTag[] => [
+  { tag: "meta", attributes: { charset: "utf-8" } },
+  policyTag(pagePolicy),
+  metaTag("viewport", "width=device-width, initial-scale=1"),
+  metaTag("color-scheme", "light dark"),
+  themeColorTag("light"),
+  themeColorTag("dark"),
+  linkTag("stylesheet", toHref(site.address, assets.stylesheet)),
+  ...iconTags(site.address, assets.icons),
+  linkTag("manifest", toHref(site.address, manifestPath)),
+];
+
+const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
+  tag: "meta",
+  attributes: {
+    name: "theme-color",
+    content: themeColors[scheme],
+    media: `(prefers-color-scheme: ${scheme})`,
+  },
+});
+
+function searchTags(site: EventSite, { title, description, canonical }: PageSubject): HeadTag[] {
+  const address = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
+  return [
+    titleTag(title.includes(site.title) ? title : `${title} · ${site.title}`),
+    ...(description ? [metaTag("description", description)] : []),
+    ...(canonical === undefined ? [metaTag("robots", "noindex")] : []),
+    ...(address === undefined ? [] : [linkTag("canonical", address)]),
+  ];
+}
+
+// A reader offers them in this order: on an event's page, that event's news come first.
+function feedTags(site: EventSite, event: Event | undefined): HeadTag[] {
+  const ofEvent = event === undefined ? undefined : eventFeedPaths(site, event);
+  return [
+    ...feedLinks(site, event?.title ?? "", ofEvent),
+    ...feedLinks(site, site.title, siteFeedPaths(site)),
+  ];
+}
+
+function feedLinks({ address }: EventSite, title: string, paths: FeedPaths | undefined): HeadTag[] {
+  if (paths === undefined) return [];
+  return [
+    linkTag("alternate", toHref(address, paths.atom), { type: "application/atom+xml", title }),
+    linkTag("alternate", toHref(address, paths.json), { type: "application/feed+json", title }),
+  ];
+}

@@ -1,0 +1,61 @@
+import type { BlogPosting, LiveBlogPosting } from "schema-dts";
+import { eventPath, meetupPath, toAbsolute, updatePath } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
+import type { Event, Update } from "../../model/site.ts";
+import { fragmentText } from "../feeds/fragment-text.ts";
+import { imageUrls } from "../image-urls.ts";
+import type { EventPublication } from "../publication.ts";
+import { updateTitle } from "../update-title.ts";
+import { known } from "./json-ld.ts";
+import { organizationNode, personNode } from "./person-node.ts";
+
+/** The announcement with its updates, oldest first: news about the event's meetups that goes on. */
+export function liveBlogNode(publication: EventPublication, event: Event): LiveBlogPosting {
+  const { site } = publication;
+  const url = toAbsolute(site.address, eventPath(event));
+  return {
+    "@type": "LiveBlogPosting",
+    ...(url === undefined ? {} : { "@id": `${url}#announcement` }),
+    headline: event.title,
+    datePublished: event.date.iso,
+    dateModified: event.updated.iso,
+    coverageStartTime: event.date.iso,
+    inLanguage: event.lang,
+    liveBlogUpdate: event.updates.map((update) => updateNode(site, event, update)),
+    ...known({
+      url,
+      mainEntityOfPage: url,
+      description: event.summary || undefined,
+      image: imageUrls(publication, event),
+      author: authors(event.authors),
+      publisher: site.organizer && organizationNode(site.organizer),
+      keywords: event.tags.length === 0 ? undefined : [...event.tags],
+      about: aboutMeetups(site, event),
+    }),
+  };
+}
+
+function updateNode(site: EventSite, event: Event, update: Update): BlogPosting {
+  const url = toAbsolute(site.address, updatePath(event, update));
+  return {
+    "@type": "BlogPosting",
+    ...(url === undefined ? {} : { "@id": url }),
+    headline: updateTitle(event, update),
+    datePublished: update.date.iso,
+    ...known({
+      url,
+      articleBody: fragmentText(site.address, update.body) || undefined,
+      author: authors(update.authors.length > 0 ? update.authors : event.authors),
+    }),
+  };
+}
+
+const authors = (people: Event["authors"]) =>
+  people.length === 0 ? undefined : people.map(personNode);
+
+function aboutMeetups({ address }: EventSite, event: Event) {
+  const ids = event.meetups.flatMap(
+    (meetup) => toAbsolute(address, meetupPath(event, meetup)) ?? [],
+  );
+  return ids.length === 0 ? undefined : ids.map((id) => ({ "@id": id }));
+}

@@ -1,0 +1,47 @@
+import { eventPath } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
+import type { Route } from "../../model/route.ts";
+import type { Event } from "../../model/site.ts";
+import { stateSentences, stateToTell } from "../state-sentences.ts";
+
+/** What search engines and shared links say a page is about. */
+export interface PageSubject {
+  /** Without the site's title. */
+  readonly title: string;
+  readonly description: string | undefined;
+  /** The event that the page is wholly about. */
+  readonly event: Event | undefined;
+  /** The path under which the page wants to be found; undefined for a page that should not be found. */
+  readonly canonical: string | undefined;
+}
+
+export function subjectOf(site: EventSite, route: Route): PageSubject {
+  switch (route.kind) {
+    case "home":
+      return site.home === undefined ? siteSubject(site) : eventSubject(site.home);
+    case "event":
+      return eventSubject(route.event);
+    case "poster":
+      return { ...eventSubject(route.event), title: `Poster: ${route.event.title}` };
+    case "tag":
+      return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
+    case "not-found":
+      return { ...siteSubject(site), title: "Page not found", canonical: undefined };
+  }
+}
+
+// A shared link and a search result show little more than the title and the description: what a visitor must know
+// first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
+const eventSubject = (event: Event): PageSubject => ({
+  title: event.title,
+  description: [...stateSentences(stateToTell(event)), event.summary].join(" ").trim(),
+  event,
+  canonical: event.draft ? undefined : eventPath(event),
+});
+
+const siteSubject = ({ title, description }: EventSite): PageSubject => ({
+  title,
+  description,
+  event: undefined,
+  canonical: "/",
+});

@@ -1,0 +1,83 @@
+import type { BreadcrumbList, WebSite } from "schema-dts";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { eventPath, toAbsolute } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
+import type { Route } from "../../model/route.ts";
+import type { Event } from "../../model/site.ts";
+import { publicEvents } from "../feeds/addresses.ts";
+import type { EventPublication, Publication } from "../publication.ts";
+import { eventNode } from "./event-node.ts";
+import { known, type Node, serialize } from "./json-ld.ts";
+import { liveBlogNode } from "./live-blog-node.ts";
+import { organizationNode } from "./person-node.ts";
+import { missingFields, remedies } from "./required-fields.ts";
+
+/** What a page is about, in the words of schema.org, as the text of its JSON-LD script; undefined when nothing is. */
+export function structuredData(publication: EventPublication, route: Route): string | undefined {
+  const nodes = nodesOf(publication, route);
+  return nodes.length === 0 ? undefined : serialize(nodes);
+}
+
+function nodesOf(publication: EventPublication, route: Route): Node[] {
+  const { site } = publication;
+  switch (route.kind) {
+    case "home":
+      return [
+        siteNode(site),
+        ...(site.home === undefined ? [] : eventNodes(publication, site.home)),
+      ];
+    case "event":
+      return eventNodes(publication, route.event);
+    default:
+      return [];
+  }
+}
+
+/** The announcement, its meetups and the way to them. */
+const eventNodes = (publication: EventPublication, event: Event): Node[] => [
+  liveBlogNode(publication, event),
+  ...event.meetups.map((meetup) => eventNode(publication, event, meetup)),
+  ...breadcrumbs(publication.site, event),
+];
+
+function siteNode(site: EventSite): WebSite {
+  const url = toAbsolute(site.address, "/");
+  return {
+    "@type": "WebSite",
+    ...(url === undefined ? {} : { "@id": `${url}#website` }),
+    name: site.title,
+    inLanguage: site.lang,
+    ...known({
+      url,
+      description: site.description || undefined,
+      publisher: site.organizer && organizationNode(site.organizer),
+    }),
+  };
+}
+
+/** Every step is an absolute address, so a site without one has no steps. */
+function breadcrumbs(site: EventSite, event: Event): BreadcrumbList[] {
+  const home = toAbsolute(site.address, "/");
+  const page = toAbsolute(site.address, eventPath(event));
+  if (home === undefined || page === undefined) return [];
+  const step = (position: number, name: string, item: string) =>
+    ({ "@type": "ListItem", position, name, item }) as const;
+  const itemListElement = [step(1, site.title, home), step(2, event.title, page)];
+  return [{ "@type": "BreadcrumbList", itemListElement }];
+}
+
+/** What search engines demand and the content does not say; nobody searches for a meetup that is over. */
+export const structuredDataProblems = (publication: Publication): Diagnostic[] =>
+  publicEvents(publication.site).flatMap((event) =>
+    event.meetups
+      .filter(({ past }) => !past)
+      .flatMap((meetup) =>
+        missingFields(eventNode(publication, event, meetup)).map((field) =>
+          diagnose("channels/structured-data", meetup.place, {
+            name: meetup.name,
+            field,
+            remedy: remedies.get(field),
+          }),
+        ),
+      ),
+  );

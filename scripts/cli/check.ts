@@ -1,0 +1,30 @@
+import { checkOutward } from "../external/check.ts";
+import { openInternet } from "../external/network.ts";
+import type { Parts } from "../output/parts.ts";
+import { inspectSite, publishable } from "../output/site.ts";
+import { contentOptions, toBuildOptions } from "./build-options.ts";
+import { exitCodes } from "./exit-codes.ts";
+import { flag } from "./options.ts";
+import { annotate, countDiagnostics, printDiagnostics, printJson } from "./report.ts";
+import { runCommand } from "./run.ts";
+
+const command = {
+  name: "check",
+  purpose: "Says what is wrong with the content; writes nothing.",
+  options: {
+    ...contentOptions,
+    external: flag("ask other sites whether they have what is linked to"),
+  },
+};
+
+export const runCheck = (parts: Parts): Promise<void> =>
+  runCommand(command, async (values) => {
+    const { diagnostics: own, outward } = await inspectSite(toBuildOptions(values, "_site"), parts);
+    const others = values.external ? await checkOutward(outward, openInternet) : [];
+    const diagnostics = [...own, ...others];
+    annotate(diagnostics);
+    if (!values.json) printDiagnostics(diagnostics);
+    if (values.json) printJson(diagnostics, undefined);
+    else console.log(countDiagnostics(diagnostics));
+    return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;
+  });

@@ -1,0 +1,52 @@
+import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
+import type { InferredState, Summary } from "../output/summary.ts";
+import { countDiagnostics, plural } from "./report.ts";
+
+export interface Timing {
+  /** Nothing was built, because it would have been the same. */
+  readonly unchanged: boolean;
+  readonly milliseconds: number;
+}
+
+/** The last lines of a build: what was published, how long it took, and what was read between the lines. */
+export function closingLines(
+  summary: Summary | undefined,
+  diagnostics: readonly Diagnostic[],
+  outputDir: string,
+  { unchanged, milliseconds }: Timing,
+): string[] {
+  if (summary === undefined)
+    return [`Nothing was published: ${countDiagnostics(diagnostics)}. ${outputDir} is as it was.`];
+  const { pages, events, updates, images, files, bytes, inferred } = summary;
+  const seconds = `${(milliseconds / 1000).toFixed(2)} s`;
+  if (unchanged)
+    return [
+      ...inferredLines(inferred),
+      `Nothing changed: ${plural(pages, "page")} as built, ${plural(files, "file")} in ${outputDir}, after ${seconds}`,
+    ];
+  const pictures = `pictures: ${images.encoded} encoded, ${images.reused} reused`;
+  return [
+    ...inferredLines(inferred),
+    `${plural(events, "event")}, ${plural(updates, "update")}, ${plural(pages, "page")}; ${pictures}`,
+    `${plural(files, "file")}, ${size(bytes)}, in ${outputDir} after ${seconds}`,
+  ];
+}
+
+// A line each for the first ones: nobody reads two thousand.
+const shown = 20;
+
+function inferredLines(inferred: readonly InferredState[]): string[] {
+  const lines = inferred.slice(0, shown).map(inferredLine);
+  const rest = inferred.length - lines.length;
+  return rest === 0 ? lines : [...lines, `and ${rest} more states read from the text`];
+}
+
+function inferredLine({ event, meetup, state, words, place }: InferredState): string {
+  const subject = meetup === undefined ? event : `${event} (${meetup})`;
+  return printable(`${subject}: ${state}, from "${words}" in ${place.file}:${place.line}`);
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

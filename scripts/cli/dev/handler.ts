@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { join } from "node:path";
+import { pagePolicy } from "../../channels/hosting/policy.ts";
+import { readManifest } from "../../output/manifest.ts";
+import { type Handler, respond } from "../serve/listen.ts";
+import { resolveTarget } from "../serve/resolve.ts";
+import { fileSender } from "../serve/static.ts";
+import type { LiveChannel } from "./live.ts";
+
+const client = readFileSync("scripts/cli/dev/client.js");
+const javascript = { "content-type": "text/javascript; charset=utf-8" };
+
+/** Serves the last good site with the live client in each page; the published files never contain it. */
+export function devHandler(folder: string, live: LiveChannel): Handler {
+  const sendFile = fileSender(folder);
+  return (request, response) => {
+    const target = request.url ?? "/";
+    response.setHeader("cache-control", "no-store");
+    if (target === "/__handbill/events") return live.connect(response);
+    if (target === "/__handbill/client.js")
+      return void response.writeHead(200, javascript).end(client);
+
+    const pathPrefix = readManifest(folder)?.pathPrefix ?? "/";
+    const found = resolveTarget(folder, pathPrefix, target);
+    if (found.kind === "refused") return respond(response, 400, "Not an address of a site.\n");
+    if (found.kind === "redirect")
+      return void response.writeHead(302, { location: found.to }).end();
+    if (found.kind === "missing") return sendMissing(response, folder, pathPrefix, target, live);
+    // Named after their bytes: a page that is shown anew has its pictures at once.
+    if (found.path.startsWith("assets/")) response.setHeader("cache-control", "max-age=3600");
+    if (!found.path.endsWith(".html")) return sendFile(request, response, found.path);
+    sendPage(response, 200, readFileSync(join(folder, found.path), "utf8"), live);
+  };
+}
+
+function sendMissing(
+  response: ServerResponse,
+  folder: string,
+  pathPrefix: string,
+  target: string,
+  live: LiveChannel,
+): void {
+  const page = join(folder, "404.html");
+  if (target === "/" && pathPrefix !== "/") response.writeHead(302, { location: pathPrefix }).end();
+  else if (existsSync(page)) sendPage(response, 404, readFileSync(page, "utf8"), live);
+  else sendPage(response, 503, waitingPage, live);
+}
+
+// Shown until the first build succeeds; the client lays the problems over it.
+const waitingPage =
+  '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
+
+// What the client needs on top: the published pages allow no script.
+const livePolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`;
+
+function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
+  const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;
+  const end = html.lastIndexOf("</body>");
+  const page = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
+  // The page's own policy comes before all that a post could have written.
+  response
+    .writeHead(status, { "content-type": "text/html; charset=utf-8" })
+    .end(page.replace(pagePolicy, livePolicy));
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { BuildOptions } from "../../output/options.ts";
+
+/* The process that builds, again and again: what it loaded, parsed and compiled serves the next build too. */
+
+/** What the session asks of the process. */
+export interface BuildRequest {
+  readonly options: BuildOptions;
+  /** Since the build before. */
+  readonly layoutsChanged: boolean;
+}
+
+/** How one build went. */
+export interface BuildReport {
+  /** The last published site stays when it would be the same, and when the content is wrong. */
+  readonly outcome: "published" | "unchanged" | "failed";
+  readonly diagnostics: readonly Diagnostic[];
+  /** What the build said when it broke down and could not report. */
+  readonly crash: string | undefined;
+}
+
+/** What the process answers: it may have to be replaced before such a change shows. */
+export type BuildAnswer = BuildReport | "outdated";
+
+export interface Worker {
+  readonly isRunning: () => boolean;
+  /** One request at a time. */
+  readonly ask: (request: BuildRequest) => Promise<BuildAnswer>;
+  /** Ends the process, and a build in it, which leaves nothing behind. */
+  readonly stop: () => Promise<void>;
+}
+
+/** `command` is the program with its arguments; it answers a BuildRequest with a BuildAnswer. */
+export function startWorker([program, ...args]: readonly [string, ...string[]]): Worker {
+  const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] });
+  const complaints = follow(child);
+  const ended = new Promise<string>((resolve) => {
+    child.once("error", ({ message }) => resolve(message));
+    child.once("close", (code, signal) => resolve(complaints() || `It ended (${signal ?? code}).`));
+  });
+  const hasEnded = () =>
+    child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
+  const isRunning = () => !hasEnded() && child.connected;
+  const ask = async (request: BuildRequest) => {
+    const answered = nextAnswer(child);
+    // Sending fails when the process has ended, which is reported as its end.
+    child.send(request, () => undefined);
+    return Promise.race([answered, ended.then(crashed)]);
+  };
+  const stop = async () => {
+    if (hasEnded()) return;
+    const exited = once(child, "exit");
+    child.kill("SIGTERM");
+    const timer = setTimeout(() => child.kill("SIGKILL"), patience);
+    await exited;
+    clearTimeout(timer);
+  };
+  return { isRunning, ask, stop };
+}
+
+/** What the process sends; `answer` tells it from what a loader of modules sends on the same channel. */
+export interface BuildMessage {
+  readonly answer: BuildAnswer;
+}
+
+const nextAnswer = (child: ChildProcess) =>
+  new Promise<BuildAnswer>((resolve) => {
+    const listen = (message: unknown) => {
+      if (!isBuildMessage(message)) return;
+      child.off("message", listen);
+      resolve(message.answer);
+    };
+    child.on("message", listen);
+  });
+
+const isBuildMessage = (message: unknown): message is BuildMessage =>
+  typeof message === "object" && message !== null && "answer" in message;
+
+// A layout that never returns hears nothing. What is left of its build is cleared by the next one.
+const patience = 2000;
+
+// What a long session prints would fill the memory: the end tells why it broke down.
+const kept = 10_000;
+
+/** Shows what the process prints to standard error, such as the progress of pictures; returns the end of it. */
+function follow({ stderr }: ChildProcess): () => string {
+  let printed = "";
+  stderr?.setEncoding("utf8").on("data", (text: string) => {
+    process.stderr.write(text);
+    printed = `${printed}${text}`.slice(-kept);
+  });
+  return () => printed.trim();
+}
+
+const crashed = (crash: string): BuildReport => ({ outcome: "failed", diagnostics: [], crash });

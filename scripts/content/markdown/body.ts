@@ -1,0 +1,116 @@
+import type { Env } from "markdown-it";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { createAnchors } from "./anchors.ts";
+import { checkHeadings } from "./check-headings.ts";
+import type { BodyContext } from "./context.ts";
+import { engineFor } from "./engine.ts";
+import { type Notes, takeNotes } from "./footnotes.ts";
+import { nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
+import { dropHiddenText } from "./hidden-text.ts";
+import { resolveTokens } from "./inline.ts";
+import { createNesting } from "./nesting.ts";
+import type { BodyOptions, ParsedBody, RawFragment } from "./parsed-body.ts";
+import { createReferences } from "./references.ts";
+import { createPartRenderer } from "./render-part.ts";
+import { sanitizeFragment } from "./sanitize.ts";
+import { cutSections, type Sections } from "./sections.ts";
+import { isSimpleMarkup } from "./simple-markup.ts";
+import { createSourceText } from "./source-text.ts";
+import { countOwnBlocks, readStart, summarize } from "./start.ts";
+
+/** Parses the Markdown of one post. What it says about the site around it stays open, as references. */
+export function parseBody(
+  text: string,
+  options: BodyOptions,
+): { readonly body: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const context: BodyContext = {
+    source: createSourceText(text, options.file, options.firstLine),
+    references: createReferences(),
+    anchors: createAnchors(options.idPrefix, options.reservedIds),
+    nesting: createNesting(),
+    outward: [],
+    report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
+  };
+  return { body: parse(text, options, context), diagnostics };
+}
+
+function parse(text: string, options: BodyOptions, context: BodyContext): ParsedBody {
+  const { source, references } = context;
+  const { isDate } = options;
+  const engine = engineFor(options.html);
+  const env: Env = {};
+  const notes = takeNotes(engine.parse(text, env), env);
+  const everything = [notes.tokens, ...notes.byId];
+  const sanitizes = options.html === "safe" && !everything.every(isSimpleMarkup);
+  if (sanitizes) for (const part of everything) dropHiddenText(part);
+  const { heading, tokens } = takeTitle(notes.tokens, options, source);
+  const ownBlocks = options.kind === "update" ? countOwnBlocks(tokens) : 0;
+  const cut = cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
+  // Plain words are read before links and raw HTML are replaced by what is published.
+  const summary = summarize(cut.body, isDate);
+  const noticeStart = readStart(cut.body, isDate, source);
+
+  reportText(cut.updates, notes, context);
+  outline(cut, notes, context);
+  resolveTokens(notes.tokens, context, sanitizes);
+  // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
+  const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
+  for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
+  const finish = sanitizes ? sanitizeFragment : (html: string) => html;
+  const render = createPartRenderer({
+    engine,
+    notes,
+    references,
+    anchors: context.anchors,
+    finish,
+  });
+  const body = render(cut.body, options.idPrefix, source.place(0, 1));
+  const updates = cut.updates.map((update, index) => ({
+    form: update.form,
+    dateText: update.dateText,
+    title: update.title,
+    words: update.words,
+    body: render(update.tokens, `${options.idPrefix}u${index + 1}-`, update.place),
+    place: update.place,
+  }));
+  const anchors = context.anchors.all();
+  const { outward } = context;
+  const image = firstImage(body);
+  return { heading, body, updates, summary, noticeStart, firstImage: image, anchors, outward };
+}
+
+// A note and not a landmark: a page may have many, all called "Update".
+const calloutOf =
+  ({ references }: BodyContext) =>
+  (index: number): readonly [open: string, close: string] => [
+    `<aside class="notice" id="${references.mark({ kind: "update-id", index })}" role="note" aria-label="Update">\n`,
+    "</aside>\n",
+  ];
+
+/** Heading levels and ids, for the body first: its anchors should not change when an update is added. */
+function outline({ body, updates }: Sections, notes: Notes, context: BodyContext): void {
+  const { anchors } = context;
+  const sections = updates.filter(({ form }) => form === "section").map(({ tokens }) => tokens);
+  for (const part of [body, ...sections]) checkHeadings(part, context);
+  shiftHeadings(body, 2);
+  for (const part of [...sections, ...notes.byId]) shiftHeadings(part, 4);
+  for (const part of [body, ...sections]) nameHeadings(part, anchors);
+}
+
+function reportText(updates: Sections["updates"], { unused }: Notes, context: BodyContext): void {
+  for (const { unreadable, place } of updates) {
+    if (unreadable !== undefined)
+      context.report("markdown/update-date", place, { date: unreadable });
+  }
+  for (const { label, line } of unused) {
+    context.report("markdown/unused-footnote", context.source.lineStart(line), { label });
+  }
+}
+
+function firstImage(fragment: RawFragment): ParsedBody["firstImage"] {
+  for (const part of fragment) {
+    if (typeof part !== "string" && part.kind === "image") return { src: part.src, alt: part.alt };
+  }
+  return undefined;
+}

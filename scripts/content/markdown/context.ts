@@ -1,0 +1,18 @@
+import type { Arguments, Code } from "../../diagnostics/catalogue.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
+import type { Anchors } from "./anchors.ts";
+import type { Nesting } from "./nesting.ts";
+import type { OutwardLink } from "./parsed-body.ts";
+import type { References } from "./references.ts";
+import type { SourceText } from "./source-text.ts";
+
+/** What the steps on one text share. */
+export interface BodyContext {
+  readonly source: SourceText;
+  readonly references: References;
+  readonly anchors: Anchors;
+  readonly nesting: Nesting;
+  /** Filled while links are resolved: what leads to other sites. */
+  readonly outward: OutwardLink[];
+  readonly report: <C extends Code>(code: C, place: Place, ...args: Arguments<C>) => void;
+}

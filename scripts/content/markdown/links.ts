@@ -1,0 +1,77 @@
+import type { Token } from "markdown-it";
+import type { Place } from "../../diagnostics/diagnostic.ts";
+import { escapeHtml } from "../../model/fragment.ts";
+import { classifyUrl } from "../../model/link.ts";
+import type { BodyContext } from "./context.ts";
+import { toPlainText } from "./plain-text.ts";
+
+/** The value of a href attribute, escaped; undefined when the link is refused. */
+export function resolveHref(
+  href: string,
+  place: Place,
+  { references, anchors, outward, report }: BodyContext,
+): string | undefined {
+  const kind = classifyUrl(href);
+  if (kind === "external") {
+    outward.push({ url: href, place });
+    return escapeHtml(href);
+  }
+  if (kind === "refused") {
+    report("markdown/unsafe-url", place, { url: href });
+    return undefined;
+  }
+  const resolved = href.startsWith("#") ? `#${anchors.resolve(decode(href.slice(1)))}` : href;
+  return references.mark({ kind: "address", href: resolved, place });
+}
+
+const decode = (text: string) => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+export interface WrittenImage {
+  readonly src: string;
+  /** "" is HTML's word for mere decoration; undefined when nothing was said. */
+  readonly alt: string | undefined;
+  readonly title: string | undefined;
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  readonly insideLink: boolean;
+}
+
+/** The HTML of an image: a marker for one of the site's own, else a link or only its text. */
+export function resolveImage(image: WrittenImage, place: Place, context: BodyContext): string {
+  const { insideLink, alt = "", ...written } = image;
+  const kind = classifyUrl(image.src);
+  if (kind === "site") {
+    if (image.alt === undefined) context.report("markdown/no-alt", place, { src: image.src });
+    return context.references.mark({ kind: "image", ...written, alt, place });
+  }
+  if (kind === "refused") {
+    context.report("markdown/unsafe-url", place, { url: image.src });
+    return escapeHtml(alt);
+  }
+  context.report("markdown/remote-file", place, { url: image.src });
+  context.outward.push({ url: image.src, place });
+  return remoteLink(image.src, alt, insideLink);
+}
+
+/** A link to what a page does not load itself. */
+export function remoteLink(url: string, text: string, insideLink: boolean): string {
+  const words = escapeHtml(text || url);
+  return insideLink ? words : `<a href="${escapeHtml(url)}">${words}</a>`;
+}
+
+/** An image token as what it says. */
+export const toImage = (token: Token, insideLink: boolean): WrittenImage => ({
+  src: String(token.attrGet("src") ?? ""),
+  // "![](x.jpg)" is what one gets by not writing anything.
+  alt: toPlainText(token.children) || undefined,
+  title: token.attrGet("title")?.toString() || undefined,
+  width: undefined,
+  height: undefined,
+  insideLink,
+});

@@ -1,0 +1,167 @@
+import type * as z from "zod";
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { nearestName } from "../../diagnostics/nearest.ts";
+import type { Fields } from "../yaml.ts";
+import type { Expectation } from "./fields.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** A schema of schema.ts, and what it makes of front matter. */
+export type FieldsSchema = z.ZodObject;
+export type FieldsOf<S extends FieldsSchema> = z.output<S>;
+
+/**
+ * Checks what front matter says against its schema. Unknown keys are warnings and left out; everything else
+ * is an error, reported at its key, and there is no value then.
+ */
+export function parseFields<S extends FieldsSchema>(
+  schema: S,
+  values: Json,
+  placeOf: Fields["placeOf"],
+  report: (diagnostic: Diagnostic) => void,
+): FieldsOf<S> | undefined {
+  const written = withoutEmpty(values);
+  const first = schema.safeParse(written);
+  if (first.success) return first.data;
+
+  const issues = first.error.issues.flatMap((issue) => narrowed(issue, written));
+  for (const issue of issues) {
+    for (const diagnostic of describe(issue, schema, written, placeOf)) report(diagnostic);
+  }
+  if (issues.some(({ code }) => code !== "unrecognized_keys")) return undefined;
+  const known = issues.reduce((rest, issue) => without(rest, issue), written);
+  return schema.parse(known);
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+// `summary:` with nothing behind it is how YAML spells a key whose value was never filled in.
+const withoutEmpty = (values: Json): Json =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([, value]) => value !== "" && value !== null)
+      .map(([key, value]) => [key, isMapping(value) ? withoutEmpty(value) : value]),
+  );
+
+const isMapping = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const valueAt = (values: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (value, step) =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, step)
+        ? (value as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    values,
+  );
+
+/** Of the shapes a value may have, the issues of the one that its writer chose: the text, the list, the mapping. */
+function narrowed(issue: Issue, values: Json): Issue[] {
+  if (issue.code !== "invalid_union") return [issue];
+  const shape = shapeOf(valueAt(values, issue.path));
+  const branches = issue.errors.map((errors) =>
+    errors
+      .map((inner): Issue => ({ ...inner, path: [...issue.path, ...inner.path] }))
+      .flatMap((inner) => narrowed(inner, values)),
+  );
+  const isMisshapen = (inner: Issue) =>
+    (inner.code === "invalid_type" || isShapeIssue(inner)) &&
+    inner.path.length === issue.path.length;
+  const chosen = branches.find((errors) => !errors.some(isMisshapen));
+  if (chosen !== undefined) return chosen;
+  const expected = shape === "text" ? "a mapping or a list" : "one line of text";
+  return [{ code: "custom", path: issue.path, message: "", params: { expected, isShape: true } }];
+}
+
+// Of a union within a union, "one person or several people": none of its own shapes fitted.
+const isShapeIssue = (issue: Issue) => issue.code === "custom" && issue.params?.isShape === true;
+
+const shapeOf = (value: unknown) =>
+  Array.isArray(value) ? "list" : isMapping(value) ? "mapping" : "text";
+
+function describe(
+  issue: Issue,
+  schema: z.ZodObject,
+  values: Json,
+  placeOf: Fields["placeOf"],
+): Diagnostic[] {
+  const path = writtenPath(issue.path, values);
+  const key = toKey(path);
+  const value = valueAt(values, path);
+  const place = placeOf(path);
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(schema, issue.path);
+    return issue.keys.map((name) =>
+      diagnose("model/unknown-key", placeOf([...issue.path, name]), {
+        key: toKey([...issue.path, name]),
+        nearest: nearestName(name, known),
+      }),
+    );
+  }
+  if (value === undefined) return [diagnose("model/missing-key", place, { key })];
+  const expectation = expectationOf(issue);
+  const shown = typeof value === "string" ? value : `a ${shapeOf(value)}`;
+  return "allowed" in expectation
+    ? [diagnose("model/unknown-value", place, { key, value: shown, ...expectation })]
+    : [diagnose("model/wrong-value", place, { key, value: shown, ...expectation })];
+}
+
+/** `registration: javascript:x` fails as `registration.url`, but its writer only knows `registration`. */
+function writtenPath(path: readonly PropertyKey[], values: Json): readonly PropertyKey[] {
+  const parent = path.slice(0, -1);
+  return typeof valueAt(values, parent) === "string" ? parent : path;
+}
+
+// "speakers.email": which speaker it is, the line says.
+const toKey = (path: readonly PropertyKey[]) =>
+  path.filter((step) => typeof step === "string").join(".");
+
+function expectationOf(issue: Issue): Expectation {
+  // Every kind in fields.ts says what it expects; the other issues are about shape.
+  if (issue.code === "custom") return issue.params as Expectation;
+  const shapes: Record<string, string> = { string: "one line of text", array: "a list" };
+  const expected = "expected" in issue ? String(issue.expected) : "";
+  return { expected: shapes[expected] ?? "a mapping of keys to values" };
+}
+
+/** The keys that may stand at this path, whatever optional, union or list is wrapped around their mapping. */
+function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  const inner = (schema ?? {}) as {
+    shape?: Record<string, unknown>;
+    def?: {
+      innerType?: unknown;
+      options?: unknown[];
+      element?: unknown;
+      in?: unknown;
+      out?: unknown;
+    };
+  };
+  if (inner.shape !== undefined) {
+    const [step, ...rest] = path;
+    return step === undefined ? Object.keys(inner.shape) : keysAt(inner.shape[String(step)], rest);
+  }
+  const { innerType, options = [], element, out, in: input } = inner.def ?? {};
+  if (element !== undefined) return keysAt(element, path.slice(1));
+  return [innerType, ...options, input, out]
+    .filter((part) => part !== undefined)
+    .flatMap((part) => keysAt(part, path));
+}
+
+function without(values: Json, issue: Issue): Json {
+  if (issue.code !== "unrecognized_keys") return values;
+  return dropKeys(values, issue.path, issue.keys) as Json;
+}
+
+function dropKeys(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  if (Array.isArray(value)) {
+    return value.map((item, index) => (index === step ? dropKeys(item, rest, keys) : item));
+  }
+  if (!isMapping(value)) return value;
+  const entries = Object.entries(value);
+  return Object.fromEntries(
+    step === undefined
+      ? entries.filter(([key]) => !keys.includes(key))
+      : entries.map(([key, inner]) => [key, key === step ? dropKeys(inner, rest, keys) : inner]),
+  );
+}

@@ -1,0 +1,170 @@
+import * as z from "zod";
+import { adminBackends } from "../../model/admin.ts";
+import { eventStatuses, imageFormats, registrationStates } from "../../model/site.ts";
+import {
+  coordinate,
+  date,
+  end,
+  flag,
+  language,
+  list,
+  number,
+  oneOf,
+  people,
+  person,
+  repository,
+  shorthand,
+  text,
+  webAddress,
+  zone,
+} from "./fields.ts";
+
+/*
+ * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
+ * Dates stay text here; they are read in the zone of their event, which one file alone does not know.
+ */
+
+const status = list(oneOf([...registrationStates, ...eventStatuses]));
+
+export const siteSchema = z.strictObject({
+  title: text
+    .optional()
+    .describe("The site's name; the event's title when there is only one event"),
+  description: text.optional().describe("What the site is about, in one or two sentences"),
+  url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
+  lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
+  timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
+  organizer: person
+    .optional()
+    .describe("Who stands behind the site: a name, or name, url and email"),
+  home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  images: z
+    .strictObject({
+      widths: list(number({ least: 16, most: 8192, whole: true }))
+        .optional()
+        .describe(
+          "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
+        ),
+      formats: list(oneOf(imageFormats))
+        .optional()
+        .describe(
+          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
+        ),
+      quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
+    })
+    .optional()
+    .describe("How pictures are encoded"),
+  cards: flag
+    .default(true)
+    .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
+  admin: z
+    .strictObject({
+      backend: oneOf(adminBackends)
+        .default("github")
+        .describe("Where the repository is: github or gitlab"),
+      repo: repository.describe("The repository that holds the content: owner/name"),
+      branch: text.default("main").describe("The branch that the site is built from"),
+      auth: webAddress
+        .optional()
+        .describe("A helper that signs people in; without one, they paste an access token"),
+    })
+    .optional()
+    .describe("A browser editor at /admin/ for those without git; left out, there is none"),
+  html: oneOf(["safe", "trusted", "off"])
+    .default("safe")
+    .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
+});
+
+export const announcementSchema = z.strictObject({
+  title: text.optional().describe("The event's name; the first heading when it is left out"),
+  date: date.optional().describe("When it was announced: 2017-07-07. Every announcement needs it"),
+  summary: text
+    .optional()
+    .describe("One or two sentences for lists, search engines and shared links"),
+  tags: list(text).optional().describe("Topics; each has a page of its own"),
+  layout: text.optional().describe("article; kept for posts that come from elsewhere"),
+  author: people.optional().describe("Who wrote it: a name, or name, url and email, or several"),
+  lang: language.optional().describe("Language of this event, when it is not the site's"),
+  image: shorthand("path", {
+    path: text.describe("A picture beside the post"),
+    alt: text.optional().describe("What it shows, for those who cannot see it"),
+  })
+    .optional()
+    .describe("The event's picture, for its page and for shared links"),
+  draft: flag.optional().describe("true keeps it out of the published site"),
+  slug: text
+    .optional()
+    .describe("The folder of its address, when it is not the name of its folder"),
+  updated: date.optional().describe("When the announcement itself last really changed"),
+  redirect_from: list(text).optional().describe("Addresses it had before: /2017/07/sprints/"),
+  status: status
+    .optional()
+    .describe("Where things stood when it was announced: open, scheduled, ..."),
+});
+
+export const updateSchema = z.strictObject({
+  title: text.optional().describe("What is new, in a few words: Sold out!"),
+  date: date
+    .optional()
+    .describe("When: 2017-07-20, with a time if it matters; else from the file's name"),
+  layout: text.optional().describe("update; kept for posts that come from elsewhere"),
+  author: people.optional().describe("Who wrote it"),
+  draft: flag.optional().describe("true keeps it out of the published site"),
+  status: status
+    .optional()
+    .describe(
+      "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
+    ),
+  meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
+  start: date.optional().describe("The new start, when it reschedules a meetup"),
+  end: end.optional().describe("The new end, when it reschedules a meetup"),
+});
+
+export const meetupSchema = z.strictObject({
+  name: text.optional().describe("What people will call it; the event's title when it is left out"),
+  title: text.optional().describe("The same as name"),
+  layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
+  start: date.describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
+  end: end.optional().describe("When it ends; of whole days, the last one"),
+  timezone: zone
+    .optional()
+    .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
+  venue: shorthand("name", {
+    name: text.describe("What the door says"),
+    address: text.optional().describe("One line a taxi driver would understand"),
+    url: webAddress.optional().describe("The venue's own page"),
+    lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
+    lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
+    access: text.optional().describe("How one gets in: lifts, ramps, doors, trains"),
+  })
+    .optional()
+    .describe("Where it is"),
+  online: webAddress.optional().describe("Where to join online"),
+  registration: shorthand("url", {
+    url: webAddress.optional().describe("Where to register"),
+    opens: date.optional().describe("When registration opens"),
+    closes: date.optional().describe("When registration closes"),
+    capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
+    price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
+    currency: text.optional().describe("Three letters of ISO 4217: AUD"),
+  })
+    .optional()
+    .describe("How to get a place: an address, or more"),
+  organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
+  speakers: people.optional().describe("Who speaks"),
+  status: status
+    .optional()
+    .describe("Its own state; among several meetups, the event's does not reach it"),
+  repeats: text
+    .optional()
+    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
+  except: list(date).optional().describe("Dates on which a repeating meetup does not happen"),
+  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
+  uid: text.optional().describe("The UID its calendar entry already has elsewhere"),
+  draft: flag.optional().describe("true keeps it out of the published site"),
+});
+
+export type SiteFields = z.output<typeof siteSchema>;
+export type AnnouncementFields = z.output<typeof announcementSchema>;
+export type UpdateFields = z.output<typeof updateSchema>;
+export type MeetupFields = z.output<typeof meetupSchema>;

@@ -1,0 +1,46 @@
+import assert from "node:assert/strict";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
+import { loadAssets } from "../../scripts/output/assets.ts";
+import { reportNothing, temporaryFolder } from "../fixtures/project.ts";
+
+function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): string {
+  const folder = temporaryFolder(t);
+  for (const name of ["css", "icons"]) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, "css/site.css"), css);
+  writeFileSync(join(folder, "css/print.css"), "h1 { color: black }");
+  writeFileSync(join(folder, "icons/favicon.svg"), "<svg/>");
+  return folder;
+}
+
+test("makes one small stylesheet whose name changes with its bytes", (t) => {
+  const red = loadAssets(
+    assetsFolder(t, '@import "print.css";\na { color: #ff0000 }'),
+    reportNothing,
+  );
+  const blue = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  assert.equal(String(red?.files[0]?.body), "h1{color:#000}a{color:red}");
+  assert.match(red?.addresses.stylesheet ?? "", /^\/assets\/site-[0-9a-f]{8}\.css$/);
+  assert.notEqual(red?.addresses.stylesheet, blue?.addresses.stylesheet);
+});
+
+test("offers icons at the root, by their names", (t) => {
+  const assets = loadAssets(assetsFolder(t, ""), reportNothing);
+  assert.deepEqual([...(assets?.addresses.icons ?? [])], [["favicon.svg", "/favicon.svg"]]);
+  assert.ok(assets?.files.some(({ path }) => path === "favicon.svg"));
+});
+
+test("says where a stylesheet is wrong", (t) => {
+  const folder = assetsFolder(t, "a { color: red }\nb { color: }}");
+  const diagnostics: Diagnostic[] = [];
+  assert.equal(
+    loadAssets(folder, (diagnostic) => void diagnostics.push(diagnostic)),
+    undefined,
+  );
+  assert.deepEqual(
+    diagnostics.map(({ code, place }) => [code, place.line]),
+    [["publish/stylesheet", 2]],
+  );
+});

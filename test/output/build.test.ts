@@ -1,0 +1,294 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { join } from "node:path";
+import { type TestContext, test } from "node:test";
+import { setTimeout as sleep } from "node:timers/promises";
+import { listFiles } from "../../scripts/output/manifest.ts";
+import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
+import { waitUntil } from "../fixtures/wait.ts";
+
+/** Every published file with its text. */
+function site({ folder }: Project): Map<string, string> {
+  const paths = [...listFiles(join(folder, "_site")).keys()];
+  return new Map(paths.map((path) => [path, readFileSync(join(folder, "_site", path), "utf8")]));
+}
+
+const leftovers = ({ folder }: Project) =>
+  readdirSync(folder).filter((name) => name.startsWith("._site"));
+
+async function builtProject(t: TestContext): Promise<Project> {
+  const project = createProject(t);
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 0, stderr);
+  return project;
+}
+
+test("leaves the published site as it was when the content is wrong", async (t) => {
+  const project = await builtProject(t);
+  const before = site(project);
+  project.write("content/sprints.txt", "Second title\nerror\n");
+  const { code, stdout, stderr } = await project.run("build");
+  assert.equal(code, 1);
+  assert.match(stderr, /^content\/sprints\.txt:1:1 error source\/encoding/);
+  assert.match(stdout, /Nothing was published: 1 error, 0 warnings\. _site is as it was\./);
+  assert.deepEqual(site(project), before);
+  assert.deepEqual(leftovers(project), []);
+});
+
+test("leaves the published site as it was when a layout fails after others were written", async (t) => {
+  const project = await builtProject(t);
+  const before = site(project);
+  const broken = "export const render = () => { throw new Error('broken tag'); };";
+  project.write(
+    "layouts/poster.11ty.tsx",
+    `${broken}\nexport const data = { permalink: "x.html" };`,
+  );
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /^layouts\/poster\.11ty\.tsx:1:\d+ error publish\/layout-failed .*broken tag/,
+  );
+  assert.deepEqual(site(project), before);
+  assert.deepEqual(leftovers(project), []);
+});
+
+test("publishes nothing while a kind of page has no layout", async (t) => {
+  const project = createProject(t);
+  project.remove("layouts/poster.11ty.tsx");
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 1);
+  assert.match(stderr, /error publish\/not-written {2}"sprints\/poster\/index\.html"/);
+  assert.ok(!existsSync(join(project.folder, "_site")));
+});
+
+test("renders everything again without pictures that turn out to be damaged", async (t) => {
+  const project = createProject(t);
+  project.write("content/3.pictures", "");
+  project.write("content/damaged", "");
+  const { code, stderr } = await project.run("build");
+  assert.equal(code, 0, stderr);
+  assert.equal(JSON.parse(site(project).get("feed.json") ?? "").pictures, 0);
+  assert.ok(!site(project).has("0.png"));
+});
+
+test("removes the pages of a post that is gone", async (t) => {
+  const project = await builtProject(t);
+  project.write("content/second.txt", "Another\n");
+  await project.run("build");
+  assert.ok(site(project).has("second/index.html"));
+  project.remove("content/second.txt");
+  await project.run("build");
+  assert.ok(!site(project).has("second/index.html"));
+});
+
+test("publishes with warnings, and not with --strict", async (t) => {
+  const project = createProject(t);
+  project.write("content/sprints.txt", "Title\nwarning\n");
+  assert.equal((await project.run("build", "--strict")).code, 1);
+  assert.ok(!existsSync(join(project.folder, "_site")));
+  assert.equal((await project.run("build")).code, 0);
+});
+
+test("leaves a whole site whenever it is killed, and the next build needs no help", async (t) => {
+  const project = await builtProject(t);
+  project.write("content/30.pictures", "");
+  for (const [run, delay] of [300, 450, 600, 750, 900].entries()) {
+    const before = site(project);
+    project.write("content/sprints.txt", `Title ${run}\n`);
+    const child = project.start("build");
+    await sleep(delay);
+    child.kill("SIGKILL");
+    await outcomeOf(child);
+    const after = site(project);
+    const whole = [...after.values()].some((text) => text.includes(`Title ${run}`));
+    if (!whole) assert.deepEqual(after, before);
+    else assert.ok(after.get("feed.json")?.includes(`Title ${run}`));
+  }
+  assert.equal((await project.run("build")).code, 0);
+  assert.match(site(project).get("index.html") ?? "", /Title 4/);
+  assert.deepEqual(leftovers(project), []);
+});
+
+const isStaging = (names: readonly string[]) => names.some((name) => name.includes("staging"));
+
+/** As if a build had been killed when it had moved the published site aside, and not yet put the new one there. */
+const stopMidSwap = ({ folder }: Project, output: string) =>
+  renameSync(join(folder, output), join(folder, `.${output}.previous`));
+
+test("puts the published site back after a kill in the middle of the swap, even when the content is wrong", async (t) => {
+  const project = await builtProject(t);
+  const before = site(project);
+  stopMidSwap(project, "_site");
+  project.write("content/sprints.txt", "Title\nerror\n");
+  assert.equal((await project.run("build")).code, 1);
+  assert.deepEqual(site(project), before);
+  assert.deepEqual(leftovers(project), []);
+});
+
+test("keeps a link to the published site, also after a kill in the middle of the swap", async (t) => {
+  const project = await builtProject(t);
+  renameSync(join(project.folder, "_site"), join(project.folder, "www"));
+  symlinkSync("www", join(project.folder, "_site"));
+  stopMidSwap(project, "www");
+  project.write("content/sprints.txt", "Second title\n");
+  assert.equal((await project.run("build")).code, 0);
+  assert.match(readFileSync(join(project.folder, "www/index.html"), "utf8"), /Second title/);
+  assert.ok(lstatSync(join(project.folder, "_site")).isSymbolicLink());
+  assert.ok(!existsSync(join(project.folder, ".www.previous")));
+});
+
+test("clears up and exits with 130 on Ctrl-C", async (t) => {
+  const project = await builtProject(t);
+  const before = site(project);
+  project.write("content/400.pictures", "");
+  const child = project.start("build");
+  await waitUntil("the build writes", () => isStaging(leftovers(project)));
+  child.kill("SIGINT");
+  assert.equal((await outcomeOf(child)).code, 130);
+  assert.deepEqual(leftovers(project), []);
+  assert.deepEqual(site(project), before);
+});
+
+test("lets one of two builds into one folder publish, and tells the other", async (t) => {
+  const project = createProject(t);
+  project.write("content/500.pictures", "");
+  const first = project.start("build");
+  await waitUntil("the build writes", () => isStaging(leftovers(project)));
+  const second = await project.run("build");
+  assert.equal(second.code, 1);
+  assert.match(
+    second.stderr,
+    new RegExp(`error publish/busy  another build .process ${first.pid}`),
+  );
+  assert.equal((await outcomeOf(first)).code, 0);
+});
+
+test("publishes files that everyone may read, whatever the umask", async (t) => {
+  const project = createProject(t);
+  const before = process.umask(0o077);
+  t.after(() => process.umask(before));
+  await project.run("build");
+  const mode = (path: string) => statSync(join(project.folder, "_site", path)).mode & 0o777;
+  assert.deepEqual([mode("."), mode("sprints"), mode("sprints/index.html")], [0o755, 0o755, 0o644]);
+});
+
+test("says that the disk is full, and keeps the site that is on it", async (t) => {
+  const project = createProject(t);
+  const disk = join(project.folder, "disk");
+  mkdirSync(disk);
+  const mount = ["-t", "tmpfs", "-o", "size=192k", "tmpfs", disk];
+  if (spawnSync("mount", mount).status !== 0) return t.skip("only root may mount a small disk");
+  try {
+    assert.equal((await project.run("build", "--output", "disk/site")).code, 0);
+    project.write("content/sprints.txt", `Second title ${"x".repeat(60_000)}\n`);
+    const { code, stderr } = await project.run("build", "--output", "disk/site");
+    assert.equal(code, 1);
+    assert.match(
+      stderr,
+      /disk\/site:1:1 error publish\/write-failed .*the disk is full \(ENOSPC\)/,
+    );
+    assert.match(readFileSync(join(disk, "site/index.html"), "utf8"), /First title/);
+    assert.deepEqual(readdirSync(disk), ["site"]);
+  } finally {
+    spawnSync("umount", [disk]);
+  }
+});
+
+test("says that the folder it builds in was removed meanwhile", async (t) => {
+  const project = createProject(t);
+  project.write("content/400.pictures", "");
+  const outcome = project.run("build");
+  const staging = () => leftovers(project).find((name) => name.includes("staging"));
+  await waitUntil("a build writes", () => staging() !== undefined);
+  rmSync(join(project.folder, staging() ?? ""), { recursive: true, maxRetries: 9 });
+  const { code, stderr } = await outcome;
+  assert.equal(code, 1);
+  assert.match(stderr, /^_site:1:1 error publish\/write-failed .*removed the folder .*\(ENOENT\)/m);
+});
+
+test("says that the output's parent is a file", async (t) => {
+  const project = createProject(t);
+  project.write("file", "");
+  const { code, stderr } = await project.run("build", "--output", "file/site");
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /file\/site:1:1 error publish\/write-failed .*a file stands where a folder is needed/,
+  );
+});
+
+for (const [code, words] of [
+  ["EMFILE", "too many files are open"],
+  ["EROFS", "the disk is read-only"],
+  ["EACCES", "this user may not write there"],
+  ["EDQUOT", "your disk quota is used up"],
+] as const)
+  test(`keeps the published site when a write ends with ${code}`, async (t) => {
+    const project = await builtProject(t);
+    const before = site(project);
+    project.write("content/sprints.txt", "Second title\n");
+    project.preload("fail-at.ts", {
+      FAIL_CODE: code,
+      FAIL_BELOW: join(project.folder, "._site"),
+      FAIL_AT: "5",
+    });
+    const { code: exit, stderr } = await project.run("build");
+    assert.equal(exit, 1);
+    assert.match(stderr, new RegExp(`_site:1:1 error publish/write-failed .*${words} .${code}.;`));
+    assert.deepEqual(site(project), before);
+    assert.deepEqual(leftovers(project), []);
+  });
+
+test("prints one JSON document with --json, and nothing else on standard output", async (t) => {
+  const project = createProject(t);
+  project.write("content/sprints.txt", "Title\nwarning\n");
+  const { diagnostics, summary } = JSON.parse((await project.run("build", "--json")).stdout);
+  assert.deepEqual(
+    diagnostics.map(({ code }: { code: string }) => code),
+    ["images/damaged"],
+  );
+  assert.equal(summary.pages, 4);
+  assert.equal(
+    summary.bytes,
+    [...listFiles(join(project.folder, "_site"))]
+      .filter(([path]) => path !== ".handbill.json")
+      .reduce((sum, [, size]) => sum + size, 0),
+  );
+});
+
+test("annotates the lines of a pull request in GitHub Actions", async (t) => {
+  const project = createProject(t, { GITHUB_ACTIONS: "true" });
+  project.write("content/sprints.txt", "Title\nwarning\n");
+  const { stderr } = await project.run("build");
+  assert.match(
+    stderr,
+    /^::warning file=content\/sprints\.txt,line=1,col=1,title=images\/damaged::/m,
+  );
+});
+
+test("says what it read between the lines, and where", async (t) => {
+  const { stdout } = await createProject(t).run("build");
+  assert.match(stdout, /First title: sold-out, from "Sold out!" in content\/.*sold-out\.md:3/);
+  assert.match(stdout, /1 event, 2 updates, 4 pages; pictures: 0 encoded, 0 reused/);
+});
+
+test("writes nothing when it only checks", async (t) => {
+  const project = createProject(t);
+  const before = readdirSync(project.folder);
+  project.write("content/sprints.txt", "Title\nwarning\n");
+  assert.equal((await project.run("check")).code, 0);
+  assert.equal((await project.run("check", "--strict")).code, 1);
+  assert.deepEqual(readdirSync(project.folder), before);
+});

@@ -1,0 +1,256 @@
+import assert from "node:assert/strict";
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { type TestContext, test } from "node:test";
+import fc from "fast-check";
+import { unchangedBuild } from "../../scripts/output/last-build.ts";
+import { listFiles } from "../../scripts/output/manifest.ts";
+import type { BuildOptions } from "../../scripts/output/options.ts";
+import { buildSite } from "../../scripts/output/site.ts";
+import { parts } from "../../scripts/output/wiring.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
+import { temporaryFolder } from "../fixtures/project.ts";
+
+const hour = 3_600_000;
+const start = Date.parse("2017-08-07T08:00:00Z");
+
+const post = (title: string, more = "", text = "Come.") =>
+  `---\ntitle: ${title}\ndate: 2017-07-07\n${more}---\n\n${text}\n`;
+const meetup =
+  "---\ntimezone: Australia/Melbourne\nstart: 2017-08-07 18:30\nend: 2017-08-07 20:30\n---\n";
+
+/** A site that is changed and built again and again. */
+interface Workshop {
+  readonly folder: string;
+  now: number;
+  drafts: boolean;
+}
+
+type Edit = (workshop: Workshop) => void;
+
+const write =
+  (path: string, text: string): Edit =>
+  ({ folder }) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+const remove =
+  (path: string): Edit =>
+  ({ folder }) =>
+    rmSync(join(folder, path), { recursive: true, force: true });
+const rename =
+  (from: string, to: string): Edit =>
+  ({ folder }) => {
+    if (existsSync(join(folder, from)) && !existsSync(join(folder, to)))
+      renameSync(join(folder, from), join(folder, to));
+  };
+// Where nothing was published, the file would be somebody's own.
+const deface =
+  (path: string): Edit =>
+  ({ folder }) => {
+    if (existsSync(join(folder, path))) writeFileSync(join(folder, path), "defaced");
+  };
+const pass =
+  (hours: number): Edit =>
+  (workshop) => {
+    workshop.now += hours * hour;
+  };
+
+const toggleDrafts: Edit = (workshop) => {
+  workshop.drafts = !workshop.drafts;
+};
+
+const siteFile = (more: string) => `url: https://handbill.example/\ncards: false\n${more}`;
+const svg = (side: number) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${side}" height="8"><path d="M0 0h4v4z"/></svg>`;
+
+// Titles of the same length: neither size nor, within a tick of the clock, time tells them apart.
+const edits: readonly Edit[] = [
+  () => {},
+  ...["Talks", "Walks"].map((title) => write("content/talks/index.md", post(title))),
+  ...["Sold out!", "Cancelled"].map((words) =>
+    write("content/talks/updates/2017-07-20-news.md", `---\ntitle: ${words}\n---\n\nSorry.\n`),
+  ),
+  write("content/talks/index.md", "---\ntitle: No date\n---\n"),
+  write("content/party/meetup.md", meetup),
+  write("content/party/index.md", post("Party")),
+  write("content/site.yaml", "title: Other\nurl: https://handbill.example/\ncards: false\n"),
+  // What other events link to comes, goes and is renamed.
+  write("content/talks/index.md", post("Talks", "", "## Getting there\n\nBy tram.")),
+  write("content/talks/index.md", post("Talks", "", "## The way\n\nBy tram.")),
+  write("content/talks/index.md", post("Talks", "slug: evening\n")),
+  write("content/party/index.md", post("Party", "", "[Tram](../talks/index.md#getting-there)")),
+  write("content/party/index.md", post("Party", "", "[Talks](/talks/) [away](/evening/)")),
+  write("content/party/index.md", post("Party", "", "[The menu](menu.pdf) [a map](/map.pdf)")),
+  write("content/party/menu.pdf", "Soup"),
+  write("content/party/menu.pdf", "Nuts"),
+  remove("content/party/menu.pdf"),
+  // Pictures, one of them shown by two events.
+  write("content/party/index.md", post("Party", "image: hall.svg\n", "![Hall](hall.svg)")),
+  write("content/talks/index.md", post("Talks", "", "![Hall](../party/hall.svg)")),
+  ...[8, 9].map((side) => write("content/party/hall.svg", svg(side))),
+  write("content/party/hall.svg", "no picture"),
+  remove("content/party/hall.svg"),
+  // The name of a tag is the first that was used for it.
+  write("content/talks/index.md", post("Talks", "tags: [Music, night]\n")),
+  write("content/party/index.md", post("Party", "tags: [music]\n")),
+  write("content/party/index.md", post("Party", "draft: true\n")),
+  write("content/talks/index.md", post("Talks", "redirect_from: /old/\n")),
+  write("content/party/index.md", post("Party", "redirect_from: /talks/\n")),
+  write("content/site.yaml", siteFile("lang: de\n")),
+  write("content/site.yaml", siteFile("home: talks\n")),
+  write("content/site.yaml", siteFile("organizer:\n  name: Ada\n  email: ada@handbill.example\n")),
+  write("content/site.yaml", "url: https://handbill.example/repo/\ncards: false\n"),
+  write("content/site.yaml", "cards: false\n"),
+  ...["red", "tan"].map((color) => write("assets/css/site.css", `h1 { color: ${color}; }\n`)),
+  write("assets/icons/favicon.svg", svg(8)),
+  remove("assets/icons/icon-512.png"),
+  toggleDrafts,
+  deface("out/talks/index.html"),
+  deface("out/index.html"),
+  rename("content/talks", "content/walks"),
+  rename("content/walks", "content/talks"),
+  remove("content/talks/updates"),
+  remove("content/party"),
+  remove("out/sitemap.xml"),
+  remove("out"),
+  remove("out/talks/feed.xml"),
+  remove("out-cache/builds"),
+  pass(1),
+  pass(24),
+  pass(-24),
+];
+
+function workshop(t: TestContext): Workshop {
+  const made = { folder: temporaryFolder(t), now: start, drafts: false };
+  cpSync("assets", join(made.folder, "assets"), { recursive: true });
+  write("content/site.yaml", "url: https://handbill.example/\ncards: false\n")(made);
+  write("content/sprints/index.md", post("Sprints"))(made);
+  write("content/talks/index.md", post("Talks"))(made);
+  write("content/party/index.md", post("Party"))(made);
+  write("content/sprints/meetup.md", `${meetup}\nBring a laptop.\n`)(made);
+  return made;
+}
+
+const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOptions =>
+  buildOptions(folder, {
+    outputDir: join(folder, output),
+    assetsDir: join(folder, "assets"),
+    cacheDir: join(folder, `${output}-cache`),
+    drafts,
+    now,
+  });
+
+const build = (options: BuildOptions) =>
+  buildSite(options, parts, { onProgress: () => {}, signal: new AbortController().signal });
+
+const site = (folder: string) =>
+  new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
+
+type Outcome = "nothing to do" | "published" | "refused";
+
+/** Builds over what is there and from nothing. */
+async function compare(made: Workshop): Promise<Outcome> {
+  for (const name of readdirSync(made.folder))
+    if (name.startsWith("clean")) rmSync(join(made.folder, name), { recursive: true });
+  const options = optionsFor(made, "out");
+  const known = unchangedBuild(options);
+  const incremental = known ?? (await build(options));
+  const clean = await build(optionsFor(made, "clean"));
+  assert.deepEqual(incremental.diagnostics, JSON.parse(JSON.stringify(clean.diagnostics)));
+  assert.equal(incremental.summary === undefined, clean.summary === undefined);
+  if (clean.summary !== undefined)
+    assert.deepEqual(site(options.outputDir), site(join(made.folder, "clean")));
+  if (clean.summary === undefined) return "refused";
+  return known === undefined ? "published" : "nothing to do";
+}
+
+test("publishes the bytes of a clean build after any edits, and has nothing to do after none", async (t) => {
+  const someEdits = fc.array(fc.constantFrom(...edits), { minLength: 8, maxLength: 12 });
+  await fc.assert(
+    fc.asyncProperty(someEdits, async (steps) => {
+      const made = workshop(t);
+      assert.equal(await compare(made), "published");
+      for (const step of steps) {
+        step(made);
+        const outcome = await compare(made);
+        if (outcome !== "refused") assert.equal(await compare(made), "nothing to do");
+      }
+    }),
+    { numRuns: 4 },
+  );
+});
+
+test("renders only what an edit concerns, and leaves all other files as they are", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const fileOf = (path: string) => statSync(join(options.outputDir, path)).ino;
+  const ofTalks = ["index.html", "poster/index.html", "feed.xml", "feed.json"];
+  const ofSprints = [...ofTalks, "meetup.ics"].map((name) => `sprints/${name}`);
+  await build(options);
+  for (const title of ["Walks", "Talks", "Walks"]) {
+    const before = new Map(ofSprints.map((path) => [path, fileOf(path)]));
+    const talks = ofTalks.map((name) => fileOf(`talks/${name}`));
+    write("content/talks/index.md", post(title))(made);
+    await build(options);
+    for (const [path, file] of before) assert.equal(fileOf(path), file, path);
+    for (const [index, name] of ofTalks.entries())
+      assert.notEqual(fileOf(`talks/${name}`), talks[index], name);
+    assert.equal(await compare(made), "nothing to do");
+  }
+});
+
+test("renders pages for other styles, and leaves feeds and calendars as they are", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const fileOf = (path: string) => statSync(join(options.outputDir, "sprints", path)).ino;
+  const pages = ["index.html", "poster/index.html"];
+  const others = ["feed.xml", "feed.json", "meetup.ics"];
+  await build(options);
+  for (const color of ["red", "tan"]) {
+    const before = new Map([...pages, ...others].map((path) => [path, fileOf(path)]));
+    write("assets/css/site.css", `h1 { color: ${color}; }\n`)(made);
+    await build(options);
+    for (const path of others) assert.equal(fileOf(path), before.get(path), path);
+    for (const path of pages) assert.notEqual(fileOf(path), before.get(path), path);
+    assert.equal(await compare(made), "nothing to do");
+  }
+});
+
+test("reports a link to an anchor that is gone in a page that is not rendered again", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const codes = async () => (await build(options)).diagnostics.map(({ code }) => code);
+  write("content/talks/index.md", post("Talks", "", "## Getting there\n\nBy tram."))(made);
+  write("content/party/index.md", post("Party", "", "[Tram](/talks/#getting-there)"))(made);
+  assert.ok(!(await codes()).some((code) => code.endsWith("broken-fragment")));
+  write("content/talks/index.md", post("Talks", "", "## The way\n\nBy tram."))(made);
+  assert.ok((await codes()).some((code) => code.endsWith("broken-fragment")));
+});
+
+test("never writes into a published file", async (t) => {
+  const made = workshop(t);
+  const options = optionsFor(made, "out");
+  const page = join(options.outputDir, "talks/index.html");
+  await build(options);
+  for (const title of ["Walks", "Talks", "Walks", "Talks"]) {
+    const visitor = openSync(page, "r");
+    const before = readFileSync(page, "utf8");
+    write("content/talks/index.md", post(title))(made);
+    await build(options);
+    assert.equal(readFileSync(visitor, "utf8"), before);
+    closeSync(visitor);
+  }
+});
