@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
@@ -128,18 +129,28 @@ test("starts a site where there is none", async (t) => {
 
 const pty = spawnSync("script", ["--version"]).status === 0 ? false : "there is no script(1)";
 
-test("ends with 130 and writes nothing when Ctrl-C answers a question", { skip: pty }, (t) => {
+test("ends with 130 and writes nothing when Ctrl-C answers a question", {
+  skip: pty,
+}, async (t) => {
   const scratch = withTwoEvents(t);
   const words = [process.execPath, ...nodeArguments("new", ["meetup", "Days", "--event", "talks"])];
   const command = words.map((word) => `'${word}'`).join(" ");
   // script(1) gives the command a terminal, and what it reads itself to the command as typed keys.
   const sized = `stty cols 80 rows 24; ${command}`;
-  const keys = `(sleep 3; printf '\\003') | script -qec "${sized}" /dev/null`;
-  const { status, stdout } = spawnSync("sh", ["-c", keys], {
+  const terminal = spawn("script", ["-qec", sized, "/dev/null"], {
     cwd: scratch.folder,
-    encoding: "utf8",
     env: { ...process.env, CI: undefined, INIT_CWD: undefined },
+    stdio: ["pipe", "pipe", "inherit"],
   });
+  let stdout = "";
+  let answered = false;
+  for await (const chunk of terminal.stdout) {
+    stdout += chunk;
+    // The key is pressed once the question is there, however long that takes on a busy machine.
+    if (!answered && stdout.includes("When does it start?")) terminal.stdin.write("\u0003");
+    answered ||= stdout.includes("When does it start?");
+  }
+  const status = terminal.exitCode ?? (await once(terminal, "exit"))[0];
   assert.match(stdout, /When does it start\?/);
   assert.match(stdout, /Nothing was written\./);
   assert.equal(status, 130);
