@@ -11,9 +11,8 @@ import type { Snapshot } from "./snapshot.ts";
 
 /** The work that a build puts together; tests give it smaller parts. */
 export interface Parts {
-  /** `inputs` are the files as they were found before any was read. */
-  readonly loadSite: (options: BuildOptions, inputs: Snapshot) => Promise<LoadedSite>;
-  /** Reads the pictures' sizes, not their pixels. */
+  readonly loadSite: (options: BuildOptions) => Promise<LoadedSite>;
+  /** Reads the pictures' sizes, not their pixels. `inputs` are the files as they were found before any was read. */
   readonly prepareImages: (
     content: Content,
     options: BuildOptions,

@@ -48,7 +48,7 @@ export async function planSite(
   inputs: Snapshot = takeInputs(options),
   known: KnownEntries = () => undefined,
 ): Promise<SitePlan | undefined> {
-  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options, inputs);
+  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options);
   diagnostics.forEach(report);
   const assets = loadAssets(options.assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;

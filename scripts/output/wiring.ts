@@ -2,7 +2,6 @@ import { join } from "node:path";
 import { calendarEntries } from "../channels/calendar/calendar.ts";
 import { eventFilePaths, eventFiles, siteFiles } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
-import { openPostCache } from "../content/post-cache.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
@@ -10,16 +9,10 @@ import type { BuildOptions } from "./options.ts";
 import type { Content, OnProgress, Parts, PreparedCards, PreparedImages } from "./parts.ts";
 import { recordOf } from "./record.ts";
 import type { Snapshot } from "./snapshot.ts";
-import { readerVersion } from "./version.ts";
 
 /** The real parts of every command that builds. */
 export const parts: Parts = {
-  loadSite: async ({ contentDir, ...options }, inputs) => {
-    const posts = openPosts(contentDir, options.cacheDir, inputs);
-    const loaded = loadSite({ content: contentDir, ...options }, new Map(), posts);
-    posts.save();
-    return loaded;
-  },
+  loadSite: async ({ contentDir, ...options }) => loadSite({ content: contentDir, ...options }),
   prepareImages,
   prepareCards,
   adminFiles,
@@ -28,11 +21,6 @@ export const parts: Parts = {
   eventFilePaths,
   calendarEntries,
 };
-
-function openPosts(contentDir: string, cacheDir: string, inputs: Snapshot) {
-  const store = `${recordOf(cacheDir, contentDir)}.posts`;
-  return openPostCache(store, readerVersion(), (file) => inputs[file]);
-}
 
 async function prepareImages(
   { site, root, pictures }: Content,

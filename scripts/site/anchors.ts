@@ -1,32 +1,16 @@
 import type { Report } from "../content/post.ts";
-import { diagnose } from "../diagnostics/diagnostic.ts";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { eventPath } from "../model/address.ts";
+import type { EventAddresses } from "./address-table.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
-import type { Surroundings } from "./references.ts";
 
 /** Ids that every event page has, whatever is written on it. */
 export const pageIds = ["main", "top", "updates"] as const;
 
-/** Reports every link into an event page whose anchor is not there. */
-export function checkAnchors(
-  events: readonly DatedEvent[],
-  { anchored }: Surroundings,
-  report: Report,
-): void {
-  if (anchored.length === 0) return;
-  const anchors = new Map(events.map((event) => [eventPath(event), new Set(anchorsOf(event))]));
-  for (const { path, written, place } of anchored) {
-    const [page = "", fragment = ""] = path.split("#", 2);
-    const known = anchors.get(page.replace(/\?.*$/, ""));
-    if (known === undefined || fragment === "" || known.has(decode(fragment))) continue;
-    const nearest = nearestName(fragment, [...known]);
-    report(diagnose("site/broken-fragment", place, { href: written, fragment, nearest }));
-  }
-}
-
-function anchorsOf({ announcement, updates, meetups, dated }: DatedEvent): string[] {
+/** Every id on an event's page. */
+export function anchorsOf({ announcement, updates, meetups, dated }: DatedEvent): string[] {
   const posts = [announcement, ...updates, ...meetups];
   return [
     ...pageIds,
@@ -34,6 +18,30 @@ function anchorsOf({ announcement, updates, meetups, dated }: DatedEvent): strin
     ...meetups.map(meetupId),
     ...posts.flatMap(({ body }) => body.anchors),
   ];
+}
+
+/** A link into a page of the site: "/<slug>/#meetup". */
+export interface AnchoredLink {
+  readonly path: string;
+  readonly written: string;
+  readonly place: Place;
+}
+
+/** Reports every link into an event page whose anchor is not there. */
+export function checkAnchors(
+  events: readonly Pick<EventAddresses, "slug" | "anchors">[],
+  links: readonly AnchoredLink[],
+  report: Report,
+): void {
+  if (links.length === 0) return;
+  const anchors = new Map(events.map((event) => [eventPath(event), new Set(event.anchors)]));
+  for (const { path, written, place } of links) {
+    const [page = "", fragment = ""] = path.split("#", 2);
+    const known = anchors.get(page.replace(/\?.*$/, ""));
+    if (known === undefined || fragment === "" || known.has(decode(fragment))) continue;
+    const nearest = nearestName(fragment, [...known]);
+    report(diagnose("site/broken-fragment", place, { href: written, fragment, nearest }));
+  }
 }
 
 function decode(fragment: string): string {

@@ -1,15 +1,32 @@
-import type { RawFragment } from "../content/markdown/parsed-body.ts";
+import type { OutwardLink, RawFragment } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
-import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Event, Fragment, Picture, StateChange, Update } from "../model/site.ts";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import type {
+  Attachment,
+  Event,
+  Fragment,
+  Picture,
+  Redirect,
+  StateChange,
+  Update,
+} from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import { type AddressTable, addressesOf, type EventAddresses } from "./address-table.ts";
+import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
-import { findFile, resolveFragment, resolvePicture, type Surroundings } from "./references.ts";
+import { linksInPosts } from "./outward.ts";
+import {
+  findFile,
+  openReferences,
+  type References,
+  resolveFragment,
+  resolvePicture,
+} from "./references.ts";
 import { eventState, readStory } from "./story.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -21,16 +38,49 @@ export interface EventSetting {
   readonly now: Instant;
 }
 
-/** The event as visitors, calendars and feeds get it. */
-export function buildEvent(
+/** An event as visitors, calendars and feeds get it, with what it shows and links to. */
+export interface LoadedEvent {
+  readonly event: Event;
+  readonly addresses: EventAddresses;
+  /** Where each of its pictures is first used, by its path below content. */
+  readonly pictures: ReadonlyMap<string, Place>;
+  readonly attachments: readonly Attachment[];
+  readonly redirects: readonly Redirect[];
+  /** Its links into pages of the site, its own included. */
+  readonly anchored: readonly AnchoredLink[];
+  /** Its links to other sites. */
+  readonly outward: readonly OutwardLink[];
+}
+
+/** The event among all others, of which it needs no more than their addresses. */
+export function loadEvent(
+  dated: DatedEvent,
+  setting: EventSetting,
+  table: AddressTable,
+  report: Report,
+): LoadedEvent {
+  const references = openReferences(table);
+  const event = buildEvent(dated, setting, references, report);
+  return {
+    event,
+    addresses: addressesOf(dated),
+    pictures: references.pictures,
+    attachments: [...references.attachments.values()],
+    redirects: redirectsOf(dated),
+    anchored: references.anchored,
+    outward: linksInPosts(dated),
+  };
+}
+
+function buildEvent(
   event: DatedEvent,
   setting: EventSetting,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): Event {
   const { slug, announcement, title, date, dated } = event;
   const { fields, placeOf, body } = announcement;
-  const resolve = resolver(event, around, report);
+  const resolve = resolver(event, references, report);
   const story = readStory(event, report);
   const updated = latest([
     date,
@@ -38,7 +88,7 @@ export function buildEvent(
     ...dated.map((update) => update.date),
   ]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
-  const image = fields.image && eventPicture(event, fields.image, around, report);
+  const image = fields.image && eventPicture(event, fields.image, references, report);
   const built: Event = {
     slug,
     title,
@@ -69,15 +119,15 @@ export function buildEvent(
 function eventPicture(
   { announcement }: DatedEvent,
   written: { path: string; alt?: string | undefined },
-  around: Surroundings,
+  references: References,
   report: Report,
 ): Picture | undefined {
   const { body, placeOf, path } = announcement;
-  const picture = resolvePicture(written, path, placeOf(["image"]), around, report);
+  const picture = resolvePicture(written, path, placeOf(["image"]), references, report);
   if (picture === undefined || picture.alt !== "") return picture;
   const same = body.body
     .filter((part) => typeof part !== "string" && part.kind === "image")
-    .find(({ src, alt }) => alt !== "" && findFile(src, path, around) === picture.path);
+    .find(({ src, alt }) => alt !== "" && findFile(src, path, references) === picture.path);
   if (same !== undefined) return { ...picture, alt: same.alt };
   report(diagnose("site/no-alt", placeOf(["image"]), { src: written.path }));
   return picture;
@@ -85,14 +135,15 @@ function eventPicture(
 
 function resolver(
   event: DatedEvent,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): (path: string, fragment: RawFragment) => Fragment {
   const page = `/${event.slug}/`;
   // By a map: a hostile post holds 40,000 updates.
   const ids = new Map(event.dated.map(({ index, id }) => [index, id]));
   const updateIds = event.announcement.body.updates.map((_, index) => ids.get(index) ?? "");
-  return (path, fragment) => resolveFragment(fragment, { path, page, updateIds }, around, report);
+  return (path, fragment) =>
+    resolveFragment(fragment, { path, page, updateIds }, references, report);
 }
 
 const buildUpdate = (
@@ -110,6 +161,13 @@ const buildUpdate = (
   change,
   place,
 });
+
+const redirectsOf = ({ announcement, slug }: DatedEvent): Redirect[] =>
+  (announcement.fields.redirect_from ?? []).map((from, index) => ({
+    from,
+    to: `/${slug}/`,
+    place: announcement.placeOf(["redirect_from", index]),
+  }));
 
 function ownUpdate({ fields, placeOf }: Post<AnnouncementFields>, zone: Zone, report: Report) {
   const { updated } = fields;

@@ -1,30 +1,24 @@
 import type { OutwardLink } from "../content/markdown/parsed-body.ts";
-import type { Post } from "../content/post.ts";
 import type { Fields } from "../content/yaml.ts";
 import type { SiteAddress } from "../model/site.ts";
 import { isWebAddress } from "../model/url.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { SiteFile } from "./site-file.ts";
 
-/** Every link to another site: in the posts' texts and in what their front matter says. */
-export function outwardLinks(
-  events: readonly DatedEvent[],
-  { fields: { url: _, ...fields }, placeOf }: SiteFile,
-  address: SiteAddress,
-): OutwardLink[] {
-  const posts = events.flatMap(({ announcement, updates, meetups }): Post<object>[] => [
-    announcement,
-    ...updates,
-    ...meetups,
-  ]);
-  const all = [
+/** Every link to another site in an event's posts: in their texts and in what their front matter says. */
+export const linksInPosts = ({ announcement, updates, meetups }: DatedEvent): OutwardLink[] =>
+  [announcement, ...updates, ...meetups].flatMap(({ fields, placeOf, body }) => [
     ...linksIn(fields, [], placeOf),
-    ...posts.flatMap((post) => [...linksIn(post.fields, [], post.placeOf), ...post.body.outward]),
-  ];
-  // Its own pages are checked as they are now, not as they were published last.
-  const own = address.origin === undefined ? undefined : address.origin + address.pathPrefix;
-  return own === undefined ? all : all.filter(({ url }) => !url.startsWith(own));
-}
+    ...body.outward,
+  ]);
+
+/** The same in site.yaml, but for the address of the site itself. */
+export const linksInSiteFile = ({ fields: { url: _, ...fields }, placeOf }: SiteFile) =>
+  linksIn(fields, [], placeOf);
+
+/** Those that do not lead back: the site's own pages are checked as they are now, not as they were published last. */
+export const toOthers = (links: readonly OutwardLink[], { origin, pathPrefix }: SiteAddress) =>
+  origin === undefined ? links : links.filter(({ url }) => !url.startsWith(origin + pathPrefix));
 
 function linksIn(
   value: unknown,

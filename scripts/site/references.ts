@@ -5,23 +5,25 @@ import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Attachment, Fragment, Picture, Reference } from "../model/site.ts";
+import type { AddressTable } from "./address-table.ts";
+import type { AnchoredLink } from "./anchors.ts";
 
-/** What links and pictures can lead to, and what turned out to be used. */
-export interface Surroundings {
-  /** Where each post is published, by its path below content: "/<slug>/#meetup". */
-  readonly posts: ReadonlyMap<string, string>;
-  /** Addresses of pages and channels: "/<slug>/", "/calendar.ics". */
-  readonly addresses: ReadonlySet<string>;
-  /** Every file that is not a post, by its path below content in Unicode's composed form. */
-  readonly files: ReadonlyMap<string, string>;
-  /** The slug of the event in each folder below content. */
-  readonly folders: ReadonlyMap<string, string>;
+/** Where the posts of one event lead, and what they turned out to use. */
+export interface References {
+  readonly table: AddressTable;
   /** Filled while references are resolved: each used picture with its first place. */
   readonly pictures: Map<string, Place>;
   readonly attachments: Map<string, Attachment>;
-  /** Filled while references are resolved: links into pages, whose anchors are known only later. */
-  readonly anchored: { readonly path: string; readonly written: string; readonly place: Place }[];
+  /** Links into pages, whose anchors are looked for when those of all events are known. */
+  readonly anchored: AnchoredLink[];
 }
+
+export const openReferences = (table: AddressTable): References => ({
+  table,
+  pictures: new Map(),
+  attachments: new Map(),
+  anchored: [],
+});
 
 /** Where a fragment stands. */
 export interface Standpoint {
@@ -41,24 +43,24 @@ const attachmentFile =
 export function resolveFragment(
   fragment: RawFragment,
   standpoint: Standpoint,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): Fragment {
   return fragment.map((part): string | Reference => {
     if (typeof part === "string") return part;
     if (part.kind === "update-id") return standpoint.updateIds[part.index] ?? "";
-    if (part.kind === "image") return resolveImage(part, standpoint, around, report);
-    return { kind: "address", path: resolveAddress(part, standpoint, around, report) };
+    if (part.kind === "image") return resolveImage(part, standpoint, references, report);
+    return { kind: "address", path: resolveAddress(part, standpoint, references, report) };
   });
 }
 
 function resolveImage(
   { src, alt, title, width, height, place }: RawImage,
   { path: from }: Standpoint,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): string | Reference {
-  const path = findPicture(src, from, place, around, report);
+  const path = findPicture(src, from, place, references, report);
   if (path === undefined) return missingImage(alt);
   return { kind: "image", path, alt, title, width, height };
 }
@@ -71,10 +73,10 @@ export function resolvePicture(
   { path: src, alt = "" }: { path: string; alt?: string | undefined },
   from: string,
   place: Place,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): Picture | undefined {
-  const path = findPicture(src, from, place, around, report);
+  const path = findPicture(src, from, place, references, report);
   return path === undefined ? undefined : { path, alt };
 }
 
@@ -82,21 +84,28 @@ function findPicture(
   src: string,
   from: string,
   place: Place,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): string | undefined {
-  const path = findFile(src, from, around);
+  const path = findFile(src, from, references);
   if (path !== undefined && pictureFile.test(path)) {
-    if (!around.pictures.has(path)) around.pictures.set(path, place);
+    if (!references.pictures.has(path)) references.pictures.set(path, place);
     return path;
   }
-  const args = { src, nearest: path === undefined ? nearestFile(src, from, around) : undefined };
+  const args = {
+    src,
+    nearest: path === undefined ? nearestFile(src, from, references) : undefined,
+  };
   report(diagnose(path === undefined ? "site/missing-image" : "site/not-an-image", place, args));
   return undefined;
 }
 
 /** "sprints/boards.jpg" for "boards.jpg" in sprints/index.md; also from content's root for "/sprints/boards.jpg". */
-export function findFile(url: string, from: string, { files }: Surroundings): string | undefined {
+export function findFile(
+  url: string,
+  from: string,
+  { table: { files } }: References,
+): string | undefined {
   const written = contentPath(url, from);
   return written === undefined ? undefined : files.get(written);
 }
@@ -122,7 +131,11 @@ function decodePath(path: string): string | undefined {
 }
 
 /** A file of nearly that name beside the post, or one of just that name elsewhere, as it would be written there. */
-function nearestFile(src: string, from: string, { files }: Surroundings): string | undefined {
+function nearestFile(
+  src: string,
+  from: string,
+  { table: { files } }: References,
+): string | undefined {
   const folder = posix.dirname(from);
   const wanted = posix.basename(contentPath(src, from) ?? src);
   const written = (path: string) => posix.relative(folder, path);
@@ -137,19 +150,21 @@ function nearestFile(src: string, from: string, { files }: Surroundings): string
 function resolveAddress(
   { href, place }: RawAddress,
   { path: from, page }: Standpoint,
-  around: Surroundings,
+  references: References,
   report: Report,
 ): string {
   const [, bare = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
-  const target = bare === "" ? page : findPage(bare, from, page, around);
+  const target = bare === "" ? page : findPage(bare, from, page, references);
   if (target !== undefined) {
     const path = hash === "" ? target : target.replace(/#.*$/, "") + hash;
-    if (path.includes("#")) around.anchored.push({ path, written: href, place });
+    if (path.includes("#")) references.anchored.push({ path, written: href, place });
     return hash === "" ? target : target.replace(/#.*$/, "") + query + hash;
   }
-  const file = findFile(bare, from, around);
-  if (file !== undefined) return attach(file, href, place, around, report) ?? page;
-  report(diagnose("site/broken-link", place, { href, nearest: nearestPage(bare, from, around) }));
+  const file = findFile(bare, from, references);
+  if (file !== undefined) return attach(file, href, place, references, report) ?? page;
+  report(
+    diagnose("site/broken-link", place, { href, nearest: nearestPage(bare, from, references) }),
+  );
   return page;
 }
 
@@ -158,7 +173,7 @@ function findPage(
   bare: string,
   from: string,
   page: string,
-  { posts, addresses }: Surroundings,
+  { table: { posts, addresses } }: References,
 ): string | undefined {
   const path = contentPath(bare, from);
   const folder = path?.replace(/\/$/, "");
@@ -174,7 +189,7 @@ function attach(
   path: string,
   href: string,
   place: Place,
-  { attachments, folders }: Surroundings,
+  { attachments, table: { folders } }: References,
   report: Report,
 ): string | undefined {
   if (pictureFile.test(path)) {
@@ -192,7 +207,7 @@ function attach(
   return address;
 }
 
-function nearestPage(bare: string, from: string, { posts, addresses }: Surroundings) {
+function nearestPage(bare: string, from: string, { table: { posts, addresses } }: References) {
   const written = decodePath(bare) ?? bare;
   if (written.startsWith("/")) return nearestName(written, [...addresses]);
   const folder = posix.dirname(from);

@@ -1,0 +1,36 @@
+import { accept, type Report } from "../content/post.ts";
+import { type ContentTree, walkContent, withUnsaved } from "../content/walk.ts";
+import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Zone } from "../time/moment.ts";
+import { parseZone } from "../time/zone.ts";
+import { arrange, type ContentLayout } from "./layout.ts";
+import { readSiteFile, type SiteFile } from "./site-file.ts";
+
+/** A folder of content with what concerns all of its events; none of their posts has been read. */
+export interface OpenContent {
+  readonly tree: ContentTree;
+  readonly layout: ContentLayout;
+  readonly siteFile: SiteFile;
+  /** Of the site, if it has one. */
+  readonly zone: Zone | undefined;
+}
+
+/** Undefined, and said why, when there is no such content. `unsaved`: see loadSite. */
+export function openContent(
+  content: string,
+  unsaved: ReadonlyMap<string, string>,
+  report: Report,
+): OpenContent | undefined {
+  const walked = walkContent(content, report);
+  if (walked === undefined) return undefined;
+  const tree = withUnsaved(walked, unsaved);
+  const layout = arrange(tree, report);
+  if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
+  const siteFile = readSiteFile(tree, layout.site, report);
+  const { timezone } = siteFile.fields;
+  const zone =
+    timezone === undefined
+      ? undefined
+      : accept(parseZone(timezone), siteFile.placeOf(["timezone"]), report);
+  return { tree, layout, siteFile, zone };
+}
