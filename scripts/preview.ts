@@ -6,6 +6,7 @@ import { runCommand } from "./cli/run.ts";
 import { listenLocally, originOf } from "./cli/serve/listen.ts";
 import { previewHandler } from "./cli/serve/preview.ts";
 import { readPort } from "./cli/values.ts";
+import { printable } from "./diagnostics/diagnostic.ts";
 import { readManifest } from "./output/manifest.ts";
 
 /* npm run preview: the built site as a static host would serve it, on this machine only. */
@@ -22,13 +23,13 @@ const command = {
 await runCommand(command, async ({ output, port }) => {
   const manifest = readManifest(output);
   if (manifest === undefined) {
-    console.error(`There is no built site in ${output}: run npm run build first.`);
+    console.error(printable(`There is no built site in ${output}: run npm run build first.`));
     return exitCodes.failed;
   }
   const { pathPrefix } = manifest;
   try {
     const server = await listenLocally(port, previewHandler(output, pathPrefix));
-    console.log(`${output} is at ${originOf(server)}${pathPrefix}`);
+    console.log(printable(`${output} is at ${originOf(server)}${pathPrefix}`));
     return exitCodes.done;
   } catch (error) {
     console.error(portTrouble(error, port));

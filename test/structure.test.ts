@@ -53,7 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "smol-toml": ["import"],
   "schema-dts": ["channels"],
   sharp: ["images"],
-  sirv: ["cli"],
+  send: ["cli"],
   "windows-iana": ["import"],
   yaml: ["content"],
   zod: ["content"],

@@ -1,3 +1,4 @@
+import { printable } from "../diagnostics/diagnostic.ts";
 import { exitCodes } from "./exit-codes.ts";
 
 const reasons: Readonly<Record<string, string>> = {
@@ -20,7 +21,7 @@ export function writing(write: () => number): number {
     const { code = "", path = "" } = error as NodeJS.ErrnoException;
     const reason = reasons[code];
     if (reason === undefined) throw error;
-    console.error(`${path} could not be written: ${reason} (${code}).`);
+    console.error(printable(`${path} could not be written: ${reason} (${code}).`));
     return exitCodes.failed;
   }
 }

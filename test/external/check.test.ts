@@ -107,6 +107,37 @@ describe("a link to another site", () => {
     assert.equal(asked, 0);
   });
 
+  it("is connected to where it was allowed to lead, though its name leads elsewhere a moment later", async (t) => {
+    const origin = await serve(t, answering(404));
+    const { port } = new URL(origin);
+    let asked = 0;
+    const inside = createServer(() => asked++);
+    await new Promise<void>((resolve) => inside.listen(Number(port), "127.0.0.2", resolve));
+    t.after(() => inside.close());
+    const answers = [["127.0.0.1"], ["127.0.0.2"], ["127.0.0.2", "127.0.0.1"]];
+    let lookup = 0;
+    const rebinding: Network = {
+      ...here,
+      resolve: async () => (answers[lookup++] ?? []).map((address) => ({ address, family: 4 })),
+    };
+    // HEAD goes to the first answer, GET to the second, which is refused.
+    assert.match((await report([`${origin}/`], rebinding))[0] ?? "", /external\/private/);
+    answers[3] = ["127.0.0.1"];
+    assert.match((await report([`${origin}/`], rebinding))[0] ?? "", /external\/missing/);
+    assert.equal(asked, 0);
+  });
+
+  it("is not followed to what a cloud answers from beside the machine", async (t) => {
+    const origin = await serve(t, answering(307, "http://[::a83f:8110]/machine"));
+    const network = {
+      ...here,
+      isAllowed: (address: string) => here.isAllowed(address) || isPublicAddress(address),
+    };
+    assert.match((await report([`${origin}/`], network))[0] ?? "", /external\/private/);
+    const mapped = await serve(t, answering(308, "http://168.63.129.16/machine?comp=goalstate"));
+    assert.match((await report([`${mapped}/`], network))[0] ?? "", /external\/private/);
+  });
+
   it("that nobody answers is told apart from one that is gone", async (t) => {
     const unreachable = /external\/unreachable .*which may pass/;
     const origin = await serve(t, answering(503));
@@ -168,7 +199,30 @@ describe("an address", () => {
     ["ff02::1", false],
     ["::ffff:10.0.0.1", false],
     ["64:ff9b::a00:1", false],
+    ["64:ff9b:1::a00:1", false],
     ["2002:a00:1::", false],
+    ["2001:0:a00:1::1", false],
+    ["::10.0.0.1", false],
+    ["::a83f:8110", false],
+    ["::ffff:0:10.0.0.1", false],
+    ["168.63.129.16", false],
+    ["::ffff:168.63.129.16", false],
+    ["::ffff:169.254.169.254", false],
+    ["168.63.129.17", true],
+    ["100.100.100.200", false],
+    ["192.0.0.192", false],
+    ["192.88.99.1", false],
+    ["198.18.0.1", false],
+    ["203.0.113.1", false],
+    ["240.0.0.1", false],
+    ["fd00:ec2::254", false],
+    ["fec0::1", false],
+    ["100::1", false],
+    ["4000::1", false],
+    ["5f00::1", false],
+    ["2001:db8::1", false],
+    ["3fff::1", false],
+    ["fe80::1%eth0", false],
     ["not an address", false],
   ] as const) {
     it(`is ${isPublic ? "" : "not "}on the open internet: ${address}`, () => {

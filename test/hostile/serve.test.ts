@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdirSync, writeFileSync } from "node:fs";
-import { connect } from "node:net";
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, it, type TestContext } from "node:test";
+import fc from "fast-check";
 import { devHandler } from "../../scripts/cli/dev/handler.ts";
 import { openLiveChannel } from "../../scripts/cli/dev/live.ts";
 import { type Handler, listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
@@ -28,6 +29,74 @@ async function send(port: number, bytes: string): Promise<{ status: string; rest
   return { status, rest };
 }
 
+/** Sends the bytes, whatever they are, and waits until something comes back or the connection ends. */
+async function provoke(port: number, bytes: Uint8Array): Promise<void> {
+  const socket: Socket = connect(port, "127.0.0.1");
+  const done = new Promise<void>((resolve) => {
+    socket.once("data", () => resolve()).once("close", () => resolve());
+    // The server may have closed before all was sent.
+    socket.on("error", () => resolve());
+  });
+  socket.end(bytes);
+  await done;
+  socket.destroy();
+}
+
+/* Requests from nearly sound to noise. Names of the site are among them, so that what serves files is reached, too. */
+
+const oneOf = (...values: readonly string[]) => fc.constantFrom(...values);
+const noise = fc.string({ unit: "binary", maxLength: 40 });
+const segment = fc.oneof(
+  oneOf("", "s", "index.html", "404.html", "..", ".", "%", "%00", "%2e%2e", "%c0", "%ff", "~", "*"),
+  oneOf("a".repeat(256), "%C3%A9".repeat(128), "a/".repeat(3000), "__handbill", "client.js"),
+  noise,
+);
+const path = fc.array(segment, { maxLength: 5 }).map((segments) => `/${segments.join("/")}`);
+const targets = fc.oneof(
+  { weight: 4, arbitrary: path },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(path, noise).map(([path, query]) => `${path}?${query}#${query}`),
+  },
+  { weight: 1, arbitrary: path.map((path) => `http://localhost${path}`) },
+  { weight: 1, arbitrary: oneOf("*", "", "localhost:80", "http://", "//", "?", "#") },
+);
+const number = fc.oneof(
+  fc.bigInt({ min: -3n, max: 2n ** 65n }).map(String),
+  oneOf("", "-", "0", "1", "18446744073709551616", "1e9", "NaN", "0x10"),
+);
+const range = fc.tuple(number, number).map(([from, to]) => `Range: bytes=${from}-${to}`);
+const headers = fc.oneof(
+  range,
+  fc
+    .array(range, { maxLength: 3 })
+    .map((ranges) => ranges.join(",").replaceAll(",Range: bytes=", ",")),
+  fc
+    .tuple(oneOf("If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "Expect"), noise)
+    .map(([name, value]) => `${name}: ${value}`),
+  oneOf("Connection: upgrade\r\nUpgrade: websocket", "Expect: 100-continue"),
+  oneOf("Transfer-Encoding: chunked", "Content-Length: 18446744073709551616", "Content-Length: 9"),
+  noise.map((name) => `${name}: x`),
+  fc.constant(`X: ${"x".repeat(20_000)}`),
+);
+const requests = fc
+  .record({
+    method: fc.oneof(
+      { weight: 6, arbitrary: oneOf("GET", "HEAD") },
+      { weight: 1, arbitrary: oneOf("CONNECT", "POST", "get", "PRI", "") },
+    ),
+    target: targets,
+    version: fc.oneof({ weight: 6, arbitrary: oneOf("1.1") }, oneOf("1.0", "0.9", "2.0", "x")),
+    host: fc.oneof({ weight: 6, arbitrary: oneOf("localhost") }, noise),
+    headers: fc.array(headers, { maxLength: 4 }),
+    end: fc.oneof({ weight: 6, arbitrary: oneOf("\r\n\r\n") }, oneOf("\r\n", "\n\n", "", "\0")),
+    encoding: fc.constantFrom("utf8", "latin1"),
+  })
+  .map(({ method, target, version, host, headers, end, encoding }) => {
+    const lines = [`${method} ${target} HTTP/${version}`, `Host: ${host}`, ...headers];
+    return Buffer.from(lines.join("\r\n") + end, encoding as "utf8" | "latin1");
+  });
+
 for (const [name, handlerFor] of Object.entries(handlers)) {
   const start = async (t: TestContext) => {
     const folder = temporaryFolder(t);
@@ -35,6 +104,7 @@ for (const [name, handlerFor] of Object.entries(handlers)) {
     mkdirSync(join(site, "s"), { recursive: true });
     writeFileSync(join(folder, "secret.txt"), "the secret");
     writeFileSync(join(site, "index.html"), "<body>home</body>");
+    writeFileSync(join(site, "404.html"), "<body>lost</body>");
     writeFileSync(join(site, "s/index.html"), "<body>talk</body>");
     writeFileSync(join(site, "s/100% café (1).txt"), "odd name");
     const server = await listenLocally(0, handlerFor(site));
@@ -116,7 +186,6 @@ for (const [name, handlerFor] of Object.entries(handlers)) {
 
     it("gives out no file beside the site", async (t) => {
       const { site, port } = await start(t);
-      writeFileSync(join(site, "404.html"), "<body>lost</body>");
       const targets = [
         "/../secret.txt",
         "/s/../../secret.txt",
@@ -173,6 +242,98 @@ for (const [name, handlerFor] of Object.entries(handlers)) {
       const request =
         "GET / HTTP/1.1\r\nHost: localhost\r\nOrigin: https://evil.example\r\nConnection: close\r\n\r\n";
       assert.doesNotMatch((await send(port, request)).rest, /access-control-allow/i);
+    });
+
+    it("answers what no file can have as its name, and what a file has not", async (t) => {
+      const { port } = await start(t);
+      const long = "a".repeat(300);
+      const table = [
+        ["/index.html/", "404"],
+        ["/index.html/x/y", "404"],
+        ["/s/index.html/", "404"],
+        [`/${"a".repeat(255)}`, "404"],
+        [`/${long}`, "414"],
+        [`/s/${long}/`, "414"],
+        [`/${"%C3%A9".repeat(128)}`, "414"],
+        [`/${"a/".repeat(3000)}`, "404"],
+        [`/${"a/".repeat(4500)}`, "414"],
+        [`/${"a/".repeat(9000)}`, "431"],
+        ["/%00", "400"],
+        ["/index.html%00", "400"],
+        ["/%", "400"],
+        ["/%zz", "400"],
+        ["/%ff", "400"],
+        ["http://localhost/", "400"],
+      ] as const;
+      for (const [target, expected] of table)
+        assert.equal((await get(port, target)).status, expected, target.slice(0, 40));
+    });
+
+    it("sends ranges as RFC 9110 has them, however large the numbers are", async (t) => {
+      const { site, port } = await start(t);
+      writeFileSync(join(site, "s/ten.txt"), "0123456789");
+      const table = [
+        ["bytes=2-3", "206", "23"],
+        ["bytes=7-", "206", "789"],
+        ["bytes=-2", "206", "89"],
+        ["bytes=0-18446744073709551616", "206", "0123456789"],
+        ["bytes=10-18446744073709551616", "416", ""],
+        ["bytes=18446744073709551616-", "416", ""],
+        ["bytes=-0", "416", ""],
+        ["bytes=x-y", "200", "0123456789"],
+        ["lines=1-2", "200", "0123456789"],
+      ] as const;
+      for (const [range, status, body] of table) {
+        const request = `GET /s/ten.txt HTTP/1.1\r\nHost: localhost\r\nRange: ${range}\r\nConnection: close\r\n\r\n`;
+        const answer = await send(port, request);
+        assert.equal(answer.status, status, range);
+        if (status === "416") assert.match(answer.rest, /^content-range: bytes \*\/10\r$/im, range);
+        else assert.ok(answer.rest.endsWith(`\r\n\r\n${body}`), range);
+      }
+    });
+
+    it("answers the next request, whatever the one before was", async (t) => {
+      const { port } = await start(t);
+      const isThere = fc.asyncProperty(requests, async (bytes) => {
+        await provoke(port, bytes);
+        assert.equal((await get(port, "/")).status, "200");
+      });
+      await fc.assert(isThere, { numRuns: 500 });
+    });
+
+    it("answers when a file goes away, or may not be read, while it is asked for", async (t) => {
+      const { site, port } = await start(t);
+      const file = join(site, "s/large.bin");
+      for (let round = 0; round < 20; round++) {
+        writeFileSync(file, "x".repeat(100_000));
+        const asked = get(port, "/s/large.bin");
+        rmSync(file);
+        assert.match((await asked).status, /^(?:200|404)$/);
+      }
+      symlinkSync("loop.html", join(site, "loop.html"));
+      assert.equal((await get(port, "/loop.html")).status, "404");
+      assert.equal((await get(port, "/loop.html/")).status, "404");
+    });
+
+    it("prints no control character when an address could not be answered", async (t) => {
+      const printed = t.mock.method(console, "error", () => {});
+      const server = await listenLocally(0, () => {
+        throw new Error("\u001b[2J broken");
+      });
+      t.after(() => server.close());
+      const port = Number(new URL(originOf(server)).port);
+      assert.equal((await get(port, "/x")).status, "500");
+      const lines = printed.mock.calls.map(({ arguments: [line] }) => String(line));
+      assert.equal(lines.length, 1);
+      assert.doesNotMatch(lines.join(), /\p{Cc}/u);
+    });
+
+    it("lets go of connections that send their request without end", async (t) => {
+      const server = await listenLocally(0, handlerFor(temporaryFolder(t)));
+      t.after(() => server.close());
+      assert.ok(server.headersTimeout > 0 && server.headersTimeout <= 15_000);
+      assert.ok(server.requestTimeout > 0 && server.requestTimeout <= 30_000);
+      assert.ok(server.maxConnections <= 1000);
     });
 
     it("finds a file whose name must be encoded", async (t) => {

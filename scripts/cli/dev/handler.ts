@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
@@ -24,14 +24,26 @@ export function devHandler(folder: string, live: LiveChannel): Handler {
     const pathPrefix = readManifest(folder)?.pathPrefix ?? "/";
     const found = resolveTarget(folder, pathPrefix, target);
     if (found.kind === "refused") return respond(response, 400, "Not an address of a site.\n");
+    if (found.kind === "too-long") return respond(response, 414, "Too long a name.\n");
     if (found.kind === "redirect")
       return void response.writeHead(302, { location: found.to }).end();
     if (found.kind === "missing") return sendMissing(response, folder, pathPrefix, target, live);
     // Named after their bytes: a page that is shown anew has its pictures at once.
     if (found.path.startsWith("assets/")) response.setHeader("cache-control", "max-age=3600");
     if (!found.path.endsWith(".html")) return sendFile(request, response, found.path);
-    sendPage(response, 200, readFileSync(join(folder, found.path), "utf8"), live);
+    const page = readPage(join(folder, found.path));
+    if (page === undefined) return sendMissing(response, folder, pathPrefix, target, live);
+    sendPage(response, 200, page, live);
   };
+}
+
+/** Undefined while a new site takes the place of the last one. */
+function readPage(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return undefined;
+  }
 }
 
 function sendMissing(
@@ -41,9 +53,9 @@ function sendMissing(
   target: string,
   live: LiveChannel,
 ): void {
-  const page = join(folder, "404.html");
+  const page = readPage(join(folder, "404.html"));
   if (target === "/" && pathPrefix !== "/") response.writeHead(302, { location: pathPrefix }).end();
-  else if (existsSync(page)) sendPage(response, 404, readFileSync(page, "utf8"), live);
+  else if (page !== undefined) sendPage(response, 404, page, live);
   else sendPage(response, 503, waitingPage, live);
 }
 

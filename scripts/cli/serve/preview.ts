@@ -1,10 +1,12 @@
-import { createReadStream, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { type Handler, respond } from "./listen.ts";
 import { resolveTarget } from "./resolve.ts";
 import { headersFor, readHostRules, redirectFor } from "./rules.ts";
 import { fileSender } from "./static.ts";
+
+const missingPage = "404.html";
 
 /** Serves a built site as a static host would: redirects, headers, clean addresses, its own 404 page. */
 export function previewHandler(folder: string, pathPrefix: string): Handler {
@@ -21,16 +23,14 @@ export function previewHandler(folder: string, pathPrefix: string): Handler {
     if (found.kind === "file") return sendFile(request, response, found.path);
     if (found.kind === "redirect") return redirect(response, 301, found.to);
     if (found.kind === "refused") return respond(response, 400, "Not an address of a site.\n");
-    notFound(response, join(folder, "404.html"));
+    if (found.kind === "too-long") return respond(response, 414, "Too long a name.\n");
+    if (!existsSync(join(folder, missingPage))) return respond(response, 404, "Not found.\n");
+    // It is a page, whatever was asked for would have been.
+    response.removeHeader("content-type");
+    sendFile(request, response, missingPage, 404);
   };
 }
 
 function redirect(response: ServerResponse, status: number, location: string): void {
   response.writeHead(status, { location }).end();
-}
-
-function notFound(response: ServerResponse, page: string): void {
-  const headers = { "content-type": "text/html; charset=utf-8" };
-  if (existsSync(page)) createReadStream(page).pipe(response.writeHead(404, headers));
-  else respond(response, 404, "Not found.\n");
 }

@@ -8,16 +8,23 @@ export type Resolution =
   | { readonly kind: "redirect"; readonly to: string }
   | { readonly kind: "missing" }
   /** Not an address that a browser sends: it would leave the folder. */
-  | { readonly kind: "refused" };
+  | { readonly kind: "refused" }
+  /** It names a file that no system could hold. */
+  | { readonly kind: "too-long" };
+
+// In bytes: what Linux, macOS and Windows allow.
+const longestName = 255;
 
 /** Finds the file of the folder that a request's target names; `pathPrefix` is what the site is hosted under. */
 export function resolveTarget(folder: string, pathPrefix: string, target: string): Resolution {
   const path = decodePath(target);
   if (path === undefined) return { kind: "refused" };
+  if (path.split("/").some((name) => Buffer.byteLength(name) > longestName))
+    return { kind: "too-long" };
   if (`${path}/` === pathPrefix) return { kind: "redirect", to: pathPrefix };
   if (!path.startsWith(pathPrefix)) return { kind: "missing" };
   const inner = path.slice(pathPrefix.length);
-  const isFile = (name: string) => statSync(join(folder, name), quietly)?.isFile() === true;
+  const isFile = (name: string) => isReadable(join(folder, name));
   const file = candidates(inner).find(isFile);
   if (file !== undefined) return { kind: "file", path: file };
   return isFile(`${inner}/index.html`)
@@ -25,7 +32,14 @@ export function resolveTarget(folder: string, pathPrefix: string, target: string
     : { kind: "missing" };
 }
 
-const quietly = { throwIfNoEntry: false } as const;
+function isReadable(path: string): boolean {
+  try {
+    return statSync(path).isFile();
+  } catch {
+    // Not there, below a file, behind a folder that may not be entered, too long as a whole: missing all the same.
+    return false;
+  }
+}
 
 const candidates = (inner: string) =>
   inner === "" || inner.endsWith("/") ? [`${inner}index.html`] : [inner, `${inner}.html`];
