@@ -6,7 +6,7 @@ import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts
 import { closingLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { annotate, printDiagnostics, printJson } from "./report.ts";
-import { endOnInterrupt, runCommand } from "./run.ts";
+import { runCommand } from "./run.ts";
 
 const command = {
   name: "build",
@@ -19,18 +19,27 @@ export const runBuild = (loadParts: () => Promise<Parts>): Promise<void> =>
   runCommand(command, async (values) => {
     const start = performance.now();
     const options = toBuildOptions(values, values.output);
+    const tell = ({ diagnostics, summary }: BuildResult, unchanged: boolean) => {
+      const timing = { unchanged, milliseconds: performance.now() - start };
+      annotate(diagnostics);
+      if (!values.json) printDiagnostics(diagnostics);
+      if (values.json) printJson(diagnostics, summary && { ...summary, ...timing });
+      else console.log(closingLines(summary, diagnostics, values.output, timing).join("\n"));
+    };
     const known = unchangedBuild(options);
-    const { diagnostics, summary } = known ?? (await build(options, loadParts));
-    const milliseconds = performance.now() - start;
-    annotate(diagnostics);
-    if (!values.json) printDiagnostics(diagnostics);
-    const timing = { unchanged: known !== undefined, milliseconds };
-    if (values.json) printJson(diagnostics, summary && { ...summary, ...timing });
-    else console.log(closingLines(summary, diagnostics, values.output, timing).join("\n"));
-    return summary === undefined ? exitCodes.failed : exitCodes.done;
+    if (known !== undefined) {
+      tell(known, true);
+      return exitCodes.done;
+    }
+    return build(options, loadParts, (result) => tell(result, false));
   });
 
-async function build(options: BuildOptions, loadParts: () => Promise<Parts>): Promise<BuildResult> {
+/** Tells the result as soon as it is known, whatever may end the process later; returns the exit code. */
+async function build(
+  options: BuildOptions,
+  loadParts: () => Promise<Parts>,
+  tell: (result: BuildResult) => void,
+): Promise<number> {
   const [{ buildSite }, { showProgress }, parts] = await Promise.all([
     import("../output/site.ts"),
     import("./progress.ts"),
@@ -38,11 +47,17 @@ async function build(options: BuildOptions, loadParts: () => Promise<Parts>): Pr
   ]);
   // Published files are for everyone to read, whoever builds them.
   process.umask(0o022);
-  const progress = showProgress();
-  const control = { onProgress: progress.onProgress, signal: endOnInterrupt() };
+  const { onProgress, stop } = showProgress();
+  const onPublished = (result: BuildResult) => {
+    stop();
+    tell(result);
+  };
   try {
-    return await buildSite(options, parts, control);
+    const result = await buildSite(options, parts, { onProgress, onPublished });
+    if (result.summary !== undefined) return exitCodes.done;
+    tell(result);
+    return exitCodes.failed;
   } finally {
-    progress.stop();
+    stop();
   }
 }

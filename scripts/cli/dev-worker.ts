@@ -7,18 +7,14 @@ import { compileLayouts } from "../program/compile.mjs";
 import { programFolder } from "../program/programs.mjs";
 import type { BuildAnswer, BuildMessage, BuildRequest } from "./dev/worker.ts";
 import { showProgress } from "./progress.ts";
-import { onInterrupt } from "./run.ts";
 
 /** Builds for the process that started this one with a channel, until one of the two ends. */
 export function serveBuilds(parts: Parts): void {
-  let running = new AbortController();
-  onInterrupt(() => running.abort());
-  process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+  process.once("disconnect", () => process.exit());
   let last = Promise.resolve();
   const serve = async ({ options, layoutsChanged }: BuildRequest) => {
-    running = new AbortController();
     const isCurrent = !layoutsChanged || (await renewLayouts());
-    if (isCurrent) await build(options, parts, running.signal);
+    if (isCurrent) await build(options, parts);
     else answer("outdated");
   };
   process.on("message", (request: BuildRequest) => {
@@ -30,7 +26,7 @@ export function serveBuilds(parts: Parts): void {
 const answer = (answer: BuildAnswer) => process.send?.({ answer } satisfies BuildMessage);
 
 /** Builds and answers as soon as the site is there. */
-async function build(options: BuildOptions, parts: Parts, signal: AbortSignal): Promise<void> {
+async function build(options: BuildOptions, parts: Parts): Promise<void> {
   const known = unchangedBuild(options);
   if (known !== undefined) {
     answer({ outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined });
@@ -43,7 +39,7 @@ async function build(options: BuildOptions, parts: Parts, signal: AbortSignal): 
   };
   const { onProgress, stop } = showProgress();
   try {
-    const { diagnostics } = await buildSite(options, parts, { onProgress, signal, onPublished });
+    const { diagnostics } = await buildSite(options, parts, { onProgress, onPublished });
     if (!isPublished) answer({ outcome: "failed", diagnostics, crash: undefined });
   } finally {
     stop();

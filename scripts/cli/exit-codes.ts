@@ -6,7 +6,6 @@ export const exitCodes = {
   failed: 1,
   /** The command line was not understood. */
   misused: 2,
-  /** Ended by Ctrl-C: 128 and the number of SIGINT. */
+  /** Ended by Ctrl-C at a question: 128 and the number of SIGINT, as when the signal itself ends a process. */
   interrupted: 130,
-  terminated: 143,
 } as const;

@@ -13,20 +13,3 @@ export async function runCommand<O extends Options>(
   console.error(parsed.text);
   process.exitCode = exitCodes.misused;
 }
-
-/** A signal that aborts on Ctrl-C or on the order to stop; whatever must be cleared is, then the process ends. */
-export function endOnInterrupt(): AbortSignal {
-  const controller = new AbortController();
-  onInterrupt(() => controller.abort());
-  return controller.signal;
-}
-
-/** Clears, then ends the process, on Ctrl-C or on the order to stop. */
-export function onInterrupt(clear: () => void): void {
-  const end = (exitCode: number) => () => {
-    clear();
-    process.exit(exitCode);
-  };
-  process.once("SIGINT", end(exitCodes.interrupted));
-  process.once("SIGTERM", end(exitCodes.terminated));
-}

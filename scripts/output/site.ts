@@ -22,6 +22,7 @@ import type { PublishedFiles } from "./published-files.ts";
 import { renderFiles } from "./render-files.ts";
 import { readRendered } from "./rendered.ts";
 import { type Summary, summarize } from "./summary.ts";
+import { unbroken } from "./unbroken.ts";
 import { verifyStaging } from "./verify.ts";
 import { openWorkspace, restorePublished, type Workspace } from "./workspace.ts";
 
@@ -31,11 +32,9 @@ export interface BuildResult {
   readonly summary: Summary | undefined;
 }
 
-/** How a build is watched and ended by whoever started it. */
+/** How a build is watched by whoever started it. */
 export interface BuildControl {
   readonly onProgress: OnProgress;
-  /** When it aborts, the build's own folder is removed at once. */
-  readonly signal: AbortSignal;
   /** Called as soon as the new site is there: what the result will be is known, and only tidying is left. */
   readonly onPublished?: (result: BuildResult) => void;
 }
@@ -60,13 +59,14 @@ export async function buildSite(
     const sources = [contentDir, layoutsDir, assetsDir];
     const workspace = openWorkspace(options.outputDir, spareOf(options), sources, report);
     if (workspace === undefined) return undefined;
-    control.signal.addEventListener("abort", workspace.discard);
     try {
       const made = await makeSite(plan, options, parts, workspace, before, control, report);
       if (made === undefined || !mayPublish()) return undefined;
       const { summary, files, isAlike } = made;
-      workspace.publish();
-      control.onPublished?.({ diagnostics, summary });
+      await unbroken(() => {
+        workspace.publish();
+        control.onPublished?.({ diagnostics, summary });
+      });
       workspace.retire(isAlike);
       const until = nextChange(plan.publication.site, options.now);
       rememberBuild(options, inputs, until, { diagnostics, summary }, files);

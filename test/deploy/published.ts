@@ -47,7 +47,7 @@ export async function publishDemo(
       strict: false,
     },
     parts,
-    { onProgress: () => {}, signal: new AbortController().signal },
+    { onProgress: () => {} },
   );
   if (summary === undefined) throw new Error(JSON.stringify(diagnostics));
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -149,16 +149,46 @@ test("keeps a link to the published site, also after a kill in the middle of the
   assert.ok(!existsSync(join(project.folder, ".www.previous")));
 });
 
-test("clears up and exits with 130 on Ctrl-C", async (t) => {
-  const project = await builtProject(t);
-  const before = site(project);
-  project.write("content/400.pictures", "");
-  const child = project.start("build");
-  await waitUntil("the build writes", () => isStaging(leftovers(project)));
-  child.kill("SIGINT");
-  assert.equal((await outcomeOf(child)).code, 130);
-  assert.deepEqual(leftovers(project), []);
-  assert.deepEqual(site(project), before);
+const signals = ["SIGINT", "SIGTERM"] as const;
+
+for (const signal of signals)
+  test(`ends at once on ${signal}, whatever it computes, and the next build clears up`, async (t) => {
+    const project = await builtProject(t);
+    const before = site(project);
+    const poster = join(project.folder, "layouts/poster.11ty.tsx");
+    const sound = readFileSync(poster, "utf8");
+    const endless = `import { writeFileSync } from "node:fs";
+      export const render = () => { writeFileSync("computing", ""); for (;;); };
+      export const data = { permalink: "x.html" };`;
+    project.write("layouts/poster.11ty.tsx", endless);
+    const child = project.start("build");
+    await waitUntil("it computes", () => existsSync(join(project.folder, "computing")));
+    child.kill(signal);
+    await outcomeOf(child);
+    assert.equal(child.signalCode, signal);
+    assert.deepEqual(site(project), before);
+
+    project.write("layouts/poster.11ty.tsx", sound);
+    assert.equal((await project.run("build")).code, 0);
+    assert.deepEqual(leftovers(project), []);
+  });
+
+test("publishes whole, and says so, when a signal comes between its two renames", async (t) => {
+  for (const [rename, signal] of signals.entries()) {
+    const project = await builtProject(t);
+    project.write("content/sprints.txt", "Second title\n");
+    project.preload("kill-at.ts", {
+      KILL_AT: String(rename),
+      KILL_BELOW: project.folder,
+      KILL_IN: "renameSync",
+      KILL_WITH: signal,
+    });
+    const child = project.start("build");
+    const { stdout } = await outcomeOf(child);
+    assert.equal(child.signalCode, signal);
+    assert.match(stdout, /in _site after/);
+    assert.match(site(project).get("index.html") ?? "", /Second title/);
+  }
 });
 
 test("lets one of two builds into one folder publish, and tells the other", async (t) => {

@@ -153,8 +153,7 @@ const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOpt
     now,
   });
 
-const build = (options: BuildOptions) =>
-  buildSite(options, parts, { onProgress: () => {}, signal: new AbortController().signal });
+const build = (options: BuildOptions) => buildSite(options, parts, { onProgress: () => {} });
 
 const site = (folder: string) =>
   new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));

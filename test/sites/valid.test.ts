@@ -50,7 +50,7 @@ async function build(options: Partial<BuildOptions> & Pick<BuildOptions, "conten
       ...options,
     },
     parts,
-    { onProgress: () => {}, signal: new AbortController().signal },
+    { onProgress: () => {} },
   );
   const said = sortDiagnostics(diagnostics).map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`);
   return { published: summary !== undefined, said: said.join("") };

@@ -42,7 +42,7 @@ export async function build(
   parts: Parts = realParts,
 ): Promise<Outcome> {
   const options = buildOptions(folder, changes);
-  const control = { onProgress: () => {}, signal: new AbortController().signal };
+  const control = { onProgress: () => {} };
   const { diagnostics, summary } = await buildSite(options, parts, control);
   const said = diagnostics.map((one) => formatDiagnostic(one).replaceAll(`${folder}/`, ""));
   return { said, built: summary && readBuilt(options) };

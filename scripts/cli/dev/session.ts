@@ -38,8 +38,10 @@ export async function startDev({
   const live = openLiveChannel({ version: version(0), stylesheet: undefined, problems: [] });
   // Named after the port, which only one session has at a time: what a killed one left is used again.
   const folder = `.cache/dev-${port}`;
-  const server = await listenLocally(port, devHandler(folder, live));
-  const builder = openBuilder(worker, () => optionsFor(folder));
+  // A build works beside its output: all of it goes with the session.
+  const site = `${folder}/site`;
+  const server = await listenLocally(port, devHandler(site, live));
+  const builder = openBuilder(worker, () => optionsFor(site));
   const unbuilt = new Set<string>();
   const unshown = new Set<string>();
   let builds = 0;
@@ -58,11 +60,11 @@ export async function startDev({
       isNew = false;
       unshown.clear();
     }
-    const stylesheet = stylesheetIn(folder);
+    const stylesheet = stylesheetIn(site);
     live.tell({ version: version(builds), stylesheet, problems: problemsOf(report) });
     onReport(report);
   });
-  const { contentDir } = optionsFor(folder);
+  const { contentDir } = optionsFor(site);
   const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
   const unwatch = await watchPaths(watched, (path) => {
     unbuilt.add(path);

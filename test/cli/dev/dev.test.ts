@@ -80,7 +80,7 @@ test("puts its script into pages it serves, and into no file", async (t) => {
   assert.match(await body(session, "/__handbill/client.js"), /EventSource/);
   const built = join(session.project.folder, ".cache");
   assert.ok(readdirSync(built).includes("dev-0"));
-  assert.doesNotMatch(readFileSync(join(built, "dev-0/index.html"), "utf8"), /script/);
+  assert.doesNotMatch(readFileSync(join(built, "dev-0/site/index.html"), "utf8"), /script/);
   assert.ok(!existsSync(join(session.project.folder, "_site")));
 });
 
@@ -96,7 +96,8 @@ test("leaves nothing behind when it is stopped during a build", async (t) => {
   const { project, child } = await startSession(t);
   project.write("content/300.pictures", "");
   const cache = join(project.folder, ".cache");
-  const isStaging = () => readdirSync(cache).some((name) => name.includes("staging"));
+  const isStaging = () =>
+    readdirSync(join(cache, "dev-0")).some((name) => name.includes("staging"));
   await waitUntil("a build writes", isStaging);
   await stop(child);
   // The record of what was built stays for the next session.

@@ -1,6 +1,6 @@
 import { exitCodes } from "../../../scripts/cli/exit-codes.ts";
 import { option, type Reading } from "../../../scripts/cli/options.ts";
-import { endOnInterrupt, runCommand } from "../../../scripts/cli/run.ts";
+import { runCommand } from "../../../scripts/cli/run.ts";
 import { readCount } from "../../../scripts/cli/values.ts";
 import type { Fault } from "../torture/fault.ts";
 import { faults } from "../torture/faults.ts";
@@ -34,7 +34,9 @@ const command = {
 /** Each row is printed when its fault has been tried, so that a run that is cut short can be taken up with --faults. */
 export const runTorture = (): Promise<void> =>
   runCommand(command, async ({ faults, runs, seed }) => {
-    endOnInterrupt();
+    // Its own builds end with it, and its folder goes.
+    process.once("SIGINT", () => process.exit(exitCodes.interrupted));
+    process.once("SIGTERM", () => process.exit(exitCodes.interrupted));
     console.log(`Node ${process.version}, ${process.platform}, seed ${seed}\n\n${tableHead}`);
     const broken: string[] = [];
     for await (const row of torture(faults, { runs, seed })) {

@@ -36,7 +36,7 @@ const optionsFor = (folder: string): BuildOptions => ({
 });
 
 async function assertBuilt(options: BuildOptions, checked: readonly Diagnostic[]): Promise<void> {
-  const control = { onProgress: () => undefined, signal: new AbortController().signal };
+  const control = { onProgress: () => undefined };
   const { summary, diagnostics } = await buildSite(options, parts, control);
   const built = summary !== undefined;
   const said = diagnostics.map(formatDiagnostic).join("\n");
