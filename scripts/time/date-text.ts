@@ -1,21 +1,15 @@
-import { anyOf, indexOfName, months, weekdays } from "./english.ts";
+import { plainDigits } from "./fold.ts";
+import { indexOfMonth, indexOfWeekday } from "./names.ts";
+import { readTime, type Taken, type TimeText, timeLead } from "./time-text.ts";
 
 /** The numbers of a date as they were written, not yet known to exist. */
 export interface DateText {
   readonly year: number;
   readonly month: number | undefined;
   readonly day: number | undefined;
-  /** As it was named before the date; Sunday is 0. */
+  /** As it was named beside the date; Sunday is 0. */
   readonly weekday: number | undefined;
   readonly time: TimeText | undefined;
-}
-
-export interface TimeText {
-  readonly hour: number;
-  readonly minute: number;
-  readonly second: number;
-  /** Minutes east of UTC, when the writer gave an offset or "Z". */
-  readonly offset: number | undefined;
 }
 
 /** "03/04/2017": day and month cannot be told apart. */
@@ -23,111 +17,136 @@ export interface AmbiguousText {
   readonly ambiguous: { readonly first: number; readonly second: number; readonly year: number };
 }
 
-export interface Taken<T> {
-  readonly value: T;
-  /** How many characters it took. */
-  readonly length: number;
-}
-
-const month = `(?<name>${anyOf(months)})\\.?`;
-const weekday = `(?:(?<weekday>${anyOf(weekdays)})\\.?,?\\s+)?`;
-const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
-const year = "(?<year>\\d{4})";
+/** The name of a month or a weekday: which words are names is looked up. */
+const word = "\\p{L}[\\p{L}\\p{M}\\u200c]*(?:[-'’ʼ]\\p{L}[\\p{L}\\p{M}]*)*";
+const month = `(?<name>(?:كانون |تشرين )?${word})[.'’׳]?`;
+// Short words are weekdays only where something marks them as short: "to, 11.6." but not "to 11.6.".
+const articles = "the|den|dem|der|le|el|il|lo|al|dne";
+const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark>[.,'’׳]*)\\s+)?`;
+const article = `(?:(?:${articles})\\s+)?`;
+const lead =
+  "(?:(?:on|the|of|from|am|vom|zum|den|dem|le|du|au|el|del|al|il|dal|em|no|op|van|op de|" +
+  "på|från|fra|od|dnia|dne|z dnia|от|від|с|из|في|بتاريخ|בתאריך)\\s+|ב-?)?";
+const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|ste|e|o|\\.?[ºª°]|:[ae]|-?го|-е)?";
+const ofMonth = "(?:\\.\\s*|(?:\\s+(?:of|de|del|di|du|do))?[\\s-]+|\\s+d['’])";
+const year = "(?<year>\\d{4})(?:\\s?(?:года?|г|року|р|roku|r)(?:\\.|(?![\\p{L}\\p{N}])))?";
+const ofYear = ",?(?:\\s+(?:de|del|do|of))?[\\s-]+";
 // A word or a number that goes on is another word or number: "2017-07-2000", "July 2017th".
 const end = "(?![\\p{L}\\p{N}]|[-/.]\\p{N})";
 
+/** In Chinese, Japanese and Korean the next word follows without a space, and the weekday stands behind. */
+const eastDay = "(?<month>\\d{1,2})\\s*[月월]\\s*(?<day>\\d{1,2})\\s*[日일号號]";
+const eastName =
+  "[日月火水木金土](?:曜日?)?|[일월화수목금토](?:요일)?|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]";
+const eastWeekday = `(?:\\s?\\((?:${eastName})[^)]{0,3}\\)|\\s?(?:[日月火水木金土]曜日?|[일월화수목금토]요일|(?:周|週|星期)[一二三四五六日天]))?`;
+
 /** Longest first where one could be the beginning of another. */
 const datePatterns = [
-  `${weekday}${year}(?<mark>[-/.])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})`,
-  `${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-]+${month},?[\\s-]+${year}`,
-  `${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}(?:,\\s*|\\s+)${year}`,
-  `${weekday}(?<first>\\d{1,2})(?<mark>[/.-])(?<second>\\d{1,2})\\k<mark>${year}`,
-  `${month},?\\s+${year}`,
+  `${lead}${weekday}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})`,
+  `${lead}${weekday}${article}${dayOfMonth}${ofMonth}${month}${ofYear}${year}`,
+  `${lead}${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}(?:,\\s*|\\s+)${year}`,
+  `${lead}${weekday}${article}(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`,
+  `${lead}${weekday}${article}(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`,
+  `(?<year>\\d{4})\\.\\s(?<month>\\d{1,2})\\.\\s(?<day>\\d{1,2})\\.?(?!\\p{N})`,
+  `(?<east>(?<year>\\d{4})\\s*[年년]\\s*${eastDay}${eastWeekday})`,
+  `(?<east>(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월])`,
+  `(?<east>(?<year>\\d{4})\\s*[年년])`,
+  `${lead}${month},?(?:\\s+(?:de|del|of))?\\s+${year}`,
   `${year}[-/](?<month>\\d{1,2})${end}`,
   `${year}${end}`,
 ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
 
 const yearlessPatterns = [
-  `${weekday}(?:the\\s+)?${dayOfMonth}(?:\\s+of)?[\\s-]+${month}${end}`,
-  `${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
+  `${lead}${weekday}${article}${dayOfMonth}${ofMonth}${month}${end}`,
+  `${lead}${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
+  `${lead}${weekday}${article}(?<first>\\d{1,2})\\.\\s?(?<second>\\d{1,2})\\.(?!\\s?\\p{N})`,
+  `(?<east>${eastDay}${eastWeekday})`,
 ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
-
-/** Between a date and its time. */
-const leadPattern = /^(?:T|,?\s+(?:at\s+|from\s+)?)/i;
-const timePattern = new RegExp(
-  "^(?:(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?)?" +
-    "(?:\\s*(?<half>[ap])\\.?m\\b\\.?)?|(?<word>noon|midday))" +
-    `(?<zone>\\s*(?:Z|UTC|GMT)\\b|\\s*[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?${end}`,
-  "iu",
-);
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+// Most texts that are asked about have none where a date would have to be.
+const hasDigit = (text: string) => /^.{0,60}?\d/s.test(text);
+
 /** The longest date, with or without a time, that a text begins with. */
 export function readDate(text: string): Taken<DateText | AmbiguousText> | undefined {
+  const plain = plainDigits(text);
+  if (!hasDigit(plain)) return undefined;
   for (const pattern of datePatterns) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const value = toDate(match.groups ?? {});
+    const match = pattern.exec(plain);
+    const value = match && toDate(match.groups ?? {}, true);
+    if (!value) continue;
     if ("ambiguous" in value || value.day === undefined) return { value, length: match[0].length };
-    return withTime(text, value, match[0].length);
+    return withTime(plain, value, match[0].length, match.groups?.east !== undefined);
   }
   return undefined;
 }
 
 /** The day and month that a text begins with, in the year that is asked for: "14 August at 6 pm". */
 export function readDayAndMonth(text: string, year: number): Taken<DateText> | undefined {
+  const plain = plainDigits(text);
+  if (!hasDigit(plain)) return undefined;
   for (const pattern of yearlessPatterns) {
-    const match = pattern.exec(text);
-    if (match === null) continue;
-    const date = toDate({ ...match.groups, year: String(year) });
-    return "ambiguous" in date ? undefined : withTime(text, date, match[0].length);
+    const match = pattern.exec(plain);
+    const date = match && toDate({ ...match.groups, year: String(year) }, false);
+    if (!date || "ambiguous" in date) continue;
+    return withTime(plain, date, match[0].length, match.groups?.east !== undefined);
   }
   return undefined;
 }
 
-function withTime(text: string, date: DateText, length: number): Taken<DateText> | undefined {
+function withTime(
+  text: string,
+  date: DateText,
+  length: number,
+  isEast: boolean,
+): Taken<DateText> | undefined {
   const rest = text.slice(length);
-  const lead = leadPattern.exec(rest)?.[0];
-  const time = lead === undefined ? undefined : readTime(rest.slice(lead.length), lead === "T");
+  const lead = timeLead(rest, isEast);
+  const time =
+    lead && readTime(rest.slice(lead.length), { iso: lead.text === "T", hour: lead.names });
   if (lead !== undefined && time !== undefined) {
     return { value: { ...date, time: time.value }, length: length + lead.length + time.length };
   }
   // A word that goes on is another word: "2017-07-20abc".
-  return /^[\p{L}\p{N}]/u.test(rest) ? undefined : { value: date, length };
+  if (!isEast && /^[\p{L}\p{N}]/u.test(rest)) return undefined;
+  return followedByWeekday(rest, date, length);
 }
 
-/** The time that a text begins with. A bare number is no time. */
-export function readTime(text: string, iso = false): Taken<TimeText> | undefined {
-  const match = timePattern.exec(text);
-  if (match === null) return undefined;
-  const { hour, minute, second, half, word, zone } = match.groups as Groups;
-  if (word === undefined && minute === undefined && half === undefined) return undefined;
-  const offset = zone === undefined ? undefined : toOffset(zone.trim());
-  if (offset !== undefined && Math.abs(offset) > 14 * 60) return undefined;
-  // "10:00-11:00" is a range, "10:00:00-11:00" and "T10:00-11:00" are times in the Pacific.
-  const looksLikeRange = /^\s*-\d\d:/.test(zone ?? "") && second === undefined && !iso;
-  if (looksLikeRange) return undefined;
-  const value = {
-    hour: word === undefined ? toHour(Number(hour), half) : 12,
-    minute: Number(minute ?? 0),
-    second: Number(second ?? 0),
-    offset,
-  };
-  return { value, length: match[0].length };
+/** "11 Haziran 2027 Cuma" */
+function followedByWeekday(rest: string, date: DateText, length: number): Taken<DateText> {
+  const after = weekdayBehind.exec(rest);
+  const named = after?.[1] === undefined ? undefined : indexOfWeekday(after[1]);
+  if (date.weekday !== undefined || after === null || named === undefined || named.short)
+    return { value: date, length };
+  return { value: { ...date, weekday: named.index }, length: length + after[0].length };
 }
 
-function toDate(groups: Groups): DateText | AmbiguousText {
-  const { year, weekday, name, month } = groups;
-  const common = {
-    year: Number(year),
-    weekday: weekday === undefined ? undefined : indexOfName(weekdays, weekday),
-    time: undefined,
-  };
+const weekdayBehind = new RegExp(`^,?\\s+(${word})(?=\\s*(?:$|[,;:.)!]))`, "u");
+
+function toDate(groups: Groups, hasYear: boolean): DateText | AmbiguousText | undefined {
+  const { year, name, month } = groups;
+  const weekday = toWeekday(groups);
+  if (weekday === "none") return undefined;
+  const common = { year: Number(year), weekday, time: undefined };
   if (groups.first !== undefined) return numericDate(groups, common);
   const day = groups.day === undefined ? undefined : Number(groups.day);
-  if (name !== undefined) return { ...common, month: indexOfName(months, name) + 1, day };
-  return { ...common, month: month === undefined ? undefined : Number(month), day };
+  if (name === undefined)
+    return { ...common, month: month === undefined ? undefined : Number(month), day };
+  const named = indexOfMonth(name);
+  // A short name is a month between a day and a year: "10 out of 20", "set 2027" may be anything.
+  if (named === undefined || (named.short && (day === undefined || !hasYear))) return undefined;
+  return { ...common, month: named.index + 1, day };
+}
+
+/** "none" for a word that is no weekday. What is short and not marked so is passed over and not checked. */
+function toWeekday({ weekday, mark }: Groups): number | undefined | "none" {
+  if (weekday === undefined) return undefined;
+  const named = indexOfWeekday(weekday);
+  // A Sunday or a Saturday, as the language is.
+  if (named === undefined) return /^so$/i.test(weekday) && mark !== "" ? undefined : "none";
+  if (named.short && mark === "") return weekday.length < 3 ? "none" : undefined;
+  return named.index;
 }
 
 /** With dots the day always comes first; with slashes or hyphens only a number above 12 tells. */
@@ -137,23 +156,8 @@ function numericDate(
 ): DateText | AmbiguousText {
   const first = Number(groups.first);
   const second = Number(groups.second);
-  if (groups.mark === "." || first > 12 || first === second) {
-    return { ...rest, month: second, day: first };
-  }
+  const byDots = groups.between === undefined || groups.between === ".";
+  if (byDots || first > 12 || first === second) return { ...rest, month: second, day: first };
   if (second > 12) return { ...rest, month: first, day: second };
   return { ambiguous: { first, second, year: rest.year } };
-}
-
-/** 13 pm stays 25, which is reported as an hour that does not exist. */
-function toHour(hour: number, half: string | undefined): number {
-  if (half === undefined) return hour;
-  if (hour === 0 || hour > 12) return hour + 24;
-  return (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-}
-
-function toOffset(zone: string): number {
-  if (/^[a-z]/i.test(zone)) return 0;
-  const [hours, minutes] = [zone.slice(1, 3), zone.slice(3).replace(":", "") || "0"].map(Number);
-  const size = (hours ?? 0) * 60 + (minutes ?? 0);
-  return zone.startsWith("-") ? -size : size;
 }

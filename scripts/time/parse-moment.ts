@@ -1,9 +1,9 @@
-import { readTime, type TimeText } from "./date-text.ts";
 import type { Moment, PartialDate, Zone } from "./moment.ts";
 import { day, minute } from "./offsets.ts";
 import { impossibleTime, parsePartialDate } from "./partial-date.ts";
 import { type Reading, refused, then, understood } from "./reading.ts";
 import { localInstant } from "./shifted-clock.ts";
+import { readTime, type TimeText } from "./time-text.ts";
 import { dayMoment, localOf, timeMoment } from "./wall-clock.ts";
 
 /** Reads a day, or a time on a day: when a meetup starts, when registration opens. */

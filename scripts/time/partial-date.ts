@@ -1,20 +1,15 @@
-import {
-  type AmbiguousText,
-  type DateText,
-  readDate,
-  readDayAndMonth,
-  type Taken,
-  type TimeText,
-} from "./date-text.ts";
+import { type AmbiguousText, type DateText, readDate, readDayAndMonth } from "./date-text.ts";
 import { months, weekdays } from "./english.ts";
 import type { Moment, PartialDate, Zone } from "./moment.ts";
-import { minute } from "./offsets.ts";
+import { day, minute } from "./offsets.ts";
 import { type Finding, finding, type Reading, refused, understood } from "./reading.ts";
 import { localInstant } from "./shifted-clock.ts";
+import type { Taken, TimeText } from "./time-text.ts";
 import {
   fromLocal,
   isoDay,
   type Local,
+  localAt,
   localOf,
   minuteDate,
   pad,
@@ -37,6 +32,36 @@ export function parsePartialDate(text: string, zone: Zone): Reading<PartialDate>
     return refused("time/unreadable-date", { text });
   }
   return toPartialDate(taken.value, written, zone);
+}
+
+/** Whether a whole text is a date, the year of which may be left to the reader: "24 July". */
+export function isDateText(text: string): boolean {
+  if (parsePartialDate(text, "UTC").ok) return true;
+  const written = text.trim();
+  const taken = readDayAndMonth(written, leapYear);
+  return taken?.length === written.length && impossibility(taken.value) === undefined;
+}
+
+/**
+ * Reads the date of an update, whose year may be left out: the first such day after the announcement is meant. A day
+ * that came shortly before it counts as well, for an announcement may be dated anew.
+ */
+export function parseDateAfter(
+  text: string,
+  zone: Zone,
+  announced: PartialDate,
+): Reading<PartialDate> {
+  const written = text.trim();
+  const reading = parsePartialDate(written, zone);
+  if (reading.ok) return reading;
+  const first = localAt(announced.start, zone) - 60 * day;
+  const { year } = fromLocal(first);
+  const years = Array.from({ length: 9 }, (_, index) => year + index);
+  const date = years
+    .flatMap((each) => readDayAndMonth(written, each) ?? [])
+    .filter(({ length, value }) => length === written.length && impossibility(value) === undefined)
+    .find(({ value }) => localDay(value) >= first);
+  return date === undefined ? reading : toPartialDate(date.value, written, zone);
 }
 
 /**

@@ -5,6 +5,8 @@ import { parseMoment } from "../../scripts/time/parse-moment.ts";
 import {
   beginsWithDate,
   findDate,
+  isDateText,
+  parseDateAfter,
   parsePartialDate,
   takeDate,
 } from "../../scripts/time/partial-date.ts";
@@ -53,6 +55,87 @@ const readable = [
 
 for (const [text, iso] of readable) {
   test(`reads "${text}" as ${iso}`, () => assert.equal(isoOf(text), iso));
+}
+
+const inOtherLanguages = [
+  ["11. Juni 2027", "2027-06-11"],
+  ["11. Juni 2027, 14:00 Uhr", "2027-06-11T14:00+10:00"],
+  ["Freitag, den 11. Juni 2027 um 14 Uhr", "2027-06-11T14:00+10:00"],
+  ["Fr, 11.6.2027 14.30 Uhr", "2027-06-11T14:30+10:00"],
+  ["am 3. März 2027", "2027-03-03"],
+  ["Jänner 2027", "2027-01"],
+  ["11. 6. 2027", "2027-06-11"],
+  ["le 8 octobre 2027", "2027-10-08"],
+  ["vendredi 1er octobre 2027 à 14h30", "2027-10-01T14:30+10:00"],
+  ["8 août 2027, 14 h 30", "2027-08-08T14:30+10:00"],
+  ["8 aout 2027", "2027-08-08"],
+  ["8 de octubre de 2027", "2027-10-08"],
+  ["el viernes 8 de octubre de 2027 a las 18:00 h", "2027-10-08T18:00+11:00"],
+  ["sexta-feira, 8 de outubro de 2027, às 14h30", "2027-10-08T14:30+11:00"],
+  ["1º de junho de 2027", "2027-06-01"],
+  ["5 out. 2027", "2027-10-05"],
+  ["venerdì 8 ottobre 2027, ore 18", "2027-10-08T18:00+11:00"],
+  ["vrijdag 11 juni 2027 om 19.30 uur", "2027-06-11T19:30+10:00"],
+  ["11 czerwca 2027 r. o godz. 18:00", "2027-06-11T18:00+10:00"],
+  ["piątek, 11 czerwca 2027", "2027-06-11"],
+  ["11. června 2027 v 18:00", "2027-06-11T18:00+10:00"],
+  ["fredag 11 juni 2027 kl. 18", "2027-06-11T18:00+10:00"],
+  ["fredag den 11. juni 2027 kl. 18.30", "2027-06-11T18:30+10:00"],
+  ["perjantai 11. kesäkuuta 2027 klo 18", "2027-06-11T18:00+10:00"],
+  ["2027年6月11日", "2027-06-11"],
+  ["2027年6月11日 14時", "2027-06-11T14:00+10:00"],
+  ["２０２７年６月１１日（金）午後２時３０分", "2027-06-11T14:30+10:00"],
+  ["2027年6月11日 午前0時", "2027-06-11T00:00+10:00"],
+  ["2027年6月11日星期五下午2点半", "2027-06-11T14:30+10:00"],
+  ["2027年6月", "2027-06"],
+  ["2027년 6월 11일 금요일 오후 2시", "2027-06-11T14:00+10:00"],
+  ["2027. 6. 11.", "2027-06-11"],
+  ["11 июня 2027 г.", "2027-06-11"],
+  ["пятница, 11 июня 2027 года в 18:00", "2027-06-11T18:00+10:00"],
+  ["11 червня 2027 року о 18:00", "2027-06-11T18:00+10:00"],
+  ["п’ятниця, 11 червня 2027 р.", "2027-06-11"],
+  ["11 Haziran 2027 Cuma", "2027-06-11"],
+  ["11 Haziran 2027 saat 18.00", "2027-06-11T18:00+10:00"],
+  ["الجمعة، 11 يونيو 2027", "2027-06-11"],
+  ["١١ يونيو ٢٠٢٧ الساعة ١٨:٠٠", "2027-06-11T18:00+10:00"],
+  ["11 كانون الثاني 2027", "2027-01-11"],
+  ["יום שישי, 11 ביוני 2027 בשעה 18:00", "2027-06-11T18:00+10:00"],
+  ["۱۱ ژوئن ۲۰۲۷ ساعت ۱۸", "2027-06-11T18:00+10:00"],
+  ["3. ma\u0308rz 2027", "2027-03-03"],
+] as const;
+
+for (const [text, iso] of inOtherLanguages) {
+  test(`reads "${text}" as ${iso}, in the language it is written in`, () =>
+    assert.equal(isoOf(text), iso));
+}
+
+for (const text of [
+  "Set 2027",
+  "Pro 2027",
+  "3 cats 2027",
+  "hello 11 June 2027",
+  "5pm June 2027",
+  "10 out of 20",
+  "2027年代",
+]) {
+  test(`reads no date in "${text}"`, () => assert.equal(isDateText(text), false));
+}
+
+for (const [text, iso] of [
+  ["24 July", "2017-07-24"],
+  ["3 January", "2018-01-03"],
+  ["30 June", "2017-06-30"],
+  ["29 February", "2020-02-29"],
+  ["8 octobre", "2017-10-08"],
+  ["8月3日", "2017-08-03"],
+  ["14.8.", "2017-08-14"],
+  ["2016-01-01", "2016-01-01"],
+] as const) {
+  test(`takes "${text}" after an announcement of July 2017 for ${iso}`, () => {
+    const announced = read(parsePartialDate("2017-07-07", zone));
+    assert.equal(read(parseDateAfter(text, zone, announced)).iso, iso);
+    assert.ok(isDateText(text));
+  });
 }
 
 const refused = [
@@ -173,6 +256,9 @@ for (const [text, near, iso] of [
   ["Rescheduled to 14 August at 18:30", "2017-08-07", "2017-08-14T18:30+10:00"],
   ["to Friday, January 6th", "2017-12-30", "2018-01-06"],
   ["brought forward to 30 December", "2018-01-06", "2017-12-30"],
+  ["verschoben auf Freitag, den 14. August", "2020-08-07", "2020-08-14"],
+  ["8月14日に延期します", "2017-08-07", "2017-08-14"],
+  ["reporté au 14 août à 18h", "2017-08-07", "2017-08-14T18:00+10:00"],
   ["moved to 29 February", "2020-02-22", "2020-02-29"],
 ] as const) {
   test(`finds ${iso} in "${text}" said of ${near}`, () => {
@@ -195,6 +281,18 @@ for (const [text, begins] of [
     assert.equal(beginsWithDate(text), begins);
   });
 }
+
+test("takes no small word for the short name of a weekday", () => {
+  for (const text of [
+    "to 20 July 2017",
+    "as per 20 July 2017",
+    "on 20 July 2017",
+    "do 20 juli 2017",
+  ]) {
+    const found = findDate(text, zone);
+    assert.equal(found?.ok && found.warning, undefined, text);
+  }
+});
 
 test("warns of a weekday that the date does not fall on", () => {
   const warning = warningOf(parsePartialDate("Friday 20 July 2017", zone));

@@ -1,0 +1,78 @@
+import { months, weekdays } from "./english.ts";
+import { foldText } from "./fold.ts";
+import names from "./names.json" with { type: "json" };
+
+/*
+ * Names of months and weekdays in the languages that have words for them, as Intl gives them, frozen. No name means two
+ * months, so all are read everywhere: whoever writes German on a page that does not say so is understood all the same.
+ */
+
+export interface Named {
+  /** January is 0, and so is Sunday. */
+  readonly index: number;
+  /** Short names are words of other languages: "5 set" is a date, "set 2027" may be anything. */
+  readonly short: boolean;
+}
+
+/** The month of that name, in whatever form of the word: "Juni", "czerwca", "July", "Sept". */
+export const indexOfMonth = (name: string): Named | undefined => monthNames().get(keyOf(name));
+
+/** The weekday of that name. */
+export const indexOfWeekday = (name: string): Named | undefined => weekdayNames().get(keyOf(name));
+
+const keyOf = (name: string) => foldText(name).replace(/'$/, "");
+
+const monthNames = once(() => tableOf(names.months, names.monthsShort, months));
+const weekdayNames = once(() =>
+  tableOf(
+    names.weekdays.map((row, index) => [row, ...(inflected[index] ?? [])].join(" | ")),
+    names.weekdaysShort,
+    weekdays,
+  ),
+);
+
+/** As they stand after "on", which Intl does not tell, and one that it does not know. */
+const inflected: readonly (readonly string[])[] = [
+  ["niedziele", "nedeli", "неділю"],
+  [],
+  [],
+  ["srode", "stredu", "среду", "середу"],
+  [],
+  ["пятницу", "п'ятницю"],
+  ["sobote", "sobotu", "субботу", "суботу", "sonnabend"],
+];
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function tableOf(
+  long: readonly string[],
+  short: readonly string[],
+  english: readonly string[],
+): ReadonlyMap<string, Named> {
+  const table = new Map<string, Named>();
+  const add = (rows: readonly string[], isShort: boolean) => {
+    for (const [index, row] of rows.entries())
+      for (const name of row.split(" | ")) {
+        const key = name.replace(/'$/, "");
+        if (!table.has(key)) table.set(key, { index, short: isShort });
+        // "so" is a Sunday in German and a Saturday in Czech.
+        else if (table.get(key)?.index !== index) table.delete(key);
+      }
+  };
+  add(long, false);
+  add(english.map(beginnings), false);
+  add(short, true);
+  return table;
+}
+
+/** English names are cut after any letter from the third on: "Sep", "Sept". */
+const beginnings = (name: string) =>
+  Array.from({ length: name.length - 2 }, (_, index) =>
+    name.slice(0, index + 3).toLowerCase(),
+  ).join(" | ");
