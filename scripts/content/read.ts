@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { decodeText, type Report } from "./decode.ts";
+import { findMergeConflict } from "./merge-markers.ts";
 import { type ContentTree, shownPath } from "./walk.ts";
 
 /** A post is prose: a file beyond this is something else by mistake. In bytes. */
@@ -9,8 +10,16 @@ const largestPost = 1024 * 1024;
 
 /** A text file of the content; undefined, and said why, when it cannot be read or is no text. */
 export function readText(tree: ContentTree, path: string, report: Report): string | undefined {
-  const unsaved = tree.unsaved.get(path);
-  if (unsaved !== undefined) return unsaved;
+  const text = tree.unsaved.get(path) ?? readSaved(tree, path, report);
+  const conflict = text === undefined ? undefined : findMergeConflict(text);
+  if (conflict === undefined) return text;
+  const { line, ...marks } = conflict;
+  const place = { file: shownPath(tree.shown, path), line, column: 1 };
+  report(diagnose("source/merge-markers", place, marks));
+  return undefined;
+}
+
+function readSaved(tree: ContentTree, path: string, report: Report): string | undefined {
   const file = shownPath(tree.shown, path);
   const absolute = join(tree.root, path);
   try {

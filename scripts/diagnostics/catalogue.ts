@@ -50,6 +50,10 @@ export const catalogue = {
     "save it as UTF-8 in your editor",
   ]),
   "source/nul": error(() => ["a NUL character stands here", "remove it: this is not a text file"]),
+  "source/merge-markers": error((a: { mark: string; end: number }) => [
+    `${quoted(a.mark)} begins two versions of the text that git could not merge, up to line ${a.end}`,
+    "keep what is right, and remove the three lines of marks; an example belongs into a block of code",
+  ]),
   "source/unclosed-fence": error((a: { text: string | undefined }) => [
     a.text === undefined
       ? "the front matter begins with --- and never ends"
@@ -284,11 +288,11 @@ export const catalogue = {
     `${quoted(a.src)} is not a picture, so its alt text is shown`,
     "use a JPEG, PNG, GIF, WebP, AVIF or SVG file, or link to the file",
   ]),
-  "site/broken-link": error((a: { href: string; nearest: string | undefined }) => [
+  "site/broken-link": warning((a: { href: string; nearest: string | undefined }) => [
     `the link ${quoted(a.href)} leads nowhere`,
     didYouMean(a.nearest, "correct it, or remove it"),
   ]),
-  "site/broken-fragment": error(
+  "site/broken-fragment": warning(
     (a: { href: string; fragment: string; nearest: string | undefined }) => [
       `the link ${quoted(a.href)} leads to a page that has no place ${quoted(a.fragment)}`,
       didYouMean(a.nearest, "correct what stands behind the #"),
@@ -298,7 +302,7 @@ export const catalogue = {
     `the link ${quoted(a.href)} leads to a picture file, which is not published as it is`,
     "remove the link; a picture is shown by ![what it shows](picture.jpg)",
   ]),
-  "site/link-to-file": error((a: { href: string }) => [
+  "site/link-to-file": warning((a: { href: string }) => [
     `the link ${quoted(a.href)} leads to a kind of file that is not published`,
     "use a PDF, a ZIP or another common document",
   ]),
@@ -501,7 +505,7 @@ export const catalogue = {
     `the link ${quoted(a.link)} leads to nothing in the site`,
     "correct it where it is written, or publish what it leads to",
   ]),
-  "publish/broken-fragment": error((a: { link: string; fragment: string; file: string }) => [
+  "publish/broken-fragment": warning((a: { link: string; fragment: string; file: string }) => [
     `the link ${quoted(a.link)} leads to ${a.file}, where nothing has the id ${quoted(a.fragment)}`,
     "link to a heading or an update that is there",
   ]),

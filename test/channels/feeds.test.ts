@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
 import type { Publication } from "../../scripts/channels/publication.ts";
+import { taskBoxes } from "../../scripts/content/markdown/flavours/tasks.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { feedFiles } from "../fixtures/all-files.ts";
 import {
@@ -35,6 +36,13 @@ describe("feeds", () => {
       parsed(examplePublication).items.map(({ title }) => title),
       ["Update of 20 July 2017: MicroPython sprints", "Sold out!", "MicroPython sprints"],
     );
+  });
+
+  test("shows the boxes of tasks as signs, since readers drop what looks like a form", () => {
+    const tasks = [`<p>${taskBoxes.done} register ${taskBoxes.open} bring a laptop</p>`];
+    const feed = json(publishEvent({ body: tasks }));
+    const html = feed.items.map((item: { content_html: string }) => item.content_html).join("");
+    assert.match(html, /<p>☑ register ☐ bring a laptop<\/p>/);
   });
 
   test("tells a notice that stands in the announcement's text", () => {

@@ -1,3 +1,4 @@
+import { taskBoxes } from "../../content/markdown/flavours/tasks.ts";
 import { largestFallback, toPictureHtml } from "../../images/picture.ts";
 import type { ImagePlan } from "../../images/plan.ts";
 import { eventPath } from "../../model/address.ts";
@@ -19,7 +20,8 @@ export function feedHtml(
     image: (reference) => imageHtml(address, images, reference),
     address: ({ path }) => absoluteUrl(address, path),
   });
-  return anchorsToPage(html, escapeHtml(absoluteUrl(address, eventPath(event))));
+  const readable = html.replaceAll(taskBoxes.done, "☑").replaceAll(taskBoxes.open, "☐");
+  return anchorsToPage(readable, escapeHtml(absoluteUrl(address, eventPath(event))));
 }
 
 // A footnote's href="#fn1" means the event's page; in a reader it would mean the reader's own.

@@ -1,3 +1,5 @@
+import { embedLabels } from "./flavours/labels.ts";
+
 /** A link that stands for a frame with somebody else's page. */
 export interface LinkCard {
   readonly url: string;
@@ -9,22 +11,22 @@ const services: readonly (readonly [frame: RegExp, page: (url: URL) => string, n
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/[\w-]+/,
     ({ pathname }) => `https://www.youtube.com/watch?v=${lastPart(pathname)}`,
-    "Video on YouTube",
+    embedLabels.youtube,
   ],
   [
     /^https?:\/\/player\.vimeo\.com\/video\/\d+/,
     ({ pathname }) => `https://vimeo.com/${lastPart(pathname)}`,
-    "Video on Vimeo",
+    embedLabels.vimeo,
   ],
   [
     /^https?:\/\/www\.openstreetmap\.org\/export\/embed\.html/,
     ({ searchParams }) => toMap(searchParams),
-    "Map on OpenStreetMap",
+    embedLabels.map,
   ],
   [
     /^https?:\/\/(?:www|maps)\.google\.[a-z.]+\/maps/,
     (url) => withoutParameter(url, "output"),
-    "Map on Google Maps",
+    embedLabels.googleMap,
   ],
 ];
 

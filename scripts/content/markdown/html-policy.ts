@@ -122,7 +122,7 @@ export const silentAttributes: ReadonlySet<string> = new Set([
 ]);
 
 /** Elements that have no content and no closing tag. */
-export const voidElements = ["br", "col", "hr", "img", "source", "track", "wbr"];
+export const voidElements = ["br", "col", "hr", "img", "input", "source", "track", "wbr"];
 
 /** Elements whose content is no text for readers. */
 export const contentDropped: ReadonlySet<string> = new Set([

@@ -22,11 +22,11 @@ export function fragmentToText(html: string): string {
     if (link === undefined || !/^[a-z][a-z0-9+.-]*:/i.test(link.href)) return;
     const words = output.slice(link.start).join("").trim();
     const address = link.href.replace(/^(?:mailto|tel):/i, "");
-    if (words !== address && words !== link.href)
-      output.push(words === "" ? address : ` (${address})`);
+    const isSaid = [address, link.href, link.href.replace(/^https?:\/\//i, "")].includes(words);
+    if (!isSaid) output.push(words === "" ? address : ` (${address})`);
   };
   const parser = new Parser({
-    onopentag: (name, { href = "", alt = "", start }) => {
+    onopentag: (name, { href = "", alt = "", start, checked }) => {
       if (paragraphs.has(name)) output.push(gap());
       else if (lines.has(name)) output.push("\n");
       if (name === "ol") lists.push({ ordered: true, count: Number(start ?? 1) - 1 });
@@ -34,6 +34,7 @@ export function fragmentToText(html: string): string {
       else if (name === "li") item();
       else if (name === "a") links.push({ href, start: output.length });
       else if (name === "img") output.push(alt);
+      else if (name === "input") output.push(checked === undefined ? "[ ]" : "[x]");
       else if (name === "pre") verbatim++;
     },
     onclosetag: (name) => {

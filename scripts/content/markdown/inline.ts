@@ -67,8 +67,8 @@ function resolveInline(
   const raw = { ...context, isBlock: false, link: { isOpen: false }, placeAt };
   const resolved: Token[] = [];
   let refused = false;
-  for (const child of inline.children ?? []) {
-    follow(child, cursor);
+  for (const [index, child] of (inline.children ?? []).entries()) {
+    follow(child, inline.children?.[index + 1], cursor);
     if (child.type === "link_open") {
       const href = resolveHref(String(child.attrGet("href") ?? ""), cursor.place(), context);
       refused = href === undefined;
@@ -80,6 +80,7 @@ function resolveInline(
     } else if (child.type === "image") {
       const image = toImage(child, raw.link.isOpen);
       resolved.push(htmlToken(resolveImage(image, cursor.place(), context)));
+      cursor.movePast("]");
     } else if (child.type === "html_inline" && sanitizes) {
       resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
     } else resolved.push(child);
@@ -88,10 +89,12 @@ function resolveInline(
 }
 
 /** Moves the cursor to where a token was written. */
-function follow({ type, markup, content }: Token, cursor: Cursor): void {
+function follow({ type, markup, content }: Token, next: Token | undefined, cursor: Cursor): void {
   if (type === "softbreak" || type === "hardbreak") cursor.movePast("\n");
+  else if (type === "link_open" && markup === "linkify") cursor.moveTo(next?.content ?? "");
   else if (type === "link_open") cursor.moveTo(markup === "autolink" ? "<" : "[");
-  else if (type === "link_close") cursor.movePast(markup === "autolink" ? ">" : "]");
+  else if (type === "link_close" && markup !== "linkify")
+    cursor.movePast(markup === "autolink" ? ">" : "]");
   else if (type === "image") cursor.moveTo("![");
   else if (type === "html_inline") cursor.moveTo(content);
   else if (type === "code_inline") {

@@ -6,11 +6,19 @@ import { allowedAttributes, allowedElements, voidElements } from "./html-policy.
 const rendered = ["class", "role", "tabindex", "aria-label"];
 
 const options: sanitizeHtml.IOptions = {
-  allowedTags: [...allowedElements],
-  allowedAttributes: { ...allowedAttributes, "*": rendered },
+  // Raw HTML has no boxes any more here: these are those of task lists.
+  allowedTags: [...allowedElements, "input"],
+  allowedAttributes: {
+    ...allowedAttributes,
+    input: [{ name: "type", values: ["checkbox"] }, "checked", "disabled"],
+    "*": rendered,
+  },
   allowedSchemes: [...safeSchemes],
   // The page around the post has the one h1.
-  transformTags: { h1: "h2" },
+  transformTags: {
+    h1: "h2",
+    input: (tagName, attribs) => ({ tagName, attribs: { ...attribs, disabled: "" } }),
+  },
   disallowedTagsMode: "discard",
   selfClosing: voidElements,
   parseStyleAttributes: false,

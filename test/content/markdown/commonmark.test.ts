@@ -11,6 +11,10 @@ import { parse } from "./print-body.ts";
 const differences: Readonly<Record<number, string>> = {
   598: "a scheme that is not known to be safe is refused",
   599: "a scheme that is not known to be safe is refused",
+  602: "a bare address is a link, as in GFM 6.9",
+  608: "a bare address is a link, as in GFM 6.9",
+  611: "a bare address is a link, as in GFM 6.9",
+  612: "a bare address is a link, as in GFM 6.9",
   601: "what looks like a host and a port is a scheme, and not one known to be safe",
 };
 

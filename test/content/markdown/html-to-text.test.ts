@@ -22,6 +22,17 @@ test("writes a link's address after its text, unless they are the same", () => {
   );
 });
 
+test("says nothing twice of a link that is an address without its scheme", () => {
+  const html = '<p><a href="http://www.example.org">www.example.org</a></p>';
+  assert.equal(fragmentToText(html), "www.example.org");
+});
+
+test("shows the boxes of a task list, and each definition below its term", () => {
+  const html =
+    '<ul>\n<li class="task"><input type="checkbox" disabled checked /> register</li>\n<li class="task"><input type="checkbox" disabled /> bring a laptop</li>\n</ul>\n<dl>\n<dt>Doors</dt>\n<dd>at nine</dd>\n</dl>';
+  assert.equal(fragmentToText(html), "- [x] register\n- [ ] bring a laptop\n\nDoors\nat nine");
+});
+
 test("leaves out an address that only works on the page", () => {
   assert.equal(fragmentToText('<p><a href="#days">Days</a> <a href="/x/">X</a></p>'), "Days X");
 });

@@ -114,8 +114,17 @@ function assertHarmless(markdown: string, html: "safe" | "off"): void {
 
 const isImage = (part: RawFragment[number]) => typeof part !== "string" && part.kind === "image";
 
-function assertInert({ tagName, attrs }: Element, markdown: string): void {
-  assert.ok(!elementsThatRunOrLoad.has(tagName), `<${tagName}> from ${markdown}`);
+/** The box of a task list, which nobody can tick or send. */
+const isTaskBox = ({ tagName, attrs }: Element) =>
+  tagName === "input" &&
+  attrs.some(({ name, value }) => name === "type" && value === "checkbox") &&
+  attrs.some(({ name }) => name === "disabled") &&
+  attrs.every(({ name }) => /^(?:type|disabled|checked|aria-label)$/.test(name));
+
+function assertInert(element: Element, markdown: string): void {
+  const { tagName, attrs } = element;
+  const isHarmless = !elementsThatRunOrLoad.has(tagName) || isTaskBox(element);
+  assert.ok(isHarmless, `<${tagName}> from ${markdown}`);
   for (const { name, value } of attrs) {
     assert.doesNotMatch(name, /^(?:on|style$|srcdoc$|xlink|form)/, `${name} from ${markdown}`);
     if (!/^(?:href|src|cite|poster)$/.test(name)) continue;
