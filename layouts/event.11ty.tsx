@@ -1,4 +1,4 @@
-import type { PagePublication } from "../scripts/channels/publication.ts";
+import type { EventPublication } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventArticle } from "./parts/event-article.tsx";
@@ -6,7 +6,7 @@ import { type PageData, pagesOf } from "./parts/page-data.ts";
 
 export const data = pagesOf("event");
 
-export const eventPage = (route: RouteOf<"event">, publication: PagePublication): string =>
+export const eventPage = (route: RouteOf<"event">, publication: EventPublication): string =>
   renderDocument({
     publication,
     route,

@@ -11,10 +11,10 @@ export const data = pagesOf("home");
 export function homePage(route: RouteOf<"home">, publication: Publication): string {
   const { site } = publication;
   const children =
-    site.home === undefined ? (
+    route.event === undefined ? (
       <SiteOverview site={site} />
     ) : (
-      <EventArticle publication={publication} event={site.home} />
+      <EventArticle publication={publication} event={route.event} />
     );
   return renderDocument({ publication, route, children });
 }

@@ -1,4 +1,4 @@
-import type { PagePublication } from "../scripts/channels/publication.ts";
+import type { EventPublication } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderSheet } from "./parts/document.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
@@ -6,7 +6,7 @@ import { Poster } from "./parts/poster.tsx";
 
 export const data = pagesOf("poster");
 
-export const posterPage = (route: RouteOf<"poster">, publication: PagePublication): string =>
+export const posterPage = (route: RouteOf<"poster">, publication: EventPublication): string =>
   renderSheet({
     publication,
     route,

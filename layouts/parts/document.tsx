@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
-import type { PagePublication } from "../../scripts/channels/publication.ts";
+import type { EventPublication } from "../../scripts/channels/publication.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
@@ -9,7 +9,7 @@ import { SiteHeader } from "./site-header.tsx";
 import { DateLang } from "./time.tsx";
 
 interface Props {
-  readonly publication: PagePublication;
+  readonly publication: EventPublication;
   readonly route: Route;
   /** The content of `<main>`. */
   readonly children: ComponentChildren;

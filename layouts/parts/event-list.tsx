@@ -1,14 +1,14 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup, Site } from "../../scripts/model/site.ts";
+import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { ownLang } from "./prose.tsx";
 import { noticesOf } from "./status.ts";
 import { DateOf, RangeOf } from "./time.tsx";
 
 interface Props {
   readonly site: Site;
-  readonly events: readonly Event[];
+  readonly events: readonly EventSummary[];
 }
 
 /** Events as a list of links, each with its date, its place and its state. */
@@ -22,7 +22,7 @@ export const EventList = ({ site, events }: Props) => (
   </ul>
 );
 
-function Teaser({ site, event }: { site: Site; event: Event }) {
+function Teaser({ site, event }: { site: Site; event: EventSummary }) {
   const lang = ownLang(site, event);
   const meetup = mainMeetup(event);
   return (
@@ -53,7 +53,7 @@ function Teaser({ site, event }: { site: Site; event: Event }) {
   );
 }
 
-function NextDate({ meetup }: { meetup: Meetup }) {
+function NextDate({ meetup }: { meetup: MeetupSummary }) {
   const { start, end } = nextOccurrence(meetup);
   const { venue, isOnline } = attendanceOf(meetup);
   const where = venue?.name ?? (isOnline ? "Online" : undefined);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { attendanceOf } from "../../scripts/model/attendance.ts";
 import { nextOccurrence } from "../../scripts/model/main-meetup.ts";
-import type { Meetup, Registration } from "../../scripts/model/site.ts";
+import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
@@ -10,7 +10,7 @@ import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 
 /** When, where and who, as name and value. */
-export function MeetupFacts({ meetup }: { meetup: Meetup }) {
+export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
   const { venue, isOnline } = attendanceOf(meetup);
   return (
     <dl class="facts">
@@ -47,7 +47,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
   );
 }
 
-function When({ meetup }: { meetup: Meetup }) {
+function When({ meetup }: { meetup: MeetupSummary }) {
   const next = nextOccurrence(meetup);
   return (
     <>

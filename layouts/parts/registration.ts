@@ -1,5 +1,5 @@
 import type { EventSite } from "../../scripts/model/event-site.ts";
-import type { Meetup, Registration } from "../../scripts/model/site.ts";
+import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { isOver } from "../../scripts/time/arithmetic.ts";
 import { formatMoment } from "../../scripts/time/format.ts";
 
@@ -14,7 +14,10 @@ const link = (words: string, url: string | undefined): Offer | undefined =>
 const text = (words: string, advice?: string): Offer => ({ kind: "text", words, advice });
 
 /** Undefined when there is nothing to offer: no registration, or nothing left to register for. */
-export function offerOf(meetup: Meetup, site: Pick<EventSite, "now" | "lang">): Offer | undefined {
+export function offerOf(
+  meetup: MeetupSummary,
+  site: Pick<EventSite, "now" | "lang">,
+): Offer | undefined {
   const { state, registration } = meetup;
   if (meetup.past || state.status === "cancelled") return undefined;
   const url = registration?.url;

@@ -8,7 +8,7 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import type { Event, Person } from "../../scripts/model/site.ts";
+import type { EventSummary, Person } from "../../scripts/model/site.ts";
 import { PersonName } from "./person.tsx";
 
 interface Props {
@@ -60,9 +60,11 @@ const Organizer = ({ organizer }: { organizer: Person }) => (
 );
 
 function followLinks(site: EventSite, route: Route): FollowLink[] {
-  const event = "event" in route ? route.event : site.home;
+  const ofRoute = "event" in route ? route.event?.slug : undefined;
+  const slug = ofRoute ?? site.home;
+  const event = slug === undefined ? undefined : { slug };
   // One event's news are all there is.
-  const ownFeeds = event && site.events.length > 1 ? eventFeedPaths(site, event) : undefined;
+  const ownFeeds = event && site.hasSeveralEvents ? eventFeedPaths(site, event) : undefined;
   return [
     ...feedLinks(site, ownFeeds, "News of this event"),
     ...feedLinks(site, siteFeedPaths(site), "All news"),
@@ -95,7 +97,7 @@ function calendarLinks(site: EventSite): FollowLink[] {
   return [{ href: live, words: "Subscribe to the calendar" }, file];
 }
 
-const posterLink = ({ address }: EventSite, event: Event): FollowLink => ({
+const posterLink = ({ address }: EventSite, event: Pick<EventSummary, "slug">): FollowLink => ({
   href: toHref(address, `${eventPath(event)}poster/`),
   words: "Poster to print",
 });

@@ -28,7 +28,7 @@ const Home = ({ site, route }: { site: EventSite; route: Route }) => (
 
 /** On the page of an event that is not the home page itself. */
 function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
-  if (route.kind !== "event" || route.event.slug === site.home?.slug) return null;
+  if (route.kind !== "event" || route.event.slug === site.home) return null;
   return (
     <nav class="breadcrumbs" aria-label="Breadcrumbs">
       <ol>

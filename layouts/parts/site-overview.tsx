@@ -1,6 +1,6 @@
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import { isPast, nextInstant } from "../../scripts/model/main-meetup.ts";
-import type { Event, Site, Update } from "../../scripts/model/site.ts";
+import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
 import { ownLang } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
@@ -31,13 +31,21 @@ export function SiteOverview({ site }: { site: Site }) {
   );
 }
 
-const isUndated = ({ meetups }: Event) => meetups.length === 0;
-const isAhead = (event: Event) => !isPast(event);
+const isUndated = ({ meetups }: EventSummary) => meetups.length === 0;
+const isAhead = (event: EventSummary) => !isPast(event);
 
-const soonestFirst = (events: readonly Event[]) =>
+const soonestFirst = (events: readonly EventSummary[]) =>
   [...events].sort((a, b) => nextInstant(a) - nextInstant(b));
 
-function Group({ name, site, events }: { name: string; site: Site; events: readonly Event[] }) {
+function Group({
+  name,
+  site,
+  events,
+}: {
+  name: string;
+  site: Site;
+  events: readonly EventSummary[];
+}) {
   if (events.length === 0) return null;
   return (
     <section>
@@ -70,7 +78,9 @@ function LatestUpdates({ site }: { site: Site }) {
   );
 }
 
-const newestFirst = (events: readonly Event[]): { event: Event; update: Update }[] =>
+const newestFirst = (
+  events: readonly EventSummary[],
+): { event: EventSummary; update: UpdateSummary }[] =>
   events
     .flatMap((event) => event.updates.map((update) => ({ event, update })))
     .sort((a, b) => b.update.date.start - a.update.date.start);

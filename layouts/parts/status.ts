@@ -1,11 +1,11 @@
 import { isPast } from "../../scripts/model/main-meetup.ts";
 import type {
-  Event,
   EventStatus,
+  EventSummary,
   RegistrationState,
   State,
   StateChange,
-  Update,
+  UpdateSummary,
 } from "../../scripts/model/site.ts";
 
 /** "stop": do not come, or not without a place; "wait": look again; "info": read on; "past": over. */
@@ -37,7 +37,7 @@ export interface Notice extends Label {
 }
 
 /** What an event's page says before anything else, the weightiest first. */
-export function noticesOf(event: Event): Notice[] {
+export function noticesOf(event: EventSummary): Notice[] {
   const { status, registration } = event.state;
   const fromStatus = notice(statusLabels[status], lastChange(event, { status }));
   if (status === "cancelled") return fromStatus;
@@ -54,7 +54,7 @@ const notice = (label: Label | undefined, change: StateChange | undefined): Noti
   label === undefined ? [] : [{ ...label, change }];
 
 // A statement about one meetup says nothing about the whole event.
-const lastChange = (event: Event, wanted: Partial<State>): StateChange | undefined =>
+const lastChange = (event: EventSummary, wanted: Partial<State>): StateChange | undefined =>
   event.changes.findLast(
     (change) =>
       change.meetup === undefined &&
@@ -62,5 +62,7 @@ const lastChange = (event: Event, wanted: Partial<State>): StateChange | undefin
       (wanted.registration === undefined || change.registration === wanted.registration),
   );
 
-export const findUpdate = (event: Event, id: string | undefined): Update | undefined =>
-  event.updates.find((update) => update.id === id);
+export const findUpdate = (
+  event: EventSummary,
+  id: string | undefined,
+): UpdateSummary | undefined => event.updates.find((update) => update.id === id);

@@ -1,8 +1,8 @@
-import type { Update } from "../../scripts/model/site.ts";
+import type { UpdateSummary } from "../../scripts/model/site.ts";
 import { DateOf } from "./time.tsx";
 
 interface Props {
-  readonly update: Update;
+  readonly update: UpdateSummary;
   readonly lang: string | undefined;
   /** Microformats class of the date. */
   readonly dateClass?: string;

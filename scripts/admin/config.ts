@@ -1,7 +1,7 @@
 import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 import { toHref } from "../model/address.ts";
 import type { AdminSettings } from "../model/admin.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { EventSummary, Site } from "../model/site.ts";
 import { bodyField, fieldsOf } from "./fields.ts";
 import type { Shapes } from "./shapes.ts";
 
@@ -46,7 +46,7 @@ const backendOf = ({ backend, repo, branch, auth }: AdminSettings) => ({
 });
 
 /** Below content: the event's folder; undefined where an event has no folder of its own. */
-const folderOf = ({ place }: Event, around: Around): string | undefined =>
+const folderOf = ({ place }: EventSummary, around: Around): string | undefined =>
   /^(.+)\/index\.(?:md|markdown)$/i.exec(below(place.file, around))?.[1];
 
 const below = (file: string, { contentDir }: Around) => file.slice(contentDir.length + 1);
@@ -59,7 +59,7 @@ const posts = {
   public_folder: "",
 };
 
-function updatesOf(event: Event, around: Around) {
+function updatesOf(event: EventSummary, around: Around) {
   const folder = folderOf(event, around);
   if (folder === undefined) return [];
   const shapes = around.shapesOf((path) => path.startsWith(`${folder}/updates/`));
@@ -96,7 +96,7 @@ function eventForms({ events }: Site, around: Around) {
   return [folders, { name: "other-events", label: "Other events", files }];
 }
 
-function meetupsOf(event: Event, around: Around) {
+function meetupsOf(event: EventSummary, around: Around) {
   const folder = folderOf(event, around);
   if (folder === undefined) return [];
   const schema = jsonSchemas().meetup;

@@ -1,8 +1,9 @@
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import type { Event } from "../model/site.ts";
+import type { Event, EventSummary } from "../model/site.ts";
 import { type EntriesOf, eventCalendars, siteCalendar } from "./calendar/calendar.ts";
 import { eventFeedPaths } from "./feeds/addresses.ts";
+import type { EntryOf } from "./feeds/document.ts";
 import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
 import { headersFiles } from "./hosting/headers.ts";
 import { manifestFiles } from "./hosting/manifest.ts";
@@ -12,16 +13,22 @@ import type { EventPublication, Publication } from "./publication.ts";
 import { robotsFiles } from "./search/robots.ts";
 import { sitemapFiles } from "./search/sitemap.ts";
 
+/** What the site's own files take from whole events. */
+export interface EventEntries {
+  readonly calendar: EntriesOf;
+  readonly feed: EntryOf;
+}
+
 type Channel = (
   publication: Publication,
-  routes: readonly Route[],
-  entriesOf: EntriesOf,
+  routes: readonly Route<EventSummary>[],
+  entries: EventEntries,
 ) => OutputFile[];
 
 /** What is published once for the site beside its pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
-  (publication, _, entriesOf) => siteCalendar(publication, entriesOf),
-  siteFeeds,
+  (publication, _, { calendar }) => siteCalendar(publication, calendar),
+  (publication, _, { feed }) => siteFeeds(publication, feed),
   sitemapFiles,
   robotsFiles,
   manifestFiles,
@@ -29,8 +36,8 @@ const channels: readonly Channel[] = [
 ];
 
 /** The files of the site as a whole; those of one event are given by `eventFiles`. */
-export const siteFiles: Channel = (publication, routes, entriesOf) => {
-  const files = channels.flatMap((channel) => channel(publication, routes, entriesOf));
+export const siteFiles: Channel = (publication, routes, entries) => {
+  const files = channels.flatMap((channel) => channel(publication, routes, entries));
   const { icons } = publication.assets;
   return [
     ...files,
@@ -53,7 +60,7 @@ export const eventFiles = (
 ): OutputFile[] => [...eventCalendars(event, entries), ...eventFeeds(publication, event)];
 
 /** Where they will be, below the output folder. */
-export function eventFilePaths({ site }: EventPublication, event: Event): string[] {
+export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
   return [
     ...event.meetups.map((meetup) => calendarPath(event, meetup)),

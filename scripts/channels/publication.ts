@@ -1,25 +1,25 @@
 import type { ImagePlan } from "../images/plan.ts";
-import type { EventSite } from "../model/event-site.ts";
+import { type EventSite, eventSiteOf } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
-export interface Publication extends PagePublication {
+export interface Publication extends EventPublication {
   readonly site: Site;
 }
 
-/** The part of it that the pages of one event are rendered from: see `eventPublications`. */
-export interface PagePublication extends EventPublication {
-  readonly assets: AssetAddresses;
-}
-
-/** The part of that which the other files of one event are rendered from: those have no styles. */
+/** The part of it that the files of one event are rendered from. */
 export interface EventPublication {
   readonly site: EventSite;
   readonly images: ImagePlan;
-  readonly assets: Pick<AssetAddresses, "icons">;
+  readonly assets: AssetAddresses;
   /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */
   readonly cards: ReadonlyMap<string, string>;
 }
+
+export const eventPublicationOf = (publication: Publication): EventPublication => ({
+  ...publication,
+  site: eventSiteOf(publication.site),
+});
 
 /** Paths of the site, fingerprinted where they may be cached for ever. */
 export interface AssetAddresses {

@@ -1,5 +1,5 @@
 import { isPast } from "../model/main-meetup.ts";
-import type { Event, EventStatus, RegistrationState, State } from "../model/site.ts";
+import type { EventStatus, EventSummary, RegistrationState, State } from "../model/site.ts";
 
 const statusSentences: Record<EventStatus, string | undefined> = {
   scheduled: undefined,
@@ -30,7 +30,7 @@ export function stateSentences(
  * What of an event's state is still news: once all is over, nobody needs to know that it was sold out or moved, but
  * that it did not take place stays true.
  */
-export const stateToTell = ({ state, meetups }: Pick<Event, "state" | "meetups">): State =>
+export const stateToTell = ({ state, meetups }: Pick<EventSummary, "state" | "meetups">): State =>
   isPast({ meetups })
     ? { registration: "open", status: tookNoPlace(state) ? state.status : "scheduled" }
     : state;

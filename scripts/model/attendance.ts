@@ -1,4 +1,4 @@
-import type { Meetup, Venue } from "./site.ts";
+import type { MeetupSummary, Venue } from "./site.ts";
 
 /** Where one takes part in a meetup as it stands now. */
 export interface Attendance {
@@ -13,4 +13,4 @@ export interface Attendance {
 export const attendanceOf = ({ venue, online, movedOnline }: Attended): Attendance =>
   movedOnline ? { venue: undefined, isOnline: true } : { venue, isOnline: online !== undefined };
 
-type Attended = Pick<Meetup, "venue" | "online" | "movedOnline">;
+type Attended = Pick<MeetupSummary, "venue" | "online" | "movedOnline">;

@@ -1,16 +1,13 @@
-import type { Event, Site, Tag } from "./site.ts";
+import type { Site, Tag } from "./site.ts";
 
-/** What the files of one event are made from beside the event itself: nothing of any other event. */
-export interface EventSite extends Omit<Site, SiteWide | "events" | "tags"> {
-  /** This event, and one more that stands for all others where there are any. */
-  readonly events: readonly EventWitness[];
-  /** This event's. */
+/** What the files of one event may tell of the site: nothing of any other event. */
+export interface EventSite extends Omit<Site, SiteWide> {
   readonly tags: readonly Pick<Tag, "slug" | "name">[];
 }
 
-type SiteWide = "redirects" | "attachments" | "images" | "admin" | "imagePaths";
+type SiteWide = "events" | "tags" | "redirects" | "attachments" | "images" | "admin" | "imagePaths";
 
-/** That there is an event: whether it is public, and whether it has meetups. */
-export interface EventWitness extends Pick<Event, "draft"> {
-  readonly meetups: { readonly length: number };
+export function eventSiteOf(site: Site): EventSite {
+  const { events: _, redirects, attachments, images, admin, imagePaths, tags, ...facts } = site;
+  return { ...facts, tags: tags.map(({ slug, name }) => ({ slug, name })) };
 }

@@ -1,10 +1,20 @@
-import type { Event, Tag } from "./site.ts";
+import type { Event, EventSummary, Tag } from "./site.ts";
 
-/** One HTML page of the site: its address, its file, and what it is about. Each kind has its own layout. */
-export type Route = { readonly path: string; readonly output: string } & (
-  | { readonly kind: "home" }
-  | { readonly kind: "event"; readonly event: Event }
-  | { readonly kind: "poster"; readonly event: Event }
+/**
+ * One HTML page of the site: its address, its file, and what it is about. Each kind has its own layout, which is given
+ * whole events; whoever only lists pages needs no more than summaries.
+ */
+export type Route<E extends EventSummary = Event> = {
+  readonly path: string;
+  readonly output: string;
+} & (
+  | {
+      readonly kind: "home";
+      /** The event that it shows; undefined where it lists them. */
+      readonly event: E | undefined;
+    }
+  | { readonly kind: "event"; readonly event: E }
+  | { readonly kind: "poster"; readonly event: E }
   | { readonly kind: "tag"; readonly tag: Tag }
   | { readonly kind: "not-found" }
 );

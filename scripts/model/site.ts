@@ -17,9 +17,14 @@ export interface Site {
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
   /** Published events, the one announced last first. */
-  readonly events: readonly Event[];
-  /** The event whose page is also the home page, canonical to its own address; otherwise the home page lists. */
-  readonly home: Event | undefined;
+  readonly events: readonly EventSummary[];
+  /** The slug of the event whose page is also the home page, canonical to its own address; otherwise the home page lists. */
+  readonly home: string | undefined;
+  readonly hasSeveralEvents: boolean;
+  /** At least one event may be announced beyond the site: it is no draft. */
+  readonly hasPublicEvents: boolean;
+  /** At least one of those has meetups. */
+  readonly hasPublicMeetups: boolean;
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that pages link to and that are published as they are, by path below content. */
@@ -74,6 +79,15 @@ export interface Event {
   /** The announcement's file. */
   readonly place: Place;
 }
+
+/** An event without its texts: what lists, calendars and search engines show of it. */
+export interface EventSummary extends Omit<Event, "body" | "updates" | "meetups"> {
+  readonly updates: readonly UpdateSummary[];
+  readonly meetups: readonly MeetupSummary[];
+}
+
+export type UpdateSummary = Omit<Update, "body">;
+export type MeetupSummary = Omit<Meetup, "body">;
 
 export interface Update {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
@@ -200,7 +214,7 @@ export interface Tag {
   /** Its page is `/tags/<slug>/`. */
   readonly slug: string;
   readonly name: string;
-  readonly events: readonly Event[];
+  readonly events: readonly EventSummary[];
 }
 
 export interface Redirect {

@@ -1,10 +1,10 @@
-import type { EntriesOf } from "../channels/calendar/calendar.ts";
+import type { EventEntries } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { EventPublication, Publication } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, Site } from "../model/site.ts";
+import type { Event, EventSummary, Site } from "../model/site.ts";
 import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -25,8 +25,8 @@ export interface Parts {
   /** What is published once for the site beside its pages. */
   readonly siteFiles: (
     publication: Publication,
-    routes: readonly Route[],
-    entriesOf: EntriesOf,
+    routes: readonly Route<EventSummary>[],
+    entries: EventEntries,
   ) => Promise<readonly OutputFile[]>;
   /** What is published for one event beside its pages, and where. */
   readonly eventFiles: (
@@ -36,7 +36,10 @@ export interface Parts {
   ) => readonly OutputFile[];
   /** What it gives to the calendars. */
   readonly calendarEntries: (publication: EventPublication, event: Event) => readonly string[];
-  readonly eventFilePaths: (publication: EventPublication, event: Event) => readonly string[];
+  readonly eventFilePaths: (
+    publication: EventPublication,
+    event: EventSummary,
+  ) => readonly string[];
 }
 
 /** Content that can be published, and where its files are. */

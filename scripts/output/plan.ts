@@ -1,4 +1,7 @@
+import { toEntry } from "../channels/feeds/entry.ts";
 import { checkRedirects, soundRedirects } from "../channels/hosting/check-redirects.ts";
+import { isAddressed } from "../channels/hosting/known-address.ts";
+import type { EventEntries } from "../channels/index.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/search/structured-data.ts";
@@ -7,7 +10,8 @@ import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.
 import type { ImagePlan } from "../images/plan.ts";
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
-import type { Event } from "../model/site.ts";
+import type { EventSummary } from "../model/site.ts";
+import type { LoadedEvent } from "../site/event.ts";
 import { routesOf } from "../site/routes.ts";
 import { loadAssets } from "./assets.ts";
 import { takeInputs } from "./last-build.ts";
@@ -25,11 +29,12 @@ export interface SitePlan {
   /** The folder that pictures and attachments are read from. */
   readonly root: string;
   readonly publication: Publication;
-  readonly routes: readonly Route[];
+  readonly routes: readonly Route<EventSummary>[];
   /** Styles and icons. */
   readonly made: readonly OutputFile[];
   /** The same and what the channels render for the site as a whole. */
   readonly files: readonly OutputFile[];
+  readonly loaded: readonly LoadedEvent[];
   readonly events: readonly PlannedEvent[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
@@ -48,7 +53,14 @@ export async function planSite(
   inputs: Snapshot = takeInputs(options),
   known: KnownEntries = () => undefined,
 ): Promise<SitePlan | undefined> {
-  const { site, root, pictures, outward, diagnostics } = await parts.loadSite(options);
+  const {
+    site,
+    root,
+    events: loaded,
+    pictures,
+    outward,
+    diagnostics,
+  } = await parts.loadSite(options);
   diagnostics.forEach(report);
   const assets = loadAssets(options.assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
@@ -67,7 +79,7 @@ export async function planSite(
   };
   structuredDataProblems(publication).forEach(report);
   const made = [...assets.files, ...(await parts.adminFiles(site, options))];
-  const start = { root, outward, publication, routes, images, cards, made, known };
+  const start = { root, loaded, outward, publication, routes, images, cards, made, known };
   const plan = await planOutputs(start, parts);
   const places = placesOf(plan, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
@@ -86,18 +98,35 @@ async function planOutputs(
   parts: Parts,
 ): Promise<SitePlan> {
   const { publication, routes } = start;
-  const events = planEvents(publication, routes, parts, start.known);
-  const entries = new Map(events.map((planned) => [planned.event, planned.entries]));
-  const entriesOf = (event: Event) => entries.get(event) ?? [];
-  const files = [...start.made, ...(await parts.siteFiles(publication, routes, entriesOf))];
+  const events = planEvents(publication, start.loaded, routes, parts, start.known);
+  const files = [
+    ...start.made,
+    ...(await parts.siteFiles(publication, routes, entriesFrom(publication, events))),
+  ];
   const fingerprinted = fingerprintedOf(publication);
   const others = outputsOf(publication, routes, files, events);
   return { ...start, files, events, fingerprinted, outputs: [...others, ...fingerprinted] };
 }
 
+function entriesFrom(publication: Publication, events: readonly PlannedEvent[]): EventEntries {
+  const planned = new Map(events.map((one) => [one.event.slug, one]));
+  return {
+    calendar: ({ slug }) => planned.get(slug)?.entries ?? [],
+    feed: ({ event: { slug }, update }) => {
+      const event = planned.get(slug)?.event;
+      if (event === undefined || !isAddressed(publication)) throw new RangeError(slug);
+      return toEntry(publication, {
+        event,
+        update: event.updates.find(({ id }) => id === update?.id),
+        published: 0,
+      });
+    },
+  };
+}
+
 const outputsOf = (
   { site }: Publication,
-  routes: readonly Route[],
+  routes: readonly Route<EventSummary>[],
   files: readonly OutputFile[],
   events: readonly PlannedEvent[],
 ): string[] => [
@@ -110,7 +139,8 @@ const outputsOf = (
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SitePlan, { contentDir }: BuildOptions) {
   const ofRoutes = routes.flatMap((route): [string, Place][] => {
-    const event = route.kind === "tag" ? route.tag.events[0] : "event" in route && route.event;
+    const event =
+      route.kind === "tag" ? route.tag.events[0] : "event" in route ? route.event : undefined;
     return event ? [[route.output, event.place]] : [];
   });
   const ofAttachments = publication.site.attachments.map((attachment): [string, Place] => [

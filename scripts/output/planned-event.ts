@@ -1,15 +1,19 @@
 import { createHash } from "node:crypto";
-import { eventPublications } from "../channels/event-publication.ts";
-import type { PagePublication, Publication } from "../channels/publication.ts";
+import {
+  type EventPublication,
+  eventPublicationOf,
+  type Publication,
+} from "../channels/publication.ts";
 import type { Route } from "../model/route.ts";
-import type { Event } from "../model/site.ts";
+import type { Event, EventSummary } from "../model/site.ts";
+import type { LoadedEvent } from "../site/event.ts";
 import type { Parts } from "./parts.ts";
 
 /** An event with the files that are its own. */
 export interface PlannedEvent {
   readonly event: Event;
   /** All that they are rendered from. */
-  readonly publication: PagePublication;
+  readonly publication: EventPublication;
   /** Its pages and the files beside them, below the output folder. */
   readonly pages: readonly string[];
   readonly files: readonly string[];
@@ -27,18 +31,27 @@ export type KnownEntries = (
 
 export function planEvents(
   publication: Publication,
-  routes: readonly Route[],
+  loaded: readonly LoadedEvent[],
+  routes: readonly Route<EventSummary>[],
   { eventFilePaths, calendarEntries }: Parts,
   known: KnownEntries,
 ): PlannedEvent[] {
-  const narrow = eventPublications(publication);
-  const pages = new Map<Event, string[]>(publication.site.events.map((event) => [event, []]));
-  for (const route of routes) if ("event" in route) pages.get(route.event)?.push(route.output);
-  return Array.from(pages, ([event, pages]) => {
-    const own = narrow(event);
-    const keys = keysOf(event, own);
+  const own = eventPublicationOf(publication);
+  const pages = new Map<string, string[]>(loaded.map(({ event }) => [event.slug, []]));
+  for (const route of routes)
+    if ("event" in route && route.event !== undefined)
+      pages.get(route.event.slug)?.push(route.output);
+  return loaded.map(({ event, pictures }) => {
+    const keys = keysOf(event, own, [...pictures.keys()]);
     const entries = known(event.slug, keys) ?? calendarEntries(own, event);
-    return { event, publication: own, pages, files: eventFilePaths(own, event), keys, entries };
+    return {
+      event,
+      publication: own,
+      pages: pages.get(event.slug) ?? [],
+      files: eventFilePaths(own, event),
+      keys,
+      entries,
+    };
   });
 }
 
@@ -49,10 +62,14 @@ export const outputsOf = ({ pages, files }: PlannedEvent): string[] => [...pages
  * "Today" is left out, since what it changes in the event shows in it, and for how long the rest holds is known: see
  * nextChange.
  */
-function keysOf(event: Event, { site, assets, ...others }: PagePublication): PlannedEvent["keys"] {
-  const { now: _, home, events, ...frame } = site;
-  const witnesses = events.filter((one) => one !== event);
-  const sources = [event, frame, home !== undefined, witnesses, assets.icons, others];
+function keysOf(
+  event: Event,
+  { site, assets, images, cards }: EventPublication,
+  pictures: readonly string[],
+): PlannedEvent["keys"] {
+  const { now: _, ...facts } = site;
+  const shown = pictures.map((path) => images.get(path));
+  const sources = [event, facts, shown, cards.get(event.slug), assets.icons];
   const files = createHash("sha256").update(JSON.stringify(sources, withMaps)).digest("base64");
   // Only pages have styles.
   return { files, pages: `${files} ${assets.stylesheet}` };

@@ -1,5 +1,7 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Event, EventSummary } from "../model/site.ts";
 import { renderPages } from "../pages/render.ts";
+import { withWholeEvents } from "../site/routes.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import type { SitePlan } from "./plan.ts";
@@ -25,8 +27,19 @@ export async function renderFiles(
     copyAttachments(plan.root, staging, plan.publication.site.attachments).forEach(report);
     await stage.write(plan.files);
     await writeEventFiles(plan, keptPaths, eventFiles, stage);
+    const whole = new Map(plan.loaded.map(({ event }) => [event.slug, event]));
+    const eventOf = ({ slug }: EventSummary): Event => {
+      const event = whole.get(slug);
+      if (event === undefined) throw new RangeError(slug);
+      return event;
+    };
     const anew = plan.routes.filter(({ output }) => !keptPaths.has(output));
-    const failures = await renderPages(plan.publication, anew, stage.write, layoutsDir);
+    const failures = await renderPages(
+      plan.publication,
+      withWholeEvents(anew, eventOf),
+      stage.write,
+      layoutsDir,
+    );
     failures.forEach(report);
     if (failures.length > 0) return undefined;
   } finally {

@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Route } from "../model/route.ts";
-import type { Event, Site, StateChange } from "../model/site.ts";
+import type { EventSummary, Site, StateChange } from "../model/site.ts";
 import type { Encoded } from "./parts.ts";
 
 /** What was published, for the closing lines of a build and for tools. */
@@ -26,7 +26,7 @@ export interface InferredState {
 
 export function summarize(
   site: Site,
-  routes: readonly Route[],
+  routes: readonly Route<EventSummary>[],
   { encoded, reused }: Encoded,
   written: ReadonlyMap<string, number>,
 ): Summary {
@@ -42,7 +42,7 @@ export function summarize(
 }
 
 /** The statements that decide an event's state now and were read from its text: each subject's last ones. */
-function inferredStates({ title, changes }: Event): InferredState[] {
+function inferredStates({ title, changes }: EventSummary): InferredState[] {
   const last = new Map<string, readonly [state: string, change: StateChange]>();
   for (const change of changes) {
     const { registration, status, meetup } = change;

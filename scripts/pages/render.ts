@@ -1,8 +1,11 @@
 import { posix, resolve } from "node:path";
 import type { EleventyConfig, RenderedPage } from "@11ty/eleventy";
-import { eventPublications } from "../channels/event-publication.ts";
 import type { OutputFile } from "../channels/output.ts";
-import type { PagePublication, Publication } from "../channels/publication.ts";
+import {
+  type EventPublication,
+  eventPublicationOf,
+  type Publication,
+} from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
@@ -14,7 +17,7 @@ export type RoutesByKind = { readonly [K in RouteKind]: readonly PageRoute<K>[] 
 /** A page of one event carries all that it may be rendered from, so that no other event can change it. */
 type PageRoute<K extends RouteKind> =
   RouteOf<K> extends { readonly event: Event }
-    ? RouteOf<K> & { readonly publication: PagePublication }
+    ? RouteOf<K> & { readonly publication: EventPublication }
     : RouteOf<K>;
 
 /** What a layout's `render` is called with, beside what Eleventy itself adds. */
@@ -117,12 +120,12 @@ const loadCompiled = (program: string): Promise<CompiledLayouts> =>
 
 /** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
 export function groupRoutes(publication: Publication, routes: readonly Route[]): RoutesByKind {
-  const narrow = eventPublications(publication);
+  const own = eventPublicationOf(publication);
   const ofKind = <K extends RouteKind>(kind: K) =>
     routes.filter((route): route is RouteOf<K> => route.kind === kind);
   const withOwn = <R extends { readonly event: Event }>(route: R) => ({
     ...route,
-    publication: narrow(route.event),
+    publication: own,
   });
   return {
     home: ofKind("home"),

@@ -7,12 +7,14 @@ import {
   sortDiagnostics,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
-import type { Attachment, Event, Site } from "../model/site.ts";
+import type { Attachment, EventSummary, Site } from "../model/site.ts";
+import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
 import { siteAddress } from "./address.ts";
 import { addressesOf, addressTable } from "./address-table.ts";
 import { checkAnchors } from "./anchors.ts";
 import { type LoadedEvent, loadEvent } from "./event.ts";
+import { eventFacts } from "./event-facts.ts";
 import { toPerson } from "./meetup.ts";
 import { type OpenContent, openContent } from "./open-content.ts";
 import { linksInSiteFile, toOthers } from "./outward.ts";
@@ -39,6 +41,8 @@ export interface LoadedSite {
   readonly diagnostics: readonly Diagnostic[];
   /** Where the content really is; undefined when there is none. */
   readonly root: string | undefined;
+  /** Each event by itself, in the order of its files. */
+  readonly events: readonly LoadedEvent[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
   /** Every link to another site. */
@@ -63,6 +67,7 @@ export function loadSite(
     site: wrong ? undefined : read?.site,
     diagnostics: sortDiagnostics(diagnostics),
     root: content?.tree.root,
+    events: events ?? [],
     pictures: firstPlaces(events ?? []),
     outward: read?.outward ?? [],
   };
@@ -95,7 +100,7 @@ function assembleSite(
     loaded.flatMap(({ anchored }) => anchored),
     report,
   );
-  const events = loaded.map(({ event }) => event).sort(announcedLastFirst);
+  const events = loaded.map(({ event }) => summaryOf(event)).sort(announcedLastFirst);
   const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
@@ -107,7 +112,8 @@ function assembleSite(
     organizer: fields.organizer && toPerson(fields.organizer),
     now: options.now,
     events,
-    home,
+    home: home?.slug,
+    ...eventFacts(events),
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ redirects }) => redirects),
     attachments: attachmentsOf(loaded),
@@ -120,7 +126,7 @@ function assembleSite(
   return { site, outward: toOthers(outward, address) };
 }
 
-const announcedLastFirst = (a: Event, b: Event) =>
+const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
   b.date.start - a.date.start || (a.slug < b.slug ? -1 : 1);
 
 // Backwards, because the last of several stays in a map.

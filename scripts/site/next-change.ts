@@ -1,4 +1,4 @@
-import type { Meetup, Registration, Site } from "../model/site.ts";
+import type { MeetupSummary, Registration, Site } from "../model/site.ts";
 import { overAt } from "../time/arithmetic.ts";
 import type { Instant } from "../time/moment.ts";
 import { nextSearchEnd } from "../time/recurrence.ts";
@@ -18,7 +18,7 @@ export function nextChange({ events }: Pick<Site, "events">, now: Instant): Inst
     .reduce((first, turn) => Math.min(first, turn), nextSearchEnd(now));
 }
 
-const turnsOf = ({ start, end, upcoming, registration }: Meetup): Instant[] => [
+const turnsOf = ({ start, end, upcoming, registration }: MeetupSummary): Instant[] => [
   start.instant,
   overAt(start, end),
   ...upcoming.map((occurrence) => overAt(occurrence.start, occurrence.end)),

@@ -6,7 +6,7 @@ import { type ContentTree, shownPath } from "../content/walk.ts";
 import { type Fields, parseYaml } from "../content/yaml.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import type { Event } from "../model/site.ts";
+import type { EventSummary } from "../model/site.ts";
 
 export interface SiteFile {
   readonly fields: SiteFields;
@@ -29,10 +29,10 @@ export function readSiteFile(
 /** The event that is the home page: the one that `home:` names, else the only one there is. */
 export function homeEvent(
   home: string | undefined,
-  events: readonly Event[],
+  events: readonly EventSummary[],
   place: Place,
   report: Report,
-): Event | undefined {
+): EventSummary | undefined {
   if (home === undefined) return events.length === 1 ? events[0] : undefined;
   if (home === "list") return undefined;
   const named = events.find(({ slug }) => slug === home);

@@ -1,4 +1,4 @@
-import type { Event, Tag } from "../model/site.ts";
+import type { EventSummary, Tag } from "../model/site.ts";
 import { toSlug } from "./slugs.ts";
 
 /** "C", "C++" and "C#" are three topics. */
@@ -6,8 +6,8 @@ export const tagSlug = (name: string): string =>
   toSlug(name.replaceAll("+", " plus").replaceAll("#", " sharp")) || "other";
 
 /** Every tag with its events, by slug. "ESP32" and "esp32" are one tag, under the name that was used first. */
-export function tagsOf(events: readonly Event[]): Tag[] {
-  const tags = new Map<string, { name: string; events: Event[] }>();
+export function tagsOf(events: readonly EventSummary[]): Tag[] {
+  const tags = new Map<string, { name: string; events: EventSummary[] }>();
   for (const event of events.toReversed()) {
     for (const name of event.tags) {
       const slug = tagSlug(name);

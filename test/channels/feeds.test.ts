@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
-import type { Publication } from "../../scripts/channels/publication.ts";
 import { taskBoxes } from "../../scripts/content/markdown/flavours/tasks.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { feedFiles } from "../fixtures/all-files.ts";
+import type { ExamplePublication } from "../fixtures/example-publication.ts";
 import {
   examplePublication,
   projectAddress,
@@ -15,11 +15,13 @@ import {
 import { exampleDay, exampleEvent, exampleSite, exampleUpdate } from "../fixtures/example-site.ts";
 import { assertWellFormed, bodyOf, hostileText, xmlValues } from "./reading.ts";
 
-const atom = (publication: Publication, path = "feed.xml") => bodyOf(feedFiles(publication), path);
-const json = (publication: Publication, path = "feed.json") =>
+const atom = (publication: ExamplePublication, path = "feed.xml") =>
+  bodyOf(feedFiles(publication), path);
+const json = (publication: ExamplePublication, path = "feed.json") =>
   JSON.parse(bodyOf(feedFiles(publication), path));
-const parsed = (publication: Publication, path?: string) => parseFeed(atom(publication, path));
-const ids = (publication: Publication) => parsed(publication).items.map(({ id }) => id);
+const parsed = (publication: ExamplePublication, path?: string) =>
+  parseFeed(atom(publication, path));
+const ids = (publication: ExamplePublication) => parsed(publication).items.map(({ id }) => id);
 
 const person = { name: "Ada Example", url: "https://ada.example/", email: "ada@ada.example" };
 const notice = {

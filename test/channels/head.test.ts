@@ -7,6 +7,7 @@ import type { Route } from "../../scripts/model/route.ts";
 import {
   eventRoute,
   examplePublication,
+  homeRoute,
   posterRoute,
   projectAddress,
   publish,
@@ -14,7 +15,8 @@ import {
 } from "../fixtures/example-publication.ts";
 import { exampleEvent, exampleSite } from "../fixtures/example-site.ts";
 
-const home: Route = { kind: "home", path: "/", output: "index.html" };
+const home = homeRoute(undefined);
+const onlyEvent = homeRoute(exampleEvent);
 const notFound: Route = { kind: "not-found", path: "/404.html", output: "404.html" };
 const event = eventRoute(exampleEvent);
 const tagPage: Route = {
@@ -90,7 +92,7 @@ describe("head", () => {
     const site = exampleSite.title;
     const titles = (publication: Publication, route: Route) => said(publication, route, "title");
     assert.deepEqual(titles(examplePublication, event), [`MicroPython sprints · ${site}`]);
-    assert.deepEqual(titles(examplePublication, home), [`MicroPython sprints · ${site}`]);
+    assert.deepEqual(titles(examplePublication, onlyEvent), [`MicroPython sprints · ${site}`]);
     assert.deepEqual(titles(listing, home), [site]);
     assert.deepEqual(titles(examplePublication, tagPage), [`ESP32 · ${site}`]);
     assert.deepEqual(titles(examplePublication, notFound), [`Page not found · ${site}`]);
@@ -98,13 +100,14 @@ describe("head", () => {
 
   test("says a title that is also the site's once", () => {
     const publication = publishEvent({ title: exampleSite.title });
-    assert.deepEqual(said(publication, home, "title"), [exampleSite.title]);
+    const only = homeRoute({ ...exampleEvent, title: exampleSite.title });
+    assert.deepEqual(said(publication, only, "title"), [exampleSite.title]);
   });
 
   test("makes the home page of a single event canonical to the event's own", () => {
     const address = "https://handbill.example/sprints/";
-    assert.deepEqual(said(examplePublication, home, "canonical"), [address]);
-    assert.deepEqual(said(examplePublication, home, "og:url"), [address]);
+    assert.deepEqual(said(examplePublication, onlyEvent, "canonical"), [address]);
+    assert.deepEqual(said(examplePublication, onlyEvent, "og:url"), [address]);
     assert.deepEqual(said(listing, home, "canonical"), ["https://handbill.example/"]);
   });
 
@@ -159,8 +162,8 @@ describe("head", () => {
 
   test("names a locale only when the language has a region", () => {
     const locale = (lang: string) => {
-      const publication = publishEvent({ lang });
-      return said(publication, home, "og:locale");
+      const only = homeRoute({ ...exampleEvent, lang });
+      return said(publishEvent({ lang }), only, "og:locale");
     };
     assert.deepEqual(locale("en"), []);
     assert.deepEqual(locale("en-AU"), ["en_AU"]);
@@ -169,7 +172,7 @@ describe("head", () => {
   });
 
   test("puts every address under the path prefix", () => {
-    for (const route of [home, event, tagPage, notFound, posterRoute(exampleEvent)]) {
+    for (const route of [home, onlyEvent, event, tagPage, notFound, posterRoute(exampleEvent)]) {
       for (const { attributes } of headTags(publish({ address: projectAddress }), route)) {
         const url = attributes.href ?? (/^https?:/.exec(attributes.content ?? "")?.input || "");
         assert.match(url || "/repo/", /^(?:https:\/\/pages\.example)?\/repo\//);

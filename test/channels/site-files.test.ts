@@ -7,12 +7,12 @@ import {
   securityHeaders,
 } from "../../scripts/channels/hosting/headers.ts";
 import { manifestFiles } from "../../scripts/channels/hosting/manifest.ts";
-import type { Publication } from "../../scripts/channels/publication.ts";
 import { robotsFiles } from "../../scripts/channels/search/robots.ts";
 import { sitemapFiles } from "../../scripts/channels/search/sitemap.ts";
 import { themeColors } from "../../scripts/channels/theme.ts";
 import { headersFor, parseHeaders } from "../../scripts/cli/serve/rules.ts";
 import { channelFiles } from "../fixtures/all-files.ts";
+import type { ExamplePublication } from "../fixtures/example-publication.ts";
 import {
   eventRoute,
   examplePublication,
@@ -24,7 +24,7 @@ import { exampleDay, exampleEvent } from "../fixtures/example-site.ts";
 import { assertWellFormed, bodyOf, xmlValues } from "./reading.ts";
 
 const unknownAddress = { address: { origin: undefined, pathPrefix: "/" } };
-const sitemap = (publication: Publication) =>
+const sitemap = (publication: ExamplePublication) =>
   bodyOf(sitemapFiles(publication, exampleRoutes(publication.site)), "sitemap.xml");
 
 describe("sitemap", () => {
@@ -126,7 +126,7 @@ describe("web manifest", () => {
 });
 
 describe("headers", () => {
-  const rules = (publication: Publication) => ({
+  const rules = (publication: ExamplePublication) => ({
     redirects: [],
     headers: parseHeaders(bodyOf(headersFiles(publication), "_headers")),
   });
@@ -185,7 +185,7 @@ describe("headers", () => {
 });
 
 describe("all channels together", () => {
-  const pathsOf = (publication: Publication) =>
+  const pathsOf = (publication: ExamplePublication) =>
     channelFiles(publication, exampleRoutes(publication.site)).map(({ path }) => path);
 
   test("writes every file once", () => {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Publication } from "../../scripts/channels/publication.ts";
 import { missingFields } from "../../scripts/channels/search/required-fields.ts";
 import {
   structuredData,
@@ -9,6 +8,7 @@ import {
 } from "../../scripts/channels/search/structured-data.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { Event, Meetup, State } from "../../scripts/model/site.ts";
+import { type ExamplePublication, homeRoute } from "../fixtures/example-publication.ts";
 import {
   exampleDay,
   exampleDayMoment,
@@ -21,7 +21,7 @@ import { type Changes, publish } from "./one-meetup.ts";
 
 type Json = Readonly<Record<string, unknown>>;
 
-function eventRoute({ site }: Publication): Route {
+function eventRoute({ site }: ExamplePublication): Route {
   const [event] = site.events;
   assert.ok(event);
   return { kind: "event", path: "/sprints/", output: "sprints/index.html", event };
@@ -269,7 +269,8 @@ test("leads from the home page to the event, under the path prefix", () => {
 });
 
 test("names the site on the home page, with the event that is shown there", () => {
-  const text = structuredData(publish({}), { kind: "home", path: "/", output: "index.html" });
+  const publication = publish({});
+  const text = structuredData(publication, homeRoute(publication.site.events[0]));
   const types = graphOf(text ?? "").map((node) => node["@type"]);
   assert.deepEqual(types, ["WebSite", "LiveBlogPosting", "Event", "BreadcrumbList"]);
 });

@@ -41,7 +41,7 @@ export function importInto({ folder, read }: Scratch, file: string, target?: str
 
 /** The imported event as a build has it: a build without errors is part of every import. */
 export function builtEvent({ folder }: Scratch, slug: string): Event {
-  const { site, diagnostics } = loadSite({
+  const { site, events, diagnostics } = loadSite({
     content: join(folder, "content"),
     url: undefined,
     pathPrefix: undefined,
@@ -52,7 +52,7 @@ export function builtEvent({ folder }: Scratch, slug: string): Event {
     diagnostics.filter(({ severity }) => severity === "error"),
     [],
   );
-  const event = site?.events.find((each) => each.slug === slug);
-  assert.ok(event, `no event ${slug}`);
+  const event = events.map((each) => each.event).find((each) => each.slug === slug);
+  assert.ok(site && event, `no event ${slug}`);
   return event;
 }

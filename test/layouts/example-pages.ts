@@ -6,7 +6,14 @@ import { tagPage } from "../../layouts/tag.11ty.tsx";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import type { PlannedImage } from "../../scripts/images/plan.ts";
 import type { Event, Site, State } from "../../scripts/model/site.ts";
-import { exampleEvent, exampleMeetup, exampleSite } from "../fixtures/example-site.ts";
+import { homeRoute } from "../fixtures/example-publication.ts";
+import {
+  type ExampleSite,
+  exampleEvent,
+  exampleMeetup,
+  exampleSite,
+  exampleSiteWith,
+} from "../fixtures/example-site.ts";
 
 /* Every kind of page in every state a visitor can meet. */
 
@@ -35,9 +42,9 @@ export const publicationOf = (site: Site): Publication => ({
 });
 
 /** The site with one more event, so that its home page lists both. */
-export const siteOf = (event: Event): Site => {
+export const siteOf = (event: Event): ExampleSite => {
   const second = { ...exampleEvent, slug: "second", title: "Second", updates: [], changes: [] };
-  return { ...exampleSite, home: undefined, events: [event, second] };
+  return exampleSiteWith({ home: undefined, events: [event, second] });
 };
 
 export const withState = (state: State): Event => ({
@@ -56,8 +63,8 @@ export const eventHtml = (event: Event, site: Site = siteOf(event)): string =>
     publicationOf(site),
   );
 
-export const homeHtml = (site: Site): string =>
-  homePage({ kind: "home", path: "/", output: "index.html" }, publicationOf(site));
+export const homeHtml = (site: ExampleSite): string =>
+  homePage(homeRoute(site.events.find(({ slug }) => slug === site.home)), publicationOf(site));
 
 export const posterHtml = (event: Event, site: Site = siteOf(event)): string =>
   posterPage(
@@ -125,7 +132,7 @@ export const pages: readonly (readonly [name: string, html: string])[] = [
   ["an event of which everything is known", eventHtml(everything)],
   ["a home page that shows its only event", homeHtml(exampleSite)],
   ["a home page that lists events", homeHtml(siteOf(everything))],
-  ["a home page without events", homeHtml({ ...exampleSite, home: undefined, events: [] })],
+  ["a home page without events", homeHtml(exampleSiteWith({ home: undefined, events: [] }))],
   ["a site without an address", eventHtml(exampleEvent, withoutOrigin())],
   ["a tag", tagHtml(siteOf(exampleEvent))],
   ["a missing page", notFoundHtml(siteOf(exampleEvent))],

@@ -1,11 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Event, Site } from "../../scripts/model/site.ts";
+import type { Event } from "../../scripts/model/site.ts";
 import {
+  type ExampleSite,
   exampleDay,
   exampleEvent,
   exampleMeetup,
   exampleSite,
+  exampleSiteWith,
   exampleTime,
   exampleUpdate,
 } from "../fixtures/example-site.ts";
@@ -20,8 +22,7 @@ const eventOn = (slug: string, start: string, past: boolean): Event => ({
   meetups: [{ ...exampleMeetup, start: exampleTime(start), end: undefined, past }],
 });
 
-const site: Site = {
-  ...exampleSite,
+const site: ExampleSite = exampleSiteWith({
   home: undefined,
   events: [
     eventOn("later", "2017-09-01T10:00", false),
@@ -30,7 +31,7 @@ const site: Site = {
     eventOn("sooner", "2017-08-01T10:00", false),
     eventOn("newer", "2017-01-01T10:00", true),
   ],
-};
+});
 
 /** Each h2 of the main part with the h3s below it. */
 function outlineOf(html: string): string[] {

@@ -10,11 +10,10 @@ import { listFiles } from "../../scripts/output/manifest.ts";
 import { verifyStaging } from "../../scripts/output/verify.ts";
 import { writeFiles } from "../../scripts/output/write.ts";
 import { renderPages as makePages } from "../../scripts/pages/render.ts";
-import { routesOf } from "../../scripts/site/routes.ts";
-import { examplePublication } from "../fixtures/example-publication.ts";
+import { examplePublication, exampleRoutes } from "../fixtures/example-publication.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
-const routes = routesOf(examplePublication.site);
+const routes = exampleRoutes(examplePublication.site);
 const exampleLayouts = "test/fixtures/layouts";
 
 const renderPages = (
@@ -119,7 +118,7 @@ test("changes nothing of what a layout returns", async (t) => {
 test("says in which part a layout failed, on which line, in the layout's own words", async (t) => {
   const folder = layouts(t, {
     "home.11ty.tsx": `import { title } from "./parts/title.tsx";\n${homeLayout("title(route)")}`,
-    "parts/title.tsx": "\nexport const title = (route) =>\n  route.event.title;\n",
+    "parts/title.tsx": "\nexport const title = (route) =>\n  route.meetup.title;\n",
   });
   assert.match(
     await failureOf(t, folder),

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { offerOf } from "../../layouts/parts/registration.ts";
 import { structuredData } from "../../scripts/channels/search/structured-data.ts";
 import { nextChange } from "../../scripts/site/next-change.ts";
-import { routesOf } from "../../scripts/site/routes.ts";
+import { routesOf, withWholeEvents } from "../../scripts/site/routes.ts";
 import { announcement, loadContent } from "../fixtures/content.ts";
 
 const meetup = (lines: readonly string[]) => `---\n${lines.join("\n")}\n---\n`;
@@ -34,15 +34,19 @@ const files = {
 
 /** Everything of a site that depends on "today", without "today" itself. */
 function at(now: number) {
-  const { site } = loadContent(
+  const { site, events } = loadContent(
     { ...files, "site.yaml": "timezone: Australia/Melbourne\n" },
     { now },
   );
   assert.ok(site);
   const { now: _, ...rest } = site;
+  const whole = new Map(events.map((event) => [event.slug, event]));
   const assets = { stylesheet: "/site.css", icons: new Map() };
   const publication = { site, images: new Map(), assets, cards: new Map() };
-  const data = routesOf(site).map((route) => structuredData(publication, route));
+  const data = withWholeEvents(
+    routesOf(site),
+    ({ slug }) => whole.get(slug) ?? assert.fail(slug),
+  ).map((route) => structuredData(publication, route));
   const offers = site.events.flatMap(({ meetups }) => meetups.map((each) => offerOf(each, site)));
   // Each time it is loaded from another folder.
   const shown = JSON.stringify({ rest, data, offers }).replace(/[^"]*handbill-content-\w+/g, "");

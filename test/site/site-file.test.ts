@@ -8,7 +8,7 @@ describe("site.yaml", () => {
   it("may be left out: the only event gives the site its name", () => {
     const { site, said } = loadContent(event);
     assert.equal(site?.title, "Sprints");
-    assert.equal(site?.home?.slug, "sprints");
+    assert.equal(site?.home, "sprints");
     assert.deepEqual(said, []);
   });
 
@@ -51,7 +51,7 @@ describe("site.yaml", () => {
   it("lists several events unless it names one as home", () => {
     const two = { ...event, "talks/index.md": announcement() };
     assert.equal(loadContent(two).site?.home, undefined);
-    assert.equal(loadContent({ ...two, "site.yaml": "home: talks\n" }).site?.home?.slug, "talks");
+    assert.equal(loadContent({ ...two, "site.yaml": "home: talks\n" }).site?.home, "talks");
     assert.equal(loadContent({ ...event, "site.yaml": "home: list\n" }).site?.home, undefined);
   });
 

@@ -91,11 +91,15 @@ async function publish(text: Fields) {
   });
   assert.deepEqual(errors, []);
   const route = plan?.routes.find(({ kind }) => kind === "event");
-  assert.ok(plan !== undefined && route?.kind === "event");
+  const [loaded] = plan?.loaded ?? [];
+  assert.ok(plan !== undefined && route?.kind === "event" && loaded !== undefined);
   const own = plan.events.flatMap(({ publication, event, entries }) =>
     parts.eventFiles(publication, event, entries),
   );
-  return { files: [...plan.files, ...own], html: eventPage(route, plan.publication) };
+  return {
+    files: [...plan.files, ...own],
+    html: eventPage({ ...route, event: loaded.event }, plan.publication),
+  };
 }
 
 test("every channel gives back exactly what strangers wrote into the files", async () => {

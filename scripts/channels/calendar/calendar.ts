@@ -1,9 +1,9 @@
 import ical, { type ICalCalendarData } from "ical-generator";
 import { calendarPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, Meetup } from "../../model/site.ts";
+import type { Event, EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
-import { isPublic, publicEvents } from "../feeds/addresses.ts";
+import { publicEvents } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { usesZone, vevent } from "./entry.ts";
@@ -11,7 +11,7 @@ import { escapedText, foldLines, putInCalendar } from "./text.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
 /** The VEVENTs of an event's meetups, in their order: each stands in two files. */
-export type EntriesOf = (event: Event) => readonly string[];
+export type EntriesOf = (event: EventSummary) => readonly string[];
 
 /** How long a subscribed calendar may wait before it looks again, in seconds: a cancellation is urgent. */
 const refreshInterval = 60 * 60;
@@ -19,12 +19,10 @@ const subscriptionPath = "/calendar.ics";
 
 /** The address of the calendar to subscribe to; undefined when there is nothing to put in one. */
 export const siteCalendarPath = (site: EventSite): string | undefined =>
-  site.events.some((event) => isPublic(event) && event.meetups.length > 0)
-    ? subscriptionPath
-    : undefined;
+  site.hasPublicMeetups ? subscriptionPath : undefined;
 
 /** One calendar for each meetup, to take it into one's own (RFC 5545). */
-export const eventCalendars = (event: Event, entries: readonly string[]): OutputFile[] =>
+export const eventCalendars = (event: EventSummary, entries: readonly string[]): OutputFile[] =>
   event.meetups.map((meetup, index) => {
     const own = entries.slice(index, index + 1);
     return file(calendarPath(event, meetup), render([meetup], own, { name: meetup.name }));
@@ -54,7 +52,7 @@ const calendarOf = (settings: ICalCalendarData) =>
   ical({ ...settings, prodId: { company: "Handbill", product: "Handbill", language: "EN" } });
 
 function render(
-  meetups: readonly Meetup[],
+  meetups: readonly MeetupSummary[],
   entries: readonly string[],
   settings: ICalCalendarData & { name: string },
 ): string {
@@ -62,7 +60,7 @@ function render(
   return putInCalendar(calendar, [...timezonesOf(meetups), ...entries]);
 }
 
-function timezonesOf(meetups: readonly Meetup[]): string[] {
+function timezonesOf(meetups: readonly MeetupSummary[]): string[] {
   const zoned = meetups.filter(usesZone);
   const zones = [...new Set(zoned.map(({ zone }) => zone))];
   return zones.map((zone) => {
@@ -71,7 +69,7 @@ function timezonesOf(meetups: readonly Meetup[]): string[] {
   });
 }
 
-function spanOf(meetups: readonly Meetup[]): Span {
+function spanOf(meetups: readonly MeetupSummary[]): Span {
   const endless = meetups.some(({ recurrence }) => recurrence !== undefined);
   return {
     from: Math.min(...meetups.map(({ start }) => start.instant)),

@@ -7,7 +7,7 @@ import {
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import { attendanceOf } from "../../model/attendance.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, EventStatus, Meetup, Venue } from "../../model/site.ts";
+import type { Event, EventStatus, Meetup, MeetupSummary, Venue } from "../../model/site.ts";
 import { addDays } from "../../time/arithmetic.ts";
 import type { Moment, Recurrence } from "../../time/moment.ts";
 import { compactTime } from "../../time/rule-end.ts";
@@ -18,7 +18,7 @@ import { describeMeetup } from "./description.ts";
 import { calendarText, calendarUrl, escapedText, parameterText } from "./text.ts";
 
 /** Whether its times are written in its zone; whole days have none, and UTC needs no rules. */
-export const usesZone = ({ start, zone }: Meetup): boolean =>
+export const usesZone = ({ start, zone }: MeetupSummary): boolean =>
   start.kind === "time" && zone !== "UTC";
 
 /** A meetup as the VEVENT of RFC 5545, section 3.6.1. */

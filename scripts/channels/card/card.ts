@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { attendanceOf } from "../../model/attendance.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
-import type { Event, Meetup, Site } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
 import { stateToTell } from "../state-sentences.ts";
 import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
@@ -25,7 +25,7 @@ export interface CardResult {
 }
 
 /** The card of an event, and what of its text had to be left out. */
-export function cardOf(site: Site, event: Event): CardResult {
+export function cardOf(site: Site, event: EventSummary): CardResult {
   const meetup = mainMeetup(event);
   const place = placeOf(meetup);
   const value = {
@@ -45,20 +45,25 @@ export function cardOf(site: Site, event: Event): CardResult {
   return { value, diagnostics };
 }
 
-function placeOf(meetup: Meetup | undefined): string {
+function placeOf(meetup: MeetupSummary | undefined): string {
   if (meetup === undefined) return "";
   const { venue, isOnline } = attendanceOf(meetup);
   if (venue === undefined) return isOnline ? "Online" : "";
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 
-const drawableTitle = (site: Site, { title, slug }: Event): string =>
+const drawableTitle = (site: Site, { title, slug }: EventSummary): string =>
   toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);
 
 const siteName = ({ title, address }: Site): string =>
   toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
 
-function leftOut({ place }: Event, field: string, text: string, shown: string): Diagnostic[] {
+function leftOut(
+  { place }: EventSummary,
+  field: string,
+  text: string,
+  shown: string,
+): Diagnostic[] {
   const { missing } = toDrawable(text);
   const script = missing.join(" and ");
   return missing.length === 0

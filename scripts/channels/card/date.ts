@@ -1,10 +1,10 @@
-import type { Event, Meetup } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { formatMoment, formatPartialDate, formatRange } from "../../time/format.ts";
 import type { DayMoment, Moment } from "../../time/moment.ts";
 import { toDrawable } from "./text.ts";
 
 /** When to come, on the wall clock of the meetup's zone: "7 to 8 August 2017", or one day with its time. */
-export function meetupDate({ start, end, upcoming }: Meetup, lang: string): string {
+export function meetupDate({ start, end, upcoming }: MeetupSummary, lang: string): string {
   const next = upcoming[0] ?? { start, end };
   const from = dayOf(next.start);
   const to = dayOf(next.end ?? next.start);
@@ -14,7 +14,7 @@ export function meetupDate({ start, end, upcoming }: Meetup, lang: string): stri
 }
 
 /** When it was announced, as precise as its writer made it. */
-export const announcedOn = ({ date, lang }: Pick<Event, "date" | "lang">): string =>
+export const announcedOn = ({ date, lang }: Pick<EventSummary, "date" | "lang">): string =>
   `Announced ${drawableDate(formatPartialDate(date, lang), date.iso.slice(0, 10))}`;
 
 // A Japanese date has letters that the font lacks; digits alone are understood everywhere.

@@ -1,7 +1,7 @@
 import satori from "satori/package.json" with { type: "json" };
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
-import type { Event, Site } from "../../model/site.ts";
+import type { EventSummary, Site } from "../../model/site.ts";
 import { type Card, cardOf } from "./card.ts";
 import { cardFontDigests } from "./fonts.ts";
 
@@ -31,7 +31,7 @@ export function planCards(
   };
 }
 
-function planCard({ slug }: Event, card: Card, encoder: string): PlannedCard {
+function planCard({ slug }: EventSummary, card: Card, encoder: string): PlannedCard {
   const parts = [cardRecipe, satori.version, encoder, cardFontDigests, card];
   const key = sha256(JSON.stringify(parts));
   return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };

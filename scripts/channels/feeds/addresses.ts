@@ -1,6 +1,6 @@
 import { eventPath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, Site } from "../../model/site.ts";
+import type { EventSummary, Site } from "../../model/site.ts";
 
 /** Paths of the site: the same entries as Atom (RFC 4287) and as JSON Feed 1.1. */
 export interface FeedPaths {
@@ -10,16 +10,18 @@ export interface FeedPaths {
 
 /** Where the site's own feeds are; undefined when it has none. */
 export const siteFeedPaths = (site: EventSite): FeedPaths | undefined =>
-  hasFeeds(site) && site.events.some(isPublic) ? feedsBelow("/") : undefined;
+  hasFeeds(site) && site.hasPublicEvents ? feedsBelow("/") : undefined;
 
 /** Where one event's feeds are; undefined when the site has none. */
-export const eventFeedPaths = (site: EventSite, event: Event): FeedPaths | undefined =>
-  hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined;
+export const eventFeedPaths = (
+  site: EventSite,
+  event: Pick<EventSummary, "slug">,
+): FeedPaths | undefined => (hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined);
 
 /** Whether it may be announced beyond the site: a draft shown on a preview may not. */
-export const isPublic = ({ draft }: Pick<Event, "draft">): boolean => !draft;
+export const isPublic = ({ draft }: Pick<EventSummary, "draft">): boolean => !draft;
 
-export const publicEvents = ({ events }: Site): readonly Event[] => events.filter(isPublic);
+export const publicEvents = ({ events }: Site): readonly EventSummary[] => events.filter(isPublic);
 
 // A feed is read far from the page it belongs to: its ids and links need the site's own address.
 const hasFeeds = ({ address }: EventSite) => address.origin !== undefined;

@@ -1,10 +1,10 @@
 import { eventPath } from "../../model/address.ts";
-import type { Event, Person } from "../../model/site.ts";
+import type { Event, Person, Site } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import type { Publication } from "../publication.ts";
 import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./addresses.ts";
-import { eventNews, type FeedEntry, newestFirst, toEntry } from "./entry.ts";
+import { eventNews, type FeedEntry, type News, newestFirst, toEntry } from "./entry.ts";
 import { tagUri } from "./tag-uri.ts";
 
 /** A feed before it takes a format: absolute addresses, plain texts, instants. */
@@ -31,13 +31,22 @@ export interface FeedDocument {
 /** Readers ask for the whole feed again and again: the site's own stops here, each event's is complete. */
 const siteFeedLength = 100;
 
+/** What the site's own feed tells, newest first. */
+export const siteNews = (site: Site): News[] =>
+  newestFirst(publicEvents(site).flatMap(eventNews).reverse()).slice(0, siteFeedLength);
+
+/** The entry of a piece of news, which takes the whole event. */
+export type EntryOf = (news: News) => FeedEntry;
+
 /** Undefined when nothing is public. */
-export function siteFeed(publication: Addressed<Publication>): FeedDocument | undefined {
+export function siteFeed(
+  publication: Addressed<Publication>,
+  entryOf: EntryOf,
+): FeedDocument | undefined {
   const { site } = publication;
   const paths = siteFeedPaths(site);
   if (paths === undefined) return undefined;
-  const news = newestFirst(publicEvents(site).flatMap(eventNews).reverse());
-  const entries = news.slice(0, siteFeedLength).map((one) => toEntry(publication, one));
+  const entries = siteNews(site).map(entryOf);
   const home = absoluteUrl(site.address, "/");
   return {
     ...commonFields(publication, paths, entries),

@@ -1,6 +1,6 @@
 import { eventPath, updatePath } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
-import type { Event, Fragment, Person, Update } from "../../model/site.ts";
+import type { Event, EventSummary, Fragment, Person, Update } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import { updateTitle } from "../update-title.ts";
@@ -24,24 +24,24 @@ export interface FeedEntry {
 }
 
 /** An announcement or an update before it is rendered. */
-export interface News {
-  readonly event: Event;
+export interface News<E extends EventSummary = EventSummary> {
+  readonly event: E;
   /** Undefined for the announcement itself. */
-  readonly update: Update | undefined;
+  readonly update: E["updates"][number] | undefined;
   readonly published: Instant;
 }
 
 /** The announcement and every update of an event, newest first. */
-export function eventNews(event: Event): News[] {
+export function eventNews<E extends EventSummary>(event: E): News<E>[] {
   const updates = event.updates.map((update) => ({ event, update, published: update.date.start }));
   return newestFirst([{ event, update: undefined, published: event.date.start }, ...updates]);
 }
 
 /** Of two of the same moment the one told later comes first. */
-export const newestFirst = (oldestFirst: readonly News[]): News[] =>
+export const newestFirst = <E extends EventSummary>(oldestFirst: readonly News<E>[]): News<E>[] =>
   [...oldestFirst].reverse().sort((a, b) => b.published - a.published);
 
-export const toEntry = (publication: Addressed, { event, update }: News): FeedEntry =>
+export const toEntry = (publication: Addressed, { event, update }: News<Event>): FeedEntry =>
   update === undefined
     ? announcementEntry(publication, event)
     : updateEntry(publication, event, update);

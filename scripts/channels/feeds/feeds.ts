@@ -3,7 +3,7 @@ import { isAddressed } from "../hosting/known-address.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { atomFeed } from "./atom.ts";
-import { eventFeed, type FeedDocument, siteFeed } from "./document.ts";
+import { type EntryOf, eventFeed, type FeedDocument, siteFeed } from "./document.ts";
 import { jsonFeed } from "./json-feed.ts";
 
 /*
@@ -12,8 +12,8 @@ import { jsonFeed } from "./json-feed.ts";
  */
 
 /** All news of the site. */
-export const siteFeeds = (publication: Publication): OutputFile[] =>
-  isAddressed(publication) ? filesOf(siteFeed(publication)) : [];
+export const siteFeeds = (publication: Publication, entryOf: EntryOf): OutputFile[] =>
+  isAddressed(publication) ? filesOf(siteFeed(publication, entryOf)) : [];
 
 /** The news of one event. */
 export const eventFeeds = (publication: EventPublication, event: Event): OutputFile[] =>

@@ -1,5 +1,5 @@
 import { eventPath, toHref } from "../../model/address.ts";
-import type { Event } from "../../model/site.ts";
+import type { EventSummary } from "../../model/site.ts";
 import type { KnownAddress } from "../hosting/known-address.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { KnownAddress } from "../hosting/known-address.ts";
  * made of the host, the date of the announcement and the event's path. The path has the prefix: two projects on
  * one host may announce an event of the same name on the same day.
  */
-export function tagUri(address: KnownAddress, event: Event, anchor?: string): string {
+export function tagUri(address: KnownAddress, event: EventSummary, anchor?: string): string {
   const { hostname } = new URL(address.origin);
   const day = event.date.iso.slice(0, "2017-07-07".length);
   const fragment = anchor === undefined ? "" : `#${encodeURIComponent(anchor)}`;

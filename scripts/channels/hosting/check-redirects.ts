@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { calendarPath, eventPath } from "../../model/address.ts";
 import type { Route } from "../../model/route.ts";
-import type { Event, Redirect, Site } from "../../model/site.ts";
+import type { EventSummary, Redirect, Site } from "../../model/site.ts";
 import { iconNames } from "./icons.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 
@@ -20,16 +20,16 @@ interface Context {
 }
 
 /** Every redirect that would lead nowhere, in a circle, or away from something that is there: one problem each. */
-export const checkRedirects = (site: Site, routes: readonly Route[]): Diagnostic[] =>
+export const checkRedirects = (site: Site, routes: readonly Route<EventSummary>[]): Diagnostic[] =>
   judge(site, routes).flatMap(([, problem]) => problem ?? []);
 
 /** The others: a refused one is made no file, so that its clash is not reported a second time as that file's. */
-export const soundRedirects = (site: Site, routes: readonly Route[]): Redirect[] =>
+export const soundRedirects = (site: Site, routes: readonly Route<EventSummary>[]): Redirect[] =>
   judge(site, routes).flatMap(([redirect, problem]) => (problem === undefined ? [redirect] : []));
 
 type Judged = readonly [redirect: Redirect, problem: Diagnostic | undefined];
 
-function judge(site: Site, routes: readonly Route[]): Judged[] {
+function judge(site: Site, routes: readonly Route<EventSummary>[]): Judged[] {
   if (site.redirects.length === 0) return [];
   const checked = new Map(site.redirects.map((redirect) => [redirect, withSource(redirect)]));
   const context = contextOf(site, routes, [...checked.values()].filter(isReadable));
@@ -41,7 +41,11 @@ function judge(site: Site, routes: readonly Route[]): Judged[] {
   ]);
 }
 
-function contextOf(site: Site, routes: readonly Route[], checked: readonly Checked[]): Context {
+function contextOf(
+  site: Site,
+  routes: readonly Route<EventSummary>[],
+  checked: readonly Checked[],
+): Context {
   const files = [...routes.map(({ output }) => output), ...filesBesidePages(site)].map(sameFile);
   return {
     pages: new Set(routes.map(({ path }) => path)),
@@ -124,7 +128,7 @@ const filesBesidePages = ({ events, attachments }: Site): string[] => [
   ...attachments.map(({ address }) => address.slice(1)),
 ];
 
-const filesOfEvent = (event: Event) => [
+const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.xml`,
   `${eventPath(event)}feed.json`,
   ...event.meetups.map((meetup) => calendarPath(event, meetup)),

@@ -1,6 +1,6 @@
 import type { EventStatusType, Event as EventThing } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import type { Event, EventStatus, Meetup, Occurrence } from "../../model/site.ts";
+import type { EventStatus, EventSummary, MeetupSummary, Occurrence } from "../../model/site.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import { imageUrls } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
@@ -19,7 +19,11 @@ const statuses: Record<EventStatus, EventStatusType> = {
 };
 
 /** A meetup as a schema.org Event. What repeats has the dates of its next occurrence, and a Schedule. */
-export function eventNode(publication: EventPublication, event: Event, meetup: Meetup): EventThing {
+export function eventNode(
+  publication: EventPublication,
+  event: EventSummary,
+  meetup: MeetupSummary,
+): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { start, end } = nextTimes(meetup);
@@ -50,10 +54,11 @@ export function eventNode(publication: EventPublication, event: Event, meetup: M
   };
 }
 
-const nextTimes = ({ start, end, upcoming }: Meetup): Occurrence => upcoming[0] ?? { start, end };
+const nextTimes = ({ start, end, upcoming }: MeetupSummary): Occurrence =>
+  upcoming[0] ?? { start, end };
 
 /** What moved to another day and moved online is both, the latest first. */
-function eventStatus(meetup: Meetup): EventStatusType | EventStatusType[] {
+function eventStatus(meetup: MeetupSummary): EventStatusType | EventStatusType[] {
   const { state, movedOnline } = meetup;
   const latest = statuses[state.status];
   if (state.status === "rescheduled" && movedOnline) return [latest, statuses["moved-online"]];
@@ -61,10 +66,10 @@ function eventStatus(meetup: Meetup): EventStatusType | EventStatusType[] {
   return latest;
 }
 
-const hasNewStart = ({ previousStart }: Meetup) => previousStart !== undefined;
+const hasNewStart = ({ previousStart }: MeetupSummary) => previousStart !== undefined;
 
 /** Search engines take it only together with EventRescheduled. */
-const previousStart = ({ state, previousStart: previous }: Meetup) =>
+const previousStart = ({ state, previousStart: previous }: MeetupSummary) =>
   previous !== undefined && (state.status === "rescheduled" || state.status === "moved-online")
     ? toIsoWithOffset(previous)
     : undefined;

@@ -1,12 +1,12 @@
 import { toAbsolute, toHref } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Route } from "../../model/route.ts";
-import type { Event } from "../../model/site.ts";
+import type { EventSummary } from "../../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
 import { pagePolicy } from "../hosting/policy.ts";
-import type { PagePublication } from "../publication.ts";
+import type { EventPublication } from "../publication.ts";
 import { themeColors } from "../theme.ts";
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
 import { openGraphTags } from "./open-graph.ts";
@@ -18,7 +18,7 @@ export { type HeadTag, mergeHead } from "./head-tag.ts";
  * Everything in the head of one page except structured data, merged and in order. Addresses stand under the path
  * prefix; texts are not escaped. Without the site's origin, what needs an absolute address is left out.
  */
-export function headTags(publication: PagePublication, route: Route): readonly HeadTag[] {
+export function headTags(publication: EventPublication, route: Route): readonly HeadTag[] {
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
@@ -29,7 +29,7 @@ export function headTags(publication: PagePublication, route: Route): readonly H
   );
 }
 
-const baseTags = ({ site, assets }: PagePublication): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
   policyTag(pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
@@ -61,7 +61,7 @@ function searchTags(site: EventSite, { title, description, canonical }: PageSubj
 }
 
 // A reader offers them in this order: on an event's page, that event's news come first.
-function feedTags(site: EventSite, event: Event | undefined): HeadTag[] {
+function feedTags(site: EventSite, event: EventSummary | undefined): HeadTag[] {
   const ofEvent = event === undefined ? undefined : eventFeedPaths(site, event);
   return [
     ...feedLinks(site, event?.title ?? "", ofEvent),

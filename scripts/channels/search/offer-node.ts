@@ -1,6 +1,6 @@
 import type { ItemAvailability, Offer } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import type { Event, Meetup, RegistrationState } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary, RegistrationState } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import type { Instant, Moment } from "../../time/moment.ts";
@@ -18,8 +18,8 @@ const availabilities: Record<RegistrationState, ItemAvailability> = {
 /** The places that one can register for; undefined when there is no registration and nothing is known of it. */
 export function offerNode(
   { site }: EventPublication,
-  event: Event,
-  meetup: Meetup,
+  event: EventSummary,
+  meetup: MeetupSummary,
 ): Offer | undefined {
   const { registration, state } = meetup;
   if (registration === undefined && state.registration === "open") return undefined;
@@ -37,7 +37,7 @@ export function offerNode(
   };
 }
 
-function availability({ registration, state }: Meetup, now: Instant): ItemAvailability {
+function availability({ registration, state }: MeetupSummary, now: Instant): ItemAvailability {
   if (state.status === "cancelled") return "https://schema.org/Discontinued";
   if (state.registration !== "open") return availabilities[state.registration];
   if (registration?.opens !== undefined && registration.opens.instant > now) {

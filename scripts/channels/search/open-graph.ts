@@ -1,7 +1,7 @@
 import { largestFallback } from "../../images/picture.ts";
 import { toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event } from "../../model/site.ts";
+import type { EventSummary } from "../../model/site.ts";
 import { cardSize, type EventPublication } from "../publication.ts";
 import { type HeadTag, metaTag, propertyTag } from "./head-tag.ts";
 import type { PageSubject } from "./page-subject.ts";
@@ -25,7 +25,7 @@ export function openGraphTags(publication: EventPublication, subject: PageSubjec
   ];
 }
 
-const articleTags = ({ date, updated }: Event): HeadTag[] => [
+const articleTags = ({ date, updated }: EventSummary): HeadTag[] => [
   propertyTag("article:published_time", date.iso),
   propertyTag("article:modified_time", updated.iso),
 ];
@@ -37,7 +37,7 @@ function localeTags(lang: string): HeadTag[] {
   return [propertyTag("og:locale", `${language.toLowerCase()}_${region.toUpperCase()}`)];
 }
 
-function imageTags(publication: EventPublication, event: Event): HeadTag[] {
+function imageTags(publication: EventPublication, event: EventSummary): HeadTag[] {
   const { site, cards } = publication;
   const card = cards.get(event.slug);
   const shared =
@@ -56,7 +56,7 @@ function imageTags(publication: EventPublication, event: Event): HeadTag[] {
 
 const absolute = (site: EventSite, path: string) => toAbsolute(site.address, path);
 
-function pictureOf({ images }: EventPublication, { image }: Event) {
+function pictureOf({ images }: EventPublication, { image }: EventSummary) {
   const planned = image === undefined ? undefined : images.get(image.path);
   if (image === undefined || planned === undefined) return undefined;
   const { address, width, height } = largestFallback(planned);

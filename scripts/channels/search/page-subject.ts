@@ -1,7 +1,7 @@
 import { eventPath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Route } from "../../model/route.ts";
-import type { Event } from "../../model/site.ts";
+import type { EventSummary } from "../../model/site.ts";
 import { stateSentences, stateToTell } from "../state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
@@ -10,15 +10,15 @@ export interface PageSubject {
   readonly title: string;
   readonly description: string | undefined;
   /** The event that the page is wholly about. */
-  readonly event: Event | undefined;
+  readonly event: EventSummary | undefined;
   /** The path under which the page wants to be found; undefined for a page that should not be found. */
   readonly canonical: string | undefined;
 }
 
-export function subjectOf(site: EventSite, route: Route): PageSubject {
+export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubject {
   switch (route.kind) {
     case "home":
-      return site.home === undefined ? siteSubject(site) : eventSubject(site.home);
+      return route.event === undefined ? siteSubject(site) : eventSubject(route.event);
     case "event":
       return eventSubject(route.event);
     case "poster":
@@ -32,7 +32,7 @@ export function subjectOf(site: EventSite, route: Route): PageSubject {
 
 // A shared link and a search result show little more than the title and the description: what a visitor must know
 // first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
-const eventSubject = (event: Event): PageSubject => ({
+const eventSubject = (event: EventSummary): PageSubject => ({
   title: event.title,
   description: [...stateSentences(stateToTell(event)), event.summary].join(" ").trim(),
   event,

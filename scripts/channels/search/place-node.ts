@@ -1,12 +1,12 @@
 import type { EventAttendanceModeEnumeration, Place, VirtualLocation } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import { attendanceOf } from "../../model/attendance.ts";
-import type { Event, Meetup, Venue } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary, Venue } from "../../model/site.ts";
 import type { EventPublication } from "../publication.ts";
 import { known } from "./json-ld.ts";
 
 /** Whether one takes part in a place, online, or as one likes; undefined when nothing was said. */
-export function attendanceMode(meetup: Meetup): EventAttendanceModeEnumeration | undefined {
+export function attendanceMode(meetup: MeetupSummary): EventAttendanceModeEnumeration | undefined {
   const { venue, isOnline } = attendanceOf(meetup);
   if (venue !== undefined && isOnline) return "https://schema.org/MixedEventAttendanceMode";
   if (venue !== undefined) return "https://schema.org/OfflineEventAttendanceMode";
@@ -16,8 +16,8 @@ export function attendanceMode(meetup: Meetup): EventAttendanceModeEnumeration |
 /** One location or both; undefined when nothing was said. */
 export function locationNodes(
   { site }: EventPublication,
-  event: Event,
-  meetup: Meetup,
+  event: EventSummary,
+  meetup: MeetupSummary,
 ): Place | VirtualLocation | (Place | VirtualLocation)[] | undefined {
   const { venue, isOnline } = attendanceOf(meetup);
   // The page tells how to join what has moved online in a hurry.

@@ -1,5 +1,5 @@
 import type { DayOfWeek, Schedule } from "schema-dts";
-import type { Meetup } from "../../model/site.ts";
+import type { MeetupSummary } from "../../model/site.ts";
 import { durationIso, toIsoWithOffset } from "../../time/machine.ts";
 import type { Moment, Recurrence } from "../../time/moment.ts";
 import { parseRule, type Rule } from "../../time/rule.ts";
@@ -25,7 +25,10 @@ const days: ReadonlyMap<string, DayOfWeek> = new Map([
 ]);
 
 /** A recurrence as a schema.org Schedule; undefined for a rule that it has no words for. */
-export function scheduleNode(meetup: Meetup, { rule, except }: Recurrence): Schedule | undefined {
+export function scheduleNode(
+  meetup: MeetupSummary,
+  { rule, except }: Recurrence,
+): Schedule | undefined {
   const reading = parseRule(rule);
   // To leave out such a part would name days on which nothing happens.
   if (!reading.ok || wordless.some((part) => reading.value.has(part))) return undefined;

@@ -1,6 +1,6 @@
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Route } from "../../model/route.ts";
-import type { Event } from "../../model/site.ts";
+import type { EventSummary } from "../../model/site.ts";
 import type { PartialDate } from "../../time/moment.ts";
 import { absoluteUrl, isAddressed } from "../hosting/known-address.ts";
 import type { OutputFile } from "../output.ts";
@@ -17,7 +17,10 @@ const longest = 50_000;
  * The pages that want to be found, by their canonical addresses (sitemaps.org, protocol 0.9), each with the day of
  * its last real change. None without the site's origin: the protocol takes absolute addresses only.
  */
-export function sitemapFiles(publication: Publication, routes: readonly Route[]): OutputFile[] {
+export function sitemapFiles(
+  publication: Publication,
+  routes: readonly Route<EventSummary>[],
+): OutputFile[] {
   if (!isAddressed(publication)) return [];
   const { site } = publication;
   const urls = routes
@@ -33,11 +36,14 @@ export function sitemapFiles(publication: Publication, routes: readonly Route[])
   return [file(sitemapPath, "sitemapindex", index), ...parts];
 }
 
-const isListed = ({ site }: Publication, route: Route) =>
+const isListed = ({ site }: Publication, route: Route<EventSummary>) =>
   subjectOf(site, route).canonical === route.path;
 
 /** When whatever the page shows last changed. */
-function changed(events: readonly Event[], route: Route): PartialDate | undefined {
+function changed(
+  events: readonly EventSummary[],
+  route: Route<EventSummary>,
+): PartialDate | undefined {
   if (route.kind === "event") return route.event.updated;
   const shown = route.kind === "tag" ? route.tag.events : events;
   const dates = shown.filter(({ draft }) => !draft).map(({ updated }) => updated);

@@ -24,7 +24,7 @@ function nodesOf(publication: EventPublication, route: Route): Node[] {
     case "home":
       return [
         siteNode(site),
-        ...(site.home === undefined ? [] : eventNodes(publication, site.home)),
+        ...(route.event === undefined ? [] : eventNodes(publication, route.event)),
       ];
     case "event":
       return eventNodes(publication, route.event);
