@@ -9,6 +9,7 @@ import { describe, it } from "node:test";
 const floors = [
   "program",
   "diagnostics",
+  "words",
   "time",
   "model",
   "content",
@@ -118,6 +119,18 @@ describe("the code", () => {
         (what) => `${file}: ${what}`,
       );
     });
+    assert.deepEqual(wrong, []);
+  });
+
+  it("has no rule about state outside of the telling", () => {
+    const readers = ["layouts", "scripts/channels"].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+    );
+    const facts =
+      /\.(?:state|movedOnline|past)\b|[{,] *(?:state|movedOnline|past)[,: }]|\b(?:opens|closes)\b[^\n]*[<>]/;
+    const wrong = readers
+      .filter((file) => /\.tsx?$/.test(file))
+      .filter((file) => facts.test(readFileSync(file, "utf8")));
     assert.deepEqual(wrong, []);
   });
 

@@ -1,9 +1,9 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
-import { attendanceOf } from "../../scripts/model/attendance.ts";
-import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
+import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
+import { en } from "../../scripts/words/en.ts";
+import { Marks } from "./marks.tsx";
 import { ownLang } from "./prose.tsx";
-import { noticesOf } from "./status.ts";
 import { DateOf, RangeOf } from "./time.tsx";
 
 interface Props {
@@ -41,11 +41,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
           </>
         )}
       </p>
-      {noticesOf(event).map(({ words, tone }) => (
-        <p key={words} class={`mark mark-${tone}`}>
-          {words}
-        </p>
-      ))}
+      <Marks notices={event.telling.notices} />
       <p class="p-summary" lang={lang}>
         {event.summary}
       </p>
@@ -53,10 +49,10 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
   );
 }
 
-function NextDate({ meetup }: { meetup: MeetupSummary }) {
-  const { start, end } = nextOccurrence(meetup);
-  const { venue, isOnline } = attendanceOf(meetup);
-  const where = venue?.name ?? (isOnline ? "Online" : undefined);
+function NextDate({ meetup: { telling } }: { meetup: MeetupSummary }) {
+  const { start, end } = telling.next;
+  const { venue, isOnline } = telling.attendance;
+  const where = venue?.name ?? (isOnline ? en.online : undefined);
   return (
     <>
       <RangeOf start={start} end={end} />

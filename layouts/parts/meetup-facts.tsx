@@ -1,27 +1,29 @@
 import type { ComponentChildren } from "preact";
-import { attendanceOf } from "../../scripts/model/attendance.ts";
-import { nextOccurrence } from "../../scripts/model/main-meetup.ts";
 import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
+import { en } from "../../scripts/words/en.ts";
 import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 
 /** When, where and who, as name and value. */
 export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
-  const { venue, isOnline } = attendanceOf(meetup);
+  const { previousStart, attendance } = meetup.telling;
+  const { venue, isOnline } = attendance;
   return (
     <dl class="facts">
       <Fact name="When">
         <When meetup={meetup} />
       </Fact>
-      <Fact name="Moved from">
-        {meetup.previousStart && <MomentOf moment={meetup.previousStart} />}
-      </Fact>
+      <Fact name="Moved from">{previousStart && <MomentOf moment={previousStart} />}</Fact>
       <Fact name="Where">
-        {venue ? <VenueCard venue={venue} /> : isOnline && <span class="p-location">Online</span>}
+        {venue ? (
+          <VenueCard venue={venue} />
+        ) : (
+          isOnline && <span class="p-location">{en.online}</span>
+        )}
       </Fact>
       <Fact name="Getting in">{venue?.access}</Fact>
       <Fact name="Online">{meetup.online && <a href={meetup.online}>Join online</a>}</Fact>
@@ -48,7 +50,7 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 }
 
 function When({ meetup }: { meetup: MeetupSummary }) {
-  const next = nextOccurrence(meetup);
+  const { next } = meetup.telling;
   return (
     <>
       <EventRange start={next.start} end={next.end} />

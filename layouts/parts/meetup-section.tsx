@@ -1,10 +1,11 @@
 import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { en } from "../../scripts/words/en.ts";
+import { Marks } from "./marks.tsx";
 import { MeetupFacts } from "./meetup-facts.tsx";
+import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
-import { type Offer, offerOf } from "./registration.ts";
-import { statusLabels } from "./status.ts";
 import { RangeOf } from "./time.tsx";
 
 interface Props {
@@ -17,7 +18,7 @@ interface Props {
 /** Everything about one meetup, in the shape of a ticket. */
 export function MeetupSection({ event, meetup, context, lang }: Props) {
   const { site } = context.publication;
-  const offer = offerOf(meetup, site);
+  const { notices, offer, over } = meetup.telling;
   return (
     <section class="ticket h-event" id={meetup.id}>
       <h2 class="p-name" lang={lang}>
@@ -25,12 +26,15 @@ export function MeetupSection({ event, meetup, context, lang }: Props) {
           {meetup.name}
         </a>
       </h2>
-      <StatusMark meetup={meetup} />
+      <Marks
+        notices={notices.filter(({ aboutPlaces }) => !aboutPlaces)}
+        words={{ ...en.notices, over: en.over }}
+      />
       <data class="p-summary" value={event.summary} />
       <MeetupFacts meetup={meetup} />
       <div class="stub">
-        {offer && <OfferLine offer={offer} />}{" "}
-        {!meetup.past && (
+        {offer && <OfferLine offer={offer} lang={site.lang} />}{" "}
+        {!over && (
           <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
             Add to calendar <span class="format">(.ics)</span>
           </a>
@@ -41,27 +45,6 @@ export function MeetupSection({ event, meetup, context, lang }: Props) {
     </section>
   );
 }
-
-function StatusMark({ meetup }: { meetup: Meetup }) {
-  const label = statusLabels[meetup.state.status];
-  if (label === undefined && !meetup.past) return null;
-  const { words, tone } = label ?? { words: "Over", tone: "past" };
-  return <p class={`mark mark-${tone}`}>{words}</p>;
-}
-
-const OfferLine = ({ offer }: { offer: Offer }) =>
-  offer.kind === "link" ? (
-    <a class="button" href={offer.url}>
-      {offer.words}
-    </a>
-  ) : (
-    <div class="no-offer">
-      <p>
-        <strong>{offer.words}</strong>
-      </p>
-      {offer.advice && <p>{offer.advice}</p>}
-    </div>
-  );
 
 /** The dates after the next one. */
 function Dates({ meetup }: { meetup: Meetup }) {

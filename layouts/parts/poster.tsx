@@ -1,13 +1,13 @@
 import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
-import { attendanceOf } from "../../scripts/model/attendance.ts";
-import { mainMeetup, nextOccurrence } from "../../scripts/model/main-meetup.ts";
+import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
+import { en } from "../../scripts/words/en.ts";
+import { Marks } from "./marks.tsx";
 import { ownLang } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
-import { noticesOf } from "./status.ts";
 import { RangeOf } from "./time.tsx";
 
 interface Props {
@@ -27,11 +27,7 @@ export function Poster({ publication, event }: Props) {
         <h1 class={titleSize(event.title)} lang={lang}>
           {event.title}
         </h1>
-        {noticesOf(event).map(({ words, tone }) => (
-          <p key={words} class={`mark mark-${tone}`}>
-            {words}
-          </p>
-        ))}
+        <Marks notices={event.telling.notices} />
         {meetup && <WhenAndWhere meetup={meetup} />}
         <p class="poster-summary" lang={lang}>
           {event.summary}
@@ -50,17 +46,17 @@ function titleSize(title: string): string | undefined {
   return title.length > 40 ? "long" : undefined;
 }
 
-function WhenAndWhere({ meetup }: { meetup: Meetup }) {
-  const { start, end } = nextOccurrence(meetup);
-  const { venue, isOnline } = attendanceOf(meetup);
-  const where = venue?.name ?? (isOnline ? "Online" : undefined);
+function WhenAndWhere({ meetup: { zone, telling } }: { meetup: Meetup }) {
+  const { start, end } = telling.next;
+  const { venue, isOnline } = telling.attendance;
+  const where = venue?.name ?? (isOnline ? en.online : undefined);
   return (
     <div class="poster-facts">
       <div>
         <p class="poster-when">
           <RangeOf start={start} end={end} />
         </p>
-        {start.kind === "time" && <p class="zone">{formatZone(meetup.zone, start.instant)}</p>}
+        {start.kind === "time" && <p class="zone">{formatZone(zone, start.instant)}</p>}
       </div>
       {where && (
         <div>

@@ -1,5 +1,5 @@
 import { toHref, updatePath } from "../../scripts/model/address.ts";
-import { isPast, nextInstant } from "../../scripts/model/main-meetup.ts";
+import { nextInstant } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
 import { ownLang } from "./prose.tsx";
@@ -32,6 +32,7 @@ export function SiteOverview({ site }: { site: Site }) {
 }
 
 const isUndated = ({ meetups }: EventSummary) => meetups.length === 0;
+const isPast = ({ telling }: EventSummary) => telling.over;
 const isAhead = (event: EventSummary) => !isPast(event);
 
 const soonestFirst = (events: readonly EventSummary[]) =>

@@ -1,5 +1,6 @@
 import type { Event } from "../../scripts/model/site.ts";
-import { findUpdate, type Notice, noticesOf } from "./status.ts";
+import type { Notice } from "../../scripts/model/telling.ts";
+import { en } from "../../scripts/words/en.ts";
 import { DateOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
 
@@ -12,9 +13,10 @@ interface Props {
 export function StatusBanner({ event, lang }: Props) {
   return (
     <>
-      {noticesOf(event).map((notice) => (
-        <p key={notice.words} class={`status status-${notice.tone}`}>
-          <strong>{notice.words}</strong> <Source event={event} notice={notice} lang={lang} />
+      {event.telling.notices.map((notice) => (
+        <p key={notice.kind} class={`status status-${notice.tone}`}>
+          <strong>{en.notices[notice.kind]}</strong>{" "}
+          <Source event={event} notice={notice} lang={lang} />
         </p>
       ))}
     </>
@@ -22,20 +24,19 @@ export function StatusBanner({ event, lang }: Props) {
 }
 
 function Source({ event, notice, lang }: Props & { notice: Notice }) {
-  if (notice.change === undefined) return null;
-  const update = findUpdate(event, notice.change.update);
-  // The date of a notice that has none is only a guess at when it was written.
-  const dated = update?.dated ?? true;
+  const { since } = notice;
+  const update = event.updates.find(({ id }) => id === notice.update);
+  if (since === undefined && update === undefined) return null;
   return (
     <span>
-      {dated && (
+      {since && (
         <>
-          since <DateOf date={notice.change.at} />
+          since <DateOf date={since} />
         </>
       )}
       {update && (
         <>
-          {dated && ": "}
+          {since && ": "}
           <a href={`#${update.id}`}>
             <UpdateTitle update={update} lang={lang} />
           </a>

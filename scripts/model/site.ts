@@ -1,6 +1,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import type { AdminSettings } from "./admin.ts";
+import type { EventTelling, MeetupTelling } from "./telling.ts";
 
 /**
  * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
@@ -70,10 +71,12 @@ export interface Event {
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];
-  /** What a visitor must know now: the fold over `changes`. */
+  /** The fold over those `changes` that speak of the whole event. */
   readonly state: State;
   /** Every statement about the state, oldest first, with where it was made. */
   readonly changes: readonly StateChange[];
+  /** What every channel tells of it now. */
+  readonly telling: EventTelling;
   readonly redirectFrom: readonly string[];
   readonly draft: boolean;
   /** The announcement's file. */
@@ -154,8 +157,8 @@ export interface Meetup {
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
   readonly upcoming: readonly Occurrence[];
-  /** It speaks for itself: what is said of the event does not reach it, as a regular evening beside sprint days. */
-  readonly aloof: boolean;
+  /** What is said of the event does not reach it, as a regular evening beside sprint days. */
+  readonly independent: boolean;
   /** Nothing of it lies ahead of `Site.now`. */
   readonly past: boolean;
   readonly venue: Venue | undefined;
@@ -169,17 +172,14 @@ export interface Meetup {
   /** RFC 5545 UID as the organizer gave it; otherwise the calendar makes one from slug and id. */
   readonly uid: string | undefined;
   readonly state: State;
+  /** What every channel tells of it now. */
+  readonly telling: MeetupTelling;
   /** How many statements changed its state: RFC 5545 SEQUENCE. */
   readonly sequence: number;
   /** The last real change that concerns it. */
   readonly updated: PartialDate;
   readonly body: Fragment;
   readonly place: Place;
-}
-
-export interface Occurrence {
-  readonly start: Moment;
-  readonly end: Moment | undefined;
 }
 
 export interface Venue {

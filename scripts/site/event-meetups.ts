@@ -2,11 +2,12 @@ import type { RawFragment } from "../content/markdown/parsed-body.ts";
 import type { Post, Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Fragment, Meetup } from "../model/site.ts";
+import type { Fragment } from "../model/site.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
+import type { UntoldMeetup } from "./meetup-telling.ts";
 import type { Statement } from "./statements.ts";
 import type { Story } from "./story.ts";
 
@@ -27,12 +28,12 @@ export function buildMeetups(
   story: Story,
   setting: Setting,
   report: Report,
-): Meetup[] {
+): UntoldMeetup[] {
   const { meetups } = event;
   if (meetups.length > 1) reportVagueTimes(event, story, report);
   return meetups.flatMap((post) => {
     const reach = reachOf(post, meetups.length === 1, story);
-    const { aloof, announced, statements } = reach;
+    const { independent, announced, statements } = reach;
     const meetup = buildMeetup(
       post,
       {
@@ -42,8 +43,8 @@ export function buildMeetups(
         announced: event.date,
         inherited: announced,
         statements,
-        aloof,
-        updated: aloof
+        independent,
+        updated: independent
           ? latest([event.date, ...statements.map(({ change }) => change.at)])
           : setting.updated,
         now: setting.now,
@@ -57,13 +58,13 @@ export function buildMeetups(
 
 /** What of the event's story concerns one meetup. */
 function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements }: Story) {
-  if (only) return { aloof: false, announced, statements };
-  const aloof = post.fields.status !== undefined;
+  if (only) return { independent: false, announced, statements };
+  const independent = post.fields.status !== undefined;
   const named = ({ change }: Statement) => change.meetup === meetupId(post);
-  const general = ({ change }: Statement) => change.meetup === undefined && !aloof;
+  const general = ({ change }: Statement) => change.meetup === undefined && !independent;
   return {
-    aloof,
-    announced: aloof ? [] : announced,
+    independent,
+    announced: independent ? [] : announced,
     statements: statements
       .filter((statement) => named(statement) || general(statement))
       .map((statement) => (named(statement) ? statement : withoutTimes(statement))),

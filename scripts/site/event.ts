@@ -28,6 +28,7 @@ import {
   resolvePicture,
 } from "./references.ts";
 import { eventState, readStory } from "./story.ts";
+import { tellEvent } from "./telling.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import type { DatedUpdate } from "./updates.ts";
 
@@ -89,7 +90,7 @@ function buildEvent(
   ]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
   const image = fields.image && eventPicture(event, fields.image, references, report);
-  const built: Event = {
+  const untold = {
     slug,
     title,
     date,
@@ -111,8 +112,9 @@ function buildEvent(
     draft: fields.draft ?? false,
     place: placeOf([]),
   };
-  checkTimeliness(built, placeOf(["date"]), setting.now, report);
-  return built;
+  const told = tellEvent(untold, setting.now);
+  checkTimeliness(told, placeOf(["date"]), setting.now, report);
+  return told;
 }
 
 /** The picture in front matter. Where the text shows the same one, it is described there. */

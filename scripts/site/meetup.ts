@@ -2,12 +2,13 @@ import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Fragment, Meetup, StateChange, Venue } from "../model/site.ts";
+import type { Fragment, StateChange, Venue } from "../model/site.ts";
 import { isOver, moveEnd } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
 import { parseZone } from "../time/zone.ts";
+import type { UntoldMeetup } from "./meetup-telling.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
@@ -24,7 +25,7 @@ export interface MeetupSetting {
   /** What the updates say that concern it, oldest first. */
   readonly statements: readonly Statement[];
   readonly updated: PartialDate;
-  readonly aloof: boolean;
+  readonly independent: boolean;
   readonly now: Instant;
   readonly body: Fragment;
 }
@@ -39,7 +40,7 @@ export function buildMeetup(
   post: MeetupPost,
   setting: MeetupSetting,
   report: Report,
-): Meetup | undefined {
+): UntoldMeetup | undefined {
   const { fields, placeOf } = post;
   const zone = readZone(post, setting.zone, report);
   if (zone === undefined) return undefined;
@@ -75,7 +76,7 @@ export function buildMeetup(
     zone,
     recurrence,
     upcoming,
-    aloof: setting.aloof,
+    independent: setting.independent,
     past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
     venue: readVenue(post, report),
     online: fields.online,

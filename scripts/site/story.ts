@@ -1,7 +1,8 @@
 import type { Report } from "../content/post.ts";
-import type { Meetup, State, StateChange } from "../model/site.ts";
+import type { State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId, ownStatus } from "./meetup.ts";
+import type { UntoldMeetup } from "./meetup-telling.ts";
 import { checkContradictions, foldState } from "./state.ts";
 import { readStatement, type Statement } from "./statements.ts";
 
@@ -31,13 +32,13 @@ export function readStory(event: DatedEvent, report: Report): Story {
 /** The event's own state. With one meetup, the event and the meetup are the same thing to everybody. */
 export function eventState(
   { announced, statements }: Story,
-  meetups: readonly Meetup[],
+  meetups: readonly UntoldMeetup[],
   report: Report,
 ): { state: State; changes: readonly StateChange[] } {
   const [only, ...others] = meetups;
-  const all = [...announced, ...statements.map(({ change }) => change)];
-  if (only !== undefined && others.length === 0) return { state: only.state, changes: all };
-  const changes = all.filter(({ meetup }) => meetup === undefined);
-  checkContradictions(changes, report);
-  return { state: foldState(changes), changes };
+  const changes = [...announced, ...statements.map(({ change }) => change)];
+  if (only !== undefined && others.length === 0) return { state: only.state, changes };
+  const general = changes.filter(({ meetup }) => meetup === undefined);
+  checkContradictions(general, report);
+  return { state: foldState(general), changes };
 }

@@ -1,6 +1,5 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { isPast } from "../model/main-meetup.ts";
 import type { Event, Meetup } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 
@@ -21,16 +20,17 @@ export function checkTimeliness(
 }
 
 /** Silence is not stale: what nobody said, pages of a past event do not say either. */
-function checkLastWords({ changes, meetups, state }: Event, report: Report): void {
+function checkLastWords({ changes, meetups, state, telling }: Event, report: Report): void {
   const last = meetups.at(-1);
-  if (last === undefined || !isPast({ meetups })) return;
-  const status = changes.findLast((change) => change.status !== undefined);
+  if (last === undefined || !telling.over) return;
+  const decisive = changes.filter(({ meetup }) => meetup === undefined || meetups.length === 1);
+  const status = decisive.findLast((change) => change.status !== undefined);
   if (status !== undefined && state.status === "postponed") {
     const args = { words: status.words, start: shown(last) };
     report(diagnose("site/over-but-postponed", status.place, args));
     return;
   }
-  const places = changes.findLast(({ registration }) => registration !== undefined);
+  const places = decisive.findLast(({ registration }) => registration !== undefined);
   if (places === undefined || state.status === "cancelled") return;
   if (state.registration !== "open" && state.registration !== "waitlist") return;
   report(diagnose("site/over-but-open", places.place, { words: places.words }));

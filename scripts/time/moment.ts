@@ -46,3 +46,10 @@ export interface Recurrence {
   /** Occurrences that do not happen (EXDATE), in order. */
   readonly except: readonly Moment[];
 }
+
+/** One time that something is on. */
+export interface Occurrence {
+  readonly start: Moment;
+  /** As people mean it: the last of several days. Undefined when it was not said. */
+  readonly end: Moment | undefined;
+}

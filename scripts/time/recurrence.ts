@@ -1,7 +1,7 @@
 import rrule from "rrule";
 import { isOver, moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
-import type { Instant, Moment, Recurrence } from "./moment.ts";
+import type { Instant, Moment, Occurrence, Recurrence } from "./moment.ts";
 import { day } from "./offsets.ts";
 import { parseMoment } from "./parse-moment.ts";
 import { finding, type Reading, refused, then, understood } from "./reading.ts";
@@ -9,12 +9,6 @@ import { formatRule, looksLikeRule, parseRule, type Rule } from "./rule.ts";
 import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
 import { readRuleWords } from "./rule-words.ts";
 import { dayMoment, instantOf, type Local, localOf, timeMoment } from "./wall-clock.ts";
-
-/** One time at which something that repeats happens. */
-export interface OccurrenceTimes {
-  readonly start: Moment;
-  readonly end: Moment | undefined;
-}
 
 /** What does not happen within fifty years does not happen for any reader; a leap day on a Friday does. */
 const horizonSteps = 50;
@@ -82,9 +76,9 @@ export function expandRecurrence(
   end: Moment | undefined,
   after: Instant,
   limit: number,
-): OccurrenceTimes[] {
+): Occurrence[] {
   const excepted = new Set(except.map(({ instant }) => instant));
-  const found: OccurrenceTimes[] = [];
+  const found: Occurrence[] = [];
   if (limit <= 0) return found;
   const latest = searchEnd(Math.max(localOf(start), after));
   visitStarts(rule, start, latest, (local) => {
@@ -95,7 +89,7 @@ export function expandRecurrence(
   return found;
 }
 
-function occurrenceAt(local: Local, start: Moment, end: Moment | undefined): OccurrenceTimes {
+function occurrenceAt(local: Local, start: Moment, end: Moment | undefined): Occurrence {
   const moved = momentAt(local, start);
   return { start: moved, end: end === undefined ? undefined : moveEnd(end, start, moved) };
 }

@@ -1,15 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { registrationLabels, statusLabels } from "../../layouts/parts/status.ts";
 import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import {
-  type Event,
-  eventStatuses,
-  type Meetup,
-  registrationStates,
-  type State,
-} from "../../scripts/model/site.ts";
+import { eventStatuses, type State } from "../../scripts/model/site.ts";
+import type { UntoldMeetup } from "../../scripts/site/meetup-telling.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import {
   exampleDay,
   exampleDayMoment,
@@ -19,12 +14,14 @@ import {
   exampleSite,
   exampleState,
   exampleTime,
+  told,
 } from "../fixtures/example-site.ts";
 
-const cardWith = (changes: Partial<Event>): Card =>
-  cardOf(exampleSite, { ...exampleEvent, ...changes }).value;
-const inState = (state: Partial<State>) => cardWith({ state: { ...exampleState, ...state } });
-const withMeetup = (changes: Partial<Meetup>) =>
+const cardWith = (changes: Partial<UntoldEvent>): Card =>
+  cardOf(exampleSite, told({ ...exampleEvent, ...changes })).value;
+const inState = (state: Partial<State>) =>
+  cardWith({ meetups: [{ ...exampleMeetup, state: { ...exampleState, ...state } }] });
+const withMeetup = (changes: Partial<UntoldMeetup>) =>
   cardWith({ meetups: [{ ...exampleMeetup, ...changes }] });
 
 describe("the text of a social card", () => {
@@ -57,19 +54,6 @@ describe("the text of a social card", () => {
     });
   }
 
-  it("says each state in the words and the tone of the page", () => {
-    const states = [
-      ...eventStatuses.map((status) => [{ status }, statusLabels[status]] as const),
-      ...registrationStates.map(
-        (registration) => [{ registration }, registrationLabels[registration]] as const,
-      ),
-    ];
-    for (const [state, label] of states) {
-      const { ribbon } = inState(state);
-      assert.deepEqual([ribbon?.text, ribbon?.tone], [label?.words, label?.tone]);
-    }
-  });
-
   it("strikes out the date of a cancelled or postponed event only", () => {
     const struck = eventStatuses.filter((status) => !inState({ status }).dateHolds);
     assert.deepEqual(struck, ["cancelled", "postponed"]);
@@ -79,7 +63,8 @@ describe("the text of a social card", () => {
     const meetups = [{ ...exampleMeetup, past: true }];
     assert.equal(cardWith({ meetups }).ribbon, undefined);
     const state = { ...exampleState, status: "cancelled" } as const;
-    assert.equal(cardWith({ meetups, state }).ribbon?.text, "Cancelled");
+    const cancelled = meetups.map((meetup) => ({ ...meetup, state }));
+    assert.equal(cardWith({ meetups: cancelled }).ribbon?.text, "Cancelled");
   });
 });
 
@@ -112,7 +97,7 @@ describe("the date of a social card", () => {
     assert.equal(date, "Wednesday 30 August 2017, 6 pm");
   });
 
-  const [sprint, monthly] = [exampleMeetup, { ...exampleMonthly, aloof: false }];
+  const [sprint, monthly] = [exampleMeetup, { ...exampleMonthly, independent: false }];
   const over = [sprint, monthly].map((meetup) => ({ ...meetup, past: true, upcoming: [] }));
   const lists = [
     ["the first", [monthly, sprint], "Wednesday 26 July 2017, 6 pm"],
@@ -121,12 +106,12 @@ describe("the date of a social card", () => {
       [{ ...sprint, past: true }, monthly],
       "Wednesday 26 July 2017, 6 pm",
     ],
-    ["its own before an aloof one", [exampleMonthly, sprint], "7 to 8 August 2017"],
+    ["its own before an independent one", [exampleMonthly, sprint], "7 to 8 August 2017"],
     ["the first when all are over", over, "7 to 8 August 2017"],
   ] as const;
   for (const [which, meetups, date] of lists) {
     it(`is that of ${which} of several meetups, as on the page`, () => {
-      const main = mainMeetup({ ...exampleEvent, meetups });
+      const main = mainMeetup(told({ ...exampleEvent, meetups }));
       assert.ok(main);
       assert.equal(cardWith({ meetups }).date, date);
       assert.equal(cardWith({ meetups: [main] }).date, date);
@@ -165,7 +150,7 @@ describe("the place of a social card", () => {
   ] as const;
   for (const [what, changes, expected] of places) {
     it(`for ${what} is "${expected}"`, () => {
-      assert.equal(withMeetup(changes as Partial<Meetup>).place, expected);
+      assert.equal(withMeetup(changes as Partial<UntoldMeetup>).place, expected);
     });
   }
 

@@ -263,7 +263,7 @@ describe("feeds", () => {
         assert.equal(normal(feedTitle ?? ""), expected);
         assert.deepEqual(titles.map(normal), [html, html]);
         assert.deepEqual(xmlValues(xml, "subtitle").map(normal), [expected]);
-        assert.deepEqual(xmlValues(xml, "summary").map(normal), [html]);
+        assert.deepEqual(xmlValues(xml, "summary").map(normal), [`Sold out. ${html}`]);
         assert.ok(xmlValues(xml, "name").map(normal).includes(expected));
         assert.deepEqual(
           xmlValues(xml, "category@term").map(spaced),

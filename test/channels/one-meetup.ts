@@ -1,22 +1,24 @@
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { UntoldMeetup } from "../../scripts/site/meetup-telling.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import type { ExamplePublication } from "../fixtures/example-publication.ts";
 import {
   type ExampleSite,
   exampleEvent,
   exampleMeetup,
   exampleSiteWith,
+  told,
 } from "../fixtures/example-site.ts";
 
 export interface Changes {
-  readonly meetup?: Partial<Meetup>;
-  readonly event?: Partial<Event>;
+  readonly meetup?: Partial<UntoldMeetup>;
+  readonly event?: Partial<UntoldEvent>;
   readonly site?: Partial<ExampleSite>;
 }
 
 /** A site with one event, whose only meetup is the example, with these changes; its picture and its card are there. */
 export function publish({ meetup, event, site }: Changes): ExamplePublication {
   const meetups = [{ ...exampleMeetup, ...meetup }];
-  const only: Event = { ...exampleEvent, meetups, ...event };
+  const only = told({ ...exampleEvent, meetups, ...event }, site?.now);
   const size = { width: 800, height: 600 };
   const address = "/assets/images/boards-800.jpg";
   const path = "sprints/boards.jpg";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Event } from "../../scripts/model/site.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import {
   exampleEvent,
   exampleMeetup,
@@ -42,7 +42,7 @@ test("a summary that is the text's own beginning is not shown twice", () => {
 });
 
 test("the first meetup that lies ahead stands before the text, the others after it", () => {
-  const evening = { ...exampleMonthly, aloof: false };
+  const evening = { ...exampleMonthly, independent: false };
   const event = { ...exampleEvent, meetups: [{ ...exampleMeetup, past: true }, evening] };
   const order = elementsOf(eventHtml(event)).flatMap((element) =>
     (attributeOf(element, "class") ?? "")
@@ -72,7 +72,7 @@ test("words in another language than the site's are marked so", () => {
 test("hostile text stays text", () => {
   const text = `"><script>alert(1)</script> & <b>' {{ it }}`;
   const person = { name: text, url: undefined, email: undefined };
-  const event: Event = {
+  const event: UntoldEvent = {
     ...exampleEvent,
     title: text,
     summary: text,

@@ -6,6 +6,7 @@ import { tagPage } from "../../layouts/tag.11ty.tsx";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import type { PlannedImage } from "../../scripts/images/plan.ts";
 import type { Event, Site, State } from "../../scripts/model/site.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import { homeRoute } from "../fixtures/example-publication.ts";
 import {
   type ExampleSite,
@@ -13,6 +14,7 @@ import {
   exampleMeetup,
   exampleSite,
   exampleSiteWith,
+  told,
 } from "../fixtures/example-site.ts";
 
 /* Every kind of page in every state a visitor can meet. */
@@ -42,33 +44,37 @@ export const publicationOf = (site: Site): Publication => ({
 });
 
 /** The site with one more event, so that its home page lists both. */
-export const siteOf = (event: Event): ExampleSite => {
+export const siteOf = (written: UntoldEvent): ExampleSite => {
+  const event = told(written);
   const second = { ...exampleEvent, slug: "second", title: "Second", updates: [], changes: [] };
   return exampleSiteWith({ home: undefined, events: [event, second] });
 };
 
-export const withState = (state: State): Event => ({
-  ...exampleEvent,
-  state,
-  meetups: exampleEvent.meetups.map((meetup) => ({
-    ...meetup,
+export const withState = (state: State): Event =>
+  told({
+    ...exampleEvent,
     state,
-    movedOnline: state.status === "moved-online",
-  })),
-});
+    meetups: exampleEvent.meetups.map((meetup) => ({
+      ...meetup,
+      state,
+      movedOnline: state.status === "moved-online",
+    })),
+  });
 
-export const eventHtml = (event: Event, site: Site = siteOf(event)): string =>
-  eventPage(
+export const eventHtml = (written: UntoldEvent, site: Site = siteOf(written)): string => {
+  const event = told(written);
+  return eventPage(
     { kind: "event", event, path: `/${event.slug}/`, output: `${event.slug}/index.html` },
     publicationOf(site),
   );
+};
 
 export const homeHtml = (site: ExampleSite): string =>
   homePage(homeRoute(site.events.find(({ slug }) => slug === site.home)), publicationOf(site));
 
-export const posterHtml = (event: Event, site: Site = siteOf(event)): string =>
+export const posterHtml = (event: UntoldEvent, site: Site = siteOf(event)): string =>
   posterPage(
-    { kind: "poster", event, path: `/${event.slug}/poster/`, output: "" },
+    { kind: "poster", event: told(event), path: `/${event.slug}/poster/`, output: "" },
     publicationOf(site),
   );
 
@@ -86,7 +92,7 @@ export const notFoundHtml = (site: Site): string =>
 const state = (registration: State["registration"], status: State["status"]) =>
   withState({ registration, status });
 
-const bare: Event = {
+const bare: UntoldEvent = {
   ...exampleEvent,
   image: undefined,
   authors: [],
@@ -98,7 +104,7 @@ const bare: Event = {
   state: { registration: "open", status: "scheduled" },
 };
 
-const everything: Event = {
+const everything: UntoldEvent = {
   ...exampleEvent,
   lang: "de",
   image: { path: "sprints/gone.jpg", alt: "Not there any more" },
@@ -141,7 +147,8 @@ export const pages: readonly (readonly [name: string, html: string])[] = [
 ];
 
 function pastEvent(): Event {
-  return { ...exampleEvent, meetups: exampleEvent.meetups.map((m) => ({ ...m, past: true })) };
+  const meetups = exampleEvent.meetups.map((meetup) => ({ ...meetup, past: true }));
+  return told({ ...exampleEvent, meetups });
 }
 
 function withoutOrigin(): Site {

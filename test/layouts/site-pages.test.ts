@@ -10,24 +10,26 @@ import {
   exampleSiteWith,
   exampleTime,
   exampleUpdate,
+  told,
 } from "../fixtures/example-site.ts";
 import { eventHtml, homeHtml, notFoundHtml, tagHtml } from "./example-pages.ts";
 import { attributeOf, descendants, elementsOf, textOf, withClass } from "./read-html.ts";
 
-const eventOn = (slug: string, start: string, past: boolean): Event => ({
-  ...exampleEvent,
-  slug,
-  title: slug,
-  updates: [],
-  meetups: [{ ...exampleMeetup, start: exampleTime(start), end: undefined, past }],
-});
+const eventOn = (slug: string, start: string, past: boolean): Event =>
+  told({
+    ...exampleEvent,
+    slug,
+    title: slug,
+    updates: [],
+    meetups: [{ ...exampleMeetup, start: exampleTime(start), end: undefined, past }],
+  });
 
 const site: ExampleSite = exampleSiteWith({
   home: undefined,
   events: [
     eventOn("later", "2017-09-01T10:00", false),
     eventOn("older", "2016-01-01T10:00", true),
-    { ...exampleEvent, slug: "undated", title: "undated", meetups: [], updates: [] },
+    told({ ...exampleEvent, slug: "undated", title: "undated", meetups: [], updates: [] }),
     eventOn("sooner", "2017-08-01T10:00", false),
     eventOn("newer", "2017-01-01T10:00", true),
   ],

@@ -1,23 +1,34 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { isPast, mainMeetup } from "../../scripts/model/main-meetup.ts";
-import { exampleEvent, exampleMeetup, exampleMonthly } from "../fixtures/example-site.ts";
+import { mainMeetup, nextInstant } from "../../scripts/model/main-meetup.ts";
+import { exampleEvent, exampleMeetup, exampleMonthly, told } from "../fixtures/example-site.ts";
 
-describe("an event with a regular evening beside it", () => {
-  const event = { ...exampleEvent, meetups: [{ ...exampleMeetup, past: true }, exampleMonthly] };
+describe("the meetup that most visitors come for", () => {
+  const evening = { ...exampleMonthly, independent: false };
+  const mainOf = (...meetups: Parameters<typeof told>[0]["meetups"]) =>
+    mainMeetup(told({ ...exampleEvent, meetups }))?.id;
+  const cancelled = { registration: "open", status: "cancelled" } as const;
 
-  it("is over when its own meetups are, though the evening goes on", () => {
-    assert.equal(isPast(event), true);
-    assert.equal(mainMeetup(event)?.id, "meetup");
+  it("is the first that lies ahead", () => {
+    assert.equal(mainOf(exampleMeetup, evening), "meetup");
+    assert.equal(mainOf({ ...exampleMeetup, past: true }, evening), "monthly");
   });
 
-  it("is not over while the evening is all there is", () => {
-    const only = { ...event, meetups: [exampleMonthly] };
-    assert.equal(isPast(only), false);
-    assert.equal(mainMeetup(only)?.id, "monthly");
+  it("is one that takes place, where there is one", () => {
+    assert.equal(mainOf({ ...exampleMeetup, state: cancelled }, evening), "monthly");
+    assert.equal(mainOf({ ...exampleMeetup, state: cancelled }), "meetup");
   });
 
-  it("is never over when nothing was dated", () => {
-    assert.equal(isPast({ ...event, meetups: [] }), false);
+  it("is the event's own, though a regular evening goes on after it", () => {
+    assert.equal(mainOf({ ...exampleMeetup, past: true }, exampleMonthly), "meetup");
+    assert.equal(mainOf(exampleMonthly), "monthly");
   });
+
+  it("is none where nothing was dated", () => {
+    assert.equal(mainOf(), undefined);
+  });
+});
+
+it("an event without a date is ordered by its announcement", () => {
+  assert.equal(nextInstant(told({ ...exampleEvent, meetups: [] })), exampleEvent.date.start);
 });

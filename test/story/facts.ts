@@ -28,7 +28,7 @@ const vocabulary: readonly (readonly [words: RegExp, told: Partial<StateFacts>])
   [/^cancelled/i, { status: "cancelled", registration: "none" }],
 ];
 
-/** The state after all these words, the oldest first; words that say nothing of it change nothing. */
+/** The state after all these words, the oldest or the least of them first; words that say nothing of it change nothing. */
 export const stateFrom = (words: readonly string[]): StateFacts =>
   Object.assign(
     { status: "scheduled", registration: "open" },

@@ -21,7 +21,7 @@ export function findEntry(ics: string, uid: string): ICAL.Component {
 export function readEntry(ics: string, uid: string): CalendarEntry {
   const entry = findEntry(ics, uid);
   const notes = textIn(entry, "description").split("\n\n", 1)[0] ?? "";
-  const state = stateFrom(notes.split("\n"));
+  const state = stateFrom(notes.split("\n").reverse());
   assert.equal(textIn(entry, "status") === "CANCELLED", state.status === "cancelled");
   const stamp = timeIn(entry, "dtstamp");
   assert.equal(timeIn(entry, "last-modified"), stamp);

@@ -69,7 +69,11 @@ export function readOpenGraph(
   assert.ok(description.endsWith(summary));
   assert.equal(metaOf(html, "description"), description);
   const news = description.slice(0, -summary.length).split(/(?<=\.) /);
-  return { title: metaOf(html, "og:title"), url: metaOf(html, "og:url"), ...stateFrom(news) };
+  return {
+    title: metaOf(html, "og:title"),
+    url: metaOf(html, "og:url"),
+    ...stateFrom(news.reverse()),
+  };
 }
 
 export function metaOf(html: string, name: string): string {

@@ -17,7 +17,7 @@ export function readPage(html: string, baseUrl: string): Facts {
   return {
     title: only(entry.properties, "name"),
     url: only(entry.properties, "url"),
-    ...stateFrom(withClass(html, "status").map(strongOf)),
+    ...stateFrom(withClass(html, "status").map(strongOf).reverse()),
     start: toUtc(only(meetup.properties, "start")),
     place: only(meetup.properties, "location"),
   };
@@ -50,7 +50,7 @@ export function readTeaser(html: string, baseUrl: string, title: string): Facts 
   return {
     title: textOf(link),
     url: new URL(attributeOf(link, "href") ?? "", baseUrl).href,
-    ...stateFrom(texts("mark")),
+    ...stateFrom(texts("mark").reverse()),
     start: toUtc(attributeOf(time, "datetime") ?? ""),
     place: texts("place")[0] ?? "",
   };
@@ -66,7 +66,7 @@ export function readPoster(html: string): Facts {
   return {
     title: heading ?? "",
     url: attributeOf(link, "href") ?? "",
-    ...stateFrom(textsOf(html, "mark")),
+    ...stateFrom(textsOf(html, "mark").reverse()),
     start: toUtc(attributeOf(time, "datetime") ?? ""),
     place: textsOf(html, "poster-where")[0] ?? "",
   };

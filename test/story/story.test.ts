@@ -59,6 +59,14 @@ const entriesIn = (built: Built, path: string): readonly Entry[] =>
 const idOf = (anchor: string | undefined) =>
   `tag:handbill.example,2017-07-07:/sprints/${anchor === undefined ? "" : `#${anchor}`}`;
 
+/** The entry as it is written; the announcement's without the state that it tells. */
+const textOf = ({ id, source }: Entry): string =>
+  id === idOf(undefined)
+    ? source
+        .replace(/<p class=\\?"state\\?">.*?<\/p>(?:\n|\\n)/, "")
+        .replace(new RegExp(`[^">]*(?=${summary})`), "")
+    : source;
+
 const startOf = (day: string) => new Date(`${day}T00:00:00+10:00`).toISOString();
 
 for (const listed of [false, true]) {
@@ -94,13 +102,13 @@ for (const listed of [false, true]) {
           }
         });
 
-        it("leaves every other entry as it was, byte for byte", () => {
+        it("leaves every other entry as it was, but for the state that the announcement tells", () => {
           const { built, earlier } = chapter();
           const edited = edits ? [idOf(undefined)] : [];
           for (const path of feedPaths) {
-            const now = new Map(entriesIn(built, path).map(({ id, source }) => [id, source]));
+            const now = new Map(entriesIn(built, path).map((entry) => [entry.id, textOf(entry)]));
             const changed = entriesIn(earlier, path).filter(
-              ({ id, source }) => now.get(id) !== source,
+              (entry) => now.get(entry.id) !== textOf(entry),
             );
             assert.deepEqual(
               changed.map(({ id }) => id),

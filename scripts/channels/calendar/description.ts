@@ -1,7 +1,8 @@
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import { attendanceOf } from "../../model/attendance.ts";
 import type { Event, Meetup, Person } from "../../model/site.ts";
+import type { Notice } from "../../model/telling.ts";
 import { formatMoment } from "../../time/format.ts";
+import { en } from "../../words/en.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { EventPublication } from "../publication.ts";
 import { stateSentences } from "../state-sentences.ts";
@@ -13,26 +14,26 @@ export function describeMeetup(
   meetup: Meetup,
 ): string {
   const blocks = [
-    stateLines(meetup, event.lang).join("\n"),
+    stateSentences(meetup.telling, entryWords(meetup, event.lang)).join("\n"),
     fragmentText(publication.site.address, meetup.body) || event.summary,
     factLines(publication, event, meetup).join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
-function stateLines({ state, previousStart }: Meetup, lang: string): string[] {
-  if (state.status === "rescheduled" && previousStart !== undefined) {
-    return stateSentences(state, `Rescheduled from ${formatMoment(previousStart, lang)}.`);
-  }
-  // The entry still stands on the old day, where it would be taken for the new one.
-  return state.status === "postponed"
-    ? stateSentences(state, "Postponed: this date is no longer right, a new one will follow.")
-    : stateSentences(state);
-}
+const entryWords =
+  ({ telling: { previousStart } }: Meetup, lang: string) =>
+  ({ kind }: Notice): string | undefined => {
+    // The entry still stands on the old day, where it would be taken for the new one.
+    if (kind === "postponed") return en.postponedEntry;
+    return kind === "rescheduled" && previousStart !== undefined
+      ? en.rescheduledFrom(formatMoment(previousStart, lang))
+      : undefined;
+  };
 
 function factLines({ site }: EventPublication, event: Event, meetup: Meetup): string[] {
   const { registration, online, organizer, speakers } = meetup;
-  const { venue } = attendanceOf(meetup);
+  const { venue } = meetup.telling.attendance;
   const facts = [
     ["Registration", registration?.url],
     ["Online", online],

@@ -5,7 +5,6 @@ import {
   type ICalLocation,
 } from "ical-generator";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import { attendanceOf } from "../../model/attendance.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, EventStatus, Meetup, MeetupSummary, Venue } from "../../model/site.ts";
 import { addDays } from "../../time/arithmetic.ts";
@@ -13,6 +12,7 @@ import type { Moment, Recurrence } from "../../time/moment.ts";
 import { compactTime } from "../../time/rule-end.ts";
 import { localOf } from "../../time/wall-clock.ts";
 import { toZoned } from "../../time/zoned.ts";
+import { en } from "../../words/en.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
 import { calendarText, calendarUrl, escapedText, parameterText } from "./text.ts";
@@ -27,7 +27,7 @@ export function vevent(publication: EventPublication, event: Event, meetup: Meet
   // Never the build time: a new stamp would tell every subscriber that something has changed.
   const changed = new Date(meetup.updated.start);
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { status, transparency, prefix } = statuses[meetup.state.status];
+  const { status, transparency, prefix } = statuses[meetup.telling.statuses[0]];
   return {
     id: escapedText(calendarUid(site, event, meetup)),
     sequence: meetup.sequence,
@@ -70,8 +70,8 @@ const statuses: Record<EventStatus, StatusFields> = {
   scheduled: takesPlace,
   rescheduled: takesPlace,
   "moved-online": takesPlace,
-  postponed: { status: TENTATIVE, transparency: TRANSPARENT, prefix: "Postponed: " },
-  cancelled: { status: CANCELLED, transparency: TRANSPARENT, prefix: "Cancelled: " },
+  postponed: { status: TENTATIVE, transparency: TRANSPARENT, prefix: `${en.notices.postponed}: ` },
+  cancelled: { status: CANCELLED, transparency: TRANSPARENT, prefix: `${en.notices.cancelled}: ` },
 };
 
 function times(meetup: Meetup) {
@@ -107,9 +107,9 @@ function exceptionDates(except: readonly Moment[], meetup: Meetup): string {
 }
 
 function location(meetup: Meetup): ICalLocation | null {
-  const { venue, isOnline } = attendanceOf(meetup);
+  const { venue, isOnline } = meetup.telling.attendance;
   if (venue !== undefined) return venueLocation(venue);
-  return isOnline ? { title: calendarText(meetup.online ?? "Online") } : null;
+  return isOnline ? { title: calendarText(meetup.online ?? en.online) } : null;
 }
 
 function venueLocation({ name, address, geo }: Venue): ICalLocation {

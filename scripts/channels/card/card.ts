@@ -1,8 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { attendanceOf } from "../../model/attendance.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
-import { stateToTell } from "../state-sentences.ts";
+import { en } from "../../words/en.ts";
 import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
 import { clip, toDrawable } from "./text.ts";
@@ -31,10 +30,10 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
   const value = {
     title: clip(drawableTitle(site, event), 200),
     date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
-    dateHolds: event.state.status !== "cancelled" && event.state.status !== "postponed",
+    dateHolds: event.telling.dateHolds,
     place: clip(toDrawable(place).text, 90),
     site: clip(siteName(site), 50),
-    ribbon: ribbonOf(stateToTell(event)),
+    ribbon: ribbonOf(event.telling),
   };
   const diagnostics = [
     ...leftOut(event, "title", event.title, value.title),
@@ -47,8 +46,8 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
 
 function placeOf(meetup: MeetupSummary | undefined): string {
   if (meetup === undefined) return "";
-  const { venue, isOnline } = attendanceOf(meetup);
-  if (venue === undefined) return isOnline ? "Online" : "";
+  const { venue, isOnline } = meetup.telling.attendance;
+  if (venue === undefined) return isOnline ? en.online : "";
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 

@@ -4,8 +4,7 @@ import type { DayMoment, Moment } from "../../time/moment.ts";
 import { toDrawable } from "./text.ts";
 
 /** When to come, on the wall clock of the meetup's zone: "7 to 8 August 2017", or one day with its time. */
-export function meetupDate({ start, end, upcoming }: MeetupSummary, lang: string): string {
-  const next = upcoming[0] ?? { start, end };
+export function meetupDate({ telling: { next } }: MeetupSummary, lang: string): string {
   const from = dayOf(next.start);
   const to = dayOf(next.end ?? next.start);
   const words =

@@ -1,22 +1,15 @@
-import type { State } from "../../model/site.ts";
+import type { Notice, NoticeKind, Telling } from "../../model/telling.ts";
+import { en } from "../../words/en.ts";
 
 export interface Ribbon {
   readonly text: string;
-  /** "stop": do not come, or not without a place; "wait": look again; "info": read on. */
-  readonly tone: "stop" | "wait" | "info";
+  readonly tone: Exclude<Notice["tone"], "past">;
 }
 
-// There is room for one: a cancelled event is not also "Sold out", and who finds no place need not know the rest.
-const ribbons = [
-  ["cancelled", { text: "Cancelled", tone: "stop" }],
-  ["postponed", { text: "Postponed", tone: "wait" }],
-  ["sold-out", { text: "Sold out", tone: "stop" }],
-  ["rescheduled", { text: "Rescheduled", tone: "wait" }],
-  ["moved-online", { text: "Moved online", tone: "info" }],
-  ["waitlist", { text: "Waitlist open", tone: "wait" }],
-  ["closed", { text: "Registration closed", tone: "wait" }],
-] as const satisfies readonly (readonly [State[keyof State], Ribbon])[];
+/** The weightiest news; none while the event stands as announced, or once it is over. */
+export function ribbonOf({ headline }: Telling): Ribbon | undefined {
+  if (headline === undefined || headline.tone === "past") return undefined;
+  return { text: wordsOf(headline.kind), tone: headline.tone };
+}
 
-/** The weightiest news of the state; none while the event stands as announced and people can register. */
-export const ribbonOf = ({ registration, status }: State): Ribbon | undefined =>
-  ribbons.find(([state]) => state === status || state === registration)?.[1];
+const wordsOf = (kind: NoticeKind): string => en.notices[kind];

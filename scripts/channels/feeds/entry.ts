@@ -3,6 +3,7 @@ import { escapeHtml } from "../../model/fragment.ts";
 import type { Event, EventSummary, Fragment, Person, Update } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
+import { stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
 import { feedHtml } from "./html.ts";
 import { tagUri } from "./tag-uri.ts";
@@ -46,17 +47,22 @@ export const toEntry = (publication: Addressed, { event, update }: News<Event>):
     ? announcementEntry(publication, event)
     : updateEntry(publication, event, update);
 
-const announcementEntry = (publication: Addressed, event: Event): FeedEntry => ({
-  ...commonFields(event),
-  id: tagUri(publication.site.address, event),
-  url: absoluteUrl(publication.site.address, eventPath(event)),
-  title: event.title,
-  summary: event.summary || undefined,
-  html: contentOf(publication, event, event.title, event.body),
-  published: event.date.start,
-  updated: announcementChanged(event),
-  authors: event.authors,
-});
+/** It tells the state, which a date may have changed, or a key of which no update speaks. */
+function announcementEntry(publication: Addressed, event: Event): FeedEntry {
+  const state = stateSentences(event.telling).join(" ");
+  const told = state === "" ? "" : `<p class="state"><strong>${escapeHtml(state)}</strong></p>\n`;
+  return {
+    ...commonFields(event),
+    id: tagUri(publication.site.address, event),
+    url: absoluteUrl(publication.site.address, eventPath(event)),
+    title: event.title,
+    summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
+    html: told + contentOf(publication, event, event.title, event.body),
+    published: event.date.start,
+    updated: announcementChanged(event),
+    authors: event.authors,
+  };
+}
 
 function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
   const title = updateTitle(event, update);

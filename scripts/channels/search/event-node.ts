@@ -1,6 +1,6 @@
 import type { EventStatusType, Event as EventThing } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import type { EventStatus, EventSummary, MeetupSummary, Occurrence } from "../../model/site.ts";
+import type { EventStatus, EventSummary, MeetupSummary } from "../../model/site.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import { imageUrls } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
@@ -26,8 +26,8 @@ export function eventNode(
 ): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { start, end } = nextTimes(meetup);
-  const { registration, speakers, recurrence } = meetup;
+  const { registration, speakers, recurrence, telling } = meetup;
+  const { start, end } = telling.next;
   const organizer = meetup.organizer ?? site.organizer;
   return {
     "@type": "Event",
@@ -38,7 +38,7 @@ export function eventNode(
     ...known({
       url,
       endDate: end && toIsoWithOffset(end),
-      previousStartDate: previousStart(meetup),
+      previousStartDate: telling.previousStart && toIsoWithOffset(telling.previousStart),
       eventAttendanceMode: attendanceMode(meetup),
       location: locationNodes(publication, event, meetup),
       image: imageUrls(publication, event),
@@ -54,22 +54,10 @@ export function eventNode(
   };
 }
 
-const nextTimes = ({ start, end, upcoming }: MeetupSummary): Occurrence =>
-  upcoming[0] ?? { start, end };
-
 /** What moved to another day and moved online is both, the latest first. */
-function eventStatus(meetup: MeetupSummary): EventStatusType | EventStatusType[] {
-  const { state, movedOnline } = meetup;
-  const latest = statuses[state.status];
-  if (state.status === "rescheduled" && movedOnline) return [latest, statuses["moved-online"]];
-  if (state.status === "moved-online" && hasNewStart(meetup)) return [latest, statuses.rescheduled];
-  return latest;
+function eventStatus({ telling }: MeetupSummary): EventStatusType | EventStatusType[] {
+  const [latest, ...others] = telling.statuses;
+  return others.length === 0
+    ? statuses[latest]
+    : [latest, ...others].map((status) => statuses[status]);
 }
-
-const hasNewStart = ({ previousStart }: MeetupSummary) => previousStart !== undefined;
-
-/** Search engines take it only together with EventRescheduled. */
-const previousStart = ({ state, previousStart: previous }: MeetupSummary) =>
-  previous !== undefined && (state.status === "rescheduled" || state.status === "moved-online")
-    ? toIsoWithOffset(previous)
-    : undefined;

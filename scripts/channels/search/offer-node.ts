@@ -1,18 +1,26 @@
 import type { ItemAvailability, Offer } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import type { EventSummary, MeetupSummary, RegistrationState } from "../../model/site.ts";
-import { overAt } from "../../time/arithmetic.ts";
+import type { EventSummary, MeetupSummary } from "../../model/site.ts";
+import type { RegistrationNow } from "../../model/telling.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
-import type { Instant, Moment } from "../../time/moment.ts";
 import type { EventPublication } from "../publication.ts";
 import { known } from "./json-ld.ts";
 
-const availabilities: Record<RegistrationState, ItemAvailability> = {
+type Availabilities<K extends string> = Record<K, ItemAvailability | undefined>;
+
+const availabilities: Availabilities<Exclude<RegistrationNow["kind"], "none">> = {
   open: "https://schema.org/InStock",
+  "not-yet-open": "https://schema.org/PreOrder",
   // Who joins a waiting list has no place.
   waitlist: "https://schema.org/SoldOut",
   "sold-out": "https://schema.org/SoldOut",
   closed: "https://schema.org/OutOfStock",
+};
+
+const nothingToOffer: Availabilities<Extract<RegistrationNow, { kind: "none" }>["why"]> = {
+  unmentioned: undefined,
+  cancelled: "https://schema.org/Discontinued",
+  over: "https://schema.org/OutOfStock",
 };
 
 /** The places that one can register for; undefined when there is no registration and nothing is known of it. */
@@ -21,12 +29,12 @@ export function offerNode(
   event: EventSummary,
   meetup: MeetupSummary,
 ): Offer | undefined {
-  const { registration, state } = meetup;
-  if (registration === undefined && state.registration === "open") return undefined;
-  const { url, opens, closes, price, currency } = registration ?? {};
+  const availability = availabilityOf(meetup.telling.registration);
+  if (availability === undefined) return undefined;
+  const { url, opens, closes, price, currency } = meetup.registration ?? {};
   return {
     "@type": "Offer",
-    availability: availability(meetup, site.now),
+    availability,
     ...known({
       url: url ?? toAbsolute(site.address, meetupPath(event, meetup)),
       price,
@@ -37,16 +45,7 @@ export function offerNode(
   };
 }
 
-function availability({ registration, state }: MeetupSummary, now: Instant): ItemAvailability {
-  if (state.status === "cancelled") return "https://schema.org/Discontinued";
-  if (state.registration !== "open") return availabilities[state.registration];
-  if (registration?.opens !== undefined && registration.opens.instant > now) {
-    return "https://schema.org/PreOrder";
-  }
-  const isClosed = registration?.closes !== undefined && closed(registration.closes) <= now;
-  return availabilities[isClosed ? "closed" : "open"];
-}
-
-/** A time is exact; a day counts in full. */
-const closed = (closes: Moment): Instant =>
-  closes.kind === "time" ? closes.instant : overAt(closes, undefined);
+const availabilityOf = (registration: RegistrationNow) =>
+  registration.kind === "none"
+    ? nothingToOffer[registration.why]
+    : availabilities[registration.kind];

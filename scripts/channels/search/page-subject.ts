@@ -2,7 +2,7 @@ import { eventPath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
-import { stateSentences, stateToTell } from "../state-sentences.ts";
+import { stateSentences } from "../state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
 export interface PageSubject {
@@ -34,7 +34,7 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
 // first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
 const eventSubject = (event: EventSummary): PageSubject => ({
   title: event.title,
-  description: [...stateSentences(stateToTell(event)), event.summary].join(" ").trim(),
+  description: [...stateSentences(event.telling), event.summary].join(" ").trim(),
   event,
   canonical: event.draft ? undefined : eventPath(event),
 });

@@ -70,7 +70,7 @@ function breadcrumbs(site: EventSite, event: Event): BreadcrumbList[] {
 export const structuredDataProblems = (publication: Publication): Diagnostic[] =>
   publicEvents(publication.site).flatMap((event) =>
     event.meetups
-      .filter(({ past }) => !past)
+      .filter(({ telling }) => !telling.over)
       .flatMap((meetup) =>
         missingFields(eventNode(publication, event, meetup)).map((field) =>
           diagnose("channels/structured-data", meetup.place, {

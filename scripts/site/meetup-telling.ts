@@ -1,0 +1,129 @@
+import type { EventStatus, Meetup, StateChange } from "../model/site.ts";
+import type { Attendance, MeetupTelling, Offer, RegistrationNow } from "../model/telling.ts";
+import { addDays, overAt } from "../time/arithmetic.ts";
+import type { Instant, Moment, PartialDate } from "../time/moment.ts";
+import { minuteDate } from "../time/wall-clock.ts";
+import { type SourceOf, tellStanding } from "./notices.ts";
+
+/** A meetup of which is known all but what to tell of it. */
+export type UntoldMeetup = Omit<Meetup, "telling">;
+
+/** One statement about the state, with when it was made, if anybody said when. */
+export interface Said extends Pick<StateChange, "registration" | "status" | "update"> {
+  readonly since: PartialDate | undefined;
+  readonly at: Instant;
+}
+
+/** What is told of a meetup now, after `said`: everything that reaches it, oldest first. */
+export function tellMeetup(
+  meetup: UntoldMeetup,
+  said: readonly Said[],
+  now: Instant,
+): MeetupTelling {
+  const statuses = statusesOf(meetup);
+  const registration = registrationNow(meetup, said, now);
+  const { start, end, past: over } = meetup;
+  const [status] = statuses;
+  return {
+    ...tellStanding(
+      { statuses, registration, over },
+      sourceIn(said, meetup.registration?.closes, registration),
+    ),
+    statuses,
+    offer: offerOf(registration, meetup.registration?.url),
+    attendance: attendanceOf(meetup),
+    next: meetup.upcoming[0] ?? { start, end },
+    previousStart:
+      status === "cancelled" || status === "postponed" ? undefined : meetup.previousStart,
+  };
+}
+
+type Timed = Pick<Meetup, "start" | "end" | "upcoming" | "registration">;
+
+/** Every instant at which time alone changes what is told of a meetup; some may be past. */
+export const tellingTurns = ({ start, end, upcoming, registration }: Timed): Instant[] => [
+  // How far ahead occurrences are looked for counts from here.
+  start.instant,
+  overAt(start, end),
+  ...upcoming.map((occurrence) => overAt(occurrence.start, occurrence.end)),
+  ...(registration?.opens === undefined ? [] : [registration.opens.instant]),
+  ...(registration?.closes === undefined ? [] : [closedAt(registration.closes)]),
+];
+
+/** The last statement that speaks of this, and for what time alone has done, its time. */
+export function sourceIn(
+  said: readonly Said[],
+  closes: Moment | undefined,
+  registration: RegistrationNow,
+): SourceOf {
+  return (kind) => {
+    if (kind === "closed" && registration.kind === "closed" && registration.by === "date")
+      return { since: closes && closingDate(closes), update: undefined };
+    return said.findLast((one) => one.status === kind || one.registration === kind);
+  };
+}
+
+/** What moved to another day and then online is both; what does not take place is nothing else. */
+function statusesOf({ state: { status }, movedOnline, previousStart }: UntoldMeetup) {
+  if (status === "cancelled" || status === "postponed") return [status] as const;
+  const others: EventStatus[] = [];
+  if (previousStart !== undefined) others.push("rescheduled");
+  if (movedOnline) others.push("moved-online");
+  const [first, ...rest] = status === "scheduled" ? others : [status, ...others];
+  return [first ?? status, ...rest.filter((other) => other !== first)] as const;
+}
+
+/** Whether one can register now. Dates decide where nobody has said anything else. */
+export function registrationNow(
+  { registration, state, past }: Pick<UntoldMeetup, "registration" | "state" | "past">,
+  said: readonly Said[],
+  now: Instant,
+): RegistrationNow {
+  if (registration === undefined && state.registration === "open")
+    return { kind: "none", why: "unmentioned" };
+  if (state.status === "cancelled") return { kind: "none", why: "cancelled" };
+  if (past) return { kind: "none", why: "over" };
+  if (state.registration === "closed") return { kind: "closed", by: "word" };
+  if (state.registration !== "open") return { kind: state.registration };
+  const { opens, closes } = registration ?? {};
+  if (opens !== undefined && opens.instant > now) return { kind: "not-yet-open", opens };
+  const closed = closes !== undefined && closedAt(closes) <= now;
+  return closed && !isSaidAfter(said, closes) ? { kind: "closed", by: "date" } : { kind: "open" };
+}
+
+/** "More places available" on the day after registration has closed opens it again. */
+function isSaidAfter(said: readonly Said[], closes: Moment): boolean {
+  const last = said.findLast(({ registration }) => registration !== undefined);
+  return last !== undefined && last.registration === "open" && last.at >= closedAt(closes);
+}
+
+/** A time is exact; a day counts in full. */
+const closedAt = (closes: Moment): Instant => overAt(closes, closes);
+
+function closingDate(closes: Moment): PartialDate {
+  if (closes.kind === "time") return minuteDate(closes.instant, closes.zone);
+  const { date, zone, instant } = addDays(closes, 1);
+  return { iso: date, precision: "day", zone, start: instant };
+}
+
+function offerOf(registration: RegistrationNow, url: string | undefined): Offer | undefined {
+  switch (registration.kind) {
+    case "none":
+      return undefined;
+    case "open":
+      return url === undefined ? undefined : { kind: "register", url };
+    case "waitlist":
+      return url === undefined ? { kind: "ask-for-waitlist" } : { kind: "join-waitlist", url };
+    case "not-yet-open":
+      return registration;
+    default:
+      return { kind: registration.kind };
+  }
+}
+
+/**
+ * What has moved online has no venue any more, whatever its front matter still says: nobody rewrites meetup.md in the
+ * hour in which the room is lost.
+ */
+const attendanceOf = ({ venue, online, movedOnline }: UntoldMeetup): Attendance =>
+  movedOnline ? { venue: undefined, isOnline: true } : { venue, isOnline: online !== undefined };

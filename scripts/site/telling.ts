@@ -1,0 +1,114 @@
+import type { Event, Meetup, StateChange } from "../model/site.ts";
+import type { EventTelling, Notice, RegistrationNow } from "../model/telling.ts";
+import type { Instant } from "../time/moment.ts";
+import {
+  registrationNow,
+  type Said,
+  sourceIn,
+  tellMeetup,
+  type UntoldMeetup,
+} from "./meetup-telling.ts";
+import { type SourceOf, type Standing, tellStanding } from "./notices.ts";
+
+/** An event of which is known all but what to tell of it. */
+export interface UntoldEvent extends Omit<Event, "telling" | "meetups"> {
+  readonly meetups: readonly UntoldMeetup[];
+}
+
+/** The event and its meetups with what every channel tells of them at this instant. */
+export function tellEvent(event: UntoldEvent, now: Instant): Event {
+  const dated = new Map(event.updates.map((update) => [update.id, update.dated]));
+  const saidOf = (isMeant: (change: StateChange) => boolean) =>
+    event.changes.filter(isMeant).map((change) => toSaid(change, dated));
+  const meetups = event.meetups.map((meetup): Meetup => {
+    const said = saidOf((change) => reaches(change, meetup));
+    return { ...meetup, telling: tellMeetup(meetup, said, now) };
+  });
+  const said = saidOf(({ meetup }) => meetup === undefined);
+  return { ...event, meetups, telling: tellWhole({ ...event, meetups }, said, now) };
+}
+
+// The date of an update that has none is only a guess at when it was written.
+const toSaid = (
+  { registration, status, update, at }: StateChange,
+  dated: ReadonlyMap<string, boolean>,
+): Said => ({
+  registration,
+  status,
+  update,
+  since: update === undefined || (dated.get(update) ?? true) ? at : undefined,
+  at: at.start,
+});
+
+const reaches = ({ meetup }: StateChange, { id, independent }: UntoldMeetup) =>
+  meetup === undefined ? !independent : meetup === id;
+
+/** What is true of all that the event is about. */
+function tellWhole(
+  event: Omit<Event, "telling">,
+  said: readonly Said[],
+  now: Instant,
+): EventTelling {
+  const own = event.meetups.filter(({ independent }) => !independent);
+  const main = mainOf(own.length > 0 ? own : event.meetups)?.id;
+  // Its words reach none of its meetups: they are about the event itself.
+  if (own.length === 0 && (said.length > 0 || event.meetups.length === 0)) {
+    const over = event.meetups.length > 0 && event.meetups.every(({ past }) => past);
+    const facts = { state: event.state, past: over, registration: undefined };
+    const registration = registrationNow(facts, said, now);
+    const standing = { statuses: [event.state.status], registration, over } as const;
+    return { ...tellStanding(standing, sourceIn(said, undefined, registration)), main };
+  }
+  const counted = countedOf(own.length > 0 ? own : event.meetups);
+  return { ...tellStanding(commonStanding(counted), latestSource(counted)), main };
+}
+
+/** The first that lies ahead and takes place, else the first that lies ahead, else the first. */
+const mainOf = (meetups: readonly Meetup[]): Meetup | undefined => countedOf(meetups)[0];
+
+/** Of what lies ahead, else of all, what takes place, else all. */
+function countedOf(meetups: readonly Meetup[]): readonly Meetup[] {
+  const ahead = meetups.filter(({ past }) => !past);
+  const dated = ahead.length > 0 ? ahead : meetups;
+  const live = dated.filter(({ state }) => state.status !== "cancelled");
+  return live.length > 0 ? live : dated;
+}
+
+function commonStanding(meetups: readonly Meetup[]): Standing {
+  const tellings = meetups.map(({ telling }) => telling);
+  const [first, ...others] = tellings;
+  const [status = "scheduled", ...statuses] = (first?.statuses ?? []).filter((one) =>
+    others.every((other) => other.statuses.includes(one)),
+  );
+  return {
+    statuses: [status, ...statuses],
+    registration: tellings.map(({ registration }) => registration).reduce(moreOpen),
+    over: tellings.every(({ over }) => over),
+  };
+}
+
+/** Who finds no place in one meetup may find one in another. */
+const openness: readonly RegistrationNow["kind"][] = [
+  "open",
+  "none",
+  "not-yet-open",
+  "waitlist",
+  "closed",
+  "sold-out",
+];
+
+const moreOpen = (a: RegistrationNow, b: RegistrationNow): RegistrationNow =>
+  openness.indexOf(b.kind) < openness.indexOf(a.kind) ? b : a;
+
+/** It became true of all when the last of them said so. */
+const latestSource =
+  (meetups: readonly Meetup[]): SourceOf =>
+  (kind) =>
+    meetups
+      .flatMap(({ telling }) => telling.notices.filter((notice) => notice.kind === kind))
+      .reduce<Notice | undefined>(
+        (last, notice) => (last === undefined || startOf(notice) > startOf(last) ? notice : last),
+        undefined,
+      );
+
+const startOf = ({ since }: Notice) => since?.start ?? Number.NEGATIVE_INFINITY;
