@@ -172,6 +172,12 @@ export const catalogue = {
     `${quoted(a.key)} is missing`,
     `write \`${a.key.split(".").at(-1)}: ...\` in the front matter`,
   ]),
+  "model/too-long": error(
+    (a: { key: string; length: number; most: number; unit: "characters" | "values" }) => [
+      `${quoted(a.key)} has ${a.length} ${a.unit}, and ${a.most} at most are read`,
+      a.unit === "characters" ? "shorten it" : "keep those that matter",
+    ],
+  ),
   "model/wrong-value": error((a: { key: string; value: string; expected: string }) => [
     `${quoted(a.key)} is ${quoted(a.value)}`,
     `write ${a.expected}`,
@@ -390,9 +396,9 @@ export const catalogue = {
     `the picture ${quoted(a.path)} is damaged or was cut off; its alt text is shown`,
     "copy or export it again",
   ]),
-  "images/too-slow": warning((a: { path: string }) => [
-    `the drawing ${quoted(a.path)} takes too long to draw; its alt text is shown`,
-    "simplify it, filters first, or export it as PNG",
+  "images/too-demanding": warning((a: { path: string }) => [
+    `the drawing ${quoted(a.path)} takes too long, or too much memory, to draw; its alt text is shown`,
+    "simplify it, filters and long texts first, or export it as PNG",
   ]),
   "images/too-many-pixels": warning(
     (a: { path: string; width: number; height: number; frames: number; limit: number }) => [

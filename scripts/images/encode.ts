@@ -8,7 +8,7 @@ import { sha256 } from "./hash.ts";
 import type { ImageJob, ImageOutput, ImagePlan, ImagePlanning } from "./plan.ts";
 import { inParallel } from "./pool.ts";
 import { render } from "./render.ts";
-import { TooSlowError } from "./svg-draw.ts";
+import { TooDemandingError } from "./svg-draw.ts";
 
 export interface EncodeOptions {
   readonly contentDir: string;
@@ -105,7 +105,7 @@ async function makeFiles(
     await render(bytes, job, missing, keep);
     return true;
   } catch (error) {
-    const code = error instanceof TooSlowError ? "images/too-slow" : "images/damaged";
+    const code = error instanceof TooDemandingError ? "images/too-demanding" : "images/damaged";
     report(diagnose(code, place, { path }));
     return false;
   }

@@ -10,7 +10,7 @@ const filters = '<feGaussianBlur stdDeviation="900"/><feMorphology radius="500"/
 const size = { width: 3000, height: 3000 };
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="3000" height="3000"><filter id="f">' + filters +
   '</filter><rect width="3000" height="3000" filter="url(#f)"/></svg>';
-await drawSvg(Buffer.from(svg), 72, size, 120);
+await drawSvg(Buffer.from(svg), 72, size, { seconds: 120, mebibytes: 4096 });
 `;
 
 /** A file about a process, as proc(5) has it; "" when there is no such process. */

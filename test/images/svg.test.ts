@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import sharp from "sharp";
 import { readSvg } from "../../scripts/images/svg.ts";
-import { drawSvg, TooSlowError } from "../../scripts/images/svg-draw.ts";
+import { drawSvg, TooDemandingError } from "../../scripts/images/svg-draw.ts";
 import { codesOf, makeFolder, only } from "./folder.ts";
 
 const xmlns = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
@@ -147,8 +147,17 @@ test("gives up a drawing that would be drawn for hours", async () => {
     'width="3000" height="3000"',
   );
   const size = { width: 1200, height: 1200 };
-  await assert.rejects(drawSvg(Buffer.from(source), 72, size, 1), TooSlowError);
-  // The build says images/too-slow and goes on without the drawing.
+  const limits = { seconds: 1, mebibytes: 1024 };
+  await assert.rejects(drawSvg(Buffer.from(source), 72, size, limits), TooDemandingError);
+  // The build says images/too-demanding and goes on without the drawing.
+});
+
+test("gives up a drawing that would take all memory", async () => {
+  const source = svg(`<text x="1" y="20">${"a".repeat(1_000_000)}</text>`);
+  const size = { width: 900, height: 600 };
+  const limits = { seconds: 600, mebibytes: 300 };
+  const message = "not drawn within 300 MiB";
+  await assert.rejects(drawSvg(Buffer.from(source), 72, size, limits), { message });
 });
 
 test("tells a drawing that cannot be drawn from one that takes too long", async () => {

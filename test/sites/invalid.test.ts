@@ -26,7 +26,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "source/not-a-file": "test/content/walk.test.ts",
   "images/unreadable": "test/images/probe.test.ts",
   "images/too-many-bytes": "test/images/probe.test.ts",
-  "images/too-slow": "test/images/svg.test.ts",
+  "images/too-demanding": "test/images/svg.test.ts",
   "images/changed": "test/images/encode.test.ts",
   "images/cache-unwritable": "test/images/cache.test.ts",
   // `redirect_from` leads to the page it stands on, which is always there.

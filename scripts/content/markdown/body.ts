@@ -5,7 +5,7 @@ import { checkHeadings } from "./check-headings.ts";
 import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
 import { type Notes, takeNotes } from "./footnotes.ts";
-import { nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
+import { aliasHeadings, nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
 import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
 import { createNesting } from "./nesting.ts";
@@ -57,6 +57,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
   const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
   for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
+  aliasHeadings(notes.tokens, context.anchors);
   const finish = sanitizes ? sanitizeFragment : (html: string) => html;
   const render = createPartRenderer({
     engine,

@@ -3,6 +3,7 @@ import deflist from "markdown-it-deflist";
 import footnote from "markdown-it-footnote";
 import mark from "markdown-it-mark";
 import { alerts } from "./flavours/alerts.ts";
+import { attributeLists } from "./flavours/attributes.ts";
 import { linkAddresses } from "./flavours/autolinks.ts";
 import { namesWithSpaces } from "./flavours/destination.ts";
 import { taskLists } from "./flavours/tasks.ts";
@@ -22,6 +23,7 @@ const flavours = [
   footnote,
   deflist,
   mark,
+  attributeLists,
   linkAddresses,
   namesWithSpaces,
   taskLists,

@@ -1,9 +1,11 @@
 import type { Token } from "markdown-it";
 import type { Anchors } from "./anchors.ts";
 import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
+import { writtenId } from "./flavours/attributes.ts";
 import type { BodyOptions, ParsedHeading } from "./parsed-body.ts";
 import { toPlainText } from "./plain-text.ts";
 import type { SourceText } from "./source-text.ts";
+import { htmlToken } from "./tokens.ts";
 import { readUpdateHeading, type UpdateWords } from "./update-heading.ts";
 
 interface Titled {
@@ -63,6 +65,18 @@ export function shiftHeadings(tokens: readonly Token[], top: 2 | 4): void {
 export function nameHeadings(tokens: readonly Token[], anchors: Anchors): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type !== "heading_open") continue;
-    token.attrSet("id", anchors.claim(toPlainText(tokens[index + 1]?.children ?? [])));
+    const text = toPlainText(tokens[index + 1]?.children ?? []);
+    token.attrSet("id", anchors.claim(text, writtenId(token)));
+    token.meta = { text };
+  }
+}
+
+/** Puts a second anchor on headings that had another one elsewhere. What the text itself asks for comes first. */
+export function aliasHeadings(tokens: readonly Token[], anchors: Anchors): void {
+  for (const [index, { type, meta }] of tokens.entries()) {
+    if (type !== "heading_open" || typeof meta?.text !== "string") continue;
+    const id = anchors.alias(meta.text);
+    if (id !== undefined)
+      tokens[index + 1]?.children?.unshift(htmlToken(`<span id="${id}"></span>`));
   }
 }

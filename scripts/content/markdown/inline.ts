@@ -1,6 +1,7 @@
 import type { Token } from "markdown-it";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { BodyContext } from "./context.ts";
+import { writtenId } from "./flavours/attributes.ts";
 import { resolveHref, resolveImage, toImage } from "./links.ts";
 import { rewriteRawHtml } from "./raw-html.ts";
 import type { Cursor } from "./source-text.ts";
@@ -15,6 +16,7 @@ export function resolveTokens(
   let line = 0;
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
+    claimId(token, context);
     if (token.type === "html_block" && sanitizes) {
       const cursor = context.source.cursor(token.content, line);
       const placeAt = (offset: number) => cursor.placeAt(offset);
@@ -31,6 +33,13 @@ export function resolveTokens(
     );
     if (isFigure) captionFigure(tokens, index, isFigure);
   }
+}
+
+/** Headings have theirs already. */
+function claimId(token: Token, { anchors }: BodyContext): void {
+  const written = token.nesting === 1 ? writtenId(token) : undefined;
+  const id = written === undefined ? undefined : anchors.claimExact(written);
+  if (id !== undefined) token.attrSet("id", id);
 }
 
 // Most lines are words, in which nothing is to be resolved.
@@ -73,6 +82,7 @@ function resolveInline(
       const href = resolveHref(String(child.attrGet("href") ?? ""), cursor.place(), context);
       refused = href === undefined;
       raw.link.isOpen = !refused;
+      claimId(child, context);
       if (!refused) resolved.push(linkToken(child, href ?? ""));
     } else if (child.type === "link_close") {
       if (!refused) resolved.push(child);
@@ -107,5 +117,7 @@ function follow({ type, markup, content }: Token, next: Token | undefined, curso
 function linkToken(token: Token, href: string): Token {
   const title = token.attrGet("title")?.toString();
   const titled = title ? ` title="${escapeHtml(title)}"` : "";
-  return htmlToken(`<a href="${href}"${titled}>`);
+  const id = token.attrGet("id")?.toString();
+  const named = id ? ` id="${escapeHtml(id)}"` : "";
+  return htmlToken(`<a href="${href}"${titled}${named}>`);
 }

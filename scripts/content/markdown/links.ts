@@ -71,7 +71,9 @@ export const toImage = (token: Token, insideLink: boolean): WrittenImage => ({
   // "![](x.jpg)" is what one gets by not writing anything.
   alt: toPlainText(token.children) || undefined,
   title: token.attrGet("title")?.toString() || undefined,
-  width: undefined,
-  height: undefined,
+  width: sizeOf(token, "width"),
+  height: sizeOf(token, "height"),
   insideLink,
 });
+
+const sizeOf = (token: Token, name: "width" | "height") => Number(token.attrGet(name)) || undefined;

@@ -8,6 +8,7 @@ export interface EditorType {
   readonly type?: readonly string[];
   readonly enum?: readonly (string | boolean)[];
   readonly pattern?: string;
+  readonly maxLength?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly anyOf?: readonly EditorType[];
@@ -43,7 +44,7 @@ export const repositoryType: EditorType = {
 
 export const mailType: EditorType = {
   type: ["string"],
-  pattern: "^\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*$",
+  pattern: '^\\s*[^\\s@<>"]+@[^\\s@<>".]+(\\.[^\\s@<>".]+)+\\s*$',
 };
 
 export const flagType: EditorType = {
@@ -70,9 +71,13 @@ const loosely = (name: string) =>
     .join("");
 
 /** Several values of a type in one text, with commas between them. */
-export function listedType(item: EditorType): EditorType {
-  const { anyOf, pattern } = item;
-  if (anyOf !== undefined) return { ...item, anyOf: anyOf.map(listedType) };
+export function listedType(item: EditorType, most: number): EditorType {
+  const { anyOf, pattern, maxLength, ...rest } = item;
+  // Each with a comma and a blank behind it.
+  const all = maxLength === undefined ? {} : { maxLength: (maxLength + 2) * most };
+  if (anyOf !== undefined)
+    return { ...rest, ...all, anyOf: anyOf.map((one) => listedType(one, most)) };
   const inner = pattern?.replace(/^\^|\$$/g, "");
-  return inner === undefined ? item : { ...item, pattern: `^${inner}(,${inner})*$` };
+  const listed = inner === undefined ? {} : { pattern: `^${inner}(,${inner})*$` };
+  return { ...rest, ...all, ...listed };
 }

@@ -16,29 +16,46 @@ import {
   zoneType,
 } from "./editor-type.ts";
 import { tagOfLanguage, toLanguageTag } from "./language.ts";
+import { longest, most } from "./limits.ts";
 
 /* The kinds of value a key can have. YAML hands every scalar over as the text its writer wrote. */
 
 /** What an issue carries so that it can be worded: see parse.ts. */
 export type Expectation =
   | { readonly expected: string }
-  | { readonly allowed: readonly string[]; readonly nearest: string | undefined };
+  | { readonly allowed: readonly string[]; readonly nearest: string | undefined }
+  | TooLong;
 
-/** A kind of value: `read` returns undefined for text that is none, and `expected` then says what would be. */
+/** More than limits.ts lets through. */
+export interface TooLong {
+  readonly length: number;
+  readonly most: number;
+  readonly unit: "characters" | "values";
+}
+
+/**
+ * A kind of value: `read` returns undefined for text that is none, and `expected` then says what would be. It never
+ * sees more than `maxLength` characters.
+ */
 const kind = <T>(
   editor: EditorType,
+  maxLength: number,
   expectation: (written: string) => Expectation,
   read: (text: string) => T | undefined,
 ) =>
   z
     .string()
     .transform((written, context) => {
-      const value = read(written.trim());
+      const trimmed = written.trim();
+      const { length } = trimmed;
+      const value = length > maxLength ? undefined : read(trimmed);
       if (value !== undefined) return value;
-      context.addIssue({ code: "custom", params: expectation(written), input: written });
+      const params: Expectation =
+        length > maxLength ? { length, most: maxLength, unit: "characters" } : expectation(written);
+      context.addIssue({ code: "custom", params: { ...params }, input: written });
       return z.NEVER;
     })
-    .meta({ ...editor });
+    .meta({ ...editor, maxLength });
 
 /** What an editor knows of a kind, whatever optional is wrapped around it. */
 function editorType(schema: unknown): EditorType {
@@ -47,20 +64,26 @@ function editorType(schema: unknown): EditorType {
 }
 
 /* Dates and zones stay text here, since they are read together; an editor can tell what cannot be one. */
-const textOf = (editor: EditorType) =>
+const textOf = (editor: EditorType, maxLength: number) =>
   kind(
     editor,
+    maxLength,
     () => ({ expected: "some text" }),
     (written) => written,
   );
 
-export const text = textOf(textType);
-export const date = textOf(dateType);
-export const end = textOf(endType);
-export const zone = textOf(zoneType);
+export const text = textOf(textType, longest.line);
+export const prose = textOf(textType, longest.prose);
+export const date = textOf(dateType, longest.date);
+export const end = textOf(endType, longest.date);
+export const zone = textOf(zoneType, longest.zone);
+export const uid = textOf(textType, longest.uid);
+/** Of a page of this site: "/2017/07/sprints/". */
+export const ownAddress = textOf(textType, longest.address);
 
 export const language = kind(
   textType,
+  longest.language,
   (written) => {
     const tag = tagOfLanguage(written.trim());
     return tag === undefined
@@ -72,12 +95,14 @@ export const language = kind(
 
 export const repository = kind(
   repositoryType,
+  longest.repository,
   () => ({ expected: "owner/name, as in the repository's address" }),
   (written) => (/^[\w.-]+(\/[\w.-]+)+$/.test(written) ? written : undefined),
 );
 
 export const webAddress = kind(
   addressType,
+  longest.address,
   () => ({ expected: "an address that begins with https://" }),
   (written) => (isWebAddress(written) ? new URL(written).href : undefined),
 );
@@ -90,6 +115,7 @@ const flags = new Map([
 ]);
 export const flag = kind(
   flagType,
+  longest.word,
   () => ({ expected: "true or false" }),
   (written) => flags.get(written.toLowerCase()),
 );
@@ -106,6 +132,7 @@ export function number({
   ].join(" ");
   return kind(
     numberType(least, most, whole),
+    longest.number,
     () => ({ expected: bounds }),
     (written) => {
       if (!/^[+-]?\d{1,15}(\.\d{1,15})?$/.test(written)) return undefined;
@@ -124,20 +151,21 @@ export const oneOf = <const N extends string>(names: readonly N[]) => {
   const hyphenated = (written: string) => written.toLowerCase().replace(/[\s_-]+/g, "-");
   return kind(
     nameType(names),
+    longest.word,
     (written) => ({ allowed: names, nearest: nearestName(hyphenated(written), names) }),
     (written) => names.find((name) => name === hyphenated(written)),
   );
 };
 
 /** A list, or values with commas between them. */
-export const list = <T>(item: z.ZodType<T, string>) =>
+export const list = <T>(item: z.ZodType<T, string>, count: number = most.values) =>
   z.union([
     z
       .string()
       .transform((written) => written.split(",").map((part) => part.trim()))
-      .pipe(z.array(item))
-      .meta({ ...listedType(editorType(item)) }),
-    z.array(item),
+      .pipe(z.array(item).max(count))
+      .meta({ ...listedType(editorType(item), count) }),
+    z.array(item).max(count),
   ]);
 
 /** A mapping, or one line of text that stands for its most important key. */
@@ -155,17 +183,21 @@ export const shorthand = <S extends z.ZodRawShape>(key: keyof S & string, shape:
   ]);
 };
 
+// Each character can belong to one part only, so that no text is read twice.
+const mailAddress = /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/;
+
 export const person = shorthand("name", {
   name: text.describe("As they sign"),
   url: webAddress.optional().describe("A page of theirs"),
   email: kind(
     mailType,
+    longest.mail,
     () => ({ expected: "an e-mail address" }),
-    (written) => (/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(written) ? written : undefined),
+    (written) => (mailAddress.test(written) ? written : undefined),
   )
     .optional()
     .describe("Where to write to them; it will be public"),
 });
 
 /** One or several. Not split at commas: "Ada Lovelace, FRS" is one person. */
-export const people = z.union([person.transform((one) => [one]), z.array(person)]);
+export const people = z.union([person.transform((one) => [one]), z.array(person).max(most.people)]);

@@ -99,7 +99,8 @@ function describe(
     );
   }
   if (value === undefined) return [diagnose("model/missing-key", place, { key })];
-  const expectation = expectationOf(issue);
+  const expectation = expectationOf(issue, value);
+  if ("most" in expectation) return [diagnose("model/too-long", place, { key, ...expectation })];
   const shown = typeof value === "string" ? value : `a ${shapeOf(value)}`;
   return "allowed" in expectation
     ? [diagnose("model/unknown-value", place, { key, value: shown, ...expectation })]
@@ -116,9 +117,13 @@ function writtenPath(path: readonly PropertyKey[], values: Json): readonly Prope
 const toKey = (path: readonly PropertyKey[]) =>
   path.filter((step) => typeof step === "string").join(".");
 
-function expectationOf(issue: Issue): Expectation {
+function expectationOf(issue: Issue, value: unknown): Expectation {
   // Every kind in fields.ts says what it expects; the other issues are about shape.
   if (issue.code === "custom") return issue.params as Expectation;
+  if (issue.code === "too_big") {
+    const { length } = typeof value === "string" ? value.split(",") : (value as unknown[]);
+    return { length, most: Number(issue.maximum), unit: "values" };
+  }
   const shapes: Record<string, string> = { string: "one line of text", array: "a list" };
   const expected = "expected" in issue ? String(issue.expected) : "";
   return { expected: shapes[expected] ?? "a mapping of keys to values" };

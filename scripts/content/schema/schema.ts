@@ -10,14 +10,18 @@ import {
   list,
   number,
   oneOf,
+  ownAddress,
   people,
   person,
+  prose,
   repository,
   shorthand,
   text,
+  uid,
   webAddress,
   zone,
 } from "./fields.ts";
+import { most } from "./limits.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
@@ -30,7 +34,7 @@ export const siteSchema = z.strictObject({
   title: text
     .optional()
     .describe("The site's name; the event's title when there is only one event"),
-  description: text.optional().describe("What the site is about, in one or two sentences"),
+  description: prose.optional().describe("What the site is about, in one or two sentences"),
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
@@ -78,7 +82,7 @@ export const siteSchema = z.strictObject({
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
   date: date.optional().describe("When it was announced: 2017-07-07. Every announcement needs it"),
-  summary: text
+  summary: prose
     .optional()
     .describe("One or two sentences for lists, search engines and shared links"),
   tags: list(text).optional().describe("Topics; each has a page of its own"),
@@ -96,7 +100,7 @@ export const announcementSchema = z.strictObject({
     .optional()
     .describe("The folder of its address, when it is not the name of its folder"),
   updated: date.optional().describe("When the announcement itself last really changed"),
-  redirect_from: list(text).optional().describe("Addresses it had before: /2017/07/sprints/"),
+  redirect_from: list(ownAddress).optional().describe("Addresses it had before: /2017/07/sprints/"),
   status: status
     .optional()
     .describe("Where things stood when it was announced: open, scheduled, ..."),
@@ -135,7 +139,7 @@ export const meetupSchema = z.strictObject({
     url: webAddress.optional().describe("The venue's own page"),
     lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
     lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
-    access: text.optional().describe("How one gets in: lifts, ramps, doors, trains"),
+    access: prose.optional().describe("How one gets in: lifts, ramps, doors, trains"),
   })
     .optional()
     .describe("Where it is"),
@@ -158,9 +162,11 @@ export const meetupSchema = z.strictObject({
   repeats: text
     .optional()
     .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
-  except: list(date).optional().describe("Dates on which a repeating meetup does not happen"),
+  except: list(date, most.dates)
+    .optional()
+    .describe("Dates on which a repeating meetup does not happen"),
   previousStart: date.optional().describe("Where it stood before it was rescheduled"),
-  uid: text.optional().describe("The UID its calendar entry already has elsewhere"),
+  uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
   draft: flag.optional().describe("true keeps it out of the published site"),
 });
 

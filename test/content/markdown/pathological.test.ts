@@ -60,6 +60,15 @@ const texts: Readonly<Record<string, string>> = {
   "definitions that never come": filled("a\n\n"),
   "marked words": filled("==a== "),
   "marks that never close": filled("==a "),
+  "attributes that never close": filled("{: "),
+  "attributes behind links": filled("[a](b){: .c #d} "),
+  "attributes that are text": filled("{a=b} {.c} "),
+  "one list of attributes": `[a](b){${filled(".c ")}}`,
+  "lines of attributes": filled("{: #a}\n"),
+  "lines of attributes in a list": filled("- a\n{: #a}\n"),
+  "comments of kramdown": filled("{::comment}\n"),
+  "headings with ids": counted(6000, (index) => `# 1. a {#b${index}}\n`),
+  "headings with numbers": counted(6000, (index) => `# ${index}. a\n`),
   "marks that cross": filled("==a **b "),
 };
 

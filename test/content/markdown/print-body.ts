@@ -31,7 +31,7 @@ function printReference(reference: RawReference): string {
   const { line, column } = reference.place;
   if (reference.kind === "address") return `{${reference.href} at ${line}:${column}}`;
   const { src, alt, title, width, height } = reference;
-  const size = width === undefined ? "" : ` ${width}x${height}`;
+  const size = (width ?? height) === undefined ? "" : ` ${width ?? ""}x${height ?? ""}`;
   return `{image ${src} "${alt}"${title === undefined ? "" : ` "${title}"`}${size} at ${line}:${column}}`;
 }
 
