@@ -20,4 +20,4 @@ const beginsWith = (body: Fragment, summary: string) =>
   );
 
 const lettersOf = (html: string) =>
-  html.replace(/<[^>]*>|&#?\w+;/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+  html.replace(/<[^<>]*>|&#?\w+;/g, "").replace(/[^\p{L}\p{N}]/gu, "");

@@ -48,26 +48,29 @@ export function editorFiles(): OutputFile[] {
   ];
 }
 
-const mapComment = /\n\/\/# sourceMappingURL=[^\n]*\s*$/;
+const mapComment = /\n\/\/# sourceMappingURL=\S*\s*$/;
 
 const withoutMap = (path: string, body: Buffer): string | Buffer =>
   path.endsWith(".js") ? body.toString("utf8").replace(mapComment, "\n") : body;
 
+const fontHost = "https://cdn.jsdelivr.net/fontsource/fonts/";
+const fontPath = /^([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/;
+
 /** The program with every address of a font or a module that it needs here leading to the file beside it. */
 function localized(program: string, fonts: readonly string[]): string {
-  const withFonts = program.replace(
-    /https:\/\/cdn\.jsdelivr\.net\/fontsource\/fonts\/([\w-]+)(?::vf)?@[\d.]+\/([\w-]+)\.woff2/g,
-    (address, family: string, cut: string) => {
-      const font = fonts.find((name) => name.startsWith(`${family}-${cut}-`));
-      // In a style element, and so from the page's own address.
-      return font === undefined ? address : `${folder}/npm/assets/${font}`;
-    },
-  );
+  const [before = "", ...addresses] = program.split(fontHost);
+  const withFonts = addresses.map((text) => {
+    const [address = "", family, cut] = fontPath.exec(text) ?? [];
+    const font = fonts.find((name) => name.startsWith(`${family}-${cut}-`));
+    // In a style element, and so from the page's own address.
+    if (font === undefined) return fontHost + text;
+    return `${folder}/npm/assets/${font}${text.slice(address.length)}`;
+  });
   return Object.entries(modules)
     .reduce(
       (text, [name, file]) =>
         text.replaceAll(`import(\`${name}\`)`, `import(\`../modules/${file}\`)`),
-      withFonts,
+      before + withFonts.join(""),
     )
     .replace(/import\(`\.\.\/locales\/([\w-]+)\.json`\)/g, "import(`../locales/$1.js`)")
     .replace(mapComment, "\n");

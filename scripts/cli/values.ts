@@ -2,7 +2,7 @@ import type { Instant } from "../time/moment.ts";
 import type { Reading } from "./options.ts";
 
 export const readFolder = (text: string): Reading<string> => ({
-  value: text.replace(/(.)\/+$/, "$1"),
+  value: text.replace(/(?<=[^/])\/+$/, ""),
 });
 
 export function readPort(text: string): Reading<number> {

@@ -27,7 +27,7 @@ const noise = new Set(
  * nothing outside can be reached. Returns undefined, and says why, when there is no such folder.
  */
 export function walkContent(content: string, report: Report): ContentTree | undefined {
-  const shown = toSlashes(content).replace(/(?<=.)\/+$/, "");
+  const shown = toSlashes(content).replace(/(?<=[^/])\/+$/, "");
   let root: string;
   try {
     root = realpathSync(content);

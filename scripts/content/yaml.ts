@@ -95,7 +95,7 @@ function describeMistake(
 ) {
   const place = placeOf(pos[0]);
   const line = yaml.slice(yaml.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
-  const entry = /^\s*(?:- )?([\w-]+):\s+(.*\S)\s*$/.exec(line);
+  const entry = /^\s*(?:- )?([\w-]+):\s+(\S.*)$/s.exec(line.trimEnd());
   const [, key, value] = entry ?? [];
   if (code === "DUPLICATE_KEY") {
     return diagnose("source/duplicate-key", place, { key: key ?? line.trim() });

@@ -23,7 +23,7 @@ export function chooseEvent(
 
 function namedEvent(events: readonly ExistingEvent[], wanted: string): Choice {
   const keys = events.map(({ key }) => key);
-  const event = events.find(({ key }) => key === wanted.replace(/\/+$/, ""));
+  const event = events.find(({ key }) => key === wanted.replace(/(?<!\/)\/+$/, ""));
   if (event !== undefined) return accepted(event);
   const nearest = nearestName(wanted, keys);
   const repair =

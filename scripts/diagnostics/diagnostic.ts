@@ -71,10 +71,12 @@ const escapeAnnotation = (text: string) =>
  * machine that builds a command. GitHub Actions obeys "::command::" at the start of a line and "##[command]" anywhere.
  */
 export const printable = (text: string): string =>
-  text.replace(
-    /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=^\s*):(?=:)|(?<=##)\[/gu,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  text
+    .replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]|(?<=##)\[/gu, escaped)
+    .replace(/^(\s*):(?=:)/, (_, blanks: string) => blanks + escaped(":"));
+
+const escaped = (character: string) =>
+  `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 
 // Not localeCompare: the order must not depend on the machine's language.
 const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

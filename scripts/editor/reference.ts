@@ -40,11 +40,17 @@ function mappingIn(schema: JsonSchema): JsonSchema | undefined {
   return branches.map(mappingIn).find((mapping) => mapping !== undefined);
 }
 
-const markers = /(<!-- reference: npm run schemas -->\n)[\s\S]*?(<!-- end of reference -->)/;
+const [start, end] = ["<!-- reference: npm run schemas -->\n", "<!-- end of reference -->"];
 
 /** A text with the reference between its two markers brought up to date. */
-export const withReference = (text: string): string =>
-  text.replace(
-    markers,
-    (_, start: string, end: string) => `${start}\n${contentReference()}\n${end}`,
-  );
+export function withReference(text: string): string {
+  const [before, rest] = splitAt(text, start);
+  const [, after] = splitAt(rest, end);
+  return `${before}${start}\n${contentReference()}\n${end}${after}`;
+}
+
+function splitAt(text: string, marker: string): [before: string, after: string] {
+  const at = text.indexOf(marker);
+  if (at === -1) throw new RangeError(`there is no ${marker.trim()}`);
+  return [text.slice(0, at), text.slice(at + marker.length)];
+}

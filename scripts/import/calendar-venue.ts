@@ -36,11 +36,13 @@ export function venueFrom(
 /** "Hall (1 Main St, Melbourne)" as Meetup.com writes it, "Hall, 1 Main St, Melbourne" as others do. */
 function splitLocation(location: string): { name: string; address: string | undefined } {
   const line = location
-    .replace(/\s*\n\s*/g, ", ")
-    .replace(/\s+/g, " ")
-    .trim();
-  const [, hall, street] = /^([^()]+?)\s*\((.+)\)$/.exec(line) ?? [];
-  if (hall !== undefined) return { name: hall, address: street };
+    .trim()
+    .split("\n")
+    .map((part) => part.trim().replace(/\s+/g, " "))
+    .filter((part) => part !== "")
+    .join(", ");
+  const [, hall, street] = /^([^()]+)\((.+)\)$/.exec(line) ?? [];
+  if (hall !== undefined) return { name: hall.trim(), address: street };
   const comma = line.indexOf(",");
   // "1 Main St, Melbourne" has no name: the whole of it is what a driver needs.
   if (comma === -1 || /^\d/.test(line)) return { name: line, address: undefined };

@@ -7,7 +7,7 @@ export function descriptionToMarkdown(description: string): string {
     .replace(/\r\n?/g, "\n")
     .replace(/\u00a0/g, " ")
     .trim();
-  if (/<(?:br|p|a|b|i|u|ul|ol|li|span|div|strong|em)\b[^>]*>/i.test(text)) return text;
+  if (/<(?:br|p|a|b|i|u|ul|ol|li|span|div|strong|em)\b[^<>]*>/i.test(text)) return text;
   return text
     .split(/\n{2,}/)
     .map((paragraph) => paragraph.split("\n").map(plainLine))

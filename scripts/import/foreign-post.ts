@@ -51,7 +51,7 @@ function readLines(text: string, file: string): ForeignPost {
   const lines = text.split("\n");
   const end = lines.findIndex((line) => line.trim() === "");
   for (const line of end === -1 ? lines : lines.slice(0, end)) {
-    const [, name, value = ""] = /^([A-Za-z][\w-]*):\s*(.*)$/.exec(line) ?? [];
+    const [, name, value = ""] = /^([A-Za-z][\w-]*):(.*)$/s.exec(line) ?? [];
     if (name !== undefined) key = name.toLowerCase();
     const written = name === undefined ? line.trim() : value.trim();
     values[key] = values[key] === undefined ? written : `${values[key]} ${written}`;

@@ -3,13 +3,14 @@ import { mapProse } from "./prose.ts";
 /** What becomes of a link's or a picture's target: another one, or only the words of the link. */
 export type Retarget = (target: string, role: "image" | "link") => string | undefined;
 
-const destination = String.raw`<[^<>\n]*>|[^\s()<>]*(?:\([^\s()]*\)[^\s()]*)*`;
+const destination = String.raw`<[^<>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+`;
 const inline = new RegExp(
-  String.raw`(!?)\[((?:[^[\]\\]|\\.|\[(?:[^[\]\\]|\\.)*\])*)\]\(\s*(${destination})(\s+(?:"[^"]*"|'[^']*'))?\s*\)`,
+  // What is escaped begins nothing.
+  String.raw`\\.|(!?)\[((?:[^[\]\\]|\\.|\[(?:[^[\]\\]|\\.)*\])*)\]\(\s*(?:(${destination})(\s+(?:"[^"]*"|'[^']*'))?\s*)?\)`,
   "g",
 );
 const definition = new RegExp(
-  String.raw`^( {0,3}\[(?!\^)[^\]\n]+\]:\s*)(${destination})(.*)\n?`,
+  String.raw`^( {0,3}\[(?!\^)[^\]\n\r\u2028\u2029]+\]:[ \t]*(?:\n[ \t]*)?)(${destination})(.*)\n?`,
   "gm",
 );
 const attribute = /(<(img|source|video|audio|a)\b[^<>]*?\s)(src|href)=(["'])(.*?)\4/gi;
@@ -21,7 +22,8 @@ export const mapTargets = (markdown: string, retarget: Retarget): string =>
   );
 
 function mapInline(text: string, retarget: Retarget): string {
-  return text.replace(inline, (_, mark: string, words: string, written: string, title = "") => {
+  return text.replace(inline, (whole, mark?: string, words = "", written = "", title = "") => {
+    if (mark === undefined) return whole;
     const inner = mapInline(words, retarget);
     const target = retarget(bare(written), mark === "!" ? "image" : "link");
     return target === undefined ? inner : `${mark}[${inner}](${spelled(target)}${title})`;

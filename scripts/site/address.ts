@@ -16,6 +16,6 @@ export function siteAddress(
 
 /** "repo", "/repo" and "/repo/" are one prefix. */
 const toPrefix = (path: string) => {
-  const inner = path.replace(/^\/+|\/+$/g, "");
+  const inner = path.replace(/^\/+|(?<!\/)\/+$/g, "");
   return inner === "" ? "/" : `/${inner}/`;
 };

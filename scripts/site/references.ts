@@ -156,9 +156,9 @@ function resolveAddress(
   const [, bare = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
   const target = bare === "" ? page : findPage(bare, from, page, references);
   if (target !== undefined) {
-    const path = hash === "" ? target : target.replace(/#.*$/, "") + hash;
+    const path = hash === "" ? target : target.replace(/#.*$/s, "") + hash;
     if (path.includes("#")) references.anchored.push({ path, written: href, place });
-    return hash === "" ? target : target.replace(/#.*$/, "") + query + hash;
+    return hash === "" ? target : target.replace(/#.*$/s, "") + query + hash;
   }
   const file = findFile(bare, from, references);
   if (file !== undefined) return attach(file, href, place, references, report) ?? page;

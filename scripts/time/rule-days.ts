@@ -12,6 +12,8 @@ const ordinals: ReadonlyMap<string, number> = new Map(
 );
 
 const weekdayPattern = new RegExp(`^(?:${anyOf(weekdays)})s?$`, "i");
+/** "Tue", "tuesdays" */
+export const namesWeekday = (word: string): boolean => weekdayPattern.test(word);
 
 /** Which days of a unit: none said, weekdays, counted weekdays, or days of the month. */
 export interface Days {
@@ -51,6 +53,6 @@ function toOrdinal(token: string): number | undefined {
 function toWeekdays(token: string): (string | undefined)[] {
   if (/^weekdays?$/.test(token)) return ["MO", "TU", "WE", "TH", "FR"];
   if (/^weekends?$/.test(token)) return ["SA", "SU"];
-  if (!weekdayPattern.test(token)) return [undefined];
+  if (!namesWeekday(token)) return [undefined];
   return [weekdays[indexOfName(weekdays, token)]?.slice(0, 2).toUpperCase()];
 }

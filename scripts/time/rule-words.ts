@@ -1,6 +1,5 @@
-import { anyOf, weekdays } from "./english.ts";
 import type { Rule } from "./rule.ts";
-import { type Days, readDays } from "./rule-days.ts";
+import { type Days, namesWeekday, readDays } from "./rule-days.ts";
 
 /*
  * Rules in words: "monthly on the last Wednesday", "every 2 weeks on Monday and Thursday". A sentence is a unit
@@ -49,19 +48,14 @@ const unitPattern = new RegExp(
   `\\b(?:(?<fixed>${Object.keys(fixedUnits).join("|")})` +
     `|(?:every|each) (?:(?<number>\\d{1,2}|${[...numbers.keys()].join("|")}) )?(?<counted>${Object.keys(counted).join("|")})s?)\\b`,
 );
-const everyNthWeekday = new RegExp(
-  `^every (?<number>other|second|third) (?=(?:(?:${anyOf(weekdays)})s?(?: |$))+$)`,
-  "i",
-);
+const everyNth = /^every (other|second|third) (.+)$/;
 
 /** The words of a rule without its end ("until ..."), as RRULE parts; undefined when they are not understood. */
 export function readRuleWords(words: string): Rule | undefined {
   const text = simplify(words);
-  const nth = everyNthWeekday.exec(text);
-  if (nth !== null) {
-    const interval = numbers.get(nth.groups?.number ?? "") ?? 1;
-    return withDays({ frequency: "WEEKLY", interval }, text.slice(nth[0].length));
-  }
+  const [, nth = "", days = ""] = everyNth.exec(text) ?? [];
+  if (days !== "" && days.split(" ").every(namesWeekday))
+    return withDays({ frequency: "WEEKLY", interval: numbers.get(nth) ?? 1 }, days);
   const match = unitPattern.exec(text);
   const rest = match === null ? text : text.replace(match[0], " ");
   return withDays(match === null ? undefined : toUnit(match.groups ?? {}), rest);

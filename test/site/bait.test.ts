@@ -20,6 +20,12 @@ const baits: readonly (readonly [
     longest.line,
     (size) => `every day${" until ".repeat(size / 7 - 2)}\nx`,
   ],
+  [
+    "a rule of many weekdays and one that is none",
+    "repeats",
+    longest.line,
+    (size) => `every other ${"Tues ".repeat(size / 5 - 4)}tuez`,
+  ],
   ["a zone of words", "timezone", longest.zone, (size) => "a ".repeat(size / 2)],
   ["a zone like no other", "timezone", longest.zone, (size) => `abcd${"e".repeat(size - 5)}/`],
 ];

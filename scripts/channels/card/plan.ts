@@ -45,4 +45,4 @@ const fileName = (slug: string): string =>
     .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, 60)
-    .replace(/^-+|-+$/g, "") || "card";
+    .replace(/^-+|(?<!-)-+$/g, "") || "card";

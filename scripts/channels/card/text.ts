@@ -61,7 +61,9 @@ const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 // "東京 — Ruby" would begin with a dash.
 const trimSeparators = (text: string, missing: readonly string[]) =>
-  missing.length === 0 ? text : text.replace(/^[\s\p{Pd}:|,/·]+|[\s\p{Pd}:|,/·]+$/gu, "");
+  missing.length === 0
+    ? text
+    : text.replace(/^[\s\p{Pd}:|,/·]+|(?<![\s\p{Pd}:|,/·])[\s\p{Pd}:|,/·]+$/gu, "");
 
 const scripts = [
   ["Chinese or Japanese letters", /\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}/u],

@@ -26,7 +26,7 @@ export function feedHtml(
 
 // A footnote's href="#fn1" means the event's page; in a reader it would mean the reader's own.
 const anchorsToPage = (html: string, page: string) =>
-  html.replace(/(<a\b[^>]*?\shref=")#/gi, (_, start: string) => `${start}${page}#`);
+  html.replace(/(<a\b[^<>]*\shref=")#/gi, (_, start: string) => `${start}${page}#`);
 
 function imageHtml(address: KnownAddress, images: ImagePlan, reference: ImageReference): string {
   const planned = images.get(reference.path);

@@ -107,7 +107,7 @@ function firstProblem(context: Context, redirect: Checked): Diagnostic | undefin
   return undefined;
 }
 
-const withoutFragment = (path: string) => path.replace(/#.*$/, "");
+const withoutFragment = (path: string) => path.replace(/#.*$/s, "");
 
 // On macOS and Windows "Old" and "old" are one file.
 const sameFile = (file: string) => file.normalize("NFC").toLowerCase();

@@ -40,7 +40,9 @@ export const mayAnnounce = (start: string): boolean => /^(?:<|update)/i.test(sta
 /** A paragraph that begins with "UPDATE:" or "UPDATE 2017-07-20:"; its title is all that follows. */
 export function readUpdateNotice(text: string, isDate: IsDate): UpdateWords | undefined {
   // With `html: off` tags are text, and what they say must not be lost.
-  const bare = text.replace(/^<(b|strong)>\s*(.*?)<\/\1>/i, "$2");
+  const bare = text.replace(/^<(b|strong)>(.*?)<\/\1>/i, (_, _tag, bold: string) =>
+    bold.trimStart(),
+  );
   const word = updateWord.exec(bare);
   if (word === null) return undefined;
   const rest = bare.slice(word[0].length);

@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { before, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { parse, type Token } from "acorn";
+import { transformSync } from "esbuild";
+import { checkSync } from "recheck";
+
+/*
+ * No text makes a regular expression take longer than in proportion to its length: content comes from strangers, and a
+ * post may have a million characters. Every pattern is looked at by recheck, which finds the text that would.
+ */
+
+/** Patterns that would take the square of a text's length, and why no text that reaches them is long. */
+const bounded: Readonly<Record<string, string>> = {
+  "/[\\s,;:.–—-]+$/u":
+    "content/markdown/plain-text.ts: what it shortens was cut to 301 characters before",
+  "/(file:\\/\\/)?(\\/[^\\s():?]+|[A-Za-z]:[\\\\/][^\\s():?]+)(?:\\?[^\\s:)]*)?:(\\d+):(\\d+)(: ERROR)?/g":
+    "pages/failure.ts: what a layout threw, and layouts are program",
+  "/[^\\s'\"()]+\\.tsx/g": "pages/failure.ts: the same",
+  // Not bounded: these go with the scan of the output.
+  "/\\S*\\/\\S*/g": "output/link-scan.ts",
+  "/url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\\s]*))\\s*\\)/gi": "output/link-scan.ts",
+  "/([^\\s\"'=<>/]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))/g": "output/scan-html.ts",
+};
+
+/** Looking at all of them takes a minute: what was found sound by this version of recheck is not looked at again. */
+const memory = ".cache/sound-patterns.json";
+
+const files = ["scripts", "layouts"]
+  .flatMap((root) =>
+    readdirSync(root, { recursive: true, encoding: "utf8" }).map((file) => join(root, file)),
+  )
+  .filter((file) => /\.(?:tsx?|mjs|js)$/.test(file) && !file.endsWith(".d.ts"));
+
+/** Each pattern as it would be written, with the files that have it. */
+const patterns = new Map<string, Set<string>>();
+
+function note(pattern: string, flags: string, file: string): void {
+  const written = `/${pattern}/${flags}`;
+  patterns.set(written, (patterns.get(written) ?? new Set()).add(file));
+}
+
+type RegExpToken = Token & { readonly value: { readonly pattern: string; readonly flags: string } };
+
+function noteLiterals(file: string): void {
+  const { code } = transformSync(readFileSync(file, "utf8"), {
+    loader: file.endsWith("x") ? "tsx" : "ts",
+    jsx: "automatic",
+  });
+  parse(code, {
+    ecmaVersion: "latest",
+    sourceType: "module",
+    onToken: (token) => {
+      if (token.type.label !== "regexp") return;
+      const { pattern, flags } = (token as RegExpToken).value;
+      note(pattern, flags, file);
+    },
+  });
+}
+
+/** Those that are put together from words: a library does nothing else when it is imported. */
+async function noteComposed(): Promise<void> {
+  const Original = RegExp;
+  const record = ([pattern, flags]: readonly unknown[]) => {
+    const caller = /\/((?:scripts|layouts)\/[^\s:?)]+)/.exec(new Error().stack ?? "")?.[1];
+    if (caller === undefined) return;
+    const { source, flags: given } = new Original(pattern as string, flags as string);
+    note(source, given, caller);
+  };
+  globalThis.RegExp = new Proxy(Original, {
+    construct: (target, given) => {
+      record(given);
+      return Reflect.construct(target, given);
+    },
+  });
+  try {
+    const libraries = files.filter((file) => file.split("/").length > 2 && /\.tsx?$/.test(file));
+    const imports = libraries.map((file) => `import ${JSON.stringify(pathToFileURL(file).href)};`);
+    // Not one by one: a library that exports "then" would be waited for without end.
+    await import(`data:text/javascript,${encodeURIComponent(imports.join(""))}`);
+  } finally {
+    globalThis.RegExp = Original;
+  }
+}
+
+const { version } = JSON.parse(readFileSync("node_modules/recheck/package.json", "utf8"));
+
+function recall(): readonly string[] {
+  if (!existsSync(memory)) return [];
+  const remembered = JSON.parse(readFileSync(memory, "utf8"));
+  return remembered.version === version ? remembered.sound : [];
+}
+
+describe("a regular expression", () => {
+  before(async () => {
+    files.forEach(noteLiterals);
+    await noteComposed();
+  });
+
+  it("takes no longer than in proportion to its text", () => {
+    assert.ok(patterns.size > 300);
+    const sound = new Set(recall());
+    const slow: string[] = [];
+    for (const [written, where] of patterns) {
+      if (written in bounded || sound.has(written)) continue;
+      const end = written.lastIndexOf("/");
+      const verdict = checkSync(written.slice(1, end), written.slice(end + 1), { timeout: null });
+      if (verdict.status === "safe") {
+        sound.add(written);
+        continue;
+      }
+      const why =
+        verdict.status === "vulnerable"
+          ? `${verdict.complexity.summary}: ${verdict.attack.pattern}`
+          : JSON.stringify(verdict.error);
+      slow.push(`${[...where].join(", ")}: ${written}: ${why}`);
+    }
+    mkdirSync(".cache", { recursive: true });
+    writeFileSync(memory, JSON.stringify({ version, sound: [...sound] }));
+    assert.deepEqual(slow, []);
+  });
+
+  it("is excused only while there is one", () => {
+    assert.deepEqual(
+      Object.keys(bounded).filter((written) => !patterns.has(written)),
+      [],
+    );
+  });
+});
