@@ -33,6 +33,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   entities: ["output"],
+  esbuild: ["program"],
   "fastest-levenshtein": ["diagnostics"],
   feed: ["channels"],
   "github-slugger": ["site", "content"],
@@ -54,6 +55,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   satori: ["channels"],
   saxes: ["images"],
   "smol-toml": ["import"],
+  // Where the sources run themselves.
+  tsx: ["run.mjs"],
   "schema-dts": ["channels"],
   sharp: ["images"],
   send: ["cli"],
@@ -64,7 +67,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 
 const scripts = readdirSync("scripts", { recursive: true, encoding: "utf8" })
   .map((file) => join("scripts", file))
-  .filter((file) => /\.tsx?$/.test(file) && !file.endsWith(".d.ts"))
+  .filter((file) => /\.(?:tsx?|mjs)$/.test(file) && !file.endsWith(".d.ts"))
   // Whole projects of other generators, which import what those bring.
   .filter((file) => !file.startsWith("test/lab/bench/peers/"));
 const importPattern =

@@ -1,29 +1,21 @@
-import { existsSync, rmSync } from "node:fs";
 import { unchangedBuild } from "../output/last-build.ts";
 import type { BuildOptions } from "../output/options.ts";
 import type { Parts } from "../output/parts.ts";
 import { type BuildResult, buildSite } from "../output/site.ts";
-import { compileLayouts } from "../program/compile.mjs";
-import { programFolder } from "../program/programs.mjs";
-import type { BuildAnswer, BuildMessage, BuildRequest } from "./dev/worker.ts";
+import type { BuildMessage, BuildReport } from "./dev/worker.ts";
 import { showProgress } from "./progress.ts";
 
 /** Builds for the process that started this one with a channel, until one of the two ends. */
 export function serveBuilds(parts: Parts): void {
   process.once("disconnect", () => process.exit());
   let last = Promise.resolve();
-  const serve = async ({ options, layoutsChanged }: BuildRequest) => {
-    const isCurrent = !layoutsChanged || (await renewLayouts());
-    if (isCurrent) await build(options, parts);
-    else answer("outdated");
-  };
-  process.on("message", (request: BuildRequest) => {
+  process.on("message", (options: BuildOptions) => {
     // The session has the answer before the build has tidied up.
-    last = last.then(() => serve(request));
+    last = last.then(() => build(options, parts));
   });
 }
 
-const answer = (answer: BuildAnswer) => process.send?.({ answer } satisfies BuildMessage);
+const answer = (answer: BuildReport) => process.send?.({ answer } satisfies BuildMessage);
 
 /** Builds and answers as soon as the site is there. */
 async function build(options: BuildOptions, parts: Parts): Promise<void> {
@@ -44,28 +36,4 @@ async function build(options: BuildOptions, parts: Parts): Promise<void> {
   } finally {
     stop();
   }
-}
-
-// Node never forgets a module: after some hundred megabytes of old layouts, a fresh process is better.
-const mostLayouts = 50;
-let renewed = 0;
-let current: string | undefined;
-// Set by scripts/run.mjs.
-const { HANDBILL_PROGRAM: program } = process.env;
-
-/** Compiles the layouts as they are now; false when only a fresh process can use them, or say what is wrong. */
-async function renewLayouts(): Promise<boolean> {
-  renewed += 1;
-  if (program === undefined || renewed > mostLayouts) return false;
-  const folder = programFolder(`layouts-${process.pid}`);
-  try {
-    if (!existsSync(folder)) await compileLayouts(folder, program);
-  } catch {
-    return false;
-  }
-  if (current !== undefined && current !== folder)
-    rmSync(current, { recursive: true, force: true });
-  current = folder;
-  process.env.HANDBILL_PROGRAM = folder;
-  return true;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Dirent, existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import recorded from "./demo.json" with { type: "json" };
 
 /*
  * The demo that every copy of Handbill starts with may be removed, an organizer's own work never: so the demo's files
@@ -10,13 +11,10 @@ import { join } from "node:path";
 /** SHA-256 by path below content. */
 export type Fingerprints = Readonly<Record<string, string>>;
 
-const record = new URL("demo.json", import.meta.url);
+export const recordedDemo = (): Fingerprints => recorded;
 
-export const recordedDemo = (): Fingerprints =>
-  JSON.parse(readFileSync(record, "utf8")) as Fingerprints;
-
-export const recordFile = (fingerprints: Fingerprints): { file: URL; text: string } => ({
-  file: record,
+export const recordFile = (fingerprints: Fingerprints): { file: string; text: string } => ({
+  file: "scripts/create/demo.json",
   text: `${JSON.stringify(fingerprints, undefined, 2)}\n`,
 });
 

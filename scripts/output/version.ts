@@ -22,10 +22,10 @@ export function programVersion(layoutsDir: string): string {
 let sources: string | undefined;
 const layouts = new Map<string, string>();
 
-// Set by scripts/run.mjs: "<command>-<name of the sources>". Else the sources themselves run, from wherever they are.
+// Set by scripts/run.mjs: a folder named after the sources. Else they run themselves, from wherever they are.
 function sourcesName(): string {
   const { HANDBILL_PROGRAM: program } = process.env;
-  return program === undefined ? nameSources(root) : (basename(program).split("-").at(-1) ?? "");
+  return program === undefined ? nameSources(root) : basename(program);
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

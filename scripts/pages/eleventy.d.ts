@@ -4,8 +4,8 @@ declare module "@11ty/eleventy" {
     addGlobalData(name: string, value: unknown): void;
     /** A template that is no file of the input folder; the path is as if it were. */
     addTemplate(path: string, content: unknown): void;
-    addExtension(extensions: readonly string[], options: { readonly key: string }): void;
-    setTemplateFormats(formats: readonly string[]): void;
+    /** "./layouts/" */
+    readonly directories: { readonly input: string };
     setUseGitIgnore(use: boolean): void;
     /** Steps that take a larger share of the time are printed, whether there is a logger or not. */
     readonly benchmarkManager: {

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import { sourceStack } from "../program/source-stack.mjs";
 
 /** The place in the layouts, and the layout's own words, behind an error that Eleventy wrapped. */
 export function layoutFailure(error: unknown, layouts: string): Diagnostic {
@@ -30,7 +31,8 @@ function wrapped(error: unknown): unknown {
 
 function firstFound<T>(chain: readonly unknown[], find: (text: string) => T | undefined) {
   for (const cause of chain) {
-    const found = cause instanceof Error ? find(`${cause.message}\n${cause.stack}`) : undefined;
+    if (!(cause instanceof Error)) continue;
+    const found = find(sourceStack(`${cause.message}\n${cause.stack}`));
     if (found !== undefined) return found;
   }
   return undefined;

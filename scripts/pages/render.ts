@@ -1,4 +1,4 @@
-import { posix, resolve } from "node:path";
+import { posix } from "node:path";
 import type { EleventyConfig, RenderedPage } from "@11ty/eleventy";
 import type { OutputFile } from "../channels/output.ts";
 import {
@@ -10,6 +10,7 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
 import type { Event } from "../model/site.ts";
 import { innermostCause, layoutFailure } from "./failure.ts";
+import { moduleOf } from "./layouts.ts";
 
 /** The routes of each kind, so that one layout paginates over its own: `pagination: { data: "routes.event" }`. */
 export type RoutesByKind = { readonly [K in RouteKind]: readonly PageRoute<K>[] };
@@ -85,38 +86,19 @@ const toFile = ({ outputPath, content }: RenderedPage): OutputFile[] =>
   outputPath === false ? [] : [{ path: posix.relative(nowhere, outputPath), body: content }];
 
 async function openEleventy(input: string, config: (config: EleventyConfig) => void) {
-  // Set by scripts/run.mjs: a folder with the layouts and the configuration, compiled.
-  const { HANDBILL_PROGRAM: program } = process.env;
-  const compiled = program === undefined ? undefined : await loadCompiled(program);
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy(program ?? input, nowhere, {
+  const eleventy = new Eleventy(input, nowhere, {
     source: "script",
-    // Empty: none.
-    configPath: compiled === undefined ? ".eleventy.ts" : "",
+    configPath: moduleOf(".eleventy.ts"),
     quietMode: true,
-    config: (userConfig) => {
-      compiled?.configure(userConfig);
-      for (const [name, layout] of Object.entries(compiled?.templates ?? {}))
-        userConfig.addTemplate(name, { ...layout });
-      config(userConfig);
-    },
+    config,
   });
   await eleventy.init();
   eleventy.disableLogger();
   return eleventy;
 }
-
-/** What scripts/program/compile.mjs makes of the layouts and of .eleventy.ts. */
-interface CompiledLayouts {
-  readonly configure: (config: EleventyConfig) => void;
-  /** Modules, by file name. */
-  readonly templates: Readonly<Record<string, object>>;
-}
-
-const loadCompiled = (program: string): Promise<CompiledLayouts> =>
-  import(resolve(program, "layouts.js"));
 
 /** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
 export function groupRoutes(publication: Publication, routes: readonly Route[]): RoutesByKind {

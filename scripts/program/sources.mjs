@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
+import { join, resolve, sep } from "node:path";
 
-/** Everything that the compiled program is made from, beside Node itself. */
+/** Everything that the program is made from. */
 const folders = ["scripts", "layouts"];
 const files = [
   ".eleventy.ts",
@@ -11,7 +11,7 @@ const files = [
   "tsconfig.json",
   // Written by npm whenever it changes what is installed.
   "node_modules/.package-lock.json",
-  // Compiled in, because the cards are planned with it.
+  // Part of the program, because the cards are planned with it.
   "assets/fonts/roboto-condensed/fonts.json",
 ];
 
@@ -23,15 +23,30 @@ const files = [
  */
 export function nameSources(root = ".") {
   const hash = createHash("sha256");
-  // The program knows where its packages are: in another folder, it is another one.
-  const { versions, platform, arch } = process;
-  hash.update(JSON.stringify([versions, platform, arch, resolve(root)]));
+  // Errors point at the sources: those of another folder are another program.
+  hash.update(resolve(root));
   const below = folders.flatMap((folder) => filesBelow(root, folder));
   for (const path of [...files, ...below]) {
     const bytes = read(`${root}/${path}`);
     hash.update(`${path} ${bytes?.length}\n`).update(bytes ?? "");
   }
   return hash.digest("hex").slice(0, 24);
+}
+
+/**
+ * Whether a change to this file gives the program another name. Packages change with the lock file.
+ *
+ * @param {string} file
+ */
+export function isSource(file) {
+  const path = realpathSync(file);
+  const named = [...files, ...folders]
+    .filter((name) => existsSync(name))
+    .map((name) => realpathSync(name));
+  return (
+    path.split(sep).includes("node_modules") ||
+    named.some((name) => path === name || path.startsWith(`${name}${sep}`))
+  );
 }
 
 /**
@@ -50,10 +65,4 @@ export const filesBelow = (root, folder) =>
     });
 
 /** @param {string} path */
-function read(path) {
-  try {
-    return readFileSync(path);
-  } catch {
-    return undefined;
-  }
-}
+const read = (path) => (existsSync(path) ? readFileSync(path) : undefined);

@@ -1,3 +1,6 @@
+import { inspect } from "node:util";
+import { sourceStack } from "./source-stack.mjs";
+
 /* What the machine refuses before a command can say so itself: too little to load it. */
 
 /**
@@ -15,7 +18,7 @@ const troubles = {
 /** Has such an error end the process in one line. Any other is a mistake in the program, told with its stack. */
 export function tellTroubles() {
   process.on("uncaughtException", (error) => {
-    console.error(sentence(error) ?? error);
+    console.error(sentence(error) ?? sourceStack(inspect(error)));
     process.exit(1);
   });
 }

@@ -4,14 +4,16 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { body, followSession } from "../fixtures/dev-session.ts";
+import { ownSources } from "../fixtures/own-sources.ts";
 import { createProject } from "../fixtures/project.ts";
 
-test("follows edits to layouts in the compiled program, says where one fails, and recovers", async (t) => {
+test("follows edits to layouts, says where one fails, and recovers", async (t) => {
   const project = createProject(t);
   project.remove("content/sprints.txt");
   const post = "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome and sprint.\n";
   project.write("content/sprints/index.md", post);
   project.write("content/site.yaml", "url: https://handbill.example/\ncards: false\n");
+  ownSources(project.folder);
   const heading = join(project.folder, "layouts/parts/heading.tsx");
   const good = readFileSync(heading, "utf8");
   const child = project.adopt(

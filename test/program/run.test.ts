@@ -3,21 +3,19 @@ import { spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   rmSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
+import { ownPackages, ownSources } from "../fixtures/own-sources.ts";
 import {
   createProject,
   type Outcome,
@@ -33,6 +31,7 @@ function postedProject(t: TestContext): Project {
   project.write("content/site.yaml", "url: https://handbill.example/\ncards: false\n");
   project.write("content/sprints/index.md", post);
   project.remove("content/sprints.txt");
+  ownSources(project.folder);
   return project;
 }
 
@@ -51,7 +50,7 @@ async function run(
 const compiled = ["scripts/run.mjs", "build"];
 const loaded = ["--import", "tsx", "scripts/build.ts"];
 const programs = ({ folder }: Pick<Project, "folder">) =>
-  readdirSync(join(folder, ".cache/program"));
+  readdirSync(join(folder, "node_modules/.cache/handbill"));
 
 const site = (folder: string) =>
   new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
@@ -65,7 +64,6 @@ test("makes the same site compiled as it does through a loader", async (t) => {
     "test/sites/valid/one-folder/content/radio.png",
     join(project.folder, "content/sprints/radio.png"),
   );
-  symlinkSync(resolve("assets/fonts"), join(project.folder, "assets/fonts"));
   const first = await run(project, compiled);
   assert.equal(first.code, 0, first.stderr);
   assert.ok(
@@ -97,6 +95,7 @@ const complaints = ({ stderr }: Outcome) => stderr.replace(/^Pictures: .*\n/gm, 
 
 test("makes the same of every kind of content compiled", async (t) => {
   const { folder } = checkOut(join(temporaryFolder(t), "site"));
+  ownPackages(folder);
   const content = join(folder, "content");
   rmSync(content, { recursive: true });
   for (const name of ["every-state", "list-home", "many-kinds"])
@@ -121,42 +120,30 @@ test("makes the same of every kind of content compiled", async (t) => {
   assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
 });
 
-interface Loaded {
-  readonly url: string;
-  readonly functions: readonly {
-    readonly functionName: string;
-    readonly ranges: readonly { readonly count: number }[];
-  }[];
+interface Coverage {
+  readonly result: readonly { readonly url: string }[];
 }
 
-/** The packages that the last run loaded, compiled in or not. */
-function packagesLoaded({ folder }: Project): Set<string> {
+/** Every file that the last run loaded. */
+function filesLoaded({ folder }: Pick<Project, "folder">): string[] {
   const notes = join(folder, "loaded");
-  const files = readdirSync(notes)
-    .flatMap((name): Loaded[] => JSON.parse(readFileSync(join(notes, name), "utf8")).result)
-    .filter(({ url }) => url.startsWith("file:"));
-  const names = files
-    .flatMap(modulesOf)
-    .map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\/(?!package\.json)/.exec(path)?.[1]);
-  return new Set(names.filter((name) => name !== undefined));
+  return readdirSync(notes)
+    .flatMap(
+      (name): Coverage["result"] => JSON.parse(readFileSync(join(notes, name), "utf8")).result,
+    )
+    .filter(({ url }) => url.startsWith("file:"))
+    .map(({ url }) => fileURLToPath(url.replace(/\?.*/, "")));
 }
 
-/**
- * The file itself, or the modules of a compiled one that were run. esbuild says above each where it is from, and has one
- * that may not be needed wait in a function of the same name.
- */
-function modulesOf({ url, functions }: Loaded): string[] {
-  const path = fileURLToPath(url.replace(/\?.*/, ""));
-  if (!path.includes("/.cache/")) return [path];
-  const text = readFileSync(path, "utf8");
-  const ran = new Set(
-    functions
-      .filter(({ ranges }) => (ranges[0]?.count ?? 0) > 0)
-      .map(({ functionName }) => functionName),
+/** The packages that it loaded, compiled in or not. esbuild says above each module where it is from. */
+function packagesLoaded(project: Pick<Project, "folder">): Set<string> {
+  const modules = filesLoaded(project).flatMap((path) =>
+    path.includes("/.cache/")
+      ? Array.from(readFileSync(path, "utf8").matchAll(/^\/\/ (\S+)$/gm), ([, name = ""]) => name)
+      : path,
   );
-  return Array.from(text.matchAll(/^\/\/ (\S+)$/gm), ([, name = ""]) => name).filter(
-    (name) => ran.has(name) || !text.includes(`"${name}"(`),
-  );
+  const names = modules.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
+  return new Set(names.filter((name) => name !== undefined));
 }
 
 test("loads only what the run uses", async (t) => {
@@ -173,16 +160,20 @@ test("loads only what the run uses", async (t) => {
   const loadedNow = packagesLoaded(project);
   for (const used of ["@11ty/eleventy", "luxon", "markdown-it", "preact", "yaml", "zod"])
     assert.ok(loadedNow.has(used), used);
+  // Nothing that content or a cache could have brought along.
+  const homes = [project.folder, process.cwd()].flatMap((root) => [
+    `${root}/scripts/`,
+    `${realpathSync(join(root, "node_modules"))}/`,
+  ]);
+  const strange = filesLoaded(project).filter(
+    (file) => !homes.some((home) => file.startsWith(home)),
+  );
+  assert.deepEqual(strange, []);
   for (const unused of [
-    "@11ty/eleventy-dev-server",
     "@sveltia/cms",
-    "acorn",
     "chokidar",
     "esbuild",
-    "js-yaml",
-    "liquidjs",
     "nunjucks",
-    "posthtml",
     "satori",
     "sharp",
     "tsx",
@@ -203,6 +194,7 @@ test("uses an edited layout part at once", async (t) => {
 
 test("builds again after an edit to its own sources, and only then", async (t) => {
   const { folder } = checkOut(join(temporaryFolder(t), "site"));
+  ownPackages(folder);
   rmSync(join(folder, "content"), { recursive: true });
   mkdirSync(join(folder, "content"));
   writeFileSync(join(folder, "content/site.yaml"), "cards: false\n");
@@ -241,6 +233,15 @@ test("points at the line of a layout that fails, as it was written", async (t) =
   );
 });
 
+test("points at the line of a source that breaks down", async (t) => {
+  const project = postedProject(t);
+  const body = 'interface Unused {}\nexport const x: number = 1;\nthrow new Error("broken");\n';
+  project.write("scripts/build.ts", body);
+  const { code, stderr } = await run(project, compiled);
+  assert.equal(code, 1);
+  assert.match(stderr, /^Error: broken\n +at .*file:.*\/scripts\/build\.ts:3:7/);
+});
+
 test("says what cannot be compiled as it does through a loader", async (t) => {
   const project = postedProject(t);
   project.write("layouts/poster.11ty.tsx", "export const data = {};\nexport const render = ;\n");
@@ -251,24 +252,6 @@ test("says what cannot be compiled as it does through a loader", async (t) => {
     /^layouts\/poster\.11ty\.tsx:2:\d+ error publish\/layout-failed .*Unexpected/,
   );
   assert.deepEqual(programs(project), []);
-});
-
-test("removes programs whose sources are no more, when nobody can be running them", async (t) => {
-  const project = postedProject(t);
-  for (const [name, hours] of [
-    ["build-old", 1],
-    ["build-fresh", 0],
-  ] as const) {
-    const folder = join(project.folder, ".cache/program", name);
-    mkdirSync(folder, { recursive: true });
-    const time = new Date(Date.now() - hours * 3_600_000);
-    utimesSync(folder, time, time);
-  }
-  await run(project, compiled);
-  assert.deepEqual(
-    programs(project).filter((name) => !/^build-[0-9a-f]{24}$/.test(name)),
-    ["build-fresh"],
-  );
 });
 
 /** Preloaded: no file of that name can be read. */
@@ -285,39 +268,8 @@ const refuse = (name: string, code: string) => `data:text/javascript,
 test("says in one line that so few files may be open that the program cannot be loaded", async (t) => {
   const project = postedProject(t);
   await run(project, compiled);
-  const limited = ["--import", refuse("/command.js", "EMFILE"), ...compiled];
+  const limited = ["--import", refuse("/scripts/build.ts", "EMFILE"), ...compiled];
   const { code, stderr } = await run(project, limited);
   assert.equal(code, 1);
   assert.match(stderr, /^too many files are open; raise the limit .ulimit -n. .*\(EMFILE\)\.\n$/);
-});
-
-test("keeps machine code, and does without when it is damaged", async (t) => {
-  const project = postedProject(t);
-  let edits = 0;
-  const publish = async () => {
-    edits += 1;
-    project.write("content/sprints/index.md", post.replace("Sprints", `Sprint ${edits}`));
-    const { code, stderr } = await run(project, compiled);
-    assert.equal(code, 0, stderr);
-    assert.match(
-      readFileSync(join(project.folder, "_site/sprints/index.html"), "utf8"),
-      new RegExp(`<h1>Sprint ${edits}</h1>`),
-    );
-  };
-  const kept = () =>
-    join(project.folder, ".cache/program", programs(project)[0] ?? "", "later.js.code");
-
-  await publish();
-  assert.ok(!existsSync(kept()), "the first run is long enough");
-  await publish();
-  const written = statSync(kept());
-  await publish();
-  assert.equal(statSync(kept()).ino, written.ino, "the code was used, not made again");
-
-  const bytes = readFileSync(kept());
-  const middle = bytes.length >> 1;
-  bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
-  writeFileSync(kept(), bytes);
-  await publish();
-  assert.notDeepEqual(readFileSync(kept()), bytes);
 });

@@ -1,4 +1,5 @@
-import satori from "satori/package.json" with { type: "json" };
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
@@ -25,16 +26,23 @@ export function planCards(
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
   const events = site.cards ? site.events : [];
   const cards = events.map((event) => ({ event, ...cardOf(site, event) }));
+  const versions = [satoriVersion(), encoder];
   return {
-    value: cards.map(({ event, value }) => planCard(event, value, encoder)),
+    value: cards.map(({ event, value }) => planCard(event, value, versions)),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function planCard({ slug }: EventSummary, card: Card, encoder: string): PlannedCard {
-  const parts = [cardRecipe, satori.version, encoder, cardFontDigests, card];
+function planCard({ slug }: EventSummary, card: Card, versions: readonly string[]): PlannedCard {
+  const parts = [cardRecipe, ...versions, cardFontDigests, card];
   const key = sha256(JSON.stringify(parts));
   return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };
+}
+
+// Read from its package: loading it takes longer than all else that a build without new cards does.
+function satoriVersion(): string {
+  const manifest = fileURLToPath(import.meta.resolve("satori/package.json"));
+  return JSON.parse(readFileSync(manifest, "utf8")).version;
 }
 
 // Some networks fetch an image only from an address that they need not encode.

@@ -27,10 +27,9 @@ export function openBuilder(
     if (effect === "program" || worker?.isRunning() === false) await close();
     worker ??= startWorker(command);
     signal.addEventListener("abort", close);
-    const request = { options: options(), layoutsChanged: effect === "layouts" };
-    const answer = await worker.ask(request);
+    const report = await worker.build(options());
     signal.removeEventListener("abort", close);
-    return answer === "outdated" ? build("program", signal) : answer;
+    return report;
   };
   return { build, close };
 }

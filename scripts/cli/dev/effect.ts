@@ -1,7 +1,5 @@
-/** What a change asks for: another site, other layouts for it, or another program to make it. */
-export type Effect = "site" | "layouts" | "program";
-
-const effects: readonly Effect[] = ["site", "layouts", "program"];
+/** What a change asks for: another site, or another program to make it, of which the layouts are a part. */
+export type Effect = "site" | "program";
 
 /** Files that the program is compiled from, beside those in `scripts`. */
 export const projectFiles: readonly string[] = [
@@ -15,15 +13,14 @@ export const projectFiles: readonly string[] = [
 
 /** The furthest effect that one of the changed paths has. */
 export const effectOf = (paths: Iterable<string>): Effect =>
-  effects[Math.max(0, ...Array.from(paths, (path) => effects.indexOf(effectOfOne(path))))] ??
-  "site";
+  [...paths].some(isOfProgram) ? "program" : "site";
 
-function effectOfOne(path: string): Effect {
-  if (isBelow("layouts", path)) return "layouts";
+const isOfProgram = (path: string) =>
+  isBelow("scripts", path) ||
+  isBelow("layouts", path) ||
+  projectFiles.includes(path) ||
   // What the bundled font covers is compiled in.
-  const compiledIn = isBelow("assets", path) && path.endsWith(".json");
-  return compiledIn || isBelow("scripts", path) || projectFiles.includes(path) ? "program" : "site";
-}
+  (isBelow("assets", path) && path.endsWith(".json"));
 
 /** Whether pages can show the changes by taking another stylesheet. */
 export const onlyStyles = (paths: ReadonlySet<string>): boolean =>

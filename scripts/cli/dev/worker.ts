@@ -5,13 +5,6 @@ import type { BuildOptions } from "../../output/options.ts";
 
 /* The process that builds, again and again: what it loaded, parsed and compiled serves the next build too. */
 
-/** What the session asks of the process. */
-export interface BuildRequest {
-  readonly options: BuildOptions;
-  /** Since the build before. */
-  readonly layoutsChanged: boolean;
-}
-
 /** How one build went. */
 export interface BuildReport {
   /** The last published site stays when it would be the same, and when the content is wrong. */
@@ -21,18 +14,15 @@ export interface BuildReport {
   readonly crash: string | undefined;
 }
 
-/** What the process answers: it may have to be replaced before such a change shows. */
-export type BuildAnswer = BuildReport | "outdated";
-
 export interface Worker {
   readonly isRunning: () => boolean;
-  /** One request at a time. */
-  readonly ask: (request: BuildRequest) => Promise<BuildAnswer>;
+  /** One at a time. */
+  readonly build: (options: BuildOptions) => Promise<BuildReport>;
   /** Ends the process, and a build in it, which leaves nothing behind. */
   readonly stop: () => Promise<void>;
 }
 
-/** `command` is the program with its arguments; it answers a BuildRequest with a BuildAnswer. */
+/** `command` is the program with its arguments; it answers BuildOptions with a BuildReport. */
 export function startWorker([program, ...args]: readonly [string, ...string[]]): Worker {
   const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const complaints = follow(child);
@@ -43,10 +33,10 @@ export function startWorker([program, ...args]: readonly [string, ...string[]]):
   const hasEnded = () =>
     child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   const isRunning = () => !hasEnded() && child.connected;
-  const ask = async (request: BuildRequest) => {
+  const build = async (options: BuildOptions) => {
     const answered = nextAnswer(child);
     // Sending fails when the process has ended, which is reported as its end.
-    child.send(request, () => undefined);
+    child.send(options, () => undefined);
     return Promise.race([answered, ended.then(crashed)]);
   };
   const stop = async () => {
@@ -57,16 +47,16 @@ export function startWorker([program, ...args]: readonly [string, ...string[]]):
     await exited;
     clearTimeout(timer);
   };
-  return { isRunning, ask, stop };
+  return { isRunning, build, stop };
 }
 
 /** What the process sends; `answer` tells it from what a loader of modules sends on the same channel. */
 export interface BuildMessage {
-  readonly answer: BuildAnswer;
+  readonly answer: BuildReport;
 }
 
 const nextAnswer = (child: ChildProcess) =>
-  new Promise<BuildAnswer>((resolve) => {
+  new Promise<BuildReport>((resolve) => {
     const listen = (message: unknown) => {
       if (!isBuildMessage(message)) return;
       child.off("message", listen);

@@ -7,7 +7,7 @@ test("asks for no more than the changes need", () => {
     [[], "site"],
     [["content/sprints/index.md", "assets/css/site.css"], "site"],
     [["content/layouts/index.md"], "site"],
-    [["content/sprints/index.md", "layouts/parts/head.tsx"], "layouts"],
+    [["content/sprints/index.md", "layouts/parts/head.tsx"], "program"],
     [["layouts/event.11ty.tsx", "scripts/time/zone.ts"], "program"],
     [["package-lock.json"], "program"],
     [["assets/fonts/roboto-condensed/fonts.json"], "program"],
