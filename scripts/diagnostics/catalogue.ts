@@ -227,6 +227,10 @@ export const catalogue = {
     `the frame with ${quoted(a.url)} is shown as a link: a page loads nothing from other sites`,
     "write the link yourself, with words that say where it leads",
   ]),
+  "markdown/template-code": warning((a: { code: string }) => [
+    `${quoted(a.code)} is code of another generator, which never runs here, so visitors read it as it stands`,
+    "write what it made in Markdown, or remove it; what is to be read like this belongs between `backticks`",
+  ]),
   "markdown/unused-footnote": warning((a: { label: string }) => [
     `nothing refers to the footnote ${quoted(a.label)}, so it is not shown`,
     `write [^${a.label}] where it belongs`,
@@ -548,10 +552,6 @@ export const catalogue = {
   "import/no-date": warning((a: { date: string }) => [
     `nothing says when it was announced; ${a.date} is written`,
     "correct `date:` in index.md",
-  ]),
-  "import/template-code": warning((a: { text: string }) => [
-    `${quoted(a.text)} is code of another generator, which visitors would read as it stands`,
-    "write what it made in Markdown, or remove it",
   ]),
   "import/link-left-out": warning((a: { href: string }) => [
     `the link ${quoted(a.href)} led into the old site, so only its text was kept`,

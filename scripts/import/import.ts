@@ -7,7 +7,7 @@ import { readSlug } from "../site/slugs.ts";
 import type { Instant } from "../time/moment.ts";
 import { planCalendar } from "./calendar.ts";
 import type { ImportPlan, ImportSetting } from "./plan.ts";
-import { planPost, reportTemplateCode } from "./post.ts";
+import { planPost } from "./post.ts";
 import { writeImport } from "./write.ts";
 
 /** What came of an import. */
@@ -35,8 +35,6 @@ export function importText(
     ...files.map(({ path, text }) => [`${folder}/${path}`, text] as const),
     ...copies.map(({ to }) => [`${folder}/${to}`, ""] as const),
   ]);
-  for (const { path, text } of files)
-    reportTemplateCode(text, shownPath(shown, `${folder}/${path}`), report);
   const { introduced } = tryContent(shown, unsaved, now);
   introduced.forEach(report);
   const sound = !introduced.some(({ severity }) => severity === "error");

@@ -1,5 +1,6 @@
 import { formatPost, type YamlFields } from "../content/format-yaml.ts";
 import { parseBody } from "../content/markdown/body.ts";
+import { plainAddress } from "../content/markdown/template/address.ts";
 import { isDate } from "../content/post.ts";
 import { oneLine } from "../create/names.ts";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
@@ -11,7 +12,6 @@ import { readForeignPost } from "./foreign-post.ts";
 import type { ImportPlan, ImportSetting } from "./plan.ts";
 import { type PostFields, toPostFields } from "./post-fields.ts";
 import { mapTargets, type Retarget } from "./targets.ts";
-import { findTemplateCode, plainAddresses } from "./template-code.ts";
 
 type Report = (diagnostic: Diagnostic) => void;
 
@@ -27,7 +27,8 @@ export function planPost(
   const fields = toPostFields(post, setting, report);
   const assets = findAssets(file);
   const placeOf = (written: string) => placeIn(text, file, written);
-  const markdown = plainAddresses(post.body);
+  // Where the excerpt ends: the summary says that here.
+  const markdown = post.body.replace(/^<!--\s*(?:more|excerpt)\s*-->\n?/gm, "");
   const { body: parsed } = parseBody(markdown, { ...bodySetting, file, title: fields.title });
   if (fields.title === undefined && parsed.heading === undefined) {
     report(diagnose("import/no-title", startOf(file)));
@@ -91,7 +92,7 @@ function takeImage(
   placeOf: PlaceOf,
   report: Report,
 ): string | undefined {
-  const name = assets.take(plainAddresses(image));
+  const name = assets.take(plainAddress(image)?.href ?? image);
   if (name === undefined) report(diagnose("import/missing-file", placeOf(image), { src: image }));
   return name;
 }
@@ -115,11 +116,4 @@ function carrier(
     report(diagnose("import/link-left-out", placeOf(target), { href: target }));
     return undefined;
   };
-}
-
-/** Template code that stands in a new file, where its organizer finds and replaces it. */
-export function reportTemplateCode(text: string, file: string, report: Report): void {
-  for (const { text: found, line, column } of findTemplateCode(text)) {
-    report(diagnose("import/template-code", { file, line, column }, { text: found }));
-  }
 }

@@ -1,4 +1,5 @@
-import { mapProse } from "./prose.ts";
+import { mapProse } from "../content/markdown/map-prose.ts";
+import { plainAddress } from "../content/markdown/template/address.ts";
 
 /** What becomes of a link's or a picture's target: another one, or only the words of the link. */
 export type Retarget = (target: string, role: "image" | "link") => string | undefined;
@@ -15,11 +16,15 @@ const definition = new RegExp(
 );
 const attribute = /(<(img|source|video|audio|a)\b[^<>]*?\s)(src|href)=(["'])(.*?)\4/gi;
 
-/** Changes every target in a Markdown text, in whatever notation. */
+/** Changes every target in a Markdown text, in whatever notation; a post that is named by its file stays as it is. */
 export const mapTargets = (markdown: string, retarget: Retarget): string =>
-  mapProse(markdown, (text) =>
-    mapHtml(mapDefinitions(mapInline(text, retarget), retarget), retarget),
-  );
+  mapProse(markdown, (text, uncover) => {
+    const known: Retarget = (covered, role) => {
+      const plain = plainAddress(uncover(covered));
+      return plain === undefined || plain.isPost ? covered : retarget(plain.href, role);
+    };
+    return mapHtml(mapDefinitions(mapInline(text, known), known), known);
+  });
 
 function mapInline(text: string, retarget: Retarget): string {
   return text.replace(inline, (whole, mark?: string, words = "", written = "", title = "") => {

@@ -52,8 +52,8 @@ test("imports a post of Jekyll with its files", (t) => {
     ["import/key-left-out", `${post}:12`],
     ["import/missing-file", `${post}:14`],
     ["import/link-left-out", `${post}:18`],
-    ["import/template-code", "content/sprints/index.md:22"],
     ["site/missing-image", "content/sprints/index.md:15"],
+    ["markdown/template-code", "content/sprints/index.md:22"],
   ]);
   const event = builtEvent(scratch, "sprints");
   assert.equal(event.title, "MicroPython: sprints");
@@ -99,7 +99,7 @@ math = true
   const { said } = importInto(scratch, "old/content/posts/sprints/index.md");
   assert.deepEqual(codes(said), [
     ["import/key-left-out", "old/content/posts/sprints/index.md:1"],
-    ["import/template-code", "content/sprints/index.md:17"],
+    ["markdown/no-alt", "content/sprints/index.md:17"],
   ]);
   const event = builtEvent(scratch, "sprints");
   assert.deepEqual([event.draft, event.date.iso], [true, "2017-07-07T18:00+10:00"]);
@@ -175,13 +175,40 @@ eleventyNavigation: { key: Sprints }
     "old/src/img/boards.jpg": "jpeg",
   });
   const { said } = importInto(scratch, "old/src/posts/2017-07-07-sprints.md");
-  assert.deepEqual(codes(said), [["import/template-code", "content/sprints/index.md:11"]]);
+  assert.deepEqual(codes(said), [["markdown/template-code", "content/sprints/index.md:11"]]);
   const event = builtEvent(scratch, "sprints");
   assert.deepEqual([event.date.iso, event.tags], ["2017-07-07", ["micropython"]]);
   assert.deepEqual(event.redirectFrom, ["/sprints/"]);
   const body = scratch.read("content/sprints/index.md");
   assert.match(body, /<img src="boards\.jpg" alt="Boards">/);
   assert.match(body, /^\[boards\]: boards\.jpg$/m);
+});
+
+test("changes nothing in code, and leaves a post's name to the build", (t) => {
+  const code = [
+    "Write `[a](/a.png)` or ``![`a`](/a.png)``.",
+    "",
+    "    [a](/a.png)",
+    "",
+    "- ~~~",
+    "  [a](/a.png)",
+    "  ~~~",
+    "",
+    "{% highlight md %}",
+    "[a](/a.png)",
+    "{% endhighlight %}",
+    "",
+    "[`next`]({% post_url 2017-07-08-next %})",
+    "",
+  ].join("\n");
+  const scratch = siteWith(t, {
+    "_config.yml": "",
+    "a.png": "a",
+    "sprints.md": `---\ntitle: S\ndate: 2017-07-07\nurl: /s/\n---\n[\`b\`](/a.png)\n\n${code}`,
+  });
+  importInto(scratch, "sprints.md");
+  const body = scratch.read("content/sprints/index.md").split("---\n").at(-1) ?? "";
+  assert.equal(body.trim(), `[\`b\`](a.png)\n\n${code}`.trim());
 });
 
 test("dates a post without a date, and says so", (t) => {

@@ -1,10 +1,10 @@
-import type { Env } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { createAnchors } from "./anchors.ts";
 import { checkHeadings } from "./check-headings.ts";
 import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
-import { type Notes, takeNotes } from "./footnotes.ts";
+import { mapInlineNotes, type Notes, takeNotes } from "./footnotes.ts";
 import { aliasHeadings, nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
 import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
@@ -17,12 +17,17 @@ import { cutSections, type Sections } from "./sections.ts";
 import { isSimpleMarkup } from "./simple-markup.ts";
 import { createSourceText } from "./source-text.ts";
 import { countOwnBlocks, readStart, summarize } from "./start.ts";
+import type { TemplateEnv } from "./template/highlight.ts";
+import { maskTemplates } from "./template/mask.ts";
+import type { TemplateTag } from "./template/tags.ts";
+import { kindOfTag, understandInline, understandTemplates } from "./template/understand.ts";
 
 /** Parses the Markdown of one post. What it says about the site around it stays open, as references. */
 export function parseBody(
-  text: string,
+  written: string,
   options: BodyOptions,
 ): { readonly body: ParsedBody; readonly diagnostics: readonly Diagnostic[] } {
+  const text = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
   const diagnostics: Diagnostic[] = [];
   const context: BodyContext = {
     source: createSourceText(text, options.file, options.firstLine),
@@ -39,8 +44,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const { source, references } = context;
   const { isDate } = options;
   const engine = engineFor(options.html);
-  const env: Env = {};
-  const notes = takeNotes(engine.parse(text, env), env);
+  const notes = parseText(text, engine, context);
   const everything = [notes.tokens, ...notes.byId];
   const sanitizes = options.html === "safe" && !everything.every(isSimpleMarkup);
   if (sanitizes) for (const part of everything) dropHiddenText(part);
@@ -79,6 +83,23 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const { outward } = context;
   const image = firstImage(body);
   return { heading, body, updates, summary, noticeStart, firstImage: image, anchors, outward };
+}
+
+/** Tokens as a writer meant them, whatever generator the text was written for. */
+function parseText(text: string, engine: MarkdownIt, { source, report }: BodyContext): Notes {
+  const masked = maskTemplates(text);
+  const env: TemplateEnv = { templates: masked.tags };
+  const tokens = engine.parse(masked.text, env);
+  if (masked.tags.length === 0) return takeNotes(tokens, env);
+  const said = new Set<string>();
+  const leave = (tag: TemplateTag) => {
+    const code = kindOfTag(tag);
+    if (!said.has(code)) report("markdown/template-code", source.placeAt(tag.offset), { code });
+    said.add(code);
+  };
+  const templates = { tags: masked.tags, leave };
+  mapInlineNotes(env, (children) => understandInline(children, templates));
+  return takeNotes(understandTemplates(tokens, templates), env);
 }
 
 // A note and not a landmark: a page may have many, all called "Update".

@@ -9,6 +9,7 @@ import { namesWithSpaces } from "./flavours/destination.ts";
 import { taskLists } from "./flavours/tasks.ts";
 import type { HtmlMode } from "./parsed-body.ts";
 import { renderRules } from "./render-rules.ts";
+import { templateCode } from "./template/highlight.ts";
 
 /** CommonMark and what other flavours add to it. Made once for each way to take raw HTML. */
 export function engineFor(html: HtmlMode): MarkdownIt {
@@ -20,6 +21,7 @@ const engines: Partial<Record<HtmlMode, MarkdownIt>> = {};
 
 /** In the order in which their rules are tried. */
 const flavours = [
+  templateCode,
   footnote,
   deflist,
   mark,

@@ -10,7 +10,13 @@ export interface Notes {
 }
 
 interface ParsedNotes {
-  readonly list?: readonly { readonly label?: string; readonly tokens?: Token[] }[];
+  readonly list?: readonly { readonly label?: string; tokens?: Token[] }[];
+}
+
+/** Changes what `^[text]` says: it stands beside the text's own tokens. */
+export function mapInlineNotes(env: Env, change: (children: Token[]) => Token[]): void {
+  const { list = [] } = (env.footnotes ?? {}) as ParsedNotes;
+  for (const note of list) if (note.tokens !== undefined) note.tokens = change(note.tokens);
 }
 
 /** Takes the notes out of the parsed text: markdown-it-footnote leaves them where they were written. */

@@ -99,8 +99,10 @@ function resolveInline(
 }
 
 /** Moves the cursor to where a token was written. */
-function follow({ type, markup, content }: Token, next: Token | undefined, cursor: Cursor): void {
+function follow(token: Token, next: Token | undefined, cursor: Cursor): void {
+  const { type, markup, content } = token;
   if (type === "softbreak" || type === "hardbreak") cursor.movePast("\n");
+  else if (markup === "template") cursor.moveTo(token.info);
   else if (type === "link_open" && markup === "linkify") cursor.moveTo(next?.content ?? "");
   else if (type === "link_open") cursor.moveTo(markup === "autolink" ? "<" : "[");
   else if (type === "link_close" && markup !== "linkify")

@@ -4,13 +4,17 @@ import { escapeHtml } from "../../model/fragment.ts";
 import { classifyUrl } from "../../model/link.ts";
 import type { BodyContext } from "./context.ts";
 import { toPlainText } from "./plain-text.ts";
+import { plainAddress } from "./template/address.ts";
 
-/** The value of a href attribute, escaped; undefined when the link is refused. */
+/** The value of a href attribute, escaped; undefined when the link is refused, or nobody can tell where it leads. */
 export function resolveHref(
-  href: string,
+  written: string,
   place: Place,
   { references, anchors, outward, report }: BodyContext,
 ): string | undefined {
+  const plain = plainAddress(written);
+  if (plain === undefined) return undefined;
+  const { href, isPost } = plain;
   const kind = classifyUrl(href);
   if (kind === "external") {
     outward.push({ url: href, place });
@@ -21,7 +25,7 @@ export function resolveHref(
     return undefined;
   }
   const resolved = href.startsWith("#") ? `#${anchors.resolve(decode(href.slice(1)))}` : href;
-  return references.mark({ kind: "address", href: resolved, place });
+  return references.mark({ kind: "address", href: resolved, isPost, place });
 }
 
 const decode = (text: string) => {
@@ -45,18 +49,20 @@ export interface WrittenImage {
 /** The HTML of an image: a marker for one of the site's own, else a link or only its text. */
 export function resolveImage(image: WrittenImage, place: Place, context: BodyContext): string {
   const { insideLink, alt = "", ...written } = image;
-  const kind = classifyUrl(image.src);
+  const src = plainAddress(image.src)?.href;
+  if (src === undefined) return escapeHtml(alt);
+  const kind = classifyUrl(src);
   if (kind === "site") {
-    if (image.alt === undefined) context.report("markdown/no-alt", place, { src: image.src });
-    return context.references.mark({ kind: "image", ...written, alt, place });
+    if (image.alt === undefined) context.report("markdown/no-alt", place, { src });
+    return context.references.mark({ kind: "image", ...written, src, alt, place });
   }
   if (kind === "refused") {
-    context.report("markdown/unsafe-url", place, { url: image.src });
+    context.report("markdown/unsafe-url", place, { url: src });
     return escapeHtml(alt);
   }
-  context.report("markdown/remote-file", place, { url: image.src });
-  context.outward.push({ url: image.src, place });
-  return remoteLink(image.src, alt, insideLink);
+  context.report("markdown/remote-file", place, { url: src });
+  context.outward.push({ url: src, place });
+  return remoteLink(src, alt, insideLink);
 }
 
 /** A link to what a page does not load itself. */

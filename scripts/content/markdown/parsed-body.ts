@@ -99,6 +99,8 @@ export interface RawAddress {
   readonly kind: "address";
   /** Relative, from the root ("/x"), or only a fragment ("#x", which already has the prefix of its target's id). */
   readonly href: string;
+  /** It names a post by its file: "2017-07-07-sprints", "/posts/sprints.md#days". */
+  readonly isPost: boolean;
   readonly place: Place;
 }
 

@@ -24,7 +24,7 @@ const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join
 function tokenText(token: Token): string {
   if (spaced.has(token.type)) return " ";
   if (token.type === "html_inline") return /^<br/i.test(token.content) ? " " : "";
-  if (token.type === "ready") return "";
+  if (token.type === "ready" || token.type === "template") return "";
   if (token.type === "image") return rawText(token.children ?? []);
   return token.content;
 }

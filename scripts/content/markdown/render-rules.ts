@@ -11,6 +11,7 @@ export interface RenderEnv extends Env {
 /** Where a page needs more than plain CommonMark output, mostly for people who use a keyboard or a screen reader. */
 export const renderRules = (defaults: Renderer["rules"]): Record<string, RendererRule> => ({
   ready: (tokens, index) => tokens[index]?.content ?? "",
+  template: (tokens, index) => escapeHtml(tokens[index]?.content ?? ""),
   fence: scrollable(defaults.fence),
   code_block: scrollable(defaults.code_block),
   table_open: (tokens, index) => {

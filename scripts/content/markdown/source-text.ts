@@ -1,10 +1,12 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
 
-/** Turns positions in a Markdown text into places in its file. */
+/** Turns positions in a Markdown text, whose lines end with "\n", into places in its file. */
 export interface SourceText {
   /** The first character of a line that is not white space; lines count from 0, as in `Token.map`. */
   readonly lineStart: (line: number) => Place;
   readonly place: (line: number, column: number) => Place;
+  /** Of an offset in the text. */
+  readonly placeAt: (offset: number) => Place;
   /** A cursor over the content of an inline token that starts on this line. */
   readonly cursor: (content: string, line: number) => Cursor;
 }
@@ -23,13 +25,17 @@ export interface Cursor {
 export function createSourceText(text: string, file: string, firstLine: number): SourceText {
   let lines: readonly string[] | undefined;
   const lineAt = (line: number) => {
-    lines ??= text.split(/\r\n|\n|\r/);
+    lines ??= text.split("\n");
     return lines[line] ?? "";
   };
   const place = (line: number, column: number) => ({ file, line: firstLine + line, column });
   return {
     place,
     lineStart: (line) => place(line, lineAt(line).search(/\S|$/) + 1),
+    placeAt: (offset) => {
+      const before = text.slice(0, offset).split("\n");
+      return place(before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+    },
     cursor: (content, line) => createCursor(content, line, lineAt, place),
   };
 }
