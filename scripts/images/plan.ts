@@ -1,4 +1,4 @@
-import type { ImageSettings } from "../model/site.ts";
+import type { ImageSettings } from "../model/image-settings.ts";
 import { sha256 } from "./hash.ts";
 import type { ProbedImage } from "./probe.ts";
 import { kindOf, type Recipe, type Span, toOffers } from "./recipe.ts";

@@ -1,5 +1,5 @@
 import type { AvifOptions, JpegOptions, PngOptions, WebpOptions } from "sharp";
-import type { ImageFormat, ImageSettings } from "../model/site.ts";
+import type { ImageFormat, ImageSettings } from "../model/image-settings.ts";
 import type { ProbedImage } from "./probe.ts";
 
 /** How one file is made from its source: plain data, hashed into the file's name. */

@@ -1,6 +1,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import type { AdminSettings } from "./admin.ts";
+import type { ImageSettings } from "./image-settings.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 
 /**
@@ -56,7 +57,6 @@ export interface Event {
   /** The folder of the event's page: its address is `/<slug>/`. */
   readonly slug: string;
   readonly title: string;
-  /** When it was announced. */
   readonly date: PartialDate;
   /** The last real change: `updated` in front matter or the newest update, never the build time. */
   readonly updated: PartialDate;
@@ -71,11 +71,10 @@ export interface Event {
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];
-  /** The fold over those `changes` that speak of the whole event. */
+  /** The fold over those `changes` that speak of the whole event; what is told of it is in `telling`. */
   readonly state: State;
   /** Every statement about the state, oldest first, with where it was made. */
   readonly changes: readonly StateChange[];
-  /** What every channel tells of it now. */
   readonly telling: EventTelling;
   readonly redirectFrom: readonly string[];
   readonly draft: boolean;
@@ -172,7 +171,6 @@ export interface Meetup {
   /** RFC 5545 UID as the organizer gave it; otherwise the calendar makes one from slug and id. */
   readonly uid: string | undefined;
   readonly state: State;
-  /** What every channel tells of it now. */
   readonly telling: MeetupTelling;
   /** How many statements changed its state: RFC 5545 SEQUENCE. */
   readonly sequence: number;
@@ -231,18 +229,6 @@ export interface Attachment {
   /** Where it is published: "/<slug>/flyer.pdf". */
   readonly address: string;
 }
-
-export interface ImageSettings {
-  /** Widths in pixels that a photograph is offered in, never wider than its source. */
-  readonly widths: readonly number[];
-  /** Best first, each made in every width. Without JPEG, one file that every browser shows is added. */
-  readonly formats: readonly ImageFormat[];
-  /** 1 to 100. */
-  readonly quality: number;
-}
-
-export const imageFormats = ["avif", "webp", "jpeg"] as const;
-export type ImageFormat = (typeof imageFormats)[number];
 
 /**
  * Safe HTML with holes: what depends on the rest of the site (a picture's encoded files, an address under the

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import sharp from "sharp";
 import type { ImageVariant } from "../../scripts/images/plan.ts";
-import type { ImageFormat } from "../../scripts/model/site.ts";
+import type { ImageFormat } from "../../scripts/model/image-settings.ts";
 import { codesOf, type Folder, makeFolder, only, quickSettings } from "./folder.ts";
 import * as pictures from "./pictures.ts";
 

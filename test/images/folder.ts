@@ -8,7 +8,7 @@ import { type EncodedImages, encodeImages } from "../../scripts/images/encode.ts
 import { encoderVersion } from "../../scripts/images/encoder-version.ts";
 import { type ImagePlanning, planImages } from "../../scripts/images/plan.ts";
 import { type ImageUse, type ProbedImage, probeImages } from "../../scripts/images/probe.ts";
-import type { ImageSettings } from "../../scripts/model/site.ts";
+import type { ImageSettings } from "../../scripts/model/image-settings.ts";
 
 /** A content folder of its own for one test, with what is needed to build its pictures. */
 export interface Folder {

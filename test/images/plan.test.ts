@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { planImages } from "../../scripts/images/plan.ts";
 import type { ProbedImage } from "../../scripts/images/probe.ts";
 import { defaultImageSettings } from "../../scripts/images/recipe.ts";
-import type { ImageSettings } from "../../scripts/model/site.ts";
+import type { ImageSettings } from "../../scripts/model/image-settings.ts";
 
 const photo: ProbedImage = {
   path: "sprints/Boards & Café.JPG",

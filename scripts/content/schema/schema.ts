@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
-import { eventStatuses, imageFormats, registrationStates } from "../../model/site.ts";
+import { imageFormats } from "../../model/image-settings.ts";
+import { eventStatuses, registrationStates } from "../../model/site.ts";
 import {
   coordinate,
   date,
