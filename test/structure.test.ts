@@ -34,7 +34,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "cli-progress": ["cli"],
   entities: ["output"],
   "fastest-levenshtein": ["diagnostics"],
-  feed: ["channels"],
+  "xast-util-to-xml": ["channels"],
+  xastscript: ["channels"],
   "github-slugger": ["site", "content"],
   "gray-matter": ["content"],
   htmlparser2: ["content"],
@@ -56,6 +57,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   sharp: ["images"],
   send: ["cli"],
   "windows-iana": ["import"],
+  xast: ["channels"],
   yaml: ["content"],
   zod: ["content"],
 };

@@ -17,7 +17,7 @@ export const apart = [
 
 /**
  * What packages import and no build uses, by who imports it. Templates here are TSX and nothing else, without filters and
- * copies, and nobody watches; source/ has its own parser of YAML; styles are never sanitized, and feeds never parsed.
+ * copies, and nobody watches; source/ has its own parser of YAML; styles are never sanitized.
  *
  * @type {readonly { readonly importer: RegExp, readonly names: RegExp }[]}
  */
@@ -29,7 +29,6 @@ const unused = [
   },
   { importer: /[\\/]gray-matter[\\/]/, names: /^js-yaml$/ },
   { importer: /[\\/]sanitize-html[\\/]/, names: /^postcss$/ },
-  { importer: /[\\/]xml-js[\\/]/, names: /^sax$/ },
 ];
 
 const standIn = `
