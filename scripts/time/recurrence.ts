@@ -1,4 +1,3 @@
-import rrule from "rrule";
 import { isOver, moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
 import type { Instant, Moment, Occurrence, Recurrence } from "./moment.ts";
@@ -7,6 +6,7 @@ import { parseMoment } from "./parse-moment.ts";
 import { finding, type Reading, refused, then, understood } from "./reading.ts";
 import { formatRule, looksLikeRule, parseRule, type Rule } from "./rule.ts";
 import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
+import { ruleStarts } from "./rule-starts.ts";
 import { readRuleWords } from "./rule-words.ts";
 import { dayMoment, instantOf, type Local, localOf, timeMoment } from "./wall-clock.ts";
 
@@ -111,13 +111,10 @@ function firstStart(rule: string, start: Moment, from: Local): Local | undefined
   return first;
 }
 
-/**
- * Visits the starts in order until `visit` returns false. rrule counts in wall-clock time (as if it were UTC), because
- * its own zone support depends on the machine's zone.
- */
+/** Visits the starts in order until `visit` returns false. They are counted in wall-clock time, whatever the zone. */
 function visitStarts(rule: string, start: Moment, latest: Local, visit: (local: Local) => boolean) {
-  const dtstart = new Date(localOf(start));
-  const until = new Date(Math.min(untilLocal(rule, start) ?? latest, latest));
-  const options = rrule.RRule.parseString(rule.replace(/;?UNTIL=[^;]*/, ""));
-  new rrule.RRule({ ...options, dtstart, until }).all((date) => visit(date.getTime()));
+  const reading = parseRule(rule);
+  if (!reading.ok) return;
+  const last = Math.min(untilLocal(rule, start) ?? latest, latest);
+  for (const local of ruleStarts(reading.value, localOf(start), last)) if (!visit(local)) return;
 }

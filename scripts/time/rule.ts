@@ -10,7 +10,7 @@ const weekday = "(?:MO|TU|WE|TH|FR|SA|SU)";
 
 /*
  * Which parts may limit which frequency: the table of RFC 5545, section 3.3.10, without those that would move the
- * time of day, and without combinations for which rrule searches every day up to the year 9999.
+ * time of day.
  */
 const partsOf: Readonly<Record<Frequency, readonly string[]>> = {
   DAILY: ["BYDAY", "BYMONTH"],
@@ -85,9 +85,9 @@ function findMisfitOfDays(parts: Rule, frequency: Frequency) {
   }
   if (numbered && parts.has("BYWEEKNO"))
     return { part: "BYWEEKNO", why: "does not go with counted weekdays" };
-  const filtered = byDay !== "" || parts.has("BYMONTH");
-  return frequency === "DAILY" && filtered && (parts.get("INTERVAL") ?? "1") !== "1"
-    ? { part: "INTERVAL", why: "does not go with chosen days; use FREQ=WEEKLY" }
+  // Calendars disagree: one day of the week, all seven, or none.
+  return parts.has("BYWEEKNO") && byDay === ""
+    ? { part: "BYWEEKNO", why: "says no day of the week; add BYDAY" }
     : undefined;
 }
 

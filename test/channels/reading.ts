@@ -44,6 +44,17 @@ export function xmlValues(xml: string, wanted: string): string[] {
   return values;
 }
 
+/**
+ * The name of the ORGANIZER as RFC 6868 spells it. Read here, since ical.js takes a backslash in a parameter for an
+ * escape, which RFC 5545 does not have there.
+ */
+export function organizerName(ics: string): string {
+  const [, value = ""] =
+    /^ORGANIZER;CN=("[^"]*"|[^";:,]*):/m.exec(ics.replaceAll("\r\n ", "")) ?? [];
+  const marks: Readonly<Record<string, string>> = { "^^": "^", "^n": "\n", "^'": '"' };
+  return value.replace(/^"|"$/g, "").replace(/\^[\^n']/g, (mark) => marks[mark] ?? mark);
+}
+
 const hostilePieces = [
   "]]>",
   "]]>]]>",

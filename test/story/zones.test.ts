@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import ICAL from "ical.js";
 import { writeContent } from "../fixtures/content.ts";
+import { listedMeetups } from "../time/occurrences/read.ts";
 import { buildSound, workFolder } from "./built.ts";
 import { findEntry } from "./read-calendar.ts";
 
@@ -82,7 +83,23 @@ const wholeDays: readonly (readonly [
 
 const folder = workFolder();
 const slugOf = (name: string) => name.toLowerCase().replace(/[^a-z]+/g, "-");
-for (const [name, keys] of [...cases, ...wholeDays]) {
+/** What ical.js itself reads otherwise: its gap and its overlap are the wrong way round, and it moves leap days. */
+const readOtherwise = [
+  "weekly in the hour that Melbourne leaves out",
+  "weekly in the hour that Berlin shows twice",
+  "yearly on a leap day",
+];
+
+/** The same meetups that other programs have expanded: see test/time/occurrences. */
+const listed = listedMeetups.map(
+  ({ name, start, timezone, repeats, except, instants }) =>
+    [
+      name,
+      `start: ${start}\ntimezone: ${timezone}\nrepeats: ${repeats}\nexcept: [${except.join(", ")}]\n`,
+      instants,
+    ] as const,
+);
+for (const [name, keys] of [...cases, ...wholeDays, ...listed]) {
   writeContent(join(folder, "content"), {
     [`${slugOf(name)}/index.md`]: `---\ntitle: "${name}"\ndate: 2017-01-01\n---\n\nCome.\n`,
     [`${slugOf(name)}/meetup.md`]: `---\n${keys}venue:\n  name: Hall\n  address: 1 Hall Street\n---\n`,
@@ -94,12 +111,12 @@ const built = await buildSound(folder, {
   now: Date.parse("2017-01-02T00:00:00Z"),
 });
 
-function occurrences(name: string): { event: ICAL.Event; times: ICAL.Time[] } {
+function occurrences(name: string, most = 10): { event: ICAL.Event; times: ICAL.Time[] } {
   const uid = `meetup.${slugOf(name)}@handbill.example`;
   const event = new ICAL.Event(findEntry(built.text("calendar.ics"), uid));
   const iterator = event.iterator();
   // The built rules may be endless; one more than any case expects shows one too many.
-  const times = Array.from({ length: 10 }, () => iterator.next()).filter(
+  const times = Array.from({ length: most }, () => iterator.next()).filter(
     (time) => time instanceof ICAL.Time,
   );
   return { event, times };
@@ -113,6 +130,18 @@ describe("the built calendar", () => {
       assert.deepEqual(
         endless ? instants.slice(0, expected.length) : instants,
         expected.map((instant) => `${instant}:00.000Z`),
+      );
+    });
+  }
+
+  for (const [name, keys, expected] of listed) {
+    const skip = readOtherwise.includes(name) && "ical.js reads it otherwise";
+    it(`has the instants that dateutil computed of ${name}`, { skip }, () => {
+      const more = /COUNT|UNTIL/.test(keys) ? 1 : 0;
+      const { times } = occurrences(name, expected.length + more);
+      assert.deepEqual(
+        times.map((time) => `${time.toJSDate().toISOString().slice(0, 16)}Z`),
+        expected,
       );
     });
   }

@@ -1,4 +1,3 @@
-import ical, { type ICalCalendarData } from "ical-generator";
 import { calendarPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, EventSummary, MeetupSummary } from "../../model/site.ts";
@@ -6,15 +5,14 @@ import { overAt } from "../../time/arithmetic.ts";
 import { publicEvents } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
-import { usesZone, vevent } from "./entry.ts";
-import { escapedText, foldLines, putInCalendar } from "./text.ts";
+import { vevent } from "./entry.ts";
+import { calendarText, componentText, type Property } from "./ical.ts";
+import { usesZone } from "./times.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
 /** The VEVENTs of an event's meetups, in their order: each stands in two files. */
 export type EntriesOf = (event: EventSummary) => readonly string[];
 
-/** How long a subscribed calendar may wait before it looks again, in seconds: a cancellation is urgent. */
-const refreshInterval = 60 * 60;
 const subscriptionPath = "/calendar.ics";
 
 /** The address of the calendar to subscribe to; undefined when there is nothing to put in one. */
@@ -25,7 +23,7 @@ export const siteCalendarPath = (site: EventSite): string | undefined =>
 export const eventCalendars = (event: EventSummary, entries: readonly string[]): OutputFile[] =>
   event.meetups.map((meetup, index) => {
     const own = entries.slice(index, index + 1);
-    return file(calendarPath(event, meetup), render([meetup], own, { name: meetup.name }));
+    return file(calendarPath(event, meetup), render([meetup], own, nameOf(meetup.name)));
   });
 
 /** One of all meetups, to subscribe to. */
@@ -34,38 +32,48 @@ export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): Outpu
   const meetups = events.flatMap((event) => event.meetups);
   if (meetups.length === 0) return [];
   const source = toAbsolute(site.address, subscriptionPath);
-  const subscription = { name: site.title, ttl: refreshInterval, ...(source ? { source } : {}) };
+  const subscription: Property[] = [
+    ...(source === undefined ? [] : [["source", {}, "uri", source] as const]),
+    ...nameOf(site.title),
+    ["refresh-interval", {}, "duration", refreshInterval],
+    ["x-published-ttl", {}, "unknown", refreshInterval],
+  ];
   return [file(subscriptionPath, render(meetups, events.flatMap(entriesOf), subscription))];
 }
 
+/** How long a subscribed calendar may wait before it looks again: a cancellation is urgent. */
+const refreshInterval = "PT1H";
+
 const file = (path: string, body: string): OutputFile => ({ path: path.slice(1), body });
+
+/** RFC 7986, section 5.1, and what clients called it before. */
+const nameOf = (name: string): Property[] => [
+  ["name", {}, "text", name],
+  ["x-wr-calname", {}, "text", name],
+];
 
 /** See EntriesOf. */
 export const calendarEntries = (publication: EventPublication, event: Event): string[] =>
-  event.meetups.map((meetup) => {
-    const entry = calendarOf({}).createEvent(vevent(publication, event, meetup));
-    return foldLines(entry.toString());
-  });
+  event.meetups.map((meetup) => componentText(vevent(publication, event, meetup)));
 
 // No METHOD: with one, programs take the file for an invitation or a request to all who are invited.
-const calendarOf = (settings: ICalCalendarData) =>
-  ical({ ...settings, prodId: { company: "Handbill", product: "Handbill", language: "EN" } });
+const always: readonly Property[] = [
+  ["version", {}, "text", "2.0"],
+  ["prodid", {}, "text", "-//Handbill//Handbill//EN"],
+];
 
-function render(
+const render = (
   meetups: readonly MeetupSummary[],
   entries: readonly string[],
-  settings: ICalCalendarData & { name: string },
-): string {
-  const calendar = calendarOf({ ...settings, name: escapedText(settings.name) }).toString();
-  return putInCalendar(calendar, [...timezonesOf(meetups), ...entries]);
-}
+  properties: readonly Property[],
+): string => calendarText([...always, ...properties], [...timezonesOf(meetups), ...entries]);
 
 function timezonesOf(meetups: readonly MeetupSummary[]): string[] {
   const zoned = meetups.filter(usesZone);
   const zones = [...new Set(zoned.map(({ zone }) => zone))];
   return zones.map((zone) => {
     const span = spanOf(zoned.filter((each) => each.zone === zone));
-    return `${foldLines(vtimezone(zone, span))}\r\n`;
+    return componentText(vtimezone(zone, span));
   });
 }
 

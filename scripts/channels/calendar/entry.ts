@@ -1,49 +1,38 @@
-import {
-  type ICalEventData,
-  ICalEventStatus,
-  ICalEventTransparency,
-  type ICalLocation,
-} from "ical-generator";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, EventStatus, Meetup, MeetupSummary, Venue } from "../../model/site.ts";
-import { addDays } from "../../time/arithmetic.ts";
-import type { Moment, Recurrence } from "../../time/moment.ts";
-import { compactTime } from "../../time/rule-end.ts";
-import { localOf } from "../../time/wall-clock.ts";
-import { toZoned } from "../../time/zoned.ts";
+import type { Event, EventStatus, Meetup, Venue } from "../../model/site.ts";
 import { en } from "../../words/en.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
-import { calendarText, calendarUrl, escapedText, parameterText } from "./text.ts";
-
-/** Whether its times are written in its zone; whole days have none, and UTC needs no rules. */
-export const usesZone = ({ start, zone }: MeetupSummary): boolean =>
-  start.kind === "time" && zone !== "UTC";
+import type { Component, Property } from "./ical.ts";
+import { timeProperties, utcTime } from "./times.ts";
 
 /** A meetup as the VEVENT of RFC 5545, section 3.6.1. */
-export function vevent(publication: EventPublication, event: Event, meetup: Meetup): ICalEventData {
+export function vevent(publication: EventPublication, event: Event, meetup: Meetup): Component {
   const { site } = publication;
   // Never the build time: a new stamp would tell every subscriber that something has changed.
-  const changed = new Date(meetup.updated.start);
+  const changed = utcTime(meetup.updated.start);
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, prefix } = statuses[meetup.telling.statuses[0]];
-  return {
-    id: escapedText(calendarUid(site, event, meetup)),
-    sequence: meetup.sequence,
-    stamp: changed,
-    lastModified: changed,
-    ...times(meetup),
-    summary: calendarText(prefix + meetup.name),
-    status,
-    transparency,
-    location: location(meetup),
-    description: calendarText(describeMeetup(publication, event, meetup)),
-    organizer: organizer(site, meetup),
-    categories: event.tags.map((name) => ({ name: calendarText(name) })),
-    url: url === undefined ? null : calendarUrl(url),
-  };
+  const properties: Property[] = [
+    text("uid", calendarUid(site, event, meetup)),
+    ["sequence", {}, "integer", meetup.sequence],
+    ["dtstamp", {}, "date-time", changed],
+    ...timeProperties(meetup),
+    text("summary", prefix + meetup.name),
+    text("transp", transparency),
+    ...location(meetup),
+    text("description", describeMeetup(publication, event, meetup)),
+    ...organizer(site, meetup),
+    ...(event.tags.length === 0 ? [] : [["categories", {}, "text", ...event.tags] as const]),
+    ...(url === undefined ? [] : [["url", {}, "uri", url] as const]),
+    text("status", status),
+    ["last-modified", {}, "date-time", changed],
+  ];
+  return ["vevent", properties, []];
 }
+
+const text = (name: string, value: string): Property => [name, {}, "text", value];
 
 /*
  * Calendars match entries by UID: another title, date or build must not make a second entry. A site without an
@@ -56,74 +45,40 @@ export function calendarUid({ address }: EventSite, { slug }: Event, { uid, id }
 }
 
 interface StatusFields {
-  readonly status: ICalEventStatus;
+  readonly status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
   /** Whether the time is shown as taken. */
-  readonly transparency: ICalEventTransparency;
+  readonly transparency: "OPAQUE" | "TRANSPARENT";
   /** Many calendars show no status, so the name says it; being sold out does not concern those who come. */
   readonly prefix: string;
 }
 
-const { CONFIRMED, TENTATIVE, CANCELLED } = ICalEventStatus;
-const { OPAQUE, TRANSPARENT } = ICalEventTransparency;
-const takesPlace: StatusFields = { status: CONFIRMED, transparency: OPAQUE, prefix: "" };
+const takesPlace: StatusFields = { status: "CONFIRMED", transparency: "OPAQUE", prefix: "" };
 const statuses: Record<EventStatus, StatusFields> = {
   scheduled: takesPlace,
   rescheduled: takesPlace,
   "moved-online": takesPlace,
-  postponed: { status: TENTATIVE, transparency: TRANSPARENT, prefix: `${en.notices.postponed}: ` },
-  cancelled: { status: CANCELLED, transparency: TRANSPARENT, prefix: `${en.notices.cancelled}: ` },
+  postponed: { status: "TENTATIVE", transparency: "TRANSPARENT", prefix: `${en.notices.postponed}: ` },
+  cancelled: { status: "CANCELLED", transparency: "TRANSPARENT", prefix: `${en.notices.cancelled}: ` },
 };
 
-function times(meetup: Meetup) {
-  const { start, end, recurrence } = meetup;
-  return {
-    start: toZoned(start),
-    end: endOf(start, end),
-    allDay: start.kind === "day",
-    timezone: usesZone(meetup) ? meetup.zone : null,
-    repeating: recurrence === undefined ? null : repeating(recurrence, meetup),
-  };
-}
-
-/** DTEND is exclusive: something on the 7th and 8th ends on the 9th (RFC 5545, section 3.6.1). */
-function endOf(start: Moment, end: Moment | undefined) {
-  if (start.kind === "time") return end === undefined ? null : toZoned(end);
-  return toZoned(addDays(end?.kind === "day" ? end : start, 1));
-}
-
-function repeating({ rule, except }: Recurrence, meetup: Meetup): string {
-  const lines = [`RRULE:${rule}`];
-  if (except.length > 0) lines.push(`EXDATE${exceptionDates(except, meetup)}`);
-  return lines.join("\n");
-}
-
-function exceptionDates(except: readonly Moment[], meetup: Meetup): string {
-  const local = except.map((moment) => compactTime(localOf(moment)));
-  if (meetup.start.kind === "day") {
-    return `;VALUE=DATE:${local.map((time) => time.slice(0, "20170807".length)).join(",")}`;
-  }
-  if (usesZone(meetup)) return `;TZID=${meetup.zone}:${local.join(",")}`;
-  return `:${local.map((time) => `${time}Z`).join(",")}`;
-}
-
-function location(meetup: Meetup): ICalLocation | null {
+function location(meetup: Meetup): Property[] {
   const { venue, isOnline } = meetup.telling.attendance;
   if (venue !== undefined) return venueLocation(venue);
-  return isOnline ? { title: calendarText(meetup.online ?? en.online) } : null;
+  return isOnline ? [text("location", meetup.online ?? en.online)] : [];
 }
 
-function venueLocation({ name, address, geo }: Venue): ICalLocation {
-  const title = calendarText(address === undefined ? name : `${name}, ${address}`);
-  if (geo === undefined) return { title };
-  return { title, geo: { lat: coordinate(geo.latitude), lon: coordinate(geo.longitude) } };
+function venueLocation({ name, address, geo }: Venue): Property[] {
+  const line = text("location", address === undefined ? name : `${name}, ${address}`);
+  if (geo === undefined) return [line];
+  return [line, ["geo", {}, "float", [coordinate(geo.latitude), coordinate(geo.longitude)]]];
 }
 
-/** Six decimals are a step of the foot. ical-generator takes 0 for nothing, and the equator is a place. */
-const coordinate = (degrees: number) => Number(degrees.toFixed(6)) || 0.000001;
+/** Six decimals are a step of the foot. */
+const coordinate = (degrees: number) => Number(degrees.toFixed(6));
 
 /** An ORGANIZER is an address of mail (RFC 5545, section 3.8.4.3); one without stands in the notes. */
-function organizer(site: EventSite, meetup: Meetup) {
+function organizer(site: EventSite, meetup: Meetup): Property[] {
   const person = meetup.organizer ?? site.organizer;
-  if (person?.email === undefined) return null;
-  return { name: parameterText(person.name), email: person.email };
+  if (person?.email === undefined) return [];
+  return [["organizer", { cn: person.name }, "cal-address", `mailto:${person.email}`]];
 }

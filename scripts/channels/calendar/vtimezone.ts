@@ -1,7 +1,8 @@
 import type { Instant, Zone } from "../../time/moment.ts";
 import { minute, offsetAt, type Transition, transitionsIn } from "../../time/offsets.ts";
 import { compactTime } from "../../time/rule-end.ts";
-import { fromLocal, isoOffset } from "../../time/wall-clock.ts";
+import { fromLocal, isoOffset, type Local } from "../../time/wall-clock.ts";
+import { type Component, type Property, recurValue } from "./ical.ts";
 import { type Pattern, patternOf, yearlyRule } from "./yearly-pattern.ts";
 
 /** The stretch of time that a zone's rules are needed for. */
@@ -28,17 +29,14 @@ interface Run {
  * The zone's rules over a stretch of time, as a VTIMEZONE (RFC 5545, section 3.6.5). Rules that go on are written as
  * such, so that a calendar subscribed to today still shows the right hour in twenty years.
  */
-export function vtimezone(zone: Zone, span: Span): string {
+export function vtimezone(zone: Zone, span: Span): Component {
   const moves = movesOver(zone, span);
   const last = moves.findLast(() => true)?.at;
-  const runs = toRuns(moves);
-  return [
-    "BEGIN:VTIMEZONE",
-    `TZID:${zone}`,
-    ...(moves[0] === undefined || moves[0].at > span.from ? constant(zone, span) : []),
-    ...runs.flatMap((run) => observance(run, span.to === undefined && goesOn(run, last))),
-    "END:VTIMEZONE",
-  ].join("\r\n");
+  const observances = [
+    ...(moves[0] === undefined || moves[0].at > span.from ? [constant(zone, span)] : []),
+    ...toRuns(moves).map((run) => observance(run, span.to === undefined && goesOn(run, last))),
+  ];
+  return ["vtimezone", [["tzid", {}, "text", zone]], observances];
 }
 
 /** From the last move before the stretch, for that one holds as it begins. */
@@ -52,35 +50,37 @@ function movesOver(zone: Zone, { from, to }: Span): Transition[] {
 }
 
 /** The offset that holds before any move: for zones that never move their clocks, all there is. */
-function constant(zone: Zone, { from }: Span): string[] {
-  const offset = compactOffset(offsetAt(from, zone));
-  return part("STANDARD", "19700101T000000", offset, offset, []);
+function constant(zone: Zone, { from }: Span): Component {
+  const offset = offsetAt(from, zone);
+  return part("standard", 0, offset, offset, []);
 }
 
-function observance({ moves, pattern }: Run, open: boolean): string[] {
+function observance({ moves, pattern }: Run, open: boolean): Component {
   const [{ at, before, after }, ...others] = moves;
   const last = others.at(-1);
   const until = open || last === undefined ? "" : `;UNTIL=${compactTime(last.at)}Z`;
-  const repeats = pattern === undefined ? [] : [`RRULE:${yearlyRule(pattern)}${until}`];
-  return part(
-    after > before ? "DAYLIGHT" : "STANDARD",
-    compactTime(localOnset({ at, before })),
-    compactOffset(before),
-    compactOffset(after),
-    repeats,
-  );
+  const repeats: Property[] =
+    pattern === undefined ? [] : [["rrule", {}, "recur", recurValue(yearlyRule(pattern) + until)]];
+  const kind = after > before ? "daylight" : "standard";
+  return part(kind, localOnset({ at, before }), before, after, repeats);
 }
 
-const part = (kind: string, dtstart: string, from: string, to: string, repeats: string[]) => [
-  `BEGIN:${kind}`,
-  `DTSTART:${dtstart}`,
-  `TZOFFSETFROM:${from}`,
-  `TZOFFSETTO:${to}`,
-  ...repeats,
-  `END:${kind}`,
+const part = (
+  kind: "standard" | "daylight",
+  onset: Local,
+  from: number,
+  to: number,
+  repeats: readonly Property[],
+): Component => [
+  kind,
+  [
+    ["dtstart", {}, "date-time", new Date(onset).toISOString().slice(0, 19)],
+    ["tzoffsetfrom", {}, "utc-offset", isoOffset(from)],
+    ["tzoffsetto", {}, "utc-offset", isoOffset(to)],
+    ...repeats,
+  ],
+  [],
 ];
-
-const compactOffset = (minutes: number) => isoOffset(minutes).replace(":", "");
 
 /** Moves of the same kind that one yearly rule describes stand together; whatever breaks it begins a new run. */
 function toRuns(moves: readonly Transition[]): Run[] {

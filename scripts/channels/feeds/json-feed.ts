@@ -3,10 +3,7 @@ import type { FeedDocument } from "./document.ts";
 import type { FeedEntry } from "./entry.ts";
 import { xmlText } from "./xml-text.ts";
 
-/**
- * The feed as JSON Feed 1.1. Written here: the library that writes Atom knows version 1 only, with one author and no
- * language, and what it writes would have to be parsed again to add them.
- */
+/** The feed as JSON Feed 1.1. */
 export function jsonFeed(document: FeedDocument): string {
   const feed = {
     version: "https://jsonfeed.org/version/1.1",

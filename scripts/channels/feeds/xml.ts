@@ -1,0 +1,64 @@
+import type { Cdata, Element, ElementContent, Root } from "xast";
+import { toXml } from "xast-util-to-xml";
+import { x } from "xastscript";
+import { xmlText } from "./xml-text.ts";
+
+/* The only module that knows xast. */
+
+type Attributes = Readonly<Record<string, string | undefined>>;
+
+/** An element of words, or one without. */
+export const leaf = (name: string, attributes: Attributes, text = ""): Element =>
+  x(name, holdable(attributes), ...textNodes(text));
+
+/** An element of HTML as RFC 4287, section 3.1.1.2, has it. */
+export const html = (name: string, text: string): Element =>
+  x(name, { type: "html" }, cdata(xmlText(text)));
+
+/** An element of others, each on a line of its own. */
+export const branch = (
+  name: string,
+  attributes: Attributes,
+  children: readonly Element[],
+): Element => x(name, holdable(attributes), ...children);
+
+/** A whole document, indented for those who look at it. */
+export const xmlDocument = (root: Element): string => {
+  const declaration: Root = {
+    type: "root",
+    children: [
+      { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
+      { type: "text", value: "\n" },
+      indented(root, "\n"),
+      { type: "text", value: "\n" },
+    ],
+  };
+  return toXml(declaration, { closeEmptyElements: true, tightClose: true });
+};
+
+function indented(element: Element, lineBreak: string): Element {
+  const inner = element.children.filter((child) => child.type === "element");
+  if (inner.length === 0) return element;
+  const deeper = `${lineBreak}    `;
+  const children = inner.flatMap((child): ElementContent[] => [
+    { type: "text", value: deeper },
+    indented(child, deeper),
+  ]);
+  return { ...element, children: [...children, { type: "text", value: lineBreak }] };
+}
+
+const holdable = (attributes: Attributes) =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([name, value]) => [name, value && xmlText(value)]),
+  );
+
+/** "]]>" must not stand in a text (XML 1.0, section 2.4), and the writer does not see to it. */
+const textNodes = (text: string): ElementContent[] =>
+  xmlText(text)
+    .split(/(?<=\]\])>/)
+    .flatMap((part, index): ElementContent[] => [
+      ...(index === 0 ? [] : [cdata(">")]),
+      { type: "text", value: part },
+    ]);
+
+const cdata = (value: string): Cdata => ({ type: "cdata", value });
