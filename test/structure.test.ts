@@ -53,7 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "sanitize-html": ["content"],
   satori: ["channels"],
   saxes: ["images"],
-  "smol-toml": ["import"],
+  "smol-toml": ["content"],
   "schema-dts": ["channels"],
   sharp: ["images"],
   send: ["cli"],
