@@ -53,7 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "sanitize-html": ["content"],
   satori: ["channels"],
   saxes: ["images"],
-  "smol-toml": ["import"],
+  "smol-toml": ["content"],
   // Where the sources run themselves.
   tsx: ["run.mjs"],
   "schema-dts": ["channels"],

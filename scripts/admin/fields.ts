@@ -5,7 +5,7 @@ import type { Shape, Shapes } from "./shapes.ts";
 export type Field = Readonly<Record<string, unknown>> & { readonly name: string };
 
 /** Keys that the editor leaves as they are: they are for posts from elsewhere, and the names of files. */
-const unlisted: ReadonlySet<string> = new Set(["layout", "slug", "uid"]);
+const unlisted: ReadonlySet<string> = new Set(["layout", "slug", "permalink", "uid"]);
 const longTexts: ReadonlySet<string> = new Set(["summary", "description", "access"]);
 
 /**

@@ -7,12 +7,12 @@ import {
   type Severity,
   sortDiagnostics,
 } from "../diagnostics/diagnostic.ts";
-import { firstOfEach } from "./flood.ts";
+import { firstOfEach, type More } from "./flood.ts";
 
-/** Prints diagnostics to standard error, sorted; of many alike in one file the first, and how many more there are. */
+/** Prints diagnostics to standard error, sorted; of many alike the first, and how many more there are. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[]): void {
-  const lines = firstOfEach(sortDiagnostics(diagnostics)).map(({ diagnostic, rest }) =>
-    rest === 0 ? colourful(diagnostic) : `${colourful(diagnostic)}\n${restLine(diagnostic, rest)}`,
+  const lines = firstOfEach(sortDiagnostics(diagnostics)).map(
+    ({ diagnostic, more }) => colourful(diagnostic) + moreOf(diagnostic, more),
   );
   if (lines.length > 0) console.error(lines.join("\n"));
 }
@@ -31,24 +31,31 @@ export function printJson(diagnostics: readonly Diagnostic[], summary: object | 
   console.log(JSON.stringify(document, undefined, 2).replaceAll("##[", "##\\u005b"));
 }
 
-/** "2 errors, 1 warning" */
+/** "2 errors, 1 warning"; notes only where there are any, since nobody has to do anything about them. */
 export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const count = (wanted: Severity) =>
     diagnostics.filter(({ severity }) => severity === wanted).length;
-  return `${plural(count("error"), "error")}, ${plural(count("warning"), "warning")}`;
+  const counts = [plural(count("error"), "error"), plural(count("warning"), "warning")];
+  const notes = count("note");
+  return [...counts, ...(notes === 0 ? [] : [plural(notes, "note")])].join(", ");
 }
 
 export const plural = (count: number, noun: string): string =>
   `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-function restLine({ place, severity, code }: Diagnostic, rest: number): string {
-  return printable(`${place.file} ${severity} ${code}  and ${rest} more of these in this file`);
+/** Of one file the rest stands on a line of its own, behind the last that is shown. */
+function moreOf({ place, severity, code }: Diagnostic, more: More | undefined): string {
+  if (more === undefined) return "";
+  const { count, files } = more;
+  if (files > 1) return ` (and ${count} more, in ${plural(files, "file")})`;
+  const line = `${place.file} ${severity} ${code}  and ${count} more of these in this file`;
+  return `\n${printable(line)}`;
 }
 
 function colourful(diagnostic: Diagnostic): string {
   const line = formatDiagnostic(diagnostic);
   if (process.stderr.isTTY !== true) return line;
   const { severity, code } = diagnostic;
-  const paint = severity === "error" ? pc.red : pc.yellow;
+  const paint = { error: pc.red, warning: pc.yellow, note: pc.cyan }[severity];
   return line.replace(` ${severity} ${code} `, () => ` ${paint(severity)} ${pc.dim(code)} `);
 }

@@ -1,7 +1,9 @@
 import matter from "gray-matter";
 import { diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
-import { type Fields, parseYaml } from "./yaml.ts";
+import { headerLines, parseHeaderLines } from "./header-lines.ts";
+import { parseToml } from "./toml.ts";
+import { type Fields, parseYaml, unread } from "./yaml.ts";
 
 /** A post, split: what its front matter says and the Markdown below it. */
 export interface Post extends Fields {
@@ -11,47 +13,121 @@ export interface Post extends Fields {
   readonly bodyLine: number;
 }
 
-/** Splits a post. Front matter that cannot be read is reported, and the post then has no values. */
+/**
+ * Splits a post at its front matter: YAML between lines of ---, TOML between lines of +++, one object of JSON, or
+ * Pelican's header lines. What cannot be read is reported, and the post then has no values.
+ */
 export function parsePost(text: string, file: string, report: Report): Post {
-  const place = startOf(file);
-  const places = { start: place, keys: [] };
-  const unfenced: Post = {
-    file,
-    body: text,
-    bodyLine: 1,
-    values: {},
-    places,
-    placeOf: () => place,
-  };
-  if (!/^---(?!-)/.test(text)) return unfenced;
-
-  const language = /^---[ \t]*(\S*)/.exec(text)?.[1] ?? "";
-  if (language !== "" && language !== "yaml") {
-    report(diagnose("source/front-matter-language", place, { language }));
-    return { ...unfenced, values: undefined, body: "" };
+  const blank = /^(?:[ \t]*\n)+/.exec(text)?.[0] ?? "";
+  if (blank !== "" && beginsMatter(text.slice(blank.length))) {
+    const offset = lineAt(blank, blank.length) - 1;
+    return splitPost(text.slice(blank.length), file, offset, report);
   }
-  const fence = closingFence(text, file);
+  return splitPost(text, file, 0, report);
+}
+
+function splitPost(text: string, file: string, linesAbove: number, report: Report): Post {
+  if (/^---(?!-)/.test(text)) return splitFence(text, file, linesAbove, report);
+  if (text.startsWith("+++")) return splitToml(text, file, linesAbove, report);
+  if (/^\{[ \t]*\n/.test(text)) return splitJson(text, file, linesAbove, report);
+  const head = headerLines(text);
+  if (head === undefined) return allBody(text, file);
+  const body = text.slice(head.length).replace(/^\n/, "");
+  return {
+    file,
+    body,
+    bodyLine: lineAt(text, text.length - body.length),
+    ...parseHeaderLines(head, file),
+  };
+}
+
+const allBody = (text: string, file: string): Post => ({
+  file,
+  body: text,
+  bodyLine: 1,
+  ...unread(startOf(file)),
+  values: {},
+});
+
+const refused = (file: string): Post => ({
+  ...allBody("", file),
+  values: undefined,
+});
+
+// A line across the page is written in the same way: keys must follow, and another such line.
+const beginsMatter = (text: string) =>
+  /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w"'][^\n]*:[^\n]*\n(?:[\s\S]*\n)?---/.test(text) ||
+  text.startsWith("+++");
+
+function splitFence(text: string, file: string, linesAbove: number, report: Report): Post {
+  const place = { file, line: linesAbove + 1, column: 1 };
+  const language = /^---[ \t]*(\S*)/.exec(text)?.[1] ?? "";
+  if (language === "toml") return splitToml(text, file, linesAbove, report);
+  if (!["", "yaml", "yml", "json"].includes(language)) {
+    report(diagnose("source/front-matter-language", place, { language }));
+    return refused(file);
+  }
+  const fence = closingFence(text, file, linesAbove);
   if (fence?.text !== "---") {
+    if (fence === undefined && !/^---[^\n]*\n\s*[\w"']+[^\n]*:/.test(text))
+      return allBody(text, file);
     report(diagnose("source/unclosed-fence", fence?.place ?? place, { text: fence?.text }));
-    return { ...unfenced, values: undefined, body: "" };
+    return refused(file);
   }
   const { matter: yaml, content } = matter(text, { engines });
   // What gray-matter calls the matter begins right behind the opening "---", so its first line is line 1.
-  const fields = parseYaml(yaml, file, 1, report);
-  return { file, body: content, bodyLine: lineAt(text, text.length - content.length), ...fields };
+  const fields = parseYaml(yaml, file, linesAbove + 1, report);
+  return { file, ...bodyOf(text, content, linesAbove), ...fields };
 }
+
+function splitToml(text: string, file: string, linesAbove: number, report: Report): Post {
+  const fence = text.slice(0, 3);
+  const opening = text.indexOf("\n") + 1;
+  const closing = text.indexOf(`\n${fence}`, opening - 1);
+  if (opening === 0 || closing === -1) {
+    const place = { file, line: linesAbove + 1, column: 1 };
+    report(diagnose("source/unclosed-fence", place, { text: undefined }));
+    return refused(file);
+  }
+  const content = text.slice(closing + 1).replace(/^[^\n]*\n?/, "");
+  const toml = text.slice(opening, Math.max(closing, opening));
+  return {
+    file,
+    ...bodyOf(text, content, linesAbove),
+    ...parseToml(toml, file, linesAbove + 2, report),
+  };
+}
+
+/** JSON is YAML too, so that its keys have places. */
+function splitJson(text: string, file: string, linesAbove: number, report: Report): Post {
+  const end = /^\}[ \t]*(?:\n|$)/m.exec(text);
+  if (end === null) return allBody(text, file);
+  const content = text.slice(end.index + end[0].length);
+  const fields = parseYaml(text.slice(0, end.index + 1), file, linesAbove + 1, report);
+  return { file, ...bodyOf(text, content, linesAbove), ...fields };
+}
+
+const bodyOf = (text: string, body: string, linesAbove: number) => ({
+  body,
+  bodyLine: linesAbove + lineAt(text, text.length - body.length),
+});
 
 // Without options gray-matter caches by text, and its own engines run a `---js` fence: it gets options
 // always, and engines that do nothing.
 const inert = { parse: () => ({}), stringify: () => "" };
-const engines = { yaml: inert, json: inert, javascript: inert };
+const engines = { yaml: inert, yml: inert, json: inert, javascript: inert };
 
 /** The line that gray-matter ends the front matter at: the next that begins with "---". */
-function closingFence(text: string, file: string): { text: string; place: Place } | undefined {
+function closingFence(
+  text: string,
+  file: string,
+  linesAbove: number,
+): { text: string; place: Place } | undefined {
   const at = text.indexOf("\n---", 3);
   if (at === -1) return undefined;
   const line = text.slice(at + 1).split("\n", 1)[0] ?? "";
-  return { text: line.trimEnd(), place: { file, line: lineAt(text, at + 1), column: 1 } };
+  const place = { file, line: linesAbove + lineAt(text, at + 1), column: 1 };
+  return { text: line.trimEnd(), place };
 }
 
 function lineAt(text: string, offset: number): number {

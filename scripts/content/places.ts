@@ -12,6 +12,31 @@ export interface Places {
 /** Lines and columns count from 1. */
 type KeyPlace = readonly [steps: string, line: number, column: number];
 
+/** The places of keys that were found by the steps that lead to them. */
+export const placesOfSteps = (
+  start: Place,
+  keys: readonly (readonly [steps: readonly string[], place: Place])[],
+): Places => ({
+  start,
+  keys: keys.map(([steps, { line, column }]) => [joined(steps), line, column]),
+});
+
+/** The same places, and those of keys that are read under another name: their own, and of what is below them. */
+export function placesMoved(
+  places: Places,
+  moved: readonly (readonly [to: readonly string[], from: readonly string[]])[],
+): Places {
+  const renamed = moved.flatMap(([to, from]): KeyPlace[] => {
+    const { line, column } = placeAt(places, from);
+    const below = `${joined(from)}\0`;
+    const inner = places.keys
+      .filter(([steps]) => steps.startsWith(below))
+      .map(([steps, ...at]): KeyPlace => [joined(to) + steps.slice(below.length - 1), ...at]);
+    return [[joined(to), line, column], ...inner];
+  });
+  return { ...places, keys: [...places.keys, ...renamed] };
+}
+
 /** The places of all keys; `toPlace` tells where an offset into the text is. */
 export function placesOf(contents: unknown, toPlace: (offset: number) => Place): Places {
   const keys: KeyPlace[] = [];
@@ -27,7 +52,8 @@ export function placesOf(contents: unknown, toPlace: (offset: number) => Place):
 export function placeAt({ start, keys }: Places, path: readonly PropertyKey[]): Place {
   for (let length = path.length; length > 0; length--) {
     const steps = joined(path.slice(0, length));
-    const found = keys.find(([key]) => key === steps);
+    // Of a key that is there twice the last one counts.
+    const found = keys.findLast(([key]) => key === steps);
     if (found !== undefined) return { file: start.file, line: found[1], column: found[2] };
   }
   return start;

@@ -2,8 +2,10 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { Finding, Reading } from "../time/reading.ts";
 import { parsePost } from "./front-matter.ts";
+import { type KeySetting, readKeys } from "./keys/read-keys.ts";
 import { parseBody } from "./markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "./markdown/parsed-body.ts";
+import { placeAt } from "./places.ts";
 import { readText } from "./read.ts";
 import { type FieldsOf, type FieldsSchema, parseFields } from "./schema/parse.ts";
 import { type ContentTree, shownPath } from "./walk.ts";
@@ -21,8 +23,11 @@ export interface Post<F> {
   readonly body: ParsedBody;
 }
 
-/** What a page tells a post about itself. */
-export type PostSetting = Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds">;
+/** What a page and a folder tell a post about itself. */
+export interface PostSetting
+  extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds"> {
+  readonly keys: KeySetting;
+}
 
 /** Reads one post; undefined, and said why, when its publication would be wrong. */
 export function readPost<S extends FieldsSchema>(
@@ -35,8 +40,11 @@ export function readPost<S extends FieldsSchema>(
   const file = shownPath(tree.shown, path);
   const text = readText(tree, path, report);
   if (text === undefined) return undefined;
-  const { values, placeOf, body, bodyLine } = parsePost(text, file, report);
-  const fields = values && parseFields(schema, values, placeOf, report);
+  const { values, places, body, bodyLine } = parsePost(text, file, report);
+  const read =
+    values && readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
+  const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
+  const fields = read && parseFields(schema, read.values, placeOf, report);
   const title = fields?.title;
   const parsed = parseBody(body, {
     ...setting,

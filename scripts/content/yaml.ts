@@ -1,4 +1,15 @@
-import { isAlias, isMap, LineCounter, parseDocument, visit, type YAMLError } from "yaml";
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  Scalar,
+  visit,
+  type YAMLError,
+} from "yaml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
@@ -24,6 +35,7 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
     // The failsafe schema leaves every scalar as its writer wrote it; the core schema would turn a title
     // "007" into 7 and "1.10" into 1.1.
     schema: "failsafe",
+    uniqueKeys: false,
     lineCounter,
     prettyErrors: false,
     logLevel: "silent",
@@ -43,13 +55,16 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
     return unread(place(0));
   }
+  reportDuplicates(document, place, report);
+  reportComments(document, yaml, place, report);
   makeWellFormed(document);
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   const places = placesOf(document.contents, place);
   return { values, places, placeOf: (path) => placeAt(places, path) };
 }
 
-const unread = (start: Place): Fields => ({
+/** What could not be read, or is not there. */
+export const unread = (start: Place): Fields => ({
   values: undefined,
   places: { start, keys: [] },
   placeOf: () => start,
@@ -77,14 +92,67 @@ function findRefused(document: Document): { offset: number; text: string } | und
   return refused;
 }
 
-/** "\\ud800" alone is half a character, which no file, address or calendar can hold. */
+/**
+ * "\\ud800" alone is half a character, which no file, address or calendar can hold. And what is nothing to every other
+ * reader of YAML and JSON is no text here.
+ */
 function makeWellFormed(document: Document): void {
   visit(document, {
-    Scalar(_, node) {
-      if (typeof node.value === "string") node.value = node.value.replace(/\p{Cs}/gu, "\ufffd");
+    Scalar(role, node) {
+      if (typeof node.value !== "string") return;
+      const isNothing = role !== "key" && node.type === Scalar.PLAIN && nothing.test(node.value);
+      node.value = isNothing ? "" : node.value.replace(/\p{Cs}/gu, "\ufffd");
     },
   });
 }
+
+const nothing = /^(?:null|Null|NULL|~)$/;
+
+function reportDuplicates(
+  document: Document,
+  placeOf: (offset: number) => Place,
+  report: Report,
+): void {
+  visit(document, {
+    Map(_, { items }) {
+      const lines = new Map<string, number>();
+      for (const { key } of items) {
+        const place = placeOf(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+        const line = lines.get(String(key));
+        if (line !== undefined)
+          report(diagnose("source/duplicate-key", place, { key: String(key), line }));
+        lines.set(String(key), place.line);
+      }
+    },
+  });
+}
+
+/**
+ * "title: Meetup #12" is "Meetup" to YAML, and "#12" a comment. Where people mean one, they write a space behind "#",
+ * or put it behind a number or a flag.
+ */
+function reportComments(
+  document: Document,
+  yaml: string,
+  placeOf: (offset: number) => Place,
+  report: Report,
+): void {
+  if (!/[ \t]#[^\s#]/.test(yaml)) return;
+  visit(document, {
+    Scalar(role, node, path) {
+      if (role === "key" || node.type !== Scalar.PLAIN || node.range == null) return;
+      const comment = /^[ \t]+(#[^\s#].*)/.exec(yaml.slice(node.range[1]))?.[1];
+      const read = String(node.value);
+      if (comment === undefined || !/\p{L}/u.test(read) || flag.test(read)) return;
+      const pair = path.findLast(isPair);
+      const key = isScalar(pair?.key) ? String(pair.key.value) : "";
+      const args = { key, read, comment: comment.trimEnd() };
+      report(diagnose("source/hash-in-value", placeOf(node.range[0]), args));
+    },
+  });
+}
+
+const flag = /^(?:true|false|yes|no|on|off)$/i;
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
 
@@ -97,9 +165,6 @@ function describeMistake(
   const line = yaml.slice(yaml.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
   const entry = /^\s*(?:- )?([\w-]+):\s+(\S.*)$/s.exec(line.trimEnd());
   const [, key, value] = entry ?? [];
-  if (code === "DUPLICATE_KEY") {
-    return diagnose("source/duplicate-key", place, { key: key ?? line.trim() });
-  }
   if (code === "TAB_AS_INDENT") return diagnose("source/tab", place);
   const unclosed = unclosable.has(code) ? findUnclosed(yaml.slice(0, pos[0])) : undefined;
   if (unclosed !== undefined) {

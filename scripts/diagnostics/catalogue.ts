@@ -1,6 +1,12 @@
 /**
  * Every problem Handbill can report: its severity, what it must be told, and its wording, one entry a code.
- * An error stops publication. A warning does not: an urgent "CANCELLED" must go out though a picture is missing.
+ *
+ * An error stops publication, and so it is only for what would tell a visitor something false, or let something in: a
+ * time, a zone, a date, a contradiction of states, an unsafe path, two pages at one address. A post that cannot be read
+ * at all is an error too: it may be the one that says "Cancelled", or one that says it is a draft. Everything else is
+ * a warning, and the site goes out: an urgent "Cancelled" never waits for a picture. A note says how something was
+ * understood, and asks for nothing: --strict does not count it.
+ *
  * `text` returns the reason (with the value as written) and the repair.
  */
 type Text<A extends readonly unknown[]> = (...args: A) => readonly [reason: string, repair: string];
@@ -9,6 +15,7 @@ const error = <A extends readonly unknown[]>(text: Text<A>) =>
   ({ severity: "error", text }) as const;
 const warning = <A extends readonly unknown[]>(text: Text<A>) =>
   ({ severity: "warning", text }) as const;
+const note = <A extends readonly unknown[]>(text: Text<A>) => ({ severity: "note", text }) as const;
 
 const quoted = (value: string) => (value.length > 80 ? `"${value.slice(0, 79)}…"` : `"${value}"`);
 const didYouMean = (name: string | undefined, otherwise: string) =>
@@ -24,19 +31,20 @@ export const catalogue = {
     `it cannot be read (${a.reason})`,
     "check its permissions, and that nothing else is moving it",
   ]),
-  "source/link": error(() => [
+  // Nothing is let in by what is not followed.
+  "source/link": warning(() => [
     "it is a symbolic link, and links are not followed",
     "put the file itself here",
   ]),
-  "source/same-name": error((a: { other: string }) => [
+  "source/same-name": warning((a: { other: string }) => [
     `macOS and Windows take it for the same file as ${quoted(a.other)}`,
     "rename one of the two",
   ]),
-  "source/hidden": warning((a: { name: string }) => [
+  "source/hidden": note((a: { name: string }) => [
     `${quoted(a.name)} begins with a dot, so it is not read`,
-    "rename it to publish it, or remove it",
+    "rename it to publish it",
   ]),
-  "source/not-a-file": error(() => [
+  "source/not-a-file": warning(() => [
     "it is neither a file nor a folder",
     "remove it from the content",
   ]),
@@ -44,7 +52,10 @@ export const catalogue = {
     `the file has ${(a.bytes / 1024 / 1024).toFixed(1)} MiB, and a post has 1 MiB at most`,
     "split it, and keep pictures in files of their own",
   ]),
-  "source/empty": error(() => ["the file is empty", "write the post, or remove the file"]),
+  "source/empty": warning(() => [
+    "the file is empty, so nothing of it is published",
+    "write the post, or remove the file",
+  ]),
   "source/encoding": error((a: { encoding: string }) => [
     `the text is not UTF-8 (it looks like ${a.encoding})`,
     "save it as UTF-8 in your editor",
@@ -62,7 +73,7 @@ export const catalogue = {
   ]),
   "source/front-matter-language": error((a: { language: string }) => [
     `front matter in ${quoted(a.language)} is not read, and never run`,
-    "write it in YAML, between two lines of ---",
+    "write it in YAML between two lines of ---, or in TOML between two lines of +++",
   ]),
   "source/not-a-mapping": error((a: { text: string }) => [
     `${quoted(a.text)} is not a list of keys with values`,
@@ -76,9 +87,18 @@ export const catalogue = {
     `the value of ${quoted(a.key)} is never closed: ${quoted(a.value)}`,
     `write the missing ${a.closer} at its end`,
   ]),
-  "source/duplicate-key": error((a: { key: string }) => [
-    `${quoted(a.key)} is there twice`,
+  // As Jekyll and Hugo read it.
+  "source/duplicate-key": warning((a: { key: string; line: number }) => [
+    `${quoted(a.key)} is there already, in line ${a.line}; the last one counts`,
     "keep one of the two",
+  ]),
+  "source/hash-in-value": warning((a: { key: string; read: string; comment: string }) => [
+    `in YAML ${quoted(a.comment)} is a comment, so ${quoted(a.key)} is only ${quoted(a.read)}`,
+    `quote the value: ${a.key}: ${JSON.stringify(`${a.read} ${a.comment}`)}`,
+  ]),
+  "source/toml": error((a: { text: string }) => [
+    `${quoted(a.text)} is not TOML`,
+    'write `key = "value"`, with text in quotes',
   ]),
   "source/tab": error(() => ["the line is indented with a tab", "indent it with spaces"]),
   "source/yaml-reference": error((a: { text: string }) => [
@@ -178,10 +198,37 @@ export const catalogue = {
       a.unit === "characters" ? "shorten it" : "keep those that matter",
     ],
   ),
+  "model/incomplete": warning((a: { key: string }) => [
+    `${quoted(a.key)} is missing, so ${quoted(a.key.split(".").slice(0, -1).join("."))} is left out`,
+    `write \`${a.key.split(".").at(-1)}: ...\` below it`,
+  ]),
+  // Of a time, a zone, a state, an amount of money.
   "model/wrong-value": error((a: { key: string; value: string; expected: string }) => [
     `${quoted(a.key)} is ${quoted(a.value)}`,
     `write ${a.expected}`,
   ]),
+  // Of anything else: without it, pages say less and nothing false.
+  "model/left-out": warning((a: { key: string; value: string; expected: string }) => [
+    `${quoted(a.key)} is ${quoted(a.value)}, which cannot be read, so it is left out`,
+    `write ${a.expected}`,
+  ]),
+  "model/unknown-name": warning(
+    (a: {
+      key: string;
+      value: string;
+      allowed: readonly string[];
+      nearest: string | undefined;
+    }) => [
+      `${quoted(a.key)} is ${quoted(a.value)}, which is not known, so it is left out`,
+      didYouMean(a.nearest, `write one of ${a.allowed.join(", ")}`),
+    ],
+  ),
+  // What went public by mistake cannot be taken back: a doubtful word hides the post.
+  "model/kept-back": warning((a: { key: string; value: string }) => [
+    `${quoted(a.key)} is ${quoted(a.value)}, which may mean that it is not to be published, so it is kept back`,
+    "write `draft: true` if so; else remove it, and the post is published",
+  ]),
+  // Of a state.
   "model/unknown-value": error(
     (a: {
       key: string;
@@ -262,8 +309,8 @@ export const catalogue = {
     "there is no announcement here",
     "write <event>/index.md with a title, a date and what there is to say",
   ]),
-  "site/no-title": error(() => [
-    "the announcement has no title",
+  "site/no-title": warning((a: { title: string }) => [
+    `it has no title, so it is called ${quoted(a.title)}`,
     "write `title: ...` in the front matter, between two lines of ---, or a first heading",
   ]),
   "site/no-date": error(() => [
@@ -286,8 +333,8 @@ export const catalogue = {
     `its address /${a.slug}/ is also that of ${a.other}`,
     "give one of the two another `slug:`",
   ]),
-  "site/unknown-home": error((a: { home: string; nearest: string | undefined }) => [
-    `there is no event ${quoted(a.home)} to be the home page`,
+  "site/unknown-home": warning((a: { home: string; nearest: string | undefined }) => [
+    `there is no event ${quoted(a.home)} to be the home page, so it lists them all`,
     didYouMean(a.nearest, 'name the folder of an event, or "list"'),
   ]),
   "site/missing-image": warning((a: { src: string; nearest: string | undefined }) => [
@@ -433,23 +480,24 @@ export const catalogue = {
   ]),
 
   // channels/
-  "channels/redirect-path": error((a: { from: string }) => [
-    `${quoted(a.from)} is no path that this site could have had`,
+  // Where an old address cannot lead on, visitors find what they would have found without it.
+  "channels/redirect-path": warning((a: { from: string }) => [
+    `${quoted(a.from)} is no path that this site could have had, so nothing redirects from it`,
     "write the old address from its first slash on, such as /2017/07/sprints/",
   ]),
-  "channels/redirect-loop": error((a: { from: string; to: string }) => [
+  "channels/redirect-loop": warning((a: { from: string; to: string }) => [
     `${quoted(a.from)} redirects to ${quoted(a.to)}, which leads back to it`,
     "remove it",
   ]),
-  "channels/redirect-dangling": error((a: { from: string; to: string }) => [
+  "channels/redirect-dangling": warning((a: { from: string; to: string }) => [
     `${quoted(a.from)} redirects to ${quoted(a.to)}, where there is no page`,
     "write the address of a page, or remove it",
   ]),
-  "channels/redirect-repeated": error((a: { from: string; first: string }) => [
+  "channels/redirect-repeated": warning((a: { from: string; first: string }) => [
     `${quoted(a.from)} is already redirected by ${a.first}`,
     "keep one of the two",
   ]),
-  "channels/redirect-clash": error((a: { from: string }) => [
+  "channels/redirect-clash": warning((a: { from: string }) => [
     `${quoted(a.from)} cannot be redirected: a page or a file of the site is there`,
     "remove it, or give the other another address",
   ]),
@@ -536,10 +584,6 @@ export const catalogue = {
     "the calendar has no event with a start",
     "export the event itself, not an empty calendar",
   ]),
-  "import/bad-front-matter": error((a: { text: string }) => [
-    `the front matter cannot be read: ${quoted(a.text)}`,
-    "correct it there, and import it again",
-  ]),
   "import/taken": error((a: { path: string }) => [
     `${quoted(a.path)} is there already, and nothing is overwritten`,
     "name another folder with --folder",
@@ -585,7 +629,10 @@ export const catalogue = {
     `the occurrence of ${a.day} was moved to ${a.start}; that day is left out of the series`,
     "make a meetup of its own for it: npm run new -- meetup",
   ]),
-} as const satisfies Record<string, { severity: "error" | "warning"; text: Text<never[]> }>;
+} as const satisfies Record<
+  string,
+  { severity: "error" | "warning" | "note"; text: Text<never[]> }
+>;
 
 export type Code = keyof typeof catalogue;
 /** What a code must be told: one object, or nothing. */

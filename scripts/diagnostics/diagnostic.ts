@@ -8,7 +8,7 @@ export interface Place {
   readonly column: number;
 }
 
-export type Severity = "error" | "warning";
+export type Severity = "error" | "warning" | "note";
 
 /** Something an organizer should know about what they wrote: never thrown, always collected. */
 export interface Diagnostic {
@@ -60,7 +60,8 @@ export function formatAnnotation({ place, severity, code, reason, repair }: Diag
     escapeAnnotation(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
   const { file, line, column } = place;
   const where = `file=${property(file)},line=${line},col=${column},title=${property(code)}`;
-  return `::${severity} ${where}::${escapeAnnotation(`${reason}; ${repair}`)}`;
+  const level = severity === "note" ? "notice" : severity;
+  return `::${level} ${where}::${escapeAnnotation(`${reason}; ${repair}`)}`;
 }
 
 const escapeAnnotation = (text: string) =>

@@ -12,9 +12,21 @@ const kinds = {
 /** Every key with its meaning, a table for each kind of file. */
 export function contentReference(): string {
   const schemas = jsonSchemas();
+  const announcement = withoutShared(schemas.announcement, schemas.meetup);
   return Object.entries(kinds)
-    .map(([kind, title]) => table(title, schemas[kind as keyof typeof kinds]))
+    .map(([kind, title]) => table(title, { ...schemas, announcement }[kind as keyof typeof kinds]))
     .join("\n");
+}
+
+/** All but the keys of a meetup, which have a table of their own, and mean the same here. */
+function withoutShared(announcement: JsonSchema, meetup: JsonSchema): JsonSchema {
+  const shared = propertiesOf(meetup);
+  const own = Object.entries(propertiesOf(announcement)).filter(
+    ([key, { description }]) =>
+      key === "start" || key === "draft" || shared[key]?.description !== description,
+  );
+  const start = { description: "For an event of one file: this and every other key of a meetup" };
+  return { ...announcement, properties: { ...Object.fromEntries(own), start } };
 }
 
 const table = (title: string, schema: JsonSchema) =>
@@ -22,14 +34,16 @@ const table = (title: string, schema: JsonSchema) =>
 
 function rows(schema: JsonSchema, prefix: string): string[] {
   const required = new Set(Array.isArray(schema.required) ? schema.required : []);
-  const properties = (schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
-  return Object.entries(properties).flatMap(([key, property]) => {
+  return Object.entries(propertiesOf(schema)).flatMap(([key, property]) => {
     const must = prefix === "" && required.has(key) ? " (required)" : "";
     const row = `| \`${prefix}${key}\`${must} | ${cell(String(property.description ?? ""))} |`;
     const below = mappingIn(property);
     return below === undefined ? [row] : [row, ...rows(below, `${prefix}${key}.`)];
   });
 }
+
+const propertiesOf = (schema: JsonSchema) =>
+  (schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>;
 
 const cell = (text: string) => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 

@@ -1,6 +1,5 @@
 import { parsePost } from "../content/front-matter.ts";
-import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
-import { parseToml } from "./toml.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { Values } from "./values.ts";
 
 /** A post of another generator, split. */
@@ -15,55 +14,19 @@ export interface ForeignPost {
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Splits a post of Jekyll, Eleventy or Hugo (YAML, TOML) or Pelican; undefined, and said why, when it cannot. */
+/** Splits a post of Jekyll, Eleventy, Hugo or Pelican; undefined, and said why, when it cannot. */
 export function readForeignPost(
   text: string,
   file: string,
   report: Report,
 ): ForeignPost | undefined {
-  if (text.startsWith("+++")) return readTomlPost(text, file, report);
-  if (!text.startsWith("---") && /^(?:title|date|slug):\s/i.test(text))
-    return readLines(text, file);
   const { values, body, placeOf } = parsePost(text, file, report);
   if (values === undefined) return undefined;
+  const isPelican = !/^\s*(?:---|\+\+\+|\{)/.test(text);
   // Only Jekyll keeps posts in these folders, and only there does a space separate two tags.
-  const separator = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(file) ? /[\s,]+/ : /,/;
-  return { values: values as Values, body, placeOf: (key) => placeOf([key]), separator };
+  const isJekyll = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(file);
+  const separator = isJekyll ? /[\s,]+/ : isPelican ? /[,;]/ : /,/;
+  const written = (key: string) => Object.keys(values).find((name) => name.toLowerCase() === key);
+  const placeOfKey = (key: string) => placeOf([written(key.toLowerCase()) ?? key]);
+  return { values: values as Values, body, placeOf: placeOfKey, separator };
 }
-
-function readTomlPost(text: string, file: string, report: Report): ForeignPost | undefined {
-  const [, toml = "", body = ""] =
-    /^\+{3}[ \t]*\n([\s\S]*?)\n?\+{3}[ \t]*(?:\n([\s\S]*))?$/.exec(text) ?? [];
-  const parsed = parseToml(toml);
-  if ("line" in parsed) {
-    const written = toml.split("\n")[parsed.line - 1] ?? "";
-    const place = { file, line: parsed.line + 1, column: 1 };
-    report(diagnose("import/bad-front-matter", place, { text: written.trim() }));
-    return undefined;
-  }
-  return { ...parsed, body, placeOf: keyFinder(text, file, "="), separator: undefined };
-}
-
-/** Pelican's `Key: value` lines, up to the first empty one; a line that is indented goes on. */
-function readLines(text: string, file: string): ForeignPost {
-  const values: Record<string, string> = {};
-  let key = "";
-  const lines = text.split("\n");
-  const end = lines.findIndex((line) => line.trim() === "");
-  for (const line of end === -1 ? lines : lines.slice(0, end)) {
-    const [, name, value = ""] = /^([A-Za-z][\w-]*):(.*)$/s.exec(line) ?? [];
-    if (name !== undefined) key = name.toLowerCase();
-    const written = name === undefined ? line.trim() : value.trim();
-    values[key] = values[key] === undefined ? written : `${values[key]} ${written}`;
-  }
-  const body = end === -1 ? "" : lines.slice(end + 1).join("\n");
-  return { values, body, placeOf: keyFinder(text, file, ":"), separator: /[,;]/ };
-}
-
-const keyFinder = (text: string, file: string, mark: string) => (key: string) => {
-  const lines = text.split("\n").map((line) => line.toLowerCase());
-  const index = lines.findIndex((line) =>
-    line.replace(/\s/g, "").startsWith(`${key.toLowerCase()}${mark}`),
-  );
-  return index === -1 ? startOf(file) : { file, line: index + 1, column: 1 };
-};

@@ -95,9 +95,9 @@ export const checkSite = async (
   parts: Parts,
 ): Promise<readonly Diagnostic[]> => (await inspectSite(options, parts)).diagnostics;
 
-/** Errors stop publication; warnings only when they were asked to. */
+/** Errors stop publication; warnings only when they were asked to; notes never. */
 export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
-  !diagnostics.some(({ severity }) => strict || severity === "error");
+  !diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning"));
 
 interface MadeSite {
   readonly summary: Summary;

@@ -42,7 +42,11 @@ export function buildMeetup(
   report: Report,
 ): UntoldMeetup | undefined {
   const { fields, placeOf } = post;
-  const zone = readZone(post, setting.zone, report);
+  if (fields.start === undefined) {
+    report(diagnose("model/missing-key", placeOf(["start"]), { key: "start" }));
+    return undefined;
+  }
+  const zone = readZone(post, fields.start, setting.zone, report);
   if (zone === undefined) return undefined;
   const time = (key: "start" | "previousStart") => {
     const written = fields[key];
@@ -143,15 +147,20 @@ function reschedule(times: Times, { start, end }: Statement): Times {
   return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStart: times.start };
 }
 
-function readZone({ fields, placeOf }: MeetupPost, site: Zone | undefined, report: Report) {
+function readZone(
+  { fields, placeOf }: MeetupPost,
+  start: string,
+  site: Zone | undefined,
+  report: Report,
+) {
   if (fields.timezone !== undefined) {
     return accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
   }
   if (site !== undefined) return site;
   // Whole days are the same on every calendar, so they need no zone.
-  const asDay = parseMoment(fields.start, "UTC");
+  const asDay = parseMoment(start, "UTC");
   if (!asDay.ok || asDay.value.kind === "day") return "UTC";
-  report(diagnose("site/no-zone", placeOf(["start"]), { start: fields.start }));
+  report(diagnose("site/no-zone", placeOf(["start"]), { start }));
   return undefined;
 }
 

@@ -1,3 +1,4 @@
+import { plainKeys } from "../content/keys/read-keys.ts";
 import { type PostSetting, type Report, readPost } from "../content/post.ts";
 import { announcementSchema, meetupSchema, updateSchema } from "../content/schema/schema.ts";
 import type { Zone } from "../time/moment.ts";
@@ -29,7 +30,7 @@ function readPosts(
   report: Report,
 ): EventPosts | undefined {
   const reservedIds = [...pageIds, ...meetups.map((path) => meetupId({ path }))];
-  const own = { html: siteFile.fields.html, reservedIds, idPrefix: "" };
+  const own = { html: siteFile.fields.html, reservedIds, idPrefix: "", keys: plainKeys };
   const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
     ...own,
     kind,

@@ -47,6 +47,74 @@ describe("splitting a post", () => {
     assert.equal(said, "");
   });
 
+  it("reads JSON and TOML, in whichever fence they stand", () => {
+    const expected = { a: "1", b: { c: ["x", "true"] } };
+    for (const text of [
+      '{\n  "a": 1,\n  "b": { "c": ["x", true] }\n}\nHello\n',
+      '---json\n{ "a": 1, "b": { "c": ["x", true] } }\n---\nHello\n',
+      '+++\na = 1\n[b]\nc = ["x", true]\n+++\nHello\n',
+      '---toml\na = 1\n\nb.c = ["x", true]\n---\nHello\n',
+    ]) {
+      const { post, said } = parse(text);
+      assert.equal(said, "", text);
+      assert.deepEqual(post.values, expected, text);
+      assert.equal(post.body, "Hello\n", text);
+    }
+  });
+
+  it("knows the line of each key of TOML, in its table", () => {
+    const { post } = parse('+++\ntitle = "x"\n\n[venue]\nname = "Hall"\n+++\nHello\n');
+    assert.deepEqual(post.placeOf(["venue", "name"]), { file: "post.md", line: 5, column: 1 });
+    assert.deepEqual(post.placeOf(["venue"]), { file: "post.md", line: 4, column: 1 });
+    assert.equal(post.bodyLine, 7);
+  });
+
+  it("keeps the dates of TOML as they were written", () => {
+    const { post } = parse("+++\na = 2017-07-20\nb = 2017-07-20T18:00:00+10:00\n+++\n");
+    assert.deepEqual(post.values, { a: "2017-07-20", b: "2017-07-20T18:00:00+10:00" });
+  });
+
+  it("reads Pelican's header lines, which go on where they are indented", () => {
+    const { post, said } = parse(
+      "Title: Sprints: all\nTags: a,\n    b\nDate: 2017-07-20\n\nHello\n",
+    );
+    assert.equal(said, "");
+    assert.deepEqual(post.values, { Title: "Sprints: all", Tags: "a, b", Date: "2017-07-20" });
+    assert.equal(post.body, "\nHello\n");
+    assert.deepEqual(post.placeOf(["Date"]), { file: "post.md", line: 4, column: 1 });
+  });
+
+  it("takes prose for prose, whatever its lines begin with", () => {
+    for (const text of ["Date: Friday\nVenue: Hall\n\nHello\n", "Title: a\nand b\n\nHello\n"])
+      assert.deepEqual(parse(text).post.values, {}, text);
+  });
+
+  it("finds the front matter below blank lines, and counts them", () => {
+    const { post, said } = parse("\n  \n---\ntitle: x\ntitle: y\n---\nHello\n");
+    assert.match(said, /^post\.md:5:1 warning source\/duplicate-key/);
+    assert.deepEqual(post.values, { title: "y" });
+    assert.equal(post.bodyLine, 7);
+  });
+
+  it("takes a line across the page below blank lines for one", () => {
+    const text = "\n---\n\nHello\n\n---\n";
+    assert.equal(parse(text).post.body, text);
+    assert.equal(parse("---\n\nHello\n").post.body, "---\n\nHello\n");
+  });
+
+  it("takes the last of two keys, and what says nothing for nothing", () => {
+    const { post } = parse("---\na: 1\na: 2\nb: null\nc: ~\nd: 'null'\n---\n");
+    assert.deepEqual(post.values, { a: "2", b: "", c: "", d: "null" });
+    assert.equal(post.placeOf(["a"]).line, 3);
+  });
+
+  it("leaves comments that people mean as comments", () => {
+    const { said } = parse(
+      "---\na: Hall # the big one\nb: 12 #x\nc: true #x\nd: C#\ne: '#1'\n---\n",
+    );
+    assert.equal(said, "");
+  });
+
   it("reads the same post twice the same way", () => {
     const text = "---\ntitle: UPDATE: x\n---\n";
     assert.equal(parse(text).said, parse(text).said);
@@ -82,7 +150,7 @@ describe("splitting a post", () => {
     [
       "a key that is there twice",
       "---\ntitle: a\ntitle: b\n---\n",
-      /^post\.md:3:1 error source\/duplicate-key {2}"title"/,
+      /^post\.md:3:1 warning source\/duplicate-key {2}"title" is there already, in line 2/,
     ],
     ["a tab", "---\nvenue:\n\tname: x\n---\n", /^post\.md:3:1 error source\/tab/],
     ["an alias", "---\na: &x [1]\nb: *x\n---\n", /source\/yaml-reference/],
@@ -103,8 +171,13 @@ describe("splitting a post", () => {
       "---js\nglobalThis.ran = true\n---\n",
       /^post\.md:1:1 error source\/front-matter-language .*"js"/,
     ],
-    ["JSON", '---json\n{"a":1}\n---\n', /source\/front-matter-language/],
-    ["TOML", "---toml\na = 1\n---\n", /source\/front-matter-language/],
+    ["what is no TOML", "+++\na = 1\nb = x\n+++\n", /^post\.md:3:1 error source\/toml {2}"b = x"/],
+    ["TOML that never ends", "+++\na = 1\n", /^post\.md:1:1 error source\/unclosed-fence/],
+    [
+      "words that YAML takes for a comment",
+      "---\nvenue:\n  - name: Hall #3\n---\n",
+      /^post\.md:3:11 warning source\/hash-in-value .*quote the value: name: "Hall #3"$/,
+    ],
   ];
   for (const [name, text, expected] of mistakes) {
     it(`points at ${name}`, () => assert.match(parse(text).said, expected));

@@ -98,7 +98,7 @@ math = true
   });
   const { said } = importInto(scratch, "old/content/posts/sprints/index.md");
   assert.deepEqual(codes(said), [
-    ["import/key-left-out", "old/content/posts/sprints/index.md:1"],
+    ["import/key-left-out", "old/content/posts/sprints/index.md:11"],
     ["markdown/no-alt", "content/sprints/index.md:17"],
   ]);
   const event = builtEvent(scratch, "sprints");
@@ -114,9 +114,9 @@ test("says which line of TOML cannot be read", (t) => {
     files: [],
     said: [
       {
-        code: "import/bad-front-matter",
+        code: "source/toml",
         at: "post.md:3",
-        reason: 'the front matter cannot be read: "date = 7 July"',
+        reason: '"date = 7 July" is not TOML',
       },
     ],
   });

@@ -57,6 +57,6 @@ describe("site.yaml", () => {
 
   it("does not hide the mistakes of the posts when it is wrong itself", () => {
     const { codes } = loadContent({ "site.yaml": "url: x\n", "sprints/index.md": "Hello.\n" });
-    assert.deepEqual(codes.toSorted(), ["model/wrong-value", "site/no-date", "site/no-title"]);
+    assert.deepEqual(codes.toSorted(), ["model/left-out", "site/no-date", "site/no-title"]);
   });
 });

@@ -57,8 +57,16 @@ const statuses: Record<EventStatus, StatusFields> = {
   scheduled: takesPlace,
   rescheduled: takesPlace,
   "moved-online": takesPlace,
-  postponed: { status: "TENTATIVE", transparency: "TRANSPARENT", prefix: `${en.notices.postponed}: ` },
-  cancelled: { status: "CANCELLED", transparency: "TRANSPARENT", prefix: `${en.notices.cancelled}: ` },
+  postponed: {
+    status: "TENTATIVE",
+    transparency: "TRANSPARENT",
+    prefix: `${en.notices.postponed}: `,
+  },
+  cancelled: {
+    status: "CANCELLED",
+    transparency: "TRANSPARENT",
+    prefix: `${en.notices.cancelled}: `,
+  },
 };
 
 function location(meetup: Meetup): Property[] {

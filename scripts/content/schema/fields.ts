@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { nearestName } from "../../diagnostics/nearest.ts";
 import { isWebAddress } from "../../model/url.ts";
+import { guessCurrency, toCurrencyCode } from "./currency.ts";
 import {
   addressType,
   dateType,
@@ -84,13 +85,8 @@ export const ownAddress = textOf(textType, longest.address);
 export const language = kind(
   textType,
   longest.language,
-  (written) => {
-    const tag = tagOfLanguage(written.trim());
-    return tag === undefined
-      ? { expected: "a BCP 47 language tag, such as en, de or pt-BR" }
-      : { expected: `its BCP 47 language tag: ${tag}` };
-  },
-  toLanguageTag,
+  () => ({ expected: "a BCP 47 language tag, such as en, de or pt-BR" }),
+  (written) => toLanguageTag(written) ?? tagOfLanguage(written),
 );
 
 export const repository = kind(
@@ -110,8 +106,10 @@ export const webAddress = kind(
 const flags = new Map([
   ["true", true],
   ["yes", true],
+  ["on", true],
   ["false", false],
   ["no", false],
+  ["off", false],
 ]);
 export const flag = kind(
   flagType,
@@ -145,6 +143,15 @@ export function number({
 }
 
 export const coordinate = (most: number) => number({ least: -most, most });
+
+export const currency = kind(
+  textType,
+  longest.word,
+  (written) => ({
+    expected: `three letters of ISO 4217: ${guessCurrency(written) ?? "AUD, EUR, ..."}`,
+  }),
+  toCurrencyCode,
+);
 
 /** One name of a closed list, however its words are joined: "Sold out" is sold-out. */
 export const oneOf = <const N extends string>(names: readonly N[]) => {

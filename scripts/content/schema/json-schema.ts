@@ -11,8 +11,14 @@ export const jsonSchemas = (): Readonly<
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
   update: toJsonSchema(updateSchema, "Update: a file in updates/ of an event"),
-  meetup: toJsonSchema(meetupSchema, "Meetup: meetup.md, or a file in meetups/"),
+  // A reader goes on without a start, to find what else is wrong.
+  meetup: toJsonSchema(
+    meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
+    "Meetup: meetup.md, or a file in meetups/",
+  ),
 });
+
+const { start } = meetupSchema.shape;
 
 function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, {

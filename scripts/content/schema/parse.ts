@@ -11,37 +11,53 @@ export type FieldsSchema = z.ZodObject;
 export type FieldsOf<S extends FieldsSchema> = z.output<S>;
 
 /**
- * Checks what front matter says against its schema. Unknown keys are warnings and left out; everything else
- * is an error, reported at its key, and there is no value then.
+ * Checks what front matter says against its schema. Whatever is wrong is reported at its key and left out, so that the
+ * rest of the post is checked in the same run. What is left out makes an error only where pages would then tell
+ * something false: see `grave`.
  */
 export function parseFields<S extends FieldsSchema>(
   schema: S,
   values: Json,
   placeOf: Fields["placeOf"],
   report: (diagnostic: Diagnostic) => void,
-): FieldsOf<S> | undefined {
+): FieldsOf<S> {
   const written = withoutEmpty(values);
   const first = schema.safeParse(written);
   if (first.success) return first.data;
-
   const issues = first.error.issues.flatMap((issue) => narrowed(issue, written));
   for (const issue of issues) {
     for (const diagnostic of describe(issue, schema, written, placeOf)) report(diagnostic);
   }
-  if (issues.some(({ code }) => code !== "unrecognized_keys")) return undefined;
-  const known = issues.reduce((rest, issue) => without(rest, issue), written);
-  return schema.parse(known);
+  const sound = issues.reduce<Json>((rest, issue) => without(rest, issue), written);
+  const second = schema.safeParse(sound);
+  if (second.success) return second.data;
+  // A mapping that lacks what it needs goes as a whole.
+  const broken = new Set(second.error.issues.map(({ path }) => path[0]));
+  return schema.parse(
+    Object.fromEntries(Object.entries(sound).filter(([key]) => !broken.has(key))),
+  );
 }
+
+/** Times, zones, states and money: without them a page would say something else than its writer. */
+const grave =
+  /^(?:date|start|end|timezone|status|repeats|except|previousStart|meetup|registration\.(?:opens|closes|currency))$/;
 
 type Json = Readonly<Record<string, unknown>>;
 
-// `summary:` with nothing behind it is how YAML spells a key whose value was never filled in.
+// `summary:` with nothing behind it, or an item of a list, is how YAML spells what was never filled in.
 const withoutEmpty = (values: Json): Json =>
   Object.fromEntries(
     Object.entries(values)
-      .filter(([, value]) => value !== "" && value !== null)
-      .map(([key, value]) => [key, isMapping(value) ? withoutEmpty(value) : value]),
+      .filter(([, value]) => !isBlank(value))
+      .map(([key, value]) => [key, filled(value)]),
   );
+
+function filled(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter((item) => !isBlank(item)).map(filled);
+  return isMapping(value) ? withoutEmpty(value) : value;
+}
+
+const isBlank = (value: unknown) => value === "" || value === null || value === undefined;
 
 const isMapping = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -98,13 +114,20 @@ function describe(
       }),
     );
   }
-  if (value === undefined) return [diagnose("model/missing-key", place, { key })];
+  if (value === undefined) {
+    const code = grave.test(key) ? "model/missing-key" : "model/incomplete";
+    return [diagnose(code, place, { key })];
+  }
   const expectation = expectationOf(issue, value);
   if ("most" in expectation) return [diagnose("model/too-long", place, { key, ...expectation })];
   const shown = typeof value === "string" ? value : `a ${shapeOf(value)}`;
-  return "allowed" in expectation
-    ? [diagnose("model/unknown-value", place, { key, value: shown, ...expectation })]
-    : [diagnose("model/wrong-value", place, { key, value: shown, ...expectation })];
+  const args = { key, value: shown };
+  if ("allowed" in expectation) {
+    const code = grave.test(key) ? "model/unknown-value" : "model/unknown-name";
+    return [diagnose(code, place, { ...args, ...expectation })];
+  }
+  const code = grave.test(key) ? "model/wrong-value" : "model/left-out";
+  return [diagnose(code, place, { ...args, ...expectation })];
 }
 
 /** `registration: javascript:x` fails as `registration.url`, but its writer only knows `registration`. */
@@ -152,21 +175,27 @@ function keysAt(schema: unknown, path: readonly PropertyKey[]): string[] {
     .flatMap((part) => keysAt(part, path));
 }
 
+/** The values without what an issue is about: unknown keys, or the innermost value that is wrong. */
 function without(values: Json, issue: Issue): Json {
-  if (issue.code !== "unrecognized_keys") return values;
-  return dropKeys(values, issue.path, issue.keys) as Json;
+  if (issue.code === "unrecognized_keys") return drop(values, issue.path, issue.keys) as Json;
+  const path = writtenPath(issue.path, values);
+  const last = path.at(-1);
+  return last === undefined ? values : (drop(values, path.slice(0, -1), [last]) as Json);
 }
 
-function dropKeys(value: unknown, path: readonly PropertyKey[], keys: readonly string[]): unknown {
+function drop(value: unknown, path: readonly PropertyKey[], keys: readonly PropertyKey[]): unknown {
   const [step, ...rest] = path;
   if (Array.isArray(value)) {
-    return value.map((item, index) => (index === step ? dropKeys(item, rest, keys) : item));
+    const items: unknown[] = value;
+    return step === undefined
+      ? items.filter((_, index) => !keys.includes(index))
+      : items.map((item, index) => (index === step ? drop(item, rest, keys) : item));
   }
   if (!isMapping(value)) return value;
   const entries = Object.entries(value);
   return Object.fromEntries(
     step === undefined
       ? entries.filter(([key]) => !keys.includes(key))
-      : entries.map(([key, inner]) => [key, key === step ? dropKeys(inner, rest, keys) : inner]),
+      : entries.map(([key, inner]) => [key, key === step ? drop(inner, rest, keys) : inner]),
   );
 }

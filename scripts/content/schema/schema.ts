@@ -4,6 +4,7 @@ import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import {
   coordinate,
+  currency,
   date,
   end,
   flag,
@@ -80,9 +81,51 @@ export const siteSchema = z.strictObject({
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
 });
 
+/** When, where, and how to get a place: in a file of its own, or on the announcement of an event of one file. */
+const meetupKeys = {
+  start: date.optional().describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
+  end: end.optional().describe("When it ends; of whole days, the last one"),
+  timezone: zone
+    .optional()
+    .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
+  venue: shorthand("name", {
+    name: text.describe("What the door says"),
+    address: text.optional().describe("One line a taxi driver would understand"),
+    url: webAddress.optional().describe("The venue's own page"),
+    lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
+    lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
+    access: prose.optional().describe("How one gets in: lifts, ramps, doors, trains"),
+  })
+    .optional()
+    .describe("Where it is"),
+  online: webAddress.optional().describe("Where to join online"),
+  registration: shorthand("url", {
+    url: webAddress.optional().describe("Where to register"),
+    opens: date.optional().describe("When registration opens"),
+    closes: date.optional().describe("When registration closes"),
+    capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
+    price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
+    currency: currency.optional().describe("Three letters of ISO 4217: AUD"),
+  })
+    .optional()
+    .describe("How to get a place: an address, or more"),
+  organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
+  speakers: people.optional().describe("Who speaks"),
+  repeats: text
+    .optional()
+    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
+  except: list(date, most.dates)
+    .optional()
+    .describe("Dates on which a repeating meetup does not happen"),
+  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
+  uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
+};
+
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
-  date: date.optional().describe("When it was announced: 2017-07-07. Every announcement needs it"),
+  date: date
+    .optional()
+    .describe("When it was announced: 2017-07-07. A post without any date is a page"),
   summary: prose
     .optional()
     .describe("One or two sentences for lists, search engines and shared links"),
@@ -102,9 +145,14 @@ export const announcementSchema = z.strictObject({
     .describe("The folder of its address, when it is not the name of its folder"),
   updated: date.optional().describe("When the announcement itself last really changed"),
   redirect_from: list(ownAddress).optional().describe("Addresses it had before: /2017/07/sprints/"),
+  permalink: ownAddress
+    .optional()
+    .describe("Its whole address, as posts of Jekyll and Hugo give it: /2017/07/sprints/"),
   status: status
     .optional()
     .describe("Where things stood when it was announced: open, scheduled, ..."),
+  name: text.optional().describe("What the event is called in calendars, when it is not its title"),
+  ...meetupKeys,
 });
 
 export const updateSchema = z.strictObject({
@@ -129,45 +177,10 @@ export const meetupSchema = z.strictObject({
   name: text.optional().describe("What people will call it; the event's title when it is left out"),
   title: text.optional().describe("The same as name"),
   layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
-  start: date.describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
-  end: end.optional().describe("When it ends; of whole days, the last one"),
-  timezone: zone
-    .optional()
-    .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
-  venue: shorthand("name", {
-    name: text.describe("What the door says"),
-    address: text.optional().describe("One line a taxi driver would understand"),
-    url: webAddress.optional().describe("The venue's own page"),
-    lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
-    lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
-    access: prose.optional().describe("How one gets in: lifts, ramps, doors, trains"),
-  })
-    .optional()
-    .describe("Where it is"),
-  online: webAddress.optional().describe("Where to join online"),
-  registration: shorthand("url", {
-    url: webAddress.optional().describe("Where to register"),
-    opens: date.optional().describe("When registration opens"),
-    closes: date.optional().describe("When registration closes"),
-    capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
-    price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
-    currency: text.optional().describe("Three letters of ISO 4217: AUD"),
-  })
-    .optional()
-    .describe("How to get a place: an address, or more"),
-  organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
-  speakers: people.optional().describe("Who speaks"),
+  ...meetupKeys,
   status: status
     .optional()
     .describe("Its own state; among several meetups, the event's does not reach it"),
-  repeats: text
-    .optional()
-    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
-  except: list(date, most.dates)
-    .optional()
-    .describe("Dates on which a repeating meetup does not happen"),
-  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
-  uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
   draft: flag.optional().describe("true keeps it out of the published site"),
 });
 

@@ -1,0 +1,112 @@
+import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { type Places, placeAt, placesMoved } from "../places.ts";
+import { type Found, findKeys, type WrittenKeys } from "./find-keys.ts";
+import { isKeptBack, stateWords } from "./kept-back.ts";
+import { silentNames, tagNames } from "./names.ts";
+import { registrationShape, venueShape } from "./shapes.ts";
+import { joinTimes } from "./when.ts";
+import { bareName, isMapping, keysByName, type Mapping, textOf, type Written } from "./written.ts";
+
+/** What the folder of a post tells about how its front matter is read. */
+export interface KeySetting {
+  /** What holds for every post of the folder that does not say it itself. */
+  readonly defaults: Mapping;
+  /** Jekyll's tags and categories are separated by spaces where they are one text. */
+  readonly tagsAtSpaces: boolean;
+}
+
+export const plainKeys: KeySetting = { defaults: {}, tagsAtSpaces: false };
+
+/**
+ * Front matter as keys of ours, whatever generator or theme it was written for: see names.ts. `ours` are those that
+ * this kind of file has. What is left beside them is what nobody here reads.
+ */
+export function readKeys(
+  { values, places }: { readonly values: Mapping; readonly places: Places },
+  ours: readonly string[],
+  { defaults, tagsAtSpaces }: KeySetting,
+  report: (diagnostic: Diagnostic) => void,
+): { readonly values: Mapping; readonly places: Places } {
+  const written = { ...defaults, ...values };
+  const keys = keysByName(written);
+  const found = findKeys(keys, ours, places, report);
+  if (ours.includes("tags")) joinTags(keys, tagsAtSpaces, found);
+  if (ours.includes("start")) joinTimes(keys, found);
+  if (ours.includes("status")) keepStates(found);
+  if (ours.includes("draft")) {
+    found.values.delete("draft");
+    if (isKeptBack(keys, (steps) => placeAt(places, steps), report))
+      found.values.set("draft", "true");
+  }
+  const rest = leftOver(written, found);
+  return {
+    values: Object.fromEntries([...rest, ...nested(found)]),
+    places: placesMoved(places, found.moved),
+  };
+}
+
+/** Words by which generators find a post, and no topic of it. */
+const structural = new Set(["post", "posts", "all", "nav", "page", "pages"]);
+
+function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }: Found): void {
+  const written = tagNames.flatMap((name) => keys.get(name) ?? []);
+  for (const name of tagNames) read.add(name);
+  values.delete("tags");
+  const split = (text: string) => text.split(atSpaces && !text.includes(",") ? /\s+/ : ",");
+  const tags = written.flatMap(({ value }) =>
+    Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : split(textOf(value) ?? ""),
+  );
+  const topics = tags.map((tag) => tag.trim()).filter((tag) => tag !== "" && !structural.has(tag));
+  const [first] = written;
+  if (first === undefined || topics.length === 0) return;
+  values.set("tags", [...new Set(topics)]);
+  moved.push([["tags"], first.steps]);
+}
+
+/** `status: published` says nothing of the event. */
+function keepStates({ values }: Found): void {
+  const status = textOf(values.get("status"));
+  if (status === undefined) return;
+  const states = stateWords(status);
+  if (states.length === 0) values.delete("status");
+  else values.set("status", states.join(", "));
+}
+
+/**
+ * What nobody reads, and is not known to be for a generator alone. A mapping of which something was read is told key
+ * by key.
+ */
+function leftOver(written: Mapping, { read, moved }: Found): [string, Written][] {
+  return Object.entries(written).flatMap(([key, value]): [string, Written][] => {
+    const name = bareName(key);
+    if (read.has(name) || silentNames.has(name)) return [];
+    const isTaken = (inner: string) => read.has(`${name}.${bareName(inner)}`);
+    if (!isMapping(value) || !Object.keys(value).some(isTaken)) return [[key, value]];
+    return Object.entries(value)
+      .filter(([inner]) => !isTaken(inner))
+      .map(([inner, innerValue]): [string, Written] => {
+        moved.push([[`${key}.${inner}`], [key, inner]]);
+        return [`${key}.${inner}`, innerValue];
+      });
+  });
+}
+
+/** What a text stands for where a mapping may stand too. */
+const shorthands: Readonly<Record<string, string>> = { venue: "name", registration: "url" };
+
+/** "venue.lat" becomes a key of the venue, which may have been one line of text. */
+function nested({ values }: Found): Map<string, Written> {
+  const whole = new Map([...values].filter(([key]) => !key.includes(".")));
+  for (const [key, value] of values) {
+    const [root = "", inner] = key.split(".");
+    if (inner === undefined) continue;
+    const outer = whole.get(root);
+    const mapping = isMapping(outer) ? outer : {};
+    const text = outer === undefined || isMapping(outer) ? {} : { [shorthands[root] ?? ""]: outer };
+    whole.set(root, { [inner]: value, ...text, ...mapping });
+  }
+  if (isMapping(whole.get("venue"))) whole.set("venue", venueShape(whole.get("venue")));
+  const registration = whole.get("registration");
+  if (registration !== undefined) whole.set("registration", registrationShape(registration));
+  return whole;
+}
