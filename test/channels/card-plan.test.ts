@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { type PlannedCard, planCards } from "../../scripts/channels/card/plan.ts";
 import type { Event } from "../../scripts/model/site.ts";
-import { exampleEvent, exampleSite } from "../fixtures/example-site.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { exampleEvent, exampleSite, told } from "../fixtures/example-site.ts";
 
 const plan = (events: readonly Event[], encoder = "encoder 1") =>
   planCards({ ...exampleSite, events }, encoder).value;
-const planOne = (changes: Partial<Event>, encoder?: string): PlannedCard => {
-  const [planned] = plan([{ ...exampleEvent, ...changes }], encoder);
+const planOne = (changes: Partial<UntoldEvent>, encoder?: string): PlannedCard => {
+  const [planned] = plan([told({ ...exampleEvent, ...changes })], encoder);
   assert.ok(planned);
   return planned;
 };

@@ -11,12 +11,13 @@ import { cardColours } from "../../scripts/channels/card/look.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import type { Event } from "../../scripts/model/site.ts";
-import { exampleEvent, exampleSite, exampleState } from "../fixtures/example-site.ts";
+import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { exampleEvent, exampleSite, exampleState, told } from "../fixtures/example-site.ts";
 
 const fonts = await readCardFonts("assets");
-const cardWith = (changes: Partial<Event>) =>
-  cardOf(exampleSite, { ...exampleEvent, ...changes }).value;
-const draw = (changes: Partial<Event>) => renderCard(cardWith(changes), fonts);
+const cardWith = (changes: Partial<UntoldEvent>) =>
+  cardOf(exampleSite, told({ ...exampleEvent, ...changes })).value;
+const draw = (changes: Partial<UntoldEvent>) => renderCard(cardWith(changes), fonts);
 
 describe("a rendered social card", () => {
   const titles = [

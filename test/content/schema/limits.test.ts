@@ -71,7 +71,7 @@ describe("what a value may hold", () => {
   ])
     it(`is not an e-mail address: ${wrong}`, () => {
       const [problem] = problemsOf(announcementSchema, { author: { name: "Ada", email: wrong } });
-      assert.match(problem ?? "", /^model\/wrong-value /);
+      assert.match(problem ?? "", /^model\/left-out /);
     });
 
   it("is refused before it is read when it is longer, however much longer", () => {
