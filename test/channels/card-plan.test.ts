@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { type PlannedCard, planCards } from "../../scripts/channels/card/plan.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
-import { exampleEvent, exampleSite, told } from "../fixtures/example-site.ts";
+import { exampleEvent, exampleSite, inState, told } from "../fixtures/example-site.ts";
 
 const plan = (events: readonly Event[], encoder = "encoder 1") =>
   planCards({ ...exampleSite, events }, encoder).value;
@@ -45,7 +45,7 @@ describe("a social card's address", () => {
     const addresses = [
       planOne({}),
       planOne({ title: "Sprints" }),
-      planOne({ state }),
+      planOne(inState(state)),
       planOne({ meetups: [] }),
       planOne({}, "encoder 2"),
     ].map(({ address }) => address);

@@ -12,7 +12,13 @@ import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
-import { exampleEvent, exampleSite, exampleState, told } from "../fixtures/example-site.ts";
+import {
+  exampleEvent,
+  exampleSite,
+  exampleState,
+  inState,
+  told,
+} from "../fixtures/example-site.ts";
 
 const fonts = await readCardFonts("assets");
 const cardWith = (changes: Partial<UntoldEvent>) =>
@@ -43,12 +49,12 @@ describe("a rendered social card", () => {
   it("wears its ribbon in the colour of its tone, and none while all is as announced", async () => {
     const stop = parseInt(cardColours.stop.slice(1), 16);
     assert.ok((await pixelsOf(await draw({}), stop)) > 5000);
-    assert.equal(await pixelsOf(await draw({ state: exampleState }), stop), 0);
+    assert.equal(await pixelsOf(await draw(inState(exampleState)), stop), 0);
   });
 
   it("keeps a long title inside the margins and above the stub", async () => {
     const ink = parseInt(cardColours["band-ink"].slice(1), 16);
-    const png = await draw({ title: "Wide words WWW ".repeat(30), state: exampleState });
+    const png = await draw({ title: "Wide words WWW ".repeat(30), ...inState(exampleState) });
     const edges = [
       { left: 0, top: 0, width: 56, height: 458 },
       { left: 1150, top: 0, width: 50, height: 458 },

@@ -14,6 +14,7 @@ import {
   exampleMeetup,
   exampleSite,
   exampleSiteWith,
+  inState,
   told,
 } from "../fixtures/example-site.ts";
 
@@ -50,16 +51,7 @@ export const siteOf = (written: UntoldEvent): ExampleSite => {
   return exampleSiteWith({ home: undefined, events: [event, second] });
 };
 
-export const withState = (state: State): Event =>
-  told({
-    ...exampleEvent,
-    state,
-    meetups: exampleEvent.meetups.map((meetup) => ({
-      ...meetup,
-      state,
-      movedOnline: state.status === "moved-online",
-    })),
-  });
+export const withState = (state: State): Event => told({ ...exampleEvent, ...inState(state) });
 
 export const eventHtml = (written: UntoldEvent, site: Site = siteOf(written)): string => {
   const event = told(written);
