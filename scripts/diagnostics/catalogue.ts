@@ -555,10 +555,6 @@ export const catalogue = {
     `${quoted(a.path)} was planned but not written`,
     "see that layouts/ has a layout for this kind of page",
   ]),
-  "publish/unplanned": error((a: { path: string }) => [
-    `${quoted(a.path)} was written but belongs to no page or file of the site`,
-    "see that every layout in layouts/ paginates over its routes",
-  ]),
   "publish/attachment-lost": error((a: { path: string }) => [
     `${quoted(a.path)} could not be read when it was to be published`,
     "put it back, or remove the link to it, and build again",

@@ -6,8 +6,7 @@ import type { BuildOptions } from "./options.ts";
 import type { Parts } from "./parts.ts";
 import type { SitePlan } from "./plan.ts";
 import type { StoredScans } from "./scan-store.ts";
-import type { Stage } from "./stage.ts";
-import { openStageFor } from "./stage-thread.ts";
+import { openStage, type Stage } from "./stage.ts";
 import { copyAttachments } from "./write.ts";
 
 /**
@@ -22,22 +21,17 @@ export async function renderFiles(
   staging: string,
   report: (diagnostic: Diagnostic) => void,
 ): Promise<StoredScans | undefined> {
-  const stage = openStageFor(plan.outputs.length - keptPaths.size, staging);
+  const stage = openStage(staging);
   try {
     copyAttachments(plan.root, staging, plan.publication.site.attachments).forEach(report);
     await stage.write(plan.files);
     await writeEventFiles(plan, keptPaths, eventFiles, stage);
-    const whole = new Map(plan.loaded.map(({ event }) => [event.slug, event]));
-    const eventOf = ({ slug }: EventSummary): Event => {
-      const event = whole.get(slug);
-      if (event === undefined) throw new RangeError(slug);
-      return event;
-    };
     const anew = plan.routes.filter(({ output }) => !keptPaths.has(output));
     const failures = await renderPages(
       plan.publication,
-      withWholeEvents(anew, eventOf),
-      stage.write,
+      withWholeEvents(anew, loadedEvents(plan)),
+      staging,
+      new Set(plan.outputs),
       layoutsDir,
     );
     failures.forEach(report);
@@ -46,6 +40,16 @@ export async function renderFiles(
     await stage.close();
   }
   return stage.close();
+}
+
+/** Finds the whole event of a summary. */
+export function loadedEvents({ loaded }: SitePlan): (event: EventSummary) => Event {
+  const whole = new Map(loaded.map(({ event }) => [event.slug, event]));
+  return ({ slug }) => {
+    const event = whole.get(slug);
+    if (event === undefined) throw new RangeError(slug);
+    return event;
+  };
 }
 
 async function writeEventFiles(

@@ -146,10 +146,10 @@ async function makeSite(
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
-  const rendering = readRendered(staging, final.outputs);
+  const rendering = readRendered(staging, [...written.keys()]);
   checkLinks(rendering, site.address, keeping.scan(scans)).forEach(report);
   const { pathPrefix } = site.address;
-  writeManifest(staging, { pathPrefix, files: final.outputs });
+  writeManifest(staging, { pathPrefix, files: [...written.keys()] });
   const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));
   keepTimes(staging, options.outputDir, anew);
   const summary = summarize(site, final.routes, encoded, written);

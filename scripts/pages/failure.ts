@@ -4,14 +4,20 @@ import { fileURLToPath } from "node:url";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import { sourceStack } from "../program/source-stack.mjs";
 
-/** The place in the layouts, and the layout's own words, behind an error that Eleventy wrapped. */
-export function layoutFailure(error: unknown, layouts: string): Diagnostic {
+/**
+ * The place in the layouts or the configuration, and their own words, behind an error that Eleventy wrapped. Files of
+ * the output folder are named from there.
+ */
+export function layoutFailure(error: unknown, layouts: string, output: string): Diagnostic {
   const chain = causes(error);
   const place =
-    firstFound(chain, (cause) => placeBelow(layouts, cause)) ??
-    firstFound(chain, (cause) => fileBelow(layouts, cause)) ??
+    firstFound(chain, (text) => placeIn(text, (file) => file.startsWith(`${layouts}/`))) ??
+    firstFound(chain, (text) => fileBelow(layouts, text)) ??
+    firstFound(chain, (text) => placeIn(text, (file) => file === ".eleventy.ts")) ??
     startOf(layouts);
-  return diagnose("publish/layout-failed", place, { message: ownWords(chain[0]) });
+  return diagnose("publish/layout-failed", place, {
+    message: ownWords(chain[0]).replaceAll(`${shortened(output)}/`, ""),
+  });
 }
 
 export const innermostCause = (error: unknown): unknown => causes(error)[0];
@@ -45,19 +51,18 @@ function firstFound<T>(chain: readonly unknown[], find: (text: string) => T | un
 const location =
   /(file:\/\/)?(\/[^\s():?]+|[A-Za-z]:[\\/][^\s():?]+)(?:\?[^\s:)]*)?:(\d+):(\d+)(: ERROR)?/g;
 
-function placeBelow(layouts: string, text: string): Place | undefined {
+function placeIn(text: string, isWanted: (file: string) => boolean): Place | undefined {
   for (const [, scheme, path = "", line, column, compiler] of text.matchAll(location)) {
     const file = shortened(scheme === undefined ? path : fileURLToPath(`file://${path}`));
     const shift = compiler === undefined ? 0 : 1;
-    if (file.startsWith(`${layouts}/`))
-      return { file, line: Number(line), column: Number(column) + shift };
+    if (isWanted(file)) return { file, line: Number(line), column: Number(column) + shift };
   }
   return undefined;
 }
 
-// A missing import or a wrong `data` names the file only: "imported from /site/layouts/event.11ty.tsx".
+// A missing import, a wrong `data` and other template languages name the file only: "imported from /site/layouts/x.11ty.tsx".
 function fileBelow(layouts: string, text: string): Place | undefined {
-  const paths = text.match(/[^\s'"()]+\.tsx/g) ?? [];
+  const paths = text.match(/[^\s'"()]+\.\w+/g) ?? [];
   const file = paths
     .map(shortened)
     .find((path) => path.startsWith(`${layouts}/`) && existsSync(path));

@@ -1,119 +1,87 @@
-import { posix } from "node:path";
-import type { EleventyConfig, RenderedPage } from "@11ty/eleventy";
-import type { OutputFile } from "../channels/output.ts";
-import {
-  type EventPublication,
-  eventPublicationOf,
-  type Publication,
-} from "../channels/publication.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { Route, RouteKind, RouteOf } from "../model/route.ts";
-import type { Event } from "../model/site.ts";
+import { existsSync } from "node:fs";
+import { posix, relative, sep } from "node:path";
+import type { EleventyConfig } from "@11ty/eleventy";
+import type { Publication } from "../channels/publication.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Route } from "../model/route.ts";
 import { innermostCause, layoutFailure } from "./failure.ts";
 import { moduleOf } from "./layouts.ts";
-
-/** The routes of each kind, so that one layout paginates over its own: `pagination: { data: "routes.event" }`. */
-export type RoutesByKind = { readonly [K in RouteKind]: readonly PageRoute<K>[] };
-
-/** A page of one event carries all that it may be rendered from, so that no other event can change it. */
-type PageRoute<K extends RouteKind> =
-  RouteOf<K> extends { readonly event: Event }
-    ? RouteOf<K> & { readonly publication: EventPublication }
-    : RouteOf<K>;
-
-/** What a layout's `render` is called with, beside what Eleventy itself adds. */
-export type PageData<K extends RouteKind> = { readonly route: PageRoute<K> } & (RouteOf<K> extends {
-  readonly event: Event;
-}
-  ? unknown
-  : { readonly publication: Publication });
+import { handPlan, planPages } from "./plan.ts";
 
 /**
- * Renders one page for every route and hands them on, some at a time, with paths below the output folder. A layout
- * that fails is reported, and the pages after it are not made. A route whose kind has no layout is not reported here:
- * see verifyStaging. Throws what the file system throws.
+ * Has Eleventy write a page for every route, and whatever templates of one's own make, below a folder. None of those may
+ * be one of the `planned` files of the site, whoever writes them. A template that fails is reported, and what it and
+ * others wrote is not to be published. A route whose kind has no layout is not reported here: see verifyStaging. Throws
+ * what the file system throws.
  */
 export async function renderPages(
   publication: Publication,
   routes: readonly Route[],
-  write: (pages: readonly OutputFile[]) => void | Promise<void>,
-  layouts = "layouts",
+  output: string,
+  planned: ReadonlySet<string>,
+  layoutsDir = "layouts",
 ): Promise<Diagnostic[]> {
-  for (const batch of batchesOf(routes)) {
-    const pages = await renderBatch(publication, batch, layouts);
-    if ("failure" in pages) return [pages.failure];
-    await write(pages);
-  }
-  return [];
-}
-
-// Eleventy holds all that it renders until it ends: four thousand pages are 300 MB.
-const batchSize = 100;
-
-/** At least one, because a layout may make a page that is about no route. */
-function batchesOf(routes: readonly Route[]): (readonly Route[])[] {
-  const batches = Array.from({ length: Math.ceil(routes.length / batchSize) }, (_, index) =>
-    routes.slice(index * batchSize, (index + 1) * batchSize),
-  );
-  return batches.length === 0 ? [routes] : batches;
-}
-
-async function renderBatch(
-  publication: Publication,
-  routes: readonly Route[],
-  layouts: string,
-): Promise<OutputFile[] | { readonly failure: Diagnostic }> {
+  const plan = planPages(publication, routes, layoutsDir);
+  const own = new Set(routes.map((route) => route.output));
   try {
-    const eleventy = await openEleventy(layouts, (userConfig) => {
-      // Frozen, because Eleventy deep-copies any other plain object, once for every page.
-      userConfig.addGlobalData("publication", Object.freeze({ ...publication }));
-      userConfig.addGlobalData("routes", Object.freeze(groupRoutes(publication, routes)));
+    await runEleventy(layoutsDir, output, (config) => {
+      handPlan(config, plan);
+      config.addTransform("handbill-collisions", function (content) {
+        const { outputPath } = this.page;
+        const path = outputPath && relative(output, outputPath).replaceAll(sep, "/");
+        if (path && planned.has(path) && !own.has(path))
+          throw new TakenPath(path, this.page.inputPath);
+        return content;
+      });
     });
-    return (await eleventy.toJSON()).flatMap(toFile);
+    return [];
   } catch (error) {
     const innermost = innermostCause(error);
+    if (innermost instanceof TakenPath) return [collision(innermost)];
     // A disk that cannot be read is not the layout's fault.
     if (innermost instanceof Error && "syscall" in innermost) throw innermost;
-    return { failure: layoutFailure(error, layouts) };
+    return [layoutFailure(error, layoutsDir, output)];
   }
 }
 
-// Eleventy names files below a folder, in which nothing is written.
-const nowhere = "nowhere";
+class TakenPath extends Error {
+  readonly path: string;
+  readonly template: string;
 
-// A layout may say that it makes no file.
-const toFile = ({ outputPath, content }: RenderedPage): OutputFile[] =>
-  outputPath === false ? [] : [{ path: posix.relative(nowhere, outputPath), body: content }];
+  constructor(path: string, template: string) {
+    super(path);
+    this.path = path;
+    this.template = template;
+  }
+}
 
-async function openEleventy(input: string, config: (config: EleventyConfig) => void) {
+function collision({ path, template }: TakenPath): Diagnostic {
+  const typed = template.replace(/\.js$/, ".tsx");
+  const file = posix.normalize(existsSync(typed) ? typed : template);
+  return diagnose("publish/collision", startOf(file), { path, other: path });
+}
+
+async function runEleventy(
+  input: string,
+  output: string,
+  config: (config: EleventyConfig) => void,
+): Promise<void> {
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
-  const eleventy = new Eleventy(input, nowhere, {
+  const eleventy = new Eleventy(input, output, {
     source: "script",
     configPath: moduleOf(".eleventy.ts"),
     quietMode: true,
-    config,
+    config: (userConfig) => {
+      // A moment in which the machine was busy is no news: no step takes more than all of the time.
+      for (const group of ["Aggregate", "Configuration", "Data", "Render"])
+        userConfig.benchmarkManager.get(group).setMinimumThresholdPercent(100);
+      config(userConfig);
+    },
   });
   await eleventy.init();
+  // It would tell of a failure a second time.
   eleventy.disableLogger();
-  return eleventy;
-}
-
-/** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
-export function groupRoutes(publication: Publication, routes: readonly Route[]): RoutesByKind {
-  const own = eventPublicationOf(publication);
-  const ofKind = <K extends RouteKind>(kind: K) =>
-    routes.filter((route): route is RouteOf<K> => route.kind === kind);
-  const withOwn = <R extends { readonly event: Event }>(route: R) => ({
-    ...route,
-    publication: own,
-  });
-  return {
-    home: ofKind("home"),
-    event: ofKind("event").map(withOwn),
-    poster: ofKind("poster").map(withOwn),
-    tag: ofKind("tag"),
-    "not-found": ofKind("not-found"),
-  };
+  await eleventy.write();
 }

@@ -1,29 +1,11 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { after, describe, test } from "node:test";
-import { buildSync } from "esbuild";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, test } from "node:test";
 import type { OutputFile } from "../../scripts/channels/output.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
-import { openStage, type Stage } from "../../scripts/output/stage.ts";
-import { openStageThread } from "../../scripts/output/stage-thread.ts";
+import { openStage } from "../../scripts/output/stage.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
-
-const program = join(mkdtempSync(join(tmpdir(), "handbill-test-")), "stage.mjs");
-buildSync({
-  entryPoints: ["scripts/output/serve-stage.ts"],
-  outfile: program,
-  bundle: true,
-  format: "esm",
-  platform: "node",
-});
-after(() => rmSync(dirname(program), { recursive: true }));
-
-const stages: Readonly<Record<string, (folder: string) => Stage>> = {
-  "in this thread": openStage,
-  "in a thread of its own": (folder) => openStageThread(program, folder),
-};
 
 const page = (number: number): OutputFile[] => [
   {
@@ -33,52 +15,51 @@ const page = (number: number): OutputFile[] => [
   { path: `event-${number}/poster/index.html`, body: "x".repeat(100_000) },
 ];
 
-for (const [where, open] of Object.entries(stages))
-  describe(`a stage ${where}`, () => {
-    test("writes every file as it is, texts and bytes", async (t) => {
-      const folder = temporaryFolder(t);
-      const stage = open(folder);
-      for (let number = 0; number < 200; number++) await stage.write(page(number));
-      const icon = { path: "assets/icon.png", body: Uint8Array.of(137, 80, 78, 71) };
-      await stage.write([{ path: "feed.xml", body: "<feed/>" }, icon]);
-      await stage.close();
-      const written = (path: string) => readFileSync(join(folder, path));
-      assert.equal(listFiles(folder).size, 402);
-      assert.equal(String(written("event-7/index.html")), page(7)[0]?.body);
-      assert.deepEqual([...written("assets/icon.png")], [137, 80, 78, 71]);
-    });
-
-    test("tells what the texts link to", async (t) => {
-      const stage = open(temporaryFolder(t));
-      await stage.write([...page(1), { path: "assets/site.css", body: "a{b:url(c.png)}" }]);
-      const { urls, files } = await stage.close();
-      assert.deepEqual(urls, ["/event-2/#top-2"]);
-      assert.deepEqual([...files.keys()], ["event-1/index.html", "event-1/poster/index.html"]);
-      assert.deepEqual(files.get("event-1/index.html")?.ids, ["top-1"]);
-    });
-
-    test("rejects with the file system's own error", async (t) => {
-      const folder = temporaryFolder(t);
-      writeFileSync(join(folder, "event-1"), "a file where a folder is needed");
-      const stage = open(folder);
-      const write = async () => {
-        for (let number = 0; number < 200; number++) await stage.write(page(number));
-        await stage.close();
-      };
-      await assert.rejects(write, { code: "ENOTDIR", syscall: "mkdir" });
-    });
-
-    test("makes no folder that somebody removed", async (t) => {
-      const folder = join(temporaryFolder(t), "staging");
-      mkdirSync(folder);
-      const stage = open(folder);
-      await stage.write(page(1));
-      rmSync(folder, { recursive: true, maxRetries: 3 });
-      const write = async () => {
-        await stage.write(page(2));
-        await stage.close();
-      };
-      await assert.rejects(write, { code: "ENOENT" });
-      assert.ok(!existsSync(folder));
-    });
+describe("a stage", () => {
+  test("writes every file as it is, texts and bytes", async (t) => {
+    const folder = temporaryFolder(t);
+    const stage = openStage(folder);
+    for (let number = 0; number < 200; number++) await stage.write(page(number));
+    const icon = { path: "assets/icon.png", body: Uint8Array.of(137, 80, 78, 71) };
+    await stage.write([{ path: "feed.xml", body: "<feed/>" }, icon]);
+    await stage.close();
+    const written = (path: string) => readFileSync(join(folder, path));
+    assert.equal(listFiles(folder).size, 402);
+    assert.equal(String(written("event-7/index.html")), page(7)[0]?.body);
+    assert.deepEqual([...written("assets/icon.png")], [137, 80, 78, 71]);
   });
+
+  test("tells what the texts link to", async (t) => {
+    const stage = openStage(temporaryFolder(t));
+    await stage.write([...page(1), { path: "assets/site.css", body: "a{b:url(c.png)}" }]);
+    const { urls, files } = await stage.close();
+    assert.deepEqual(urls, ["/event-2/#top-2"]);
+    assert.deepEqual([...files.keys()], ["event-1/index.html", "event-1/poster/index.html"]);
+    assert.deepEqual(files.get("event-1/index.html")?.ids, ["top-1"]);
+  });
+
+  test("rejects with the file system's own error", async (t) => {
+    const folder = temporaryFolder(t);
+    writeFileSync(join(folder, "event-1"), "a file where a folder is needed");
+    const stage = openStage(folder);
+    const write = async () => {
+      for (let number = 0; number < 200; number++) await stage.write(page(number));
+      await stage.close();
+    };
+    await assert.rejects(write, { code: "ENOTDIR", syscall: "mkdir" });
+  });
+
+  test("makes no folder that somebody removed", async (t) => {
+    const folder = join(temporaryFolder(t), "staging");
+    mkdirSync(folder);
+    const stage = openStage(folder);
+    await stage.write(page(1));
+    rmSync(folder, { recursive: true, maxRetries: 3 });
+    const write = async () => {
+      await stage.write(page(2));
+      await stage.close();
+    };
+    await assert.rejects(write, { code: "ENOENT" });
+    assert.ok(!existsSync(folder));
+  });
+});

@@ -1,14 +1,12 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import type { OutputFile } from "../../scripts/channels/output.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { verifyStaging } from "../../scripts/output/verify.ts";
-import { writeFiles } from "../../scripts/output/write.ts";
 import { renderPages as makePages } from "../../scripts/pages/render.ts";
 import { examplePublication, exampleRoutes } from "../fixtures/example-publication.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -16,12 +14,15 @@ import { temporaryFolder } from "../fixtures/project.ts";
 const routes = exampleRoutes(examplePublication.site);
 const exampleLayouts = "test/fixtures/layouts";
 
+const nothingPlanned: ReadonlySet<string> = new Set();
+
 const renderPages = (
   publication: Publication,
   routes: readonly Route[],
   output: string,
   layouts: string,
-) => makePages(publication, routes, (pages) => writeFiles(output, pages), layouts);
+  planned = nothingPlanned,
+) => makePages(publication, routes, output, planned, layouts);
 
 // Below test/, or the compiler would not know whose JSX it is.
 function layouts(t: TestContext, files: Readonly<Record<string, string>>): string {
@@ -33,7 +34,7 @@ function layouts(t: TestContext, files: Readonly<Record<string, string>>): strin
 }
 
 const homeLayout = (body: string) =>
-  `export const data = { pagination: { data: "routes.home", size: 1, alias: "route" },
+  `export const data = { pagination: { data: "pages.home", size: 1, alias: "route" },
   permalink: ({ route }) => route.output };
 export const render = ({ route, publication }) => ${body};
 `;
@@ -62,26 +63,6 @@ test("writes nothing for a kind without routes", async (t) => {
   const home = routes.filter(({ kind }) => kind === "home");
   assert.deepEqual(await renderPages(examplePublication, home, output, exampleLayouts), []);
   assert.deepEqual([...listFiles(output).keys()], ["index.html"]);
-});
-
-test("makes every page once, however many there are", async () => {
-  const home = routes.filter(({ kind }) => kind === "home");
-  const many = Array.from({ length: 1234 }, (_, index) =>
-    home.map((route) => ({ ...route, output: `${index}/index.html` })),
-  ).flat();
-  const made: string[] = [];
-  const counts: number[] = [];
-  const collect = (pages: readonly OutputFile[]) => {
-    made.push(...pages.map(({ path }) => path));
-    counts.push(pages.length);
-  };
-  assert.deepEqual(await makePages(examplePublication, many, collect, exampleLayouts), []);
-  assert.deepEqual(
-    made,
-    many.map(({ output }) => output),
-  );
-  // All at once would be more than a small machine should hold.
-  assert.ok(Math.max(...counts) < many.length);
 });
 
 test("makes no file for a layout that says so", async (t) => {
@@ -151,16 +132,40 @@ test("reports every route that has no layout", async (t) => {
   assert.match(missing.map(formatDiagnostic).join("\n"), /publish\/not-written {2}"404\.html"/);
 });
 
-test("reports a page that is not about a route", async (t) => {
+const about = 'export const data = { permalink: "about/index.html" };\n';
+
+test("writes what templates of one's own make, of every kind that Eleventy knows", async (t) => {
   const output = temporaryFolder(t);
   const folder = layouts(t, {
-    "stray.11ty.tsx":
-      'export const data = { permalink: "stray.html" };\nexport const render = () => "";\n',
+    "about.11ty.tsx": `${about}export default ({ site }) => \`<p>\${site.title}</p>\`;\n`,
+    "list.njk":
+      "---\npermalink: list.txt\n---\n{% for event in site.events %}{{ event.slug }}\n{% endfor %}",
+    "note.md": "---\npermalink: note.html\n---\n# For {{ site.events.length }} event\n",
   });
-  await renderPages(examplePublication, [], output, folder);
-  assert.ok(existsSync(join(output, "stray.html")));
-  assert.deepEqual(
-    verifyStaging(listFiles(output), [], folder).map(({ code }) => code),
-    ["publish/unplanned"],
+  assert.deepEqual(await renderPages(examplePublication, [], output, folder), []);
+  const { title, events } = examplePublication.site;
+  const read = (path: string) => readFileSync(join(output, path), "utf8");
+  assert.equal(read("about/index.html"), `<p>${title}</p>`);
+  assert.equal(read("list.txt").trim(), events.map(({ slug }) => slug).join("\n"));
+  assert.match(read("note.html"), /^<h1>For \d event<\/h1>/);
+  assert.deepEqual(verifyStaging(listFiles(output), [], folder), []);
+});
+
+test("lets no template be a file of the site, and leaves that as it is", async (t) => {
+  const output = temporaryFolder(t);
+  const folder = layouts(t, { "about.11ty.tsx": `${about}export const render = () => "";\n` });
+  mkdirSync(join(output, "about"));
+  writeFileSync(join(output, "about/index.html"), "an event");
+  const planned = new Set(["about/index.html"]);
+  const found = await renderPages(examplePublication, [], output, folder, planned);
+  assert.match(
+    found.map(formatDiagnostic).join("\n").replace(folder, "layouts"),
+    /^layouts\/about\.11ty\.tsx:1:1 error publish\/collision .*"about\/index\.html"/,
   );
+  assert.equal(readFileSync(join(output, "about/index.html"), "utf8"), "an event");
+});
+
+test("names the template that Nunjucks cannot render", async (t) => {
+  const folder = layouts(t, { "list.njk": "---\npermalink: list.txt\n---\n\n{% for %}\n" });
+  assert.match(await failureOf(t, folder), /^layouts\/list\.njk:1:1 error publish\/layout-failed/);
 });

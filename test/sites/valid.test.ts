@@ -10,31 +10,13 @@ import { listFiles } from "../../scripts/output/manifest.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 import { goldensOf } from "./golden.ts";
+import { root, sites } from "./sites.ts";
 
 /*
  * Small sites, each built whole: `content/` is what an organizer wrote, `expected/` is what must be published and
  * `said.txt` what must be reported. What differs is left beside its golden as *.actual. After a change that was
  * meant: UPDATE_GOLDENS=1 npm test -- sites/valid, and read the diff.
  */
-const root = "test/sites/valid";
-
-interface Site {
-  readonly options?: Partial<BuildOptions>;
-  /** The texts that are compared, when all of them would say the same thing many times. */
-  readonly shown?: RegExp;
-}
-
-const pages = /^(?!404)(?!.*poster)(?!tags).*\.html$/;
-const sites: Readonly<Record<string, Site>> = {
-  "one-file": { options: { contentDir: `${root}/one-file/content/sprints.md` } },
-  "one-folder": {},
-  "origin-shape": {},
-  "list-home": {},
-  "every-state": { shown: new RegExp(`${pages.source}|^calendar\\.ics$`) },
-  "path-prefix": { options: { pathPrefix: "/repo/" } },
-  "many-kinds": { shown: pages },
-};
-
 async function build(options: Partial<BuildOptions> & Pick<BuildOptions, "contentDir">) {
   const { diagnostics, summary } = await buildSite(
     {

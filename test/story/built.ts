@@ -57,7 +57,7 @@ export async function buildSound(folder: string, changes: Partial<BuildOptions>)
 }
 
 /** Everything is read at once: the next step replaces it. */
-function readBuilt(options: BuildOptions): Built {
+export function readBuilt(options: BuildOptions): Built {
   const texts = new Map(
     Array.from(listFiles(options.outputDir).keys(), (path) => [
       path,

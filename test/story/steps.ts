@@ -18,6 +18,21 @@ export interface Step {
 export const title = "Sprints at the library";
 export const summary = "Two evenings with MicroPython, boards and cake.";
 
+export const root = "https://handbill.example/";
+export const page = `${root}sprints/`;
+export const uid = "meetup.sprints@handbill.example";
+export const siteYaml = `title: Handbill example\nurl: ${root}\ntimezone: Australia/Melbourne\n`;
+
+/** What every channel must say after the first step. */
+export const announced: Facts = {
+  title,
+  url: page,
+  status: "scheduled",
+  registration: "open",
+  start: "2017-08-07T08:30:00.000Z",
+  place: "Lovelace Hall",
+};
+
 const announcement = (notice: string, sections: string) => `---
 title: ${title}
 date: 2017-07-07

@@ -9,25 +9,23 @@ import type { Facts } from "./facts.ts";
 import { readEntry } from "./read-calendar.ts";
 import { type Entry, readAtom, readJsonFeed } from "./read-feed.ts";
 import { thingsOf } from "./read-head.ts";
-import { bystander, type Step, steps, summary, title } from "./steps.ts";
+import {
+  announced,
+  bystander,
+  page,
+  root,
+  type Step,
+  siteYaml,
+  steps,
+  summary,
+  title,
+  uid,
+} from "./steps.ts";
 
 /*
  * The life of one event, lived as its organizer does: a file or a section is added to a real folder, and the real
  * build publishes it. After each step every channel says the same, and only what changed has changed.
  */
-
-const root = "https://handbill.example/";
-const page = `${root}sprints/`;
-const uid = "meetup.sprints@handbill.example";
-const announced: Facts = {
-  title,
-  url: page,
-  status: "scheduled",
-  registration: "open",
-  start: "2017-08-07T08:30:00.000Z",
-  place: "Lovelace Hall",
-};
-const siteYaml = `title: Handbill example\nurl: ${root}\ntimezone: Australia/Melbourne\n`;
 
 /** One step with the sites before and after it. */
 interface Chapter {

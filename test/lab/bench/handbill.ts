@@ -24,7 +24,7 @@ export const handbill: Tool = {
   announcementFile: ({ slug }) => `content/${slug}/index.md`,
   command: () => [process.execPath, "scripts/run.mjs", "build", "--now", "2026-06-01T00:00:00Z"],
   environment: () => ({ GITHUB_ACTIONS: "" }),
-  caches: ["_site", ".cache"],
+  caches: ["_site", ".cache", "node_modules/.cache/handbill"],
   output: "_site",
   announcementPage: ({ slug }) => `${slug}/index.html`,
   // Updates and meetups are sections of their event's page.
