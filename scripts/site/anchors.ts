@@ -37,7 +37,7 @@ export function checkAnchors(
   const anchors = new Map(events.map((event) => [eventPath(event), new Set(event.anchors)]));
   for (const { path, written, place } of links) {
     const [page = "", fragment = ""] = path.split("#", 2);
-    const known = anchors.get(page.replace(/\?.*$/, ""));
+    const known = anchors.get(page.replace(/\?.*$/s, ""));
     if (known === undefined || fragment === "" || known.has(decode(fragment))) continue;
     const nearest = nearestName(fragment, [...known]);
     report(diagnose("site/broken-fragment", place, { href: written, fragment, nearest }));

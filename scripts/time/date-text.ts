@@ -17,12 +17,12 @@ export interface AmbiguousText {
   readonly ambiguous: { readonly first: number; readonly second: number; readonly year: number };
 }
 
-/** The name of a month or a weekday: which words are names is looked up. */
-const word = "\\p{L}[\\p{L}\\p{M}\\u200c]*(?:[-'’ʼ]\\p{L}[\\p{L}\\p{M}]*)*";
+/** The name of a month or a weekday: which words are names is looked up. The apostrophe U+02BC is a letter. */
+const word = "\\p{L}[\\p{L}\\p{M}\\u200c]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*";
 const month = `(?<name>(?:كانون |تشرين )?${word})[.'’׳]?`;
 // Short words are weekdays only where something marks them as short: "to, 11.6." but not "to 11.6.".
 const articles = "the|den|dem|der|le|el|il|lo|al|dne";
-const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark>[.,'’׳]*)\\s+)?`;
+const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark>[.,'’׳]{0,3})\\s+)?`;
 const article = `(?:(?:${articles})\\s+)?`;
 const lead =
   "(?:(?:on|the|of|from|am|vom|zum|den|dem|le|du|au|el|del|al|il|dal|em|no|op|van|op de|" +

@@ -6,10 +6,11 @@ import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from "mark
  * Ids and the size of pictures are read; classes are those of another page's style and say nothing here.
  */
 
-const list = String.raw`\s*(?:[.#][\p{L}\d_:.-]+|[a-zA-Z][\w:-]*=(?:"[^"{}\n]{0,200}"|'[^'{}\n]{0,200}'|[^\s"'{}]{1,200}))`;
+// With blanks between them: ".a.b" would otherwise be one or two, and a row of them all that two to the power of it is.
+const attribute = String.raw`(?:[.#][\p{L}\d_:.#-]+|[a-zA-Z][\w:-]*=(?:"[^"{}\n]{0,200}"|'[^'{}\n]{0,200}'|[^\s"'{}]{1,200}))`;
 /** Written with a colon, anything in the braces is meant so; without one, only what can mean nothing else. */
 const kramdown = /\{:[^{}\n]{0,300}\}/uy;
-const other = new RegExp(String.raw`\{(?:${list}){1,20}\s*\}`, "uy");
+const other = new RegExp(String.raw`\{\s*${attribute}(?:\s+${attribute}){0,19}\s*\}`, "uy");
 
 export function attributeLists(markdown: MarkdownIt): void {
   markdown.inline.ruler.before("emphasis", "attributes", spanAttributes);
