@@ -46,7 +46,10 @@ export function walkContent(content: string, report: Report): ContentTree | unde
     for (const entry of readFolder(join(root, folder), shownPath(shown, folder), report)) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
       if (noise.has(entry.name) || entry.name === "node_modules") continue;
-      if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
+      // Node puts this character in place of bytes that are no UTF-8, and then finds no such file.
+      if (entry.name.includes("\ufffd")) {
+        report(diagnose("source/name-encoding", startOf(shownPath(shown, path))));
+      } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
         report(diagnose("source/link", startOf(shownPath(shown, path))));
       } else if (entry.name.startsWith(".")) {
         report(diagnose("source/hidden", startOf(shownPath(shown, path)), { name: entry.name }));

@@ -60,6 +60,10 @@ export const catalogue = {
     `the text is not UTF-8 (it looks like ${a.encoding})`,
     "save it as UTF-8 in your editor",
   ]),
+  "source/name-encoding": error(() => [
+    "the name is not UTF-8, so it cannot be opened (it looks like Latin-1 or Windows-1252)",
+    "rename it, with the letter anew where a question mark is shown",
+  ]),
   "source/nul": error(() => ["a NUL character stands here", "remove it: this is not a text file"]),
   "source/merge-markers": error((a: { mark: string; end: number }) => [
     `${quoted(a.mark)} begins two versions of the text that git could not merge, up to line ${a.end}`,
@@ -328,6 +332,10 @@ export const catalogue = {
   "site/bad-slug": error((a: { slug: string; nearest: string | undefined }) => [
     `${quoted(a.slug)} cannot be the folder of an address`,
     didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
+  ]),
+  "site/bad-tag": warning((a: { tag: string }) => [
+    `the tag ${quoted(a.tag)} cannot be the folder of an address on every system, so it is left out`,
+    "write another word for it: Windows keeps con, aux, nul and a few more for itself",
   ]),
   "site/same-address": error((a: { slug: string; other: string }) => [
     `its address /${a.slug}/ is also that of ${a.other}`,

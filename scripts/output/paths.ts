@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { isDevice } from "../model/file-name.ts";
 
 /** Whether a planned path names a file below the folder it is written to, on every system and in an address. */
 export const staysInside = (path: string): boolean =>
@@ -9,10 +10,7 @@ export const staysInside = (path: string): boolean =>
 const unfit = /[\\:*?"<>|#\x00-\x1f]|%[0-9a-f]{2}/i;
 
 const isName = (part: string) =>
-  !/^(\.{0,2}|.*[. ])$/.test(part) && !device.test(part) && Buffer.byteLength(part) <= longest;
-
-// Windows has devices under these names, in every folder and with any extension.
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+  !/^(\.{0,2}|.*[. ])$/.test(part) && !isDevice(part) && Buffer.byteLength(part) <= longest;
 
 // In bytes of UTF-8: what ext4, APFS and NTFS allow for a name.
 const longest = 255;

@@ -3,6 +3,7 @@ import { calendarPath, eventPath, tagPath } from "../model/address.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
+import { isFolder } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
 /** What other posts can link to in one event, as data. */
@@ -82,6 +83,6 @@ function pageAddresses(event: DatedEvent): string[] {
     `${page}feed.json`,
     `${page}poster/`,
     ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
-    ...(event.announcement.fields.tags ?? []).map((name) => tagPath(tagSlug(name))),
+    ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
   ];
 }

@@ -28,6 +28,7 @@ import {
   resolvePicture,
 } from "./references.ts";
 import { eventState, readStory } from "./story.ts";
+import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -96,7 +97,7 @@ function buildEvent(
     date,
     updated,
     summary: fields.summary ?? body.summary,
-    tags: fields.tags ?? [],
+    tags: readTags(announcement, report),
     authors: (fields.author ?? []).map(toPerson),
     lang: fields.lang ?? setting.lang,
     image,

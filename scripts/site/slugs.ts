@@ -1,9 +1,10 @@
 import { slug as slugOf } from "github-slugger";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { isDevice } from "../model/file-name.ts";
 
-/** Folders of the site that are not events, and names that some file systems keep for devices. */
-const reserved = /^(?:tags|assets|admin|feed|con|prn|aux|nul|com\d|lpt\d)$/;
+/** Folders of the site that are not events. */
+const reserved = /^(?:tags|assets|admin|feed)$/;
 // In bytes of UTF-8: a card and a feed add to it, and file systems allow 255 for a name.
 const longest = 200;
 
@@ -26,12 +27,16 @@ export function readSlug(
     report(diagnose("site/bad-slug", place, { slug: written.slug, nearest: slug || undefined }));
     return undefined;
   }
-  if (slug === "" || Buffer.byteLength(slug) > longest || reserved.test(slug)) {
+  if (!isFolder(slug) || reserved.test(slug)) {
     report(diagnose("site/bad-slug", place, { slug: source, nearest: undefined }));
     return undefined;
   }
   return slug;
 }
+
+/** Whether a slug can be a folder's name on every system. */
+export const isFolder = (slug: string): boolean =>
+  slug !== "" && Buffer.byteLength(slug) <= longest && !isDevice(slug);
 
 /** Lower case, letters and digits of any script, one hyphen between words: "PyConAU 2017" is "pyconau-2017". */
 export const toSlug = (text: string): string =>

@@ -1,9 +1,24 @@
+import type { Post, Report } from "../content/post.ts";
+import type { AnnouncementFields } from "../content/schema/schema.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { EventSummary, Tag } from "../model/site.ts";
-import { toSlug } from "./slugs.ts";
+import { isFolder, toSlug } from "./slugs.ts";
 
 /** "C", "C++" and "C#" are three topics. */
 export const tagSlug = (name: string): string =>
   toSlug(name.replaceAll("+", " plus").replaceAll("#", " sharp")) || "other";
+
+/** An announcement's tags, without those that can have no page: they are reported where they are written. */
+export function readTags(
+  { fields, placeOf }: Pick<Post<AnnouncementFields>, "fields" | "placeOf">,
+  report: Report,
+): string[] {
+  return (fields.tags ?? []).filter((name, index) => {
+    const isFit = isFolder(tagSlug(name));
+    if (!isFit) report(diagnose("site/bad-tag", placeOf(["tags", index]), { tag: name }));
+    return isFit;
+  });
+}
 
 /** Every tag with its events, by slug. "ESP32" and "esp32" are one tag, under the name that was used first. */
 export function tagsOf(events: readonly EventSummary[]): Tag[] {

@@ -54,6 +54,23 @@ describe("walking the content", () => {
     assert.equal(said().match(/warning source\/link/g)?.length, 3);
   });
 
+  it("says which file or folder has a name in Latin-1, and not that somebody may not read it", {
+    skip: process.platform !== "linux" && "the system has names in UTF-8 only",
+  }, () => {
+    write("a/index.md");
+    const latin1 = (path: string) => Buffer.from(join(root, path), "latin1");
+    writeFileSync(latin1("a/café.md"), "x");
+    mkdirSync(latin1("événement"));
+    assert.deepEqual(walkContent(root, report)?.paths, ["a/index.md"]);
+    const lines = said().split("\n").sort();
+    assert.match(
+      lines[0] ?? "",
+      /^content\/a\/caf\ufffd\.md:1:1 error source\/name-encoding .*Latin-1/,
+    );
+    assert.match(lines[1] ?? "", /^content\/\ufffdv\ufffdnement:1:1 error source\/name-encoding/);
+    assert.equal(lines.length, 2);
+  });
+
   it("passes over a pipe", () => {
     write("a/index.md");
     execFileSync("mkfifo", [join(root, "a/pipe.md")]);

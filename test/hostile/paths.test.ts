@@ -169,11 +169,6 @@ describe("a folder's or a file's name", () => {
 
   const tooLong: readonly (readonly [what: string, place: string, files: ContentFiles])[] = [
     [
-      "a tag",
-      "s/index.md",
-      { "s/index.md": announcement("x", `tags: [${"y".repeat(10_000)}, short]\n`) },
-    ],
-    [
       "a meetup",
       `s/meetups/${"m".repeat(252)}.md`,
       {
@@ -198,6 +193,22 @@ describe("a folder's or a file's name", () => {
       assert.match(errors.join("\n"), /:\d+:\d+ error publish\/outside/);
     });
   }
+
+  it("is no tag's page when it is too long or a device, which is said where it is written", async () => {
+    const tags = `tags:\n  - ${"y".repeat(900)}\n  - short\n  - con\n  - LPT1\n`;
+    const planned = await plan({ "s/index.md": announcement("x", tags) });
+    assert.deepEqual(planned.errors, []);
+    assert.deepEqual(
+      planned.warnings
+        .filter((line) => line.includes(" site/bad-tag "))
+        .map((line) => line.split(":", 2).join(":")),
+      ["s/index.md:5", "s/index.md:7", "s/index.md:8"],
+    );
+    assert.deepEqual(
+      planned.outputs.filter((path) => path.startsWith("tags/")),
+      ["tags/short/index.html"],
+    );
+  });
 
   it("makes a short name of a picture's long one", async () => {
     const picture = `${"p".repeat(251)}.svg`;
@@ -319,7 +330,7 @@ describe("an address that the site had before", () => {
     "/a/./b/",
     "/a//b/",
     `/${"x".repeat(300)}/`,
-    `/${"x".repeat(99)}`.repeat(50),
+    `/${"x".repeat(99)}`.repeat(20),
   ];
   for (const from of refused) {
     it(`is refused at its line: ${JSON.stringify(from.slice(0, 24))}`, async () => {

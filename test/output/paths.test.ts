@@ -36,6 +36,9 @@ test("knows the paths that leave it, on any system", () => {
     "nul",
     "a/Con.txt",
     "aux/x",
+    "com0",
+    "LPT².pdf",
+    "CONOUT$",
     `a/${"\u754c".repeat(86)}`,
     `${"a/".repeat(450)}x`,
   ];

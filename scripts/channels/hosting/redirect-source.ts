@@ -1,3 +1,5 @@
+import { isDevice } from "../../model/file-name.ts";
+
 /** An address that the site once had, and the file that stands there now. */
 export interface RedirectSource {
   /** A path of the site, not encoded: "/2017/07/sprints/", "/old.html". */
@@ -30,12 +32,9 @@ const unsafe = /[\p{Cc}\p{Cs}\\%:*?#<>"|]/u;
 // In bytes of UTF-8: no whole path may be much longer (macOS allows 1,024).
 const longest = 800;
 
-// Windows has devices under these names, in every folder and with any extension.
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 /** Neither nothing nor a step to another folder, and a name that every file system can hold. */
 const isSegment = (segment: string) =>
-  segment !== "" && !/^\s|[\s.]$/.test(segment) && !device.test(segment) && segment.length <= 200;
+  segment !== "" && !/^\s|[\s.]$/.test(segment) && !isDevice(segment) && segment.length <= 200;
 
 function decode(written: string): string | undefined {
   try {
