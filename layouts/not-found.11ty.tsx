@@ -4,6 +4,7 @@ import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
+import { Say } from "./parts/words.tsx";
 
 export const data = pagesOf("not-found");
 
@@ -16,15 +17,25 @@ export function notFoundPage(route: RouteOf<"not-found">, publication: Publicati
     children: (
       <>
         <header class="masthead">
-          <h1>Page not found</h1>
+          <h1>
+            <Say of="missing.title" />
+          </h1>
           <p>
-            There is nothing at this address.{" "}
-            <a href={toHref(site.address, "/")}>Go to the start</a>.
+            <Say
+              of="missing.text"
+              link={
+                <a href={toHref(site.address, "/")}>
+                  <Say of="missing.link" />
+                </a>
+              }
+            />
           </p>
         </header>
         {site.events.length > 0 && (
           <section class="overview">
-            <h2>Events</h2>
+            <h2>
+              <Say of="tag.events" />
+            </h2>
             <EventList site={site} events={site.events} />
           </section>
         )}

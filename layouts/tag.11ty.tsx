@@ -3,6 +3,7 @@ import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventList } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
+import { Say } from "./parts/words.tsx";
 
 export const data = pagesOf("tag");
 
@@ -13,10 +14,14 @@ export const tagPage = (route: RouteOf<"tag">, publication: Publication): string
     children: (
       <>
         <header class="masthead">
-          <h1>Tagged {route.tag.name}</h1>
+          <h1>
+            <Say of="tag.title" tag={route.tag.name} />
+          </h1>
         </header>
         <section class="overview">
-          <h2>Events</h2>
+          <h2>
+            <Say of="tag.events" />
+          </h2>
           <EventList site={publication.site} events={route.tag.events} />
         </section>
       </>

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
-import type { Route } from "../../scripts/model/route.ts";
+import { type Route, routeLang } from "../../scripts/model/route.ts";
+import { wordsOf } from "../../scripts/words/words.ts";
 import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
-import { DateLang } from "./time.tsx";
+import { PageWords, Say } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -21,7 +22,7 @@ export const renderDocument = (props: Props): string =>
     props,
     <body>
       <a class="skip" href={`#${mainAnchor}`}>
-        Skip to content
+        <Say of="page.skip" />
       </a>
       <SiteHeader {...props} />
       <main id={mainAnchor} tabIndex={-1}>
@@ -41,14 +42,14 @@ export const renderSheet = (props: Props): string =>
   );
 
 function renderPage({ publication, route }: Props, body: ComponentChildren): string {
-  const { lang } = publication.site;
+  const lang = routeLang(publication.site, route);
   const html = (
-    <DateLang.Provider value={lang}>
+    <PageWords.Provider value={wordsOf(publication.site, lang)}>
       <html lang={lang}>
         <Head publication={publication} route={route} />
         {body}
       </html>
-    </DateLang.Provider>
+    </PageWords.Provider>
   );
   return `<!DOCTYPE html>\n${renderToString(html)}\n`;
 }

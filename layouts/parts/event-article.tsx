@@ -8,12 +8,13 @@ import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
-import { ownLang, Prose } from "./prose.tsx";
+import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
+import { Say } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -23,23 +24,22 @@ interface Props {
 /** An announcement with its state, its meetups and its updates: the whole of an event's page. */
 export function EventArticle({ publication, event }: Props) {
   const { site } = publication;
-  const lang = ownLang(site, event);
   const lead = leadPicture(event);
   const main = mainMeetup(event);
   const context: FragmentContext = { publication, first: lead ?? firstPicture(event, main) };
-  const shared = { event, context, lang };
+  const shared = { event, context };
   return (
     <article class="event h-entry">
-      <EventHeader site={site} event={event} lang={lang} />
+      <EventHeader site={site} event={event} />
       <div class="news">
-        <StatusBanner event={event} lang={lang} />
-        <LatestUpdate event={event} lang={lang} />
+        <StatusBanner event={event} />
+        <LatestUpdate event={event} />
       </div>
       <div class="columns">
         {main && <MeetupSection {...shared} meetup={main} />}
         <div class="column">
           {lead && <RawHtml class="lead" html={pictureHtml(context, lead)} />}
-          <Prose class="e-content" context={context} fragment={event.body} lang={lang} />
+          <Prose class="e-content" context={context} fragment={event.body} />
           {otherMeetups(event, main).map((meetup) => (
             <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
           ))}
@@ -50,34 +50,22 @@ export function EventArticle({ publication, event }: Props) {
   );
 }
 
-const EventHeader = ({
-  site,
-  event,
-  lang,
-}: {
-  site: EventSite;
-  event: Event;
-  lang: string | undefined;
-}) => (
+const EventHeader = ({ site, event }: { site: EventSite; event: Event }) => (
   <header class="masthead">
-    <h1 class="p-name" lang={lang}>
-      {event.title}
-    </h1>
-    <Summary event={event} lang={lang} />
+    <h1 class="p-name">{event.title}</h1>
+    <Summary event={event} />
     <p class="byline">
       <a class="u-url" href={toHref(site.address, eventPath(event))}>
-        Announced <DateOf class="dt-published" date={event.date} />
+        <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
       </a>
       {event.authors.length > 0 && (
         <>
-          {" by "}
-          <PersonNames class="p-author" people={event.authors} />
+          {" "}
+          <Say of="event.authors" names={<PersonNames class="p-author" people={event.authors} />} />
         </>
       )}
       {event.updated.iso !== event.date.iso && (
-        <>
-          , updated <DateOf class="dt-updated" date={event.updated} />
-        </>
+        <Say of="event.updated" date={<DateOf class="dt-updated" date={event.updated} />} />
       )}
     </p>
     <TagList site={site} event={event} />

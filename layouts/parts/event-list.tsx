@@ -1,10 +1,9 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
-import { en } from "../../scripts/words/en.ts";
 import { Marks } from "./marks.tsx";
-import { ownLang } from "./prose.tsx";
 import { DateOf, RangeOf } from "./time.tsx";
+import { Say, useLang } from "./words.tsx";
 
 interface Props {
   readonly site: Site;
@@ -23,7 +22,7 @@ export const EventList = ({ site, events }: Props) => (
 );
 
 function Teaser({ site, event }: { site: Site; event: EventSummary }) {
-  const lang = ownLang(site, event);
+  const lang = useLang(event.lang);
   const meetup = mainMeetup(event);
   return (
     <>
@@ -36,9 +35,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
         {meetup ? (
           <NextDate meetup={meetup} />
         ) : (
-          <>
-            Announced <DateOf class="dt-published" date={event.date} />
-          </>
+          <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
         )}
       </p>
       <Marks notices={event.telling.notices} />
@@ -52,7 +49,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
 function NextDate({ meetup: { telling } }: { meetup: MeetupSummary }) {
   const { start, end } = telling.next;
   const { venue, isOnline } = telling.attendance;
-  const where = venue?.name ?? (isOnline ? en.online : undefined);
+  const where = venue?.name ?? (isOnline && <Say of="meetup.onlinePlace" />);
   return (
     <>
       <RangeOf start={start} end={end} />

@@ -3,23 +3,30 @@ import { updatesAnchor } from "./anchors.ts";
 import { DateOf } from "./time.tsx";
 import { listedUpdates } from "./update-list.tsx";
 import { UpdateTitle } from "./update-title.tsx";
+import { Say, useWords } from "./words.tsx";
 
 /** Tells a returning visitor at the top of the page what is new since the announcement. */
-export function LatestUpdate({ event, lang }: { event: Event; lang: string | undefined }) {
+export function LatestUpdate({ event }: { event: Event }) {
+  const words = useWords();
   const latest = event.updates.at(-1);
   if (latest === undefined) return null;
   const count = listedUpdates(event).length;
   return (
-    <aside class="latest" aria-label="Latest update">
+    <aside class="latest" aria-label={words.text("updates.latest")}>
       <p>
-        <strong>Latest update</strong> {latest.title !== undefined && <DateOf date={latest.date} />}{" "}
+        <strong>
+          <Say of="updates.latest" />
+        </strong>{" "}
+        {latest.title !== undefined && <DateOf date={latest.date} />}{" "}
         <a href={`#${latest.id}`}>
-          <UpdateTitle update={latest} lang={lang} />
+          <UpdateTitle update={latest} lang={event.lang} />
         </a>
       </p>
       {count > 1 && (
         <p>
-          <a href={`#${updatesAnchor}`}>All {count} updates</a>
+          <a href={`#${updatesAnchor}`}>
+            <Say of="updates.all" count={count} />
+          </a>
         </p>
       )}
     </aside>

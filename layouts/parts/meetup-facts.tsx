@@ -3,10 +3,12 @@ import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
-import { en } from "../../scripts/words/en.ts";
+import { formatPrice } from "../../scripts/words/price.ts";
+import type { PlainKey } from "../../scripts/words/words.ts";
 import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
+import { Say, useWords } from "./words.tsx";
 
 /** When, where and who, as name and value. */
 export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
@@ -14,36 +16,50 @@ export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
   const { venue, isOnline } = attendance;
   return (
     <dl class="facts">
-      <Fact name="When">
+      <Fact name="meetup.when">
         <When meetup={meetup} />
       </Fact>
-      <Fact name="Moved from">{previousStart && <MomentOf moment={previousStart} />}</Fact>
-      <Fact name="Where">
+      <Fact name="meetup.movedFrom">{previousStart && <MomentOf moment={previousStart} />}</Fact>
+      <Fact name="meetup.where">
         {venue ? (
           <VenueCard venue={venue} />
         ) : (
-          isOnline && <span class="p-location">{en.online}</span>
+          isOnline && (
+            <span class="p-location">
+              <Say of="meetup.onlinePlace" />
+            </span>
+          )
         )}
       </Fact>
-      <Fact name="Getting in">{venue?.access}</Fact>
-      <Fact name="Online">{meetup.online && <a href={meetup.online}>Join online</a>}</Fact>
-      <Fact name="Price">{priceOf(meetup.registration)}</Fact>
-      <Fact name="Places">{meetup.registration?.capacity}</Fact>
-      <Fact name="With">
+      <Fact name="meetup.access">{venue?.access}</Fact>
+      <Fact name="meetup.online">
+        {meetup.online && (
+          <a href={meetup.online}>
+            <Say of="meetup.join" />
+          </a>
+        )}
+      </Fact>
+      <Fact name="meetup.price">{meetup.registration && priceOf(meetup.registration)}</Fact>
+      <Fact name="meetup.capacity">{meetup.registration?.capacity}</Fact>
+      <Fact name="meetup.speakers">
         {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
       </Fact>
-      <Fact name="Organizer">
+      <Fact name="meetup.organizer">
         {meetup.organizer && <PersonNames class="p-organizer" people={[meetup.organizer]} />}
       </Fact>
     </dl>
   );
 }
 
-function Fact({ name, children }: { name: string; children: ComponentChildren }) {
+type FactName = Extract<PlainKey, `meetup.${string}`>;
+
+function Fact({ name, children }: { name: FactName; children: ComponentChildren }) {
   if (children === undefined || children === false || children === "") return null;
   return (
     <div>
-      <dt>{name}</dt>
+      <dt>
+        <Say of={name} />
+      </dt>
       <dd>{children}</dd>
     </div>
   );
@@ -51,11 +67,12 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
 
 function When({ meetup }: { meetup: MeetupSummary }) {
   const { next } = meetup.telling;
+  const words = useWords();
   return (
     <>
       <EventRange start={next.start} end={next.end} />
       {next.start.kind === "time" && (
-        <div class="zone">{formatZone(meetup.zone, next.start.instant)}</div>
+        <div class="zone">{formatZone(meetup.zone, next.start.instant, words)}</div>
       )}
       <Repeats recurrence={meetup.recurrence} />
     </>
@@ -65,13 +82,18 @@ function When({ meetup }: { meetup: MeetupSummary }) {
 /** As the organizer says it; an RRULE says nothing to people, and the dates speak for themselves. */
 function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
-  return <div class="repeats">Repeats {recurrence.words}</div>;
+  return (
+    <div class="repeats">
+      <Say of="meetup.repeats" rule={recurrence.words} />
+    </div>
+  );
 }
 
-function priceOf(registration: Registration | undefined): string | undefined {
-  if (registration?.price === undefined) return undefined;
-  const { price, currency } = registration;
-  if (price === 0) return "Free";
-  const amount = Number.isInteger(price) ? String(price) : price.toFixed(2);
-  return currency === undefined ? amount : `${currency} ${amount}`;
+function priceOf({ price, currency }: Registration): ComponentChildren {
+  if (price === undefined) return undefined;
+  return price === 0 ? <Say of="price.free" /> : <Amount price={price} currency={currency} />;
 }
+
+const Amount = ({ price, currency }: { price: number; currency: string | undefined }) => (
+  <>{formatPrice(price, currency, useWords())}</>
+);

@@ -1,46 +1,42 @@
 import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
-import { en } from "../../scripts/words/en.ts";
-import { Marks } from "./marks.tsx";
+import { MeetupMarks } from "./marks.tsx";
 import { MeetupFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RangeOf } from "./time.tsx";
+import { Say } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
   readonly meetup: Meetup;
   readonly context: FragmentContext;
-  readonly lang: string | undefined;
 }
 
 /** Everything about one meetup, in the shape of a ticket. */
-export function MeetupSection({ event, meetup, context, lang }: Props) {
+export function MeetupSection({ event, meetup, context }: Props) {
   const { site } = context.publication;
   const { notices, offer, over } = meetup.telling;
   return (
     <section class="ticket h-event" id={meetup.id}>
-      <h2 class="p-name" lang={lang}>
+      <h2 class="p-name">
         <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
           {meetup.name}
         </a>
       </h2>
-      <Marks
-        notices={notices.filter(({ aboutPlaces }) => !aboutPlaces)}
-        words={{ ...en.notices, over: en.over }}
-      />
+      <MeetupMarks notices={notices} />
       <data class="p-summary" value={event.summary} />
       <MeetupFacts meetup={meetup} />
       <div class="stub">
-        {offer && <OfferLine offer={offer} lang={site.lang} />}{" "}
+        {offer && <OfferLine offer={offer} />}{" "}
         {!over && (
           <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
-            Add to calendar <span class="format">(.ics)</span>
+            <Say of="meetup.calendar" format={<span class="format">(.ics)</span>} />
           </a>
         )}
       </div>
-      <Prose class="p-description" context={context} fragment={meetup.body} lang={lang} />
+      <Prose class="p-description" context={context} fragment={meetup.body} />
       <Dates meetup={meetup} />
     </section>
   );
@@ -52,7 +48,9 @@ function Dates({ meetup }: { meetup: Meetup }) {
   if (later.length === 0) return null;
   return (
     <div class="dates">
-      <h3>More dates</h3>
+      <h3>
+        <Say of="meetup.moreDates" />
+      </h3>
       <ul>
         {later.map(({ start, end }) => (
           <li key={start.instant}>

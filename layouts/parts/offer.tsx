@@ -1,33 +1,32 @@
 import type { Offer } from "../../scripts/model/telling.ts";
-import { formatMoment } from "../../scripts/time/format.ts";
-import { en } from "../../scripts/words/en.ts";
+import { MomentOf } from "./time.tsx";
+import { Say } from "./words.tsx";
 
 /** What a visitor can do about a place: a button, or why there is none. */
-export function OfferLine({ offer, lang }: { offer: Offer; lang: string }) {
+export function OfferLine({ offer }: { offer: Offer }) {
   if ("url" in offer) {
     return (
       <a class="button" href={offer.url}>
-        {en.offers[offer.kind]}
+        <Say of={`offer.${offer.kind}`} />
       </a>
     );
   }
-  const advice = adviceOf(offer);
   return (
     <div class="no-offer">
       <p>
-        <strong>{wordsOf(offer, lang)}</strong>
+        <strong>
+          {offer.kind === "not-yet-open" ? (
+            <Say of="offer.not-yet-open" date={<MomentOf moment={offer.opens} />} />
+          ) : (
+            <Say of={`offer.${offer.kind}`} />
+          )}
+        </strong>
       </p>
-      {advice && <p>{advice}</p>}
+      {(offer.kind === "sold-out" || offer.kind === "ask-for-waitlist") && (
+        <p>
+          <Say of={`offer.${offer.kind}.advice`} />
+        </p>
+      )}
     </div>
   );
 }
-
-type NoLink = Exclude<Offer, { url: string }>;
-
-const wordsOf = (offer: NoLink, lang: string): string =>
-  offer.kind === "not-yet-open"
-    ? en.offers[offer.kind](formatMoment(offer.opens, lang))
-    : en.offers[offer.kind];
-
-const adviceOf = ({ kind }: NoLink): string | undefined =>
-  kind === "sold-out" || kind === "ask-for-waitlist" ? en.advice[kind] : undefined;

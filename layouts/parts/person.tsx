@@ -1,4 +1,6 @@
+import type { ComponentChildren } from "preact";
 import type { Person } from "../../scripts/model/site.ts";
+import { Say } from "./words.tsx";
 
 /** A name as an h-card, linked when the person or group has an address. */
 export function PersonName({ person, class: classes }: { person: Person; class?: string }) {
@@ -12,24 +14,13 @@ export function PersonName({ person, class: classes }: { person: Person; class?:
 }
 
 /** "Ada, Ben and Cleo" */
-export const PersonNames = ({
-  people,
-  class: classes,
-}: {
-  people: readonly Person[];
-  class?: string;
-}) => (
-  <>
-    {people.map((person, index) => (
-      <>
-        {separatorBefore(index, people.length)}
-        <PersonName person={person} {...(classes && { class: classes })} />
-      </>
-    ))}
-  </>
-);
-
-const separatorBefore = (index: number, count: number) => {
-  if (index === 0) return "";
-  return index === count - 1 ? " and " : ", ";
-};
+export function PersonNames({ people, ...rest }: { people: readonly Person[]; class?: string }) {
+  const names = people.map((person) => <PersonName key={person.name} person={person} {...rest} />);
+  const last = names.pop();
+  const first = names.reduce<ComponentChildren>(
+    (before, next) =>
+      before === undefined ? next : <Say of="names.comma" first={before} next={next} />,
+    undefined,
+  );
+  return first === undefined ? (last ?? null) : <Say of="names.and" first={first} last={last} />;
+}

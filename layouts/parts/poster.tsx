@@ -4,11 +4,10 @@ import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
-import { en } from "../../scripts/words/en.ts";
 import { Marks } from "./marks.tsx";
-import { ownLang } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { RangeOf } from "./time.tsx";
+import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -18,20 +17,17 @@ interface Props {
 /** One A4 page for a wall or a shop window. */
 export function Poster({ publication, event }: Props) {
   const { site } = publication;
-  const lang = ownLang(site, event);
   const meetup = mainMeetup(event);
   return (
     <article class="poster">
       <div class="poster-text">
-        <p class="poster-site">{site.title}</p>
-        <h1 class={titleSize(event.title)} lang={lang}>
-          {event.title}
-        </h1>
+        <p class="poster-site" lang={useLang(site.lang)}>
+          {site.title}
+        </p>
+        <h1 class={titleSize(event.title)}>{event.title}</h1>
         <Marks notices={event.telling.notices} />
         {meetup && <WhenAndWhere meetup={meetup} />}
-        <p class="poster-summary" lang={lang}>
-          {event.summary}
-        </p>
+        <p class="poster-summary">{event.summary}</p>
       </div>
       <WhereToRead publication={publication} event={event} />
     </article>
@@ -49,14 +45,15 @@ function titleSize(title: string): string | undefined {
 function WhenAndWhere({ meetup: { zone, telling } }: { meetup: Meetup }) {
   const { start, end } = telling.next;
   const { venue, isOnline } = telling.attendance;
-  const where = venue?.name ?? (isOnline ? en.online : undefined);
+  const words = useWords();
+  const where = venue?.name ?? (isOnline && <Say of="meetup.onlinePlace" />);
   return (
     <div class="poster-facts">
       <div>
         <p class="poster-when">
           <RangeOf start={start} end={end} />
         </p>
-        {start.kind === "time" && <p class="zone">{formatZone(zone, start.instant)}</p>}
+        {start.kind === "time" && <p class="zone">{formatZone(zone, start.instant, words)}</p>}
       </div>
       {where && (
         <div>
@@ -77,7 +74,9 @@ function WhereToRead({ publication, event }: Props) {
     <div class="poster-link">
       {code && <RawHtml class="poster-code" html={code} />}
       <div>
-        <p>News and registration</p>
+        <p>
+          <Say of="poster.address" />
+        </p>
         <p>
           <a href={address}>{address.replace(/^https?:\/\//, "")}</a>
         </p>

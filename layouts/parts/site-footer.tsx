@@ -9,7 +9,9 @@ import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary, Person } from "../../scripts/model/site.ts";
+import type { PlainKey } from "../../scripts/words/words.ts";
 import { PersonName } from "./person.tsx";
+import { Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -26,18 +28,23 @@ export const SiteFooter = ({ publication: { site }, route }: Props) => (
 
 interface FollowLink {
   readonly href: string;
-  readonly words: string;
+  readonly words: Extract<PlainKey, `follow.${string}`>;
 }
 
 function Follow({ links }: { links: readonly FollowLink[] }) {
+  const label = useWords().text("follow.title");
   if (links.length === 0) return null;
   return (
-    <nav aria-label="Follow">
-      <h2>Follow</h2>
+    <nav aria-label={label}>
+      <h2>
+        <Say of="follow.title" />
+      </h2>
       <ul>
         {links.map(({ href, words }) => (
           <li key={href}>
-            <a href={href}>{words}</a>
+            <a href={href}>
+              <Say of={words} />
+            </a>
           </li>
         ))}
       </ul>
@@ -47,7 +54,9 @@ function Follow({ links }: { links: readonly FollowLink[] }) {
 
 const Organizer = ({ organizer }: { organizer: Person }) => (
   <div>
-    <h2>Organizer</h2>
+    <h2>
+      <Say of="follow.organizer" />
+    </h2>
     <p>
       <PersonName person={organizer} />
     </p>
@@ -66,8 +75,8 @@ function followLinks(site: EventSite, route: Route): FollowLink[] {
   // One event's news are all there is.
   const ownFeeds = event && site.hasSeveralEvents ? eventFeedPaths(site, event) : undefined;
   return [
-    ...feedLinks(site, ownFeeds, "News of this event"),
-    ...feedLinks(site, siteFeedPaths(site), "All news"),
+    ...feedLinks(site, ownFeeds, "event"),
+    ...feedLinks(site, siteFeedPaths(site), "site"),
     ...calendarLinks(site),
     ...(event ? [posterLink(site, event)] : []),
   ];
@@ -76,12 +85,12 @@ function followLinks(site: EventSite, route: Route): FollowLink[] {
 function feedLinks(
   { address }: EventSite,
   paths: FeedPaths | undefined,
-  what: string,
+  of: "event" | "site",
 ): FollowLink[] {
   if (paths === undefined) return [];
   return [
-    { href: toHref(address, paths.atom), words: `${what} (Atom feed)` },
-    { href: toHref(address, paths.json), words: `${what} (JSON feed)` },
+    { href: toHref(address, paths.atom), words: `follow.${of}Atom` },
+    { href: toHref(address, paths.json), words: `follow.${of}Json` },
   ];
 }
 
@@ -90,14 +99,14 @@ function calendarLinks(site: EventSite): FollowLink[] {
   const { address } = site;
   const path = siteCalendarPath(site);
   if (path === undefined) return [];
-  const file = { href: toHref(address, path), words: "Download the calendar (.ics)" };
+  const file: FollowLink = { href: toHref(address, path), words: "follow.calendarFile" };
   const absolute = toAbsolute(address, path);
   if (absolute === undefined) return [file];
   const live = absolute.replace(/^https?:/, "webcal:");
-  return [{ href: live, words: "Subscribe to the calendar" }, file];
+  return [{ href: live, words: "follow.calendar" }, file];
 }
 
 const posterLink = ({ address }: EventSite, event: Pick<EventSummary, "slug">): FollowLink => ({
   href: toHref(address, `${eventPath(event)}poster/`),
-  words: "Poster to print",
+  words: "follow.poster",
 });

@@ -2,7 +2,7 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
-import { ownLang } from "./prose.tsx";
+import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -21,6 +21,7 @@ const Home = ({ site, route }: { site: EventSite; route: Route }) => (
     class="site-name"
     href={toHref(site.address, "/")}
     aria-current={route.kind === "home" ? "page" : undefined}
+    lang={useLang(site.lang)}
   >
     {site.title}
   </a>
@@ -29,15 +30,16 @@ const Home = ({ site, route }: { site: EventSite; route: Route }) => (
 /** On the page of an event that is not the home page itself. */
 function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
   if (route.kind !== "event" || route.event.slug === site.home) return null;
+  const label = useWords().text("page.breadcrumbs");
   return (
-    <nav class="breadcrumbs" aria-label="Breadcrumbs">
+    <nav class="breadcrumbs" aria-label={label}>
       <ol>
         <li>
-          <a href={toHref(site.address, "/")}>All events</a>
+          <a href={toHref(site.address, "/")}>
+            <Say of="page.allEvents" />
+          </a>
         </li>
-        <li aria-current="page" lang={ownLang(site, route.event)}>
-          {route.event.title}
-        </li>
+        <li aria-current="page">{route.event.title}</li>
       </ol>
     </nav>
   );

@@ -2,9 +2,9 @@ import { toHref, updatePath } from "../../scripts/model/address.ts";
 import { nextInstant } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
-import { ownLang } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
+import { Own, Say } from "./words.tsx";
 
 const shownUpdates = 8;
 
@@ -19,12 +19,16 @@ export function SiteOverview({ site }: { site: Site }) {
       </header>
       <div class="overview">
         <div class="ahead">
-          <Group name="Upcoming" site={site} events={soonestFirst(dated.filter(isAhead))} />
-          <Group name="Announcements" site={site} events={site.events.filter(isUndated)} />
+          <Group name="home.upcoming" site={site} events={soonestFirst(dated.filter(isAhead))} />
+          <Group name="home.announcements" site={site} events={site.events.filter(isUndated)} />
         </div>
         <LatestUpdates site={site} />
         <div class="behind">
-          <Group name="Past" site={site} events={soonestFirst(dated.filter(isPast)).reverse()} />
+          <Group
+            name="home.past"
+            site={site}
+            events={soonestFirst(dated.filter(isPast)).reverse()}
+          />
         </div>
       </div>
     </>
@@ -43,14 +47,16 @@ function Group({
   site,
   events,
 }: {
-  name: string;
+  name: "home.upcoming" | "home.announcements" | "home.past";
   site: Site;
   events: readonly EventSummary[];
 }) {
   if (events.length === 0) return null;
   return (
     <section>
-      <h2>{name}</h2>
+      <h2>
+        <Say of={name} />
+      </h2>
       <EventList site={site} events={events} />
     </section>
   );
@@ -61,17 +67,19 @@ function LatestUpdates({ site }: { site: Site }) {
   if (latest.length === 0) return null;
   return (
     <section class="recent">
-      <h2>Latest updates</h2>
+      <h2>
+        <Say of="home.updates" />
+      </h2>
       <ul class="news-list">
         {latest.map(({ event, update }) => (
           <li key={`${event.slug}#${update.id}`}>
             {update.title !== undefined && <DateOf date={update.date} />}{" "}
             <a href={toHref(site.address, updatePath(event, update))}>
-              <UpdateTitle update={update} lang={ownLang(site, event)} />
+              <UpdateTitle update={update} lang={event.lang} />
             </a>{" "}
-            <span class="where" lang={ownLang(site, event)}>
+            <Own class="where" lang={event.lang}>
               {event.title}
-            </span>
+            </Own>
           </li>
         ))}
       </ul>

@@ -1,16 +1,12 @@
 import type { Event, Fragment } from "../../scripts/model/site.ts";
 
 /** Under the title; for machines only where the text itself begins with the same words. */
-export function Summary({ event, lang }: { event: Event; lang: string | undefined }) {
+export function Summary({ event }: { event: Event }) {
   if (event.summary === "") return null;
   if (beginsWith(event.body, event.summary)) {
     return <data class="p-summary" value={event.summary} />;
   }
-  return (
-    <p class="p-summary" lang={lang}>
-      {event.summary}
-    </p>
-  );
+  return <p class="p-summary">{event.summary}</p>;
 }
 
 // A post without a summary is given its first paragraph as one, cut at the end and without its markup.

@@ -1,38 +1,49 @@
-import { createContext } from "preact";
-import { useContext } from "preact/hooks";
 import { formatMoment, formatPartialDate, formatRange } from "../../scripts/time/format.ts";
 import { dateTimeAttribute } from "../../scripts/time/machine.ts";
-import type { Moment, PartialDate } from "../../scripts/time/moment.ts";
+import type { Moment, Occurrence, PartialDate } from "../../scripts/time/moment.ts";
+import { useLang, useWords } from "./words.tsx";
 
-/** The language in which a page writes its dates: every page provides its own. */
-export const DateLang = createContext("en");
-
-interface Range {
-  readonly start: Moment;
-  readonly end: Moment | undefined;
+interface Props {
+  /** Microformats classes. */
+  readonly class?: string;
 }
 
-export const DateOf = ({ date, class: classes }: { date: PartialDate; class?: string }) => (
-  <time dateTime={dateTimeAttribute(date)} {...(classes && { class: classes })}>
-    {formatPartialDate(date, useContext(DateLang))}
-  </time>
+export const DateOf = ({ date, ...rest }: Props & { date: PartialDate }) => (
+  <Time at={date} {...rest}>
+    {formatPartialDate(date, useWords())}
+  </Time>
 );
 
 export const MomentOf = ({ moment }: { moment: Moment }) => (
-  <time dateTime={dateTimeAttribute(moment)}>{formatMoment(moment, useContext(DateLang))}</time>
+  <Time at={moment}>{formatMoment(moment, useWords())}</Time>
 );
 
 /** From start to end in words. */
-export const RangeOf = ({ start, end, class: classes }: Range & { class?: string }) => (
-  <time dateTime={dateTimeAttribute(start)} {...(classes && { class: classes })}>
-    {formatRange(start, end, useContext(DateLang))}
-  </time>
+export const RangeOf = ({ start, end, ...rest }: Props & Occurrence) => (
+  <Time at={start} {...rest}>
+    {formatRange(start, end, useWords())}
+  </Time>
 );
 
 /** The same as an h-event's times: the end is there for machines as well. */
-export const EventRange = ({ start, end }: Range) => (
+export const EventRange = ({ start, end }: Occurrence) => (
   <>
     <RangeOf class="dt-start" start={start} end={end} />
     {end && <data class="dt-end" value={dateTimeAttribute(end)} />}
   </>
 );
+
+const Time = ({ at, class: classes, children }: TimeProps) => (
+  <time
+    dateTime={dateTimeAttribute(at)}
+    {...(classes && { class: classes })}
+    lang={useLang(useWords().lang)}
+  >
+    {children}
+  </time>
+);
+
+interface TimeProps extends Props {
+  readonly at: PartialDate | Moment;
+  readonly children: string;
+}

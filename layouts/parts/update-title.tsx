@@ -1,9 +1,11 @@
 import type { UpdateSummary } from "../../scripts/model/site.ts";
 import { DateOf } from "./time.tsx";
+import { Own, Say } from "./words.tsx";
 
 interface Props {
   readonly update: UpdateSummary;
-  readonly lang: string | undefined;
+  /** The event's. */
+  readonly lang: string;
   /** Microformats class of the date. */
   readonly dateClass?: string;
 }
@@ -11,9 +13,10 @@ interface Props {
 /** The update's own title, or one made of its date. */
 export const UpdateTitle = ({ update, lang, dateClass }: Props) =>
   update.title === undefined ? (
-    <>
-      Update of <DateOf date={update.date} {...(dateClass && { class: dateClass })} />
-    </>
+    <Say
+      of="updates.untitled"
+      date={<DateOf date={update.date} {...(dateClass && { class: dateClass })} />}
+    />
   ) : (
-    <span lang={lang}>{update.title}</span>
+    <Own lang={lang}>{update.title}</Own>
   );

@@ -1,4 +1,5 @@
 import type { Venue } from "../../scripts/model/site.ts";
+import { Say } from "./words.tsx";
 
 /** The place as an h-card: name, address, and where it is on a map. */
 export function VenueCard({ venue }: { venue: Venue }) {
@@ -26,7 +27,7 @@ export function VenueCard({ venue }: { venue: Venue }) {
       {map && (
         <div>
           <a class="map" href={map}>
-            Map of {venue.name}
+            <Say of="meetup.map" venue={venue.name} />
           </a>
         </div>
       )}

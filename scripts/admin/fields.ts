@@ -4,8 +4,8 @@ import type { Shape, Shapes } from "./shapes.ts";
 /** One field of a form, in the words of the editor's configuration. */
 export type Field = Readonly<Record<string, unknown>> & { readonly name: string };
 
-/** Keys that the editor leaves as they are: they are for posts from elsewhere, and the names of files. */
-const unlisted: ReadonlySet<string> = new Set(["layout", "slug", "permalink", "uid"]);
+/** Keys that the editor leaves as they are: for posts from elsewhere, names of files, a hundred messages. */
+const unlisted: ReadonlySet<string> = new Set(["layout", "slug", "permalink", "uid", "words"]);
 const longTexts: ReadonlySet<string> = new Set(["summary", "description", "access"]);
 
 /**

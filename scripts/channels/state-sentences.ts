@@ -1,10 +1,17 @@
 import type { Notice, NoticeKind, Telling } from "../model/telling.ts";
-import { en } from "../words/en.ts";
+import type { Words } from "../words/words.ts";
 
-const sentences: Partial<Record<NoticeKind, string>> = en.sentences;
+/** Nobody is told that something is over before its own text. */
+const untold: NoticeKind = "over";
 
-/** What a visitor must know now, in sentences that stand before a plain text. */
+/** What a visitor must know now, in sentences that stand before a plain text; `own` has other words for some. */
 export const stateSentences = (
   { notices }: Pick<Telling, "notices">,
-  ownWords: (notice: Notice) => string | undefined = () => undefined,
-): string[] => notices.flatMap((notice) => ownWords(notice) ?? sentences[notice.kind] ?? []);
+  words: Words,
+  own: (notice: Notice) => string | undefined = () => undefined,
+): string[] =>
+  notices.flatMap((notice) => {
+    const { kind } = notice;
+    if (kind === untold) return [];
+    return own(notice) ?? words.text(`sentence.${kind}`);
+  });

@@ -1,6 +1,12 @@
 import type { EventSummary, UpdateSummary } from "../model/site.ts";
 import { formatPartialDate } from "../time/format.ts";
+import type { Words } from "../words/words.ts";
 
 /** An update's own words, or for one without any what tells it apart from the others in a list. */
-export const updateTitle = (event: EventSummary, { title, date }: UpdateSummary): string =>
-  title ?? `Update of ${formatPartialDate(date, event.lang)}: ${event.title}`;
+export function updateTitle(event: EventSummary, { title, date }: UpdateSummary, words: Words) {
+  if (title !== undefined) return title;
+  return words.text("updates.untitledOf", {
+    date: formatPartialDate(date, words),
+    title: event.title,
+  });
+}

@@ -395,6 +395,29 @@ export const catalogue = {
     `${quoted(a.missing)} is missing, so the venue has no position`,
     "write both lat and lon, or neither",
   ]),
+  "site/broken-message": warning(
+    (a: {
+      key: string;
+      names: readonly string[];
+      unknown: string | undefined;
+      nearest: string | undefined;
+    }) => [
+      a.unknown === undefined
+        ? `the braces in ${quoted(a.key)} do not fit together, so it says what it said before`
+        : `{${a.unknown}} is nothing that ${quoted(a.key)} can say, so it says what it said before`,
+      a.nearest === undefined
+        ? a.names.length === 0
+          ? "write it without braces"
+          : `it has ${a.names.map((name) => `{${name}}`).join(", ")}`
+        : `did you mean {${a.nearest}}?`,
+    ],
+  ),
+  "site/untranslated": warning((a: { lang: string; missing: number; isSpoken: boolean }) => [
+    a.isSpoken
+      ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
+      : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
+    "`npm run check -- --translations` lists them; write them below `words:` in site.yaml",
+  ]),
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
     "write `currency: AUD`, with the three letters of yours",

@@ -1,7 +1,10 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
+import type { Attachment } from "./attachment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { Redirect } from "./redirect.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 
 /**
@@ -15,6 +18,8 @@ export interface Site {
   readonly address: SiteAddress;
   /** BCP 47 language tag of the site's text. */
   readonly lang: string;
+  /** What it says in other words than the catalogue of its language. */
+  readonly words: Replacements;
   readonly organizer: Person | undefined;
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
@@ -213,21 +218,6 @@ export interface Tag {
   readonly slug: string;
   readonly name: string;
   readonly events: readonly EventSummary[];
-}
-
-export interface Redirect {
-  /** A path of this site that once was: "/2017/07/sprints/". */
-  readonly from: string;
-  /** "/<slug>/" */
-  readonly to: string;
-  readonly place: Place;
-}
-
-export interface Attachment {
-  /** Path below content. */
-  readonly path: string;
-  /** Where it is published: "/<slug>/flyer.pdf". */
-  readonly address: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import type { Attachment } from "../model/site.ts";
+import type { Attachment } from "../model/attachment.ts";
 
 /** Writes the files below the folder, which is there. Their paths were checked: see checkPaths. */
 export function writeFiles(folder: string, files: readonly OutputFile[]): void {

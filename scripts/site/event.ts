@@ -1,18 +1,13 @@
-import type { OutwardLink, RawFragment } from "../content/markdown/parsed-body.ts";
+import type { OutwardLink, RawFragment, RawWords } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type {
-  Attachment,
-  Event,
-  Fragment,
-  Picture,
-  Redirect,
-  StateChange,
-  Update,
-} from "../model/site.ts";
+import type { Attachment } from "../model/attachment.ts";
+import type { Redirect } from "../model/redirect.ts";
+import type { Event, Fragment, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import { type AddressTable, addressesOf, type EventAddresses } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent } from "./dated-event.ts";
@@ -37,6 +32,7 @@ export interface EventSetting {
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
   readonly lang: string;
+  readonly words: Replacements;
   readonly now: Instant;
 }
 
@@ -82,7 +78,8 @@ function buildEvent(
 ): Event {
   const { slug, announcement, title, date, dated } = event;
   const { fields, placeOf, body } = announcement;
-  const resolve = resolver(event, references, report);
+  const lang = fields.lang ?? setting.lang;
+  const resolve = resolver(event, wordsOf(setting, lang), references, report);
   const story = readStory(event, report);
   const updated = latest([
     date,
@@ -99,7 +96,7 @@ function buildEvent(
     summary: fields.summary ?? body.summary,
     tags: readTags(announcement, report),
     authors: (fields.author ?? []).map(toPerson),
-    lang: fields.lang ?? setting.lang,
+    lang,
     image,
     body: resolve(announcement.path, body.body),
     updates: dated.map((update) =>
@@ -138,6 +135,7 @@ function eventPicture(
 
 function resolver(
   event: DatedEvent,
+  words: Words,
   references: References,
   report: Report,
 ): (path: string, fragment: RawFragment) => Fragment {
@@ -145,8 +143,9 @@ function resolver(
   // By a map: a hostile post holds 40,000 updates.
   const ids = new Map(event.dated.map(({ index, id }) => [index, id]));
   const updateIds = event.announcement.body.updates.map((_, index) => ids.get(index) ?? "");
+  const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
   return (path, fragment) =>
-    resolveFragment(fragment, { path, page, updateIds }, references, report);
+    resolveFragment(fragment, { path, page, updateIds, say }, references, report);
 }
 
 const buildUpdate = (

@@ -7,9 +7,11 @@ import {
   sortDiagnostics,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
-import type { Attachment, EventSummary, Site } from "../model/site.ts";
+import type { Attachment } from "../model/attachment.ts";
+import type { EventSummary, Site } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
+import { wordsFor } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
 import { addressesOf, addressTable } from "./address-table.ts";
 import { checkAnchors } from "./anchors.ts";
@@ -20,6 +22,7 @@ import { type OpenContent, openContent } from "./open-content.ts";
 import { linksInSiteFile, toOthers } from "./outward.ts";
 import { readEvent } from "./read-event.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
+import { checkTranslations } from "./site-words.ts";
 import { checkSlugs } from "./slugs.ts";
 import { tagsOf } from "./tags.ts";
 
@@ -78,16 +81,16 @@ function loadEvents(
   { drafts, now }: LoadOptions,
   report: Report,
 ): LoadedEvent[] {
-  const { layout, siteFile, zone } = content;
+  const { layout, siteFile, zone, words } = content;
   const dated = layout.events.flatMap((files) => readEvent(content, files, drafts, report) ?? []);
   const table = addressTable(dated.map(addressesOf), layout.files);
-  const setting = { zone, lang: siteFile.fields.lang, now };
+  const setting = { zone, lang: siteFile.fields.lang, words, now };
   return dated.map((event) => loadEvent(event, setting, table, report));
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile }: OpenContent,
+  { siteFile, words }: OpenContent,
   loaded: readonly LoadedEvent[],
   options: LoadOptions,
   report: Report,
@@ -104,11 +107,13 @@ function assembleSite(
   const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
+  checkTranslations(siteFile, events, words, report);
   const site: Site = {
-    title: fields.title ?? home?.title ?? "Events",
+    title: fields.title ?? home?.title ?? wordsFor(fields.lang, words).text("page.untitled"),
     description: fields.description ?? home?.summary,
     address,
     lang: fields.lang,
+    words,
     organizer: fields.organizer && toPerson(fields.organizer),
     now: options.now,
     events,

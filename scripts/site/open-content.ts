@@ -3,8 +3,10 @@ import { type ContentTree, walkContent, withUnsaved } from "../content/walk.ts";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
+import type { Replacements } from "../words/words.ts";
 import { arrange, type ContentLayout } from "./layout.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
+import { siteWords } from "./site-words.ts";
 
 /** A folder of content with what concerns all of its events; none of their posts has been read. */
 export interface OpenContent {
@@ -13,6 +15,8 @@ export interface OpenContent {
   readonly siteFile: SiteFile;
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
+  /** What the site says in other words. */
+  readonly words: Replacements;
 }
 
 /** Undefined, and said why, when there is no such content. `unsaved`: see loadSite. */
@@ -32,5 +36,5 @@ export function openContent(
     timezone === undefined
       ? undefined
       : accept(parseZone(timezone), siteFile.placeOf(["timezone"]), report);
-  return { tree, layout, siteFile, zone };
+  return { tree, layout, siteFile, zone, words: siteWords(siteFile, report) };
 }

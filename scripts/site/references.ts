@@ -1,10 +1,16 @@
 import { posix } from "node:path";
-import type { RawAddress, RawFragment, RawImage } from "../content/markdown/parsed-body.ts";
+import type {
+  RawAddress,
+  RawFragment,
+  RawImage,
+  RawWords,
+} from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import type { Attachment } from "../model/attachment.ts";
 import { escapeHtml } from "../model/fragment.ts";
-import type { Attachment, Fragment, Picture, Reference } from "../model/site.ts";
+import type { Fragment, Picture, Reference } from "../model/site.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 
@@ -33,6 +39,8 @@ export interface Standpoint {
   readonly page: string;
   /** Ids of the announcement's updates, in the order of `ParsedBody.updates`. */
   readonly updateIds: readonly string[];
+  /** A message in the language of its event. */
+  readonly say: (words: RawWords) => string;
 }
 
 const pictureFile = /\.(jpe?g|png|gif|webp|avif|svg|tiff?|heic|heif|bmp)$/i;
@@ -48,6 +56,7 @@ export function resolveFragment(
 ): Fragment {
   return fragment.map((part): string | Reference => {
     if (typeof part === "string") return part;
+    if (part.kind === "words") return escapeHtml(standpoint.say(part));
     if (part.kind === "update-id") return standpoint.updateIds[part.index] ?? "";
     if (part.kind === "image") return resolveImage(part, standpoint, references, report);
     return { kind: "address", path: resolveAddress(part, standpoint, references, report) };

@@ -1,71 +1,101 @@
-import { months, weekdays } from "./english.ts";
+import type { Words } from "../words/words.ts";
+import { dateNames } from "./date-names.ts";
 import { formatDateIn, formatRangeIn } from "./locale.ts";
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, offsetAt } from "./offsets.ts";
 import { isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
 
 /*
- * Dates for people, in the language of the page. English is written here and not by the platform, whose spaces and
- * commas change between versions of Node: the same source must give the same bytes everywhere.
+ * Dates for people. What they look like is part of a language's catalogue and not the platform's, whose spaces, commas
+ * and dashes change between versions of Node: the same source must give the same bytes everywhere. Only languages
+ * without a catalogue are written by the platform.
  */
 
-const isEnglish = (lang: string) => /^en(?:-|$)/i.test(lang);
-
 /** "20 July 2017", "July 2017", "2017", or "20 July 2017, 6 pm". */
-export function formatPartialDate(date: PartialDate, lang: string): string {
-  if (!isEnglish(lang)) return formatDateIn(lang, date);
+export function formatPartialDate(date: PartialDate, words: Words): string {
+  if (!words.hasDates) return formatDateIn(words.lang, date);
+  const names = dateNames(words);
   const local = localAt(date.start, date.zone);
-  if (date.precision === "year") return date.iso;
-  if (date.precision === "month") return monthYear(local);
-  return date.precision === "day" ? dayOf(local) : `${dayOf(local)}, ${clock(local)}`;
+  switch (date.precision) {
+    case "year":
+      return names.digits(words.text("date.year", names.partsOf(local)));
+    case "month":
+      return names.digits(words.text("date.month", names.partsAlone(local)));
+    case "day":
+      return dayOf(local, words);
+    case "minute":
+      return words.text("date.time", { date: dayOf(local, words), time: timeOf(local, words) });
+  }
 }
 
 /** "Monday 7 August 2017", with ", 9:30 am" for a time. */
-export function formatMoment(moment: Moment, lang: string): string {
-  if (!isEnglish(lang)) return formatRangeIn(lang, moment, undefined);
+export function formatMoment(moment: Moment, words: Words): string {
+  if (!words.hasDates) return formatRangeIn(words.lang, moment, undefined);
   const local = localOf(moment);
-  return moment.kind === "day" ? longDay(local) : `${longDay(local)}, ${clock(local)}`;
+  const date = longDay(local, words);
+  return moment.kind === "day"
+    ? date
+    : words.text("date.time", { date, time: timeOf(local, words) });
 }
 
 /** From start to end, saying once what both share: "Monday 7 August 2017, 9:30 am to 5 pm". */
-export function formatRange(start: Moment, end: Moment | undefined, lang: string): string {
-  if (!isEnglish(lang)) return formatRangeIn(lang, start, end);
-  if (end === undefined || end.instant === start.instant) return formatMoment(start, lang);
-  if (start.kind === "day" || end.kind === "day") return dayRange(localOf(start), localOf(end));
-  const [from, to] = [localOf(start), localOf(end)];
-  if (dayNumber(from) === dayNumber(to)) return `${longDay(from)}, ${clock(from)} to ${clock(to)}`;
-  if (to === (dayNumber(from) + 1) * day) return `${longDay(from)}, ${clock(from)} to midnight`;
-  return `${longDay(from)}, ${clock(from)} to ${longDay(to)}, ${clock(to)}`;
+export function formatRange(start: Moment, end: Moment | undefined, words: Words): string {
+  if (!words.hasDates) return formatRangeIn(words.lang, start, end);
+  if (end === undefined || end.instant === start.instant) return formatMoment(start, words);
+  const [local, last] = [localOf(start), localOf(end)];
+  if (start.kind === "day" || end.kind === "day") return dayRange(local, last, words);
+  const [date, from] = [longDay(local, words), timeOf(local, words)];
+  if (dayNumber(local) === dayNumber(last))
+    return words.text("date.times", { date, from, to: timeOf(last, words) });
+  return last === (dayNumber(local) + 1) * day
+    ? words.text("date.timesToMidnight", { date, from })
+    : words.text("date.range", { from: formatMoment(start, words), to: formatMoment(end, words) });
 }
 
 /** "Melbourne time, UTC+10:00": the place whose clocks are meant, and their offset then. */
-export function formatZone(zone: Zone, instant: Instant): string {
-  const offset = isoOffset(offsetAt(instant, zone)).replace("-", "\u2212");
-  const utc = offset === "+00:00" ? "UTC" : `UTC${offset}`;
+export function formatZone(zone: Zone, instant: Instant, words: Words): string {
+  const written = isoOffset(offsetAt(instant, zone)).replace("-", "\u2212");
+  const offset = written === "+00:00" ? "UTC" : `UTC${written}`;
   const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return zone.startsWith("Etc/") || !zone.includes("/") ? utc : `${place} time, ${utc}`;
+  return zone.startsWith("Etc/") || !zone.includes("/")
+    ? offset
+    : words.text("date.zone", { place, offset });
 }
 
 const dayNumber = (local: Local) => Math.floor(local / day);
 
-function dayRange(from: Local, to: Local): string {
-  const [a, b] = [new Date(from), new Date(to)];
-  if (a.getUTCFullYear() !== b.getUTCFullYear()) return `${dayOf(from)} to ${dayOf(to)}`;
-  if (a.getUTCMonth() !== b.getUTCMonth()) return `${dayMonth(from)} to ${dayOf(to)}`;
-  return `${a.getUTCDate()} to ${dayOf(to)}`;
+function dayOf(local: Local, words: Words): string {
+  const names = dateNames(words);
+  return names.digits(words.text("date.day", names.partsOf(local)));
 }
 
-const monthOf = (local: Local) => months[new Date(local).getUTCMonth()] ?? "";
-const monthYear = (local: Local) => `${monthOf(local)} ${new Date(local).getUTCFullYear()}`;
-const dayMonth = (local: Local) => `${new Date(local).getUTCDate()} ${monthOf(local)}`;
-const dayOf = (local: Local) => `${new Date(local).getUTCDate()} ${monthYear(local)}`;
-const longDay = (local: Local) => `${weekdays[new Date(local).getUTCDay()]} ${dayOf(local)}`;
+function longDay(local: Local, words: Words): string {
+  const { weekday } = dateNames(words).partsOf(local);
+  return words.text("date.weekday", { weekday, date: dayOf(local, words) });
+}
 
-/** "9:30 am", "6 pm", and "noon", since many read 12 pm as midnight. */
-function clock(local: Local): string {
-  const date = new Date(local);
-  const [hours, minutes] = [date.getUTCHours(), date.getUTCMinutes()];
-  if (hours === 12 && minutes === 0) return "noon";
-  const shown = minutes === 0 ? "" : `:${String(minutes).padStart(2, "0")}`;
-  return `${hours % 12 === 0 ? 12 : hours % 12}${shown} ${hours < 12 ? "am" : "pm"}`;
+function dayRange(start: Local, end: Local, words: Words): string {
+  const names = dateNames(words);
+  const [a, b] = [names.partsOf(start), names.partsOf(end)];
+  const { month, year } = b;
+  if (a.year !== year) {
+    return words.text("date.range", { from: dayOf(start, words), to: dayOf(end, words) });
+  }
+  const text =
+    a.month === month
+      ? words.text("date.rangeInMonth", { from: a.day, to: b.day, month, year })
+      : words.text("date.rangeInYear", {
+          from: words.text("date.dayOfYear", a),
+          to: words.text("date.dayOfYear", b),
+          year,
+        });
+  return names.digits(text);
+}
+
+/** "9:30 am", "6 pm", "noon". */
+function timeOf(local: Local, words: Words): string {
+  const { digits, clockOf } = dateNames(words);
+  const clock = clockOf(local);
+  if (clock.minute !== "00") return digits(words.text("date.minute", clock));
+  return digits(clock.hour24 === "12" ? words.text("date.noon") : words.text("date.hour", clock));
 }

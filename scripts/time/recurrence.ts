@@ -1,3 +1,4 @@
+import { wordsFor } from "../words/words.ts";
 import { isOver, moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
 import type { Instant, Moment, Occurrence, Recurrence } from "./moment.ts";
@@ -9,6 +10,9 @@ import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
 import { ruleStarts } from "./rule-starts.ts";
 import { readRuleWords } from "./rule-words.ts";
 import { dayMoment, instantOf, type Local, localOf, timeMoment } from "./wall-clock.ts";
+
+/** Messages for organizers are English. */
+const english = wordsFor("en");
 
 /** What does not happen within fifty years does not happen for any reader; a leap day on a Friday does. */
 const horizonSteps = 50;
@@ -30,10 +34,10 @@ export function parseRecurrence(words: string, start: Moment): Reading<Recurrenc
   return then(readParts(words, start), (parts) => {
     const recurrence = { rule: formatRule(parts), words: words.trim(), except: [] };
     const first = firstStart(recurrence.rule, start, localOf(start));
-    const args = { words: recurrence.words, start: formatMoment(start, "en") };
+    const args = { words: recurrence.words, start: formatMoment(start, english) };
     if (first === undefined) return refused("time/never-happens", args);
     if (first === localOf(start)) return understood(recurrence);
-    const named = formatMoment(momentAt(first, start), "en");
+    const named = formatMoment(momentAt(first, start), english);
     return understood(recurrence, finding("time/start-off-rule", { ...args, first: named }));
   });
 }

@@ -1,43 +1,222 @@
-/* English words for what is told of an event: everything that a page, a feed, a calendar or a card says of its state. */
-
+/*
+ * Every word that Handbill itself says to visitors, in English: the source of all translations.
+ *
+ * For translators. Copy this file to the tag of your language ("de.ts", "pt-BR.ts"), name it in catalogues.ts, and
+ * write what event sites of your country say, not what the English says word for word. What you leave out is said in
+ * English. `npm run check -- --translations` lists what a language lacks.
+ *
+ * - {names in braces} are filled in: keep them, in any order. "Announced {date}" -> "Angekündigt am {date}".
+ * - {count, plural, one {# update} other {# updates}} chooses by number, as in ICU MessageFormat: use the forms that
+ *   your language has (zero, one, two, few, many, other; also =0, =1). # is the number.
+ * - A {date} may be a day, a month or a year ("7 July 2017", "July 2017", "2017"), with or without a time: choose words
+ *   that go with all of them.
+ * - Lists of months and weekdays are one text with commas.
+ * - Apostrophes and quotes are written as they are.
+ *
+ * A site may replace any of them in site.yaml:
+ *
+ *     words:
+ *       offer.register: Get a ticket
+ */
 export const en = {
-  /** A banner, a sticker in a list, the ribbon of a card. */
-  notices: {
-    cancelled: "Cancelled",
-    postponed: "Postponed",
-    rescheduled: "Rescheduled",
-    "moved-online": "Moved online",
-    "sold-out": "Sold out",
-    waitlist: "Waitlist open",
-    closed: "Registration closed",
-    over: "This event is over",
-  },
-  /** On the ticket of one meetup. */
-  over: "Over",
-  /** Before a plain text. */
-  sentences: {
-    cancelled: "Cancelled.",
-    postponed: "Postponed.",
-    rescheduled: "Rescheduled.",
-    "moved-online": "Moved online.",
-    "sold-out": "Sold out.",
-    waitlist: "Waitlist open.",
-    closed: "Registration closed.",
-  },
-  /** In a calendar, where an entry stands on its old day. */
-  postponedEntry: "Postponed: this date is no longer right, a new one will follow.",
-  rescheduledFrom: (previous: string) => `Rescheduled from ${previous}.`,
-  offers: {
-    register: "Register",
-    "join-waitlist": "Join the waitlist",
-    "ask-for-waitlist": "Waitlist open",
-    "sold-out": "Sold out",
-    closed: "Registration is closed",
-    "not-yet-open": (opens: string) => `Registration opens on ${opens}`,
-  },
-  advice: {
-    "ask-for-waitlist": "Ask the organizer.",
-    "sold-out": "No places are left. If some come back, this page will say so.",
-  },
-  online: "Online",
+  // --- Every page -------------------------------------------------------------------------------------------------
+  /** The first link of a page, for those who use a keyboard. */
+  "page.skip": "Skip to content",
+  /** What a screen reader calls the path to this page, and its first step. */
+  "page.breadcrumbs": "Breadcrumbs",
+  "page.allEvents": "All events",
+  /** The name of a site that has no title. */
+  "page.untitled": "Events",
+
+  // --- The home page of a site with several events: headings ------------------------------------------------------
+  "home.upcoming": "Upcoming",
+  /** Events that have no date yet. */
+  "home.announcements": "Announcements",
+  "home.past": "Past",
+  "home.updates": "Latest updates",
+
+  // --- The page of a tag, and the page for an address that leads nowhere -------------------------------------------
+  "tag.title": "Tagged {tag}",
+  /** The heading above the list of events on both. */
+  "tag.events": "Events",
+  "missing.title": "Page not found",
+  /** {link} is "Go to the start", as a link. */
+  "missing.text": "There is nothing at this address. {link}.",
+  "missing.link": "Go to the start",
+
+  // --- An event: below its title, as one line: "Announced 7 July 2017 by Ada, updated 20 July 2017" ----------------
+  "event.announced": "Announced {date}",
+  /** Also above an update. */
+  "event.authors": "by {names}",
+  /** Joins on without a space. */
+  "event.updated": ", updated {date}",
+  /** Names in a row: "Ada, Ben and Cleo" is names.and of names.comma of "Ada" and "Ben", and of "Cleo". */
+  "names.comma": "{first}, {next}",
+  "names.and": "{first} and {last}",
+
+  // --- Updates of an event -----------------------------------------------------------------------------------------
+  "updates.title": "Updates",
+  "updates.latest": "Latest update",
+  /** A link below the latest update; there are two at least. */
+  "updates.all": "All {count, plural, one {# update} other {# updates}}",
+  /** In place of the title of an update that has none; in feeds with the event's title. */
+  "updates.untitled": "Update of {date}",
+  "updates.untitledOf": "Update of {date}: {title}",
+
+  // --- The state of an event: a banner on its page, a sticker in lists, the ribbon of its picture for shared links --
+  // Short: they are set in large letters.
+  "notice.cancelled": "Cancelled",
+  "notice.postponed": "Postponed",
+  "notice.rescheduled": "Rescheduled",
+  "notice.moved-online": "Moved online",
+  "notice.sold-out": "Sold out",
+  "notice.waitlist": "Waitlist open",
+  "notice.closed": "Registration closed",
+  "notice.over": "This event is over",
+  /** Behind one of these on the banner: "Sold out since 12 July 2017: Thank you all!" {update} is a link. */
+  "notice.since": "since {date}",
+  "notice.sinceUpdate": "since {date}: {update}",
+  /** One of several meetups of an event is over: a sticker. */
+  "notice.overMeetup": "Over",
+
+  // --- The same as sentences: in search results, chats and feeds before the summary, in calendars before the notes --
+  "sentence.cancelled": "Cancelled.",
+  "sentence.postponed": "Postponed.",
+  "sentence.rescheduled": "Rescheduled.",
+  "sentence.moved-online": "Moved online.",
+  "sentence.sold-out": "Sold out.",
+  "sentence.waitlist": "Waitlist open.",
+  "sentence.closed": "Registration closed.",
+
+  // --- The ticket: when, where and how to take part. Names of facts, then what stands beside them -------------------
+  "meetup.when": "When",
+  /** The earlier date of something that was rescheduled. */
+  "meetup.movedFrom": "Moved from",
+  "meetup.where": "Where",
+  /** Lifts, doors, trains. */
+  "meetup.access": "Getting in",
+  "meetup.online": "Online",
+  "meetup.join": "Join online",
+  "meetup.price": "Price",
+  /** How many can come. */
+  "meetup.capacity": "Places",
+  /** Who speaks. */
+  "meetup.speakers": "With",
+  "meetup.organizer": "Organizer",
+  /** The place of something that has none; also in lists and calendars. */
+  "meetup.onlinePlace": "Online",
+  "meetup.map": "Map of {venue}",
+  /** As its organizer wrote it: "Repeats monthly on the last Wednesday". */
+  "meetup.repeats": "Repeats {rule}",
+  "meetup.moreDates": "More dates",
+  /** A button; {format} is "(.ics)". */
+  "meetup.calendar": "Add to calendar {format}",
+  /** Beside meetup.price. */
+  "price.free": "Free",
+  /** {code} is "EUR", {symbol} is "€" where the language has one, else the same. */
+  "price.amount": "{code} {amount}",
+  /** Between 12 and 50. */
+  "price.decimal": ".",
+
+  // --- What one can do about a place: a button, or why there is none ------------------------------------------------
+  "offer.register": "Register",
+  "offer.join-waitlist": "Join the waitlist",
+  "offer.not-yet-open": "Registration opens on {date}",
+  "offer.sold-out": "Sold out",
+  "offer.sold-out.advice": "No places are left. If some come back, this page will say so.",
+  "offer.closed": "Registration is closed",
+  /** There is a waiting list, but no page to put one's name on it. */
+  "offer.ask-for-waitlist": "Waitlist open",
+  "offer.ask-for-waitlist.advice": "Ask the organizer.",
+
+  // --- The foot of a page: how to hear of changes, and whom to ask --------------------------------------------------
+  "follow.title": "Follow",
+  "follow.eventAtom": "News of this event (Atom feed)",
+  "follow.eventJson": "News of this event (JSON feed)",
+  "follow.siteAtom": "All news (Atom feed)",
+  "follow.siteJson": "All news (JSON feed)",
+  "follow.calendar": "Subscribe to the calendar",
+  "follow.calendarFile": "Download the calendar (.ics)",
+  "follow.poster": "Poster to print",
+  "follow.organizer": "Organizer",
+
+  // --- The poster ---------------------------------------------------------------------------------------------------
+  /** In the browser's tab. */
+  "poster.title": "Poster: {title}",
+  /** Above the page's address. */
+  "poster.address": "News and registration",
+  "poster.code": "QR code: {address}",
+
+  // --- Calendar entries: their names, and lines of their notes ------------------------------------------------------
+  "calendar.cancelled": "Cancelled: {name}",
+  "calendar.postponed": "Postponed: {name}",
+  /** The entry still stands on the old day. */
+  "calendar.noDate": "Postponed: this date is no longer right, a new one will follow.",
+  "calendar.rescheduled": "Rescheduled from {date}.",
+  "calendar.registration": "Registration: {address}",
+  "calendar.online": "Online: {address}",
+  "calendar.venue": "Venue: {address}",
+  "calendar.access": "Access: {text}",
+  "calendar.organizer": "Organizer: {name}",
+  "calendar.speakers": "Speakers: {names}",
+  "calendar.page": "Page: {address}",
+
+  // --- Beside what an organizer wrote: mostly for those who hear a page ---------------------------------------------
+  /** What an update in the middle of the text is called. */
+  "prose.update": "Update",
+  "prose.notes": "Notes",
+  "prose.backToText": "Back to the text",
+  "prose.table": "Table",
+  "prose.tableOf": "Table: {columns}",
+  "prose.taskDone": "Completed task",
+  "prose.taskOpen": "Incomplete task",
+  /** Titles of boxes, as on GitHub. */
+  "prose.note": "Note",
+  "prose.tip": "Tip",
+  "prose.important": "Important",
+  "prose.warning": "Warning",
+  "prose.caution": "Caution",
+
+  // --- Dates. {month}, {weekday} and {half} are from the lists below ------------------------------------------------
+  /** As they stand in a date, January first; in some languages they differ from those that stand alone. */
+  "date.months":
+    "January, February, March, April, May, June, July, August, September, October, November, December",
+  "date.monthsAlone":
+    "January, February, March, April, May, June, July, August, September, October, November, December",
+  /** Sunday first. */
+  "date.weekdays": "Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday",
+  /** "20 July 2017"; {monthNumber} is 7. */
+  "date.day": "{day} {month} {year}",
+  /** "20 July" */
+  "date.dayOfYear": "{day} {month}",
+  /** "July 2017"; {month} stands alone. */
+  "date.month": "{month} {year}",
+  "date.year": "{year}",
+  /** "Monday 7 August 2017"; {date} is date.day. */
+  "date.weekday": "{weekday} {date}",
+  /** "Monday 7 August 2017, 9:30 am"; {time} is one of the times below. */
+  "date.time": "{date}, {time}",
+  /** On one day: "Monday 7 August 2017, 9:30 am to 5 pm". */
+  "date.times": "{date}, {from} to {to}",
+  "date.timesToMidnight": "{date}, {from} to midnight",
+  /** From one day to another, with their times, or in two years. */
+  "date.range": "{from} to {to}",
+  /** "7 August to 5 September 2017"; {from} and {to} are date.dayOfYear. */
+  "date.rangeInYear": "{from} to {to} {year}",
+  /** "7 to 8 August 2017" */
+  "date.rangeInMonth": "{from} to {to} {month} {year}",
+  /** "9:30 am": {hour12} is 9, {hour24} is 9, {hour24Padded} is 09, {minute} is 30, {half} is "am" or "pm". */
+  "date.minute": "{hour12}:{minute} {half}",
+  /** "6 pm": a full hour. */
+  "date.hour": "{hour12} {half}",
+  /** Many read 12 pm as midnight. Where nobody does: the same as other full hours. */
+  "date.noon": "noon",
+  "date.am": "am",
+  "date.pm": "pm",
+  /** "Melbourne time, UTC+10:00"; {place} comes from the list of time zones and is English. */
+  "date.zone": "{place} time, {offset}",
+  /** In the order of their value. */
+  "date.digits": "0123456789",
+  /** gregory, or persian for the calendar of Iran. */
+  "date.calendar": "gregory",
 } as const;

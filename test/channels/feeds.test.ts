@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
-import { taskBoxes } from "../../scripts/content/markdown/flavours/tasks.ts";
+import { taskBox } from "../../scripts/content/markdown/flavours/tasks.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { feedFiles } from "../fixtures/all-files.ts";
 import type { ExamplePublication } from "../fixtures/example-publication.ts";
@@ -41,7 +41,7 @@ describe("feeds", () => {
   });
 
   test("shows the boxes of tasks as signs, since readers drop what looks like a form", () => {
-    const tasks = [`<p>${taskBoxes.done} register ${taskBoxes.open} bring a laptop</p>`];
+    const tasks = [`<p>${taskBox(true, "x")} register ${taskBox(false, "y")} bring a laptop</p>`];
     const feed = json(publishEvent({ body: tasks }));
     const html = feed.items.map((item: { content_html: string }) => item.content_html).join("");
     assert.match(html, /<p>☑ register ☐ bring a laptop<\/p>/);

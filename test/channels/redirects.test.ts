@@ -4,7 +4,7 @@ import { HtmlValidate } from "html-validate";
 import { checkRedirects } from "../../scripts/channels/hosting/check-redirects.ts";
 import { redirectSource } from "../../scripts/channels/hosting/redirect-source.ts";
 import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
-import type { Redirect } from "../../scripts/model/site.ts";
+import type { Redirect } from "../../scripts/model/redirect.ts";
 import { exampleRoutes, projectAddress, publish } from "../fixtures/example-publication.ts";
 import { exampleEvent, examplePlace, exampleSite } from "../fixtures/example-site.ts";
 import { bodyOf } from "./reading.ts";

@@ -9,7 +9,7 @@ import {
   exampleUpdate,
 } from "../fixtures/example-site.ts";
 import { eventHtml, homeHtml, siteOf } from "./example-pages.ts";
-import { attributeOf, elementsOf, linksIn, textOf, withClass } from "./read-html.ts";
+import { attributeOf, elementsOf, linksIn, textOf, textsOf, withClass } from "./read-html.ts";
 
 test("only the first picture of the page is fetched at once", () => {
   const [, ...rest] = exampleEvent.body;
@@ -56,17 +56,45 @@ test("the first meetup that lies ahead stands before the text, the others after 
   assert.deepEqual(order.slice(0, 3), ["monthly", "e-content", "meetup"]);
 });
 
-test("words in another language than the site's are marked so", () => {
+const inLang = (html: string, lang: string) =>
+  elementsOf(html)
+    .filter((element) => attributeOf(element, "lang") === lang)
+    .map((element) => (element.tagName === "html" ? "the page" : textOf(element)));
+
+test("the page of an event is in the event's language, whatever the site's", () => {
   const german = { ...exampleEvent, lang: "de", title: "Basteltage" };
-  const marked = elementsOf(eventHtml(german))
-    .filter((element) => attributeOf(element, "lang") === "de")
-    .map(textOf);
+  const html = eventHtml(german);
+  assert.deepEqual(inLang(html, "de"), ["the page"]);
+  assert.deepEqual(inLang(html, "en"), ["MicroPython in Melbourne"]);
+  assert.deepEqual(textsOf(html, "status"), ["Ausverkauft seit 12. Juli 2017: Sold out!"]);
+  assert.match(textsOf(html, "byline")[0] ?? "", /^Angekündigt: 7\. Juli 2017 von Ada Example/);
+  assert.deepEqual(inLang(eventHtml(exampleEvent), "en"), ["the page"]);
+});
+
+test("a list marks what is in another language than the site", () => {
+  const german = { ...exampleEvent, lang: "de", title: "Basteltage" };
+  const marked = inLang(homeHtml(siteOf(german)), "de");
   assert.ok(marked.includes("Basteltage"));
-  assert.ok(marked.includes("Every seat is taken."));
-  assert.equal(
-    elementsOf(eventHtml(exampleEvent)).filter((e) => attributeOf(e, "lang") !== undefined).length,
-    1,
-  );
+  assert.ok(marked.includes("Sold out!"));
+  assert.ok(!marked.includes("the page"));
+});
+
+test("what Handbill does not say in a page's language is marked as English, and dates within are not", () => {
+  const html = eventHtml({ ...exampleEvent, lang: "el", title: "Μάστορες" });
+  const english = inLang(html, "en");
+  assert.deepEqual(inLang(html, "el").slice(0, 1), ["the page"]);
+  for (const words of ["Skip to content", "Sold out", "When", "Follow", "Add to calendar (.ics)"])
+    assert.ok(english.includes(words), words);
+  assert.ok(english.some((text) => /^Announced 7 Ιουλίου 2017$/.test(text)));
+  assert.ok(inLang(html, "el").includes("7 Ιουλίου 2017"));
+  assert.ok(!english.some((text) => text === "Μάστορες"));
+});
+
+test("a site says in its own words what it wants to", () => {
+  const site = { ...siteOf(exampleEvent), words: { "notice.sold-out": "Full house" } };
+  assert.match(textsOf(eventHtml(exampleEvent, site), "status")[0] ?? "", /^Full house since/);
+  const german = eventHtml({ ...exampleEvent, lang: "de" }, site);
+  assert.match(textsOf(german, "status")[0] ?? "", /^Ausverkauft seit/);
 });
 
 test("hostile text stays text", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { ribbonOf } from "../../scripts/channels/card/ribbon.ts";
 import { eventStatuses, registrationStates, type Update } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { wordsFor } from "../../scripts/words/words.ts";
 import {
   exampleChange,
   exampleDay,
@@ -78,7 +79,7 @@ test("the page and the social card call a state by the same words", () => {
   for (const registration of registrationStates) {
     for (const status of eventStatuses) {
       const event = withState({ registration, status });
-      const ribbon = ribbonOf(event.telling)?.text;
+      const ribbon = ribbonOf(event.telling, wordsFor("en"))?.text;
       const shown = withClass(eventHtml(event), "status")
         .flatMap(descendants)
         .filter(({ tagName }) => tagName === "strong")

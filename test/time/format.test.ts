@@ -8,9 +8,11 @@ import {
 } from "../../scripts/time/format.ts";
 import { parseMoment } from "../../scripts/time/parse-moment.ts";
 import { parsePartialDate } from "../../scripts/time/partial-date.ts";
+import { wordsFor } from "../../scripts/words/words.ts";
 import { read } from "./reading.ts";
 
 const zone = "Australia/Melbourne";
+const english = wordsFor("en");
 const at = (text: string) => read(parseMoment(text, zone));
 
 for (const [text, shown] of [
@@ -22,7 +24,7 @@ for (const [text, shown] of [
   ["2017-07-20 00:05", "20 July 2017, 12:05 am"],
 ] as const) {
   test(`shows ${text} as "${shown}"`, () => {
-    assert.equal(formatPartialDate(read(parsePartialDate(text, zone)), "en-AU"), shown);
+    assert.equal(formatPartialDate(read(parsePartialDate(text, zone)), wordsFor("en-AU")), shown);
   });
 }
 
@@ -40,31 +42,61 @@ for (const [start, end, shown] of [
   ["2017-12-30", "2018-01-02", "30 December 2017 to 2 January 2018"],
 ] as const) {
   test(`shows ${start} to ${end} as "${shown}"`, () => {
-    assert.equal(formatRange(at(start), at(end), "en"), shown);
+    assert.equal(formatRange(at(start), at(end), english), shown);
   });
 }
 
 test("shows a start without an end", () => {
   assert.equal(
-    formatRange(at("2017-08-07 09:30"), undefined, "en"),
+    formatRange(at("2017-08-07 09:30"), undefined, english),
     "Monday 7 August 2017, 9:30 am",
   );
 });
 
 test("names the place whose clocks are meant, and their offset then", () => {
-  assert.equal(formatZone(zone, at("2017-08-07").instant), "Melbourne time, UTC+10:00");
-  assert.equal(formatZone(zone, at("2017-12-07").instant), "Melbourne time, UTC+11:00");
-  assert.equal(formatZone("America/New_York", 0), "New York time, UTC\u221205:00");
-  assert.equal(formatZone("UTC", 0), "UTC");
+  assert.equal(formatZone(zone, at("2017-08-07").instant, english), "Melbourne time, UTC+10:00");
+  assert.equal(formatZone(zone, at("2017-12-07").instant, english), "Melbourne time, UTC+11:00");
+  assert.equal(formatZone("America/New_York", 0, english), "New York time, UTC\u221205:00");
+  assert.equal(formatZone("UTC", 0, english), "UTC");
 });
 
-test("writes another language in the event's zone, whatever the machine's", () => {
-  assert.match(formatMoment(at("2017-08-07 09:30"), "de"), /Montag.*7\. August 2017.*9:30/);
-  const range = formatRange(at("2017-08-07 09:30"), at("2017-08-07 17:00"), "de");
-  assert.match(range, /7\. August 2017.*9:30.*17:00/);
-  assert.equal(range.match(/August/g)?.length, 1);
+const german = wordsFor("de-AT");
+for (const [start, end, shown] of [
+  ["2017-08-07 09:30", undefined, "Montag, 7. August 2017, 9:30 Uhr"],
+  ["2017-08-07 09:30", "2017-08-07 17:00", "Montag, 7. August 2017, 9:30 bis 17 Uhr"],
+  ["2017-08-07 20:00", "2017-08-08 00:00", "Montag, 7. August 2017, 20 bis 24 Uhr"],
+  [
+    "2017-08-07 09:30",
+    "2017-08-08 12:00",
+    "Montag, 7. August 2017, 9:30 Uhr bis Dienstag, 8. August 2017, 12 Uhr",
+  ],
+  ["2017-08-07", "2017-08-08", "7. bis 8. August 2017"],
+  ["2017-07-31", "2017-08-02", "31. Juli bis 2. August 2017"],
+  ["2017-12-30", "2018-01-02", "30. Dezember 2017 bis 2. Januar 2018"],
+] as const) {
+  test(`shows ${start} to ${end} in German as "${shown}"`, () => {
+    assert.equal(formatRange(at(start), end && at(end), german), shown);
+  });
+}
+
+test("has other digits and the calendar of Iran for a language that asks for them", () => {
+  const words = wordsFor("fa", {
+    "date.calendar": "persian",
+    "date.digits": "۰۱۲۳۴۵۶۷۸۹",
+    "date.months": "فروردین، اردیبهشت، خرداد، تیر، مرداد، شهریور، مهر، آبان، آذر، دی، بهمن، اسفند",
+  });
+  const date = read(parsePartialDate("2017-08-07", zone));
+  assert.equal(formatPartialDate(date, { ...words, hasDates: true }), "۱۶ مرداد ۱۳۹۶");
+});
+
+test("writes a language without words of its own in the event's zone, whatever the machine's", () => {
+  const greek = wordsFor("el");
+  assert.match(formatMoment(at("2017-08-07 09:30"), greek), /Δευτέρα.*7 Αυγούστου 2017.*9:30/);
+  const range = formatRange(at("2017-08-07 09:30"), at("2017-08-07 17:00"), greek);
+  assert.match(range, /7 Αυγούστου 2017.*9:30.*5:00/);
+  assert.equal(range.match(/Αυγούστου/g)?.length, 1);
 });
 
 test("writes English for a language tag that does not exist", () => {
-  assert.match(formatMoment(at("2017-08-07"), "tlh"), /August/);
+  assert.match(formatMoment(at("2017-08-07"), wordsFor("tlh")), /August/);
 });

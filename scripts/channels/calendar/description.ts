@@ -2,7 +2,7 @@ import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { Event, Meetup, Person } from "../../model/site.ts";
 import type { Notice } from "../../model/telling.ts";
 import { formatMoment } from "../../time/format.ts";
-import { en } from "../../words/en.ts";
+import { type Words, wordsOf } from "../../words/words.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { EventPublication } from "../publication.ts";
 import { stateSentences } from "../state-sentences.ts";
@@ -13,37 +13,44 @@ export function describeMeetup(
   event: Event,
   meetup: Meetup,
 ): string {
+  const words = wordsOf(publication.site, event.lang);
   const blocks = [
-    stateSentences(meetup.telling, entryWords(meetup, event.lang)).join("\n"),
+    stateSentences(meetup.telling, words, entryWords(meetup, words)).join("\n"),
     fragmentText(publication.site.address, meetup.body) || event.summary,
-    factLines(publication, event, meetup).join("\n"),
+    factLines(publication, event, meetup, words).join("\n"),
   ];
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
 const entryWords =
-  ({ telling: { previousStart } }: Meetup, lang: string) =>
+  ({ telling: { previousStart } }: Meetup, words: Words) =>
   ({ kind }: Notice): string | undefined => {
     // The entry still stands on the old day, where it would be taken for the new one.
-    if (kind === "postponed") return en.postponedEntry;
+    if (kind === "postponed") return words.text("calendar.noDate");
     return kind === "rescheduled" && previousStart !== undefined
-      ? en.rescheduledFrom(formatMoment(previousStart, lang))
+      ? words.text("calendar.rescheduled", { date: formatMoment(previousStart, words) })
       : undefined;
   };
 
-function factLines({ site }: EventPublication, event: Event, meetup: Meetup): string[] {
+function factLines(
+  { site }: EventPublication,
+  event: Event,
+  meetup: Meetup,
+  words: Words,
+): string[] {
   const { registration, online, organizer, speakers } = meetup;
   const { venue } = meetup.telling.attendance;
-  const facts = [
-    ["Registration", registration?.url],
-    ["Online", online],
-    ["Venue", venue?.url],
-    ["Access", venue?.access],
-    ["Organizer", organizer && personText(organizer)],
-    ["Speakers", speakers.map(personText).join(", ") || undefined],
-    ["Page", toAbsolute(site.address, meetupPath(event, meetup))],
-  ] as const;
-  return facts.flatMap(([name, value]) => (value === undefined ? [] : `${name}: ${value}`));
+  const page = toAbsolute(site.address, meetupPath(event, meetup));
+  const names = speakers.map(personText).join(", ");
+  return [
+    registration?.url && words.text("calendar.registration", { address: registration.url }),
+    online && words.text("calendar.online", { address: online }),
+    venue?.url && words.text("calendar.venue", { address: venue.url }),
+    venue?.access && words.text("calendar.access", { text: venue.access }),
+    organizer && words.text("calendar.organizer", { name: personText(organizer) }),
+    names && words.text("calendar.speakers", { names }),
+    page && words.text("calendar.page", { address: page }),
+  ].flatMap((line) => line || []);
 }
 
 const personText = ({ name, url }: Person) => (url === undefined ? name : `${name} <${url}>`);

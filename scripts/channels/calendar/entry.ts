@@ -1,7 +1,7 @@
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, EventStatus, Meetup, Venue } from "../../model/site.ts";
-import { en } from "../../words/en.ts";
+import { type Words, wordsOf } from "../../words/words.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
 import type { Component, Property } from "./ical.ts";
@@ -13,15 +13,16 @@ export function vevent(publication: EventPublication, event: Event, meetup: Meet
   // Never the build time: a new stamp would tell every subscriber that something has changed.
   const changed = utcTime(meetup.updated.start);
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { status, transparency, prefix } = statuses[meetup.telling.statuses[0]];
+  const { status, transparency, name } = statuses[meetup.telling.statuses[0]];
+  const words = wordsOf(site, event.lang);
   const properties: Property[] = [
     text("uid", calendarUid(site, event, meetup)),
     ["sequence", {}, "integer", meetup.sequence],
     ["dtstamp", {}, "date-time", changed],
     ...timeProperties(meetup),
-    text("summary", prefix + meetup.name),
+    text("summary", name ? words.text(name, meetup) : meetup.name),
     text("transp", transparency),
-    ...location(meetup),
+    ...location(meetup, words),
     text("description", describeMeetup(publication, event, meetup)),
     ...organizer(site, meetup),
     ...(event.tags.length === 0 ? [] : [["categories", {}, "text", ...event.tags] as const]),
@@ -49,10 +50,10 @@ interface StatusFields {
   /** Whether the time is shown as taken. */
   readonly transparency: "OPAQUE" | "TRANSPARENT";
   /** Many calendars show no status, so the name says it; being sold out does not concern those who come. */
-  readonly prefix: string;
+  readonly name: "calendar.postponed" | "calendar.cancelled" | undefined;
 }
 
-const takesPlace: StatusFields = { status: "CONFIRMED", transparency: "OPAQUE", prefix: "" };
+const takesPlace: StatusFields = { status: "CONFIRMED", transparency: "OPAQUE", name: undefined };
 const statuses: Record<EventStatus, StatusFields> = {
   scheduled: takesPlace,
   rescheduled: takesPlace,
@@ -60,19 +61,19 @@ const statuses: Record<EventStatus, StatusFields> = {
   postponed: {
     status: "TENTATIVE",
     transparency: "TRANSPARENT",
-    prefix: `${en.notices.postponed}: `,
+    name: "calendar.postponed",
   },
   cancelled: {
     status: "CANCELLED",
     transparency: "TRANSPARENT",
-    prefix: `${en.notices.cancelled}: `,
+    name: "calendar.cancelled",
   },
 };
 
-function location(meetup: Meetup): Property[] {
+function location(meetup: Meetup, words: Words): Property[] {
   const { venue, isOnline } = meetup.telling.attendance;
   if (venue !== undefined) return venueLocation(venue);
-  return isOnline ? [text("location", meetup.online ?? en.online)] : [];
+  return isOnline ? [text("location", meetup.online ?? words.text("meetup.onlinePlace"))] : [];
 }
 
 function venueLocation({ name, address, geo }: Venue): Property[] {

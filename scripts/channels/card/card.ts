@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
-import { en } from "../../words/en.ts";
+import { type Words, wordsOf } from "../../words/words.ts";
 import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
 import { clip, toDrawable } from "./text.ts";
@@ -25,15 +25,16 @@ export interface CardResult {
 
 /** The card of an event, and what of its text had to be left out. */
 export function cardOf(site: Site, event: EventSummary): CardResult {
+  const words = wordsOf(site, event.lang);
   const meetup = mainMeetup(event);
-  const place = placeOf(meetup);
+  const place = placeOf(meetup, words);
   const value = {
     title: clip(drawableTitle(site, event), 200),
-    date: meetup === undefined ? announcedOn(event) : meetupDate(meetup, event.lang),
+    date: meetup === undefined ? announcedOn(event, words) : meetupDate(meetup, words),
     dateHolds: event.telling.dateHolds,
     place: clip(toDrawable(place).text, 90),
     site: clip(siteName(site), 50),
-    ribbon: ribbonOf(event.telling),
+    ribbon: ribbonOf(event.telling, words),
   };
   const diagnostics = [
     ...leftOut(event, "title", event.title, value.title),
@@ -44,10 +45,10 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
   return { value, diagnostics };
 }
 
-function placeOf(meetup: MeetupSummary | undefined): string {
+function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   if (meetup === undefined) return "";
   const { venue, isOnline } = meetup.telling.attendance;
-  if (venue === undefined) return isOnline ? en.online : "";
+  if (venue === undefined) return isOnline ? words.text("meetup.onlinePlace") : "";
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 

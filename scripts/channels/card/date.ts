@@ -1,25 +1,30 @@
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { formatMoment, formatPartialDate, formatRange } from "../../time/format.ts";
 import type { DayMoment, Moment } from "../../time/moment.ts";
+import { type Words, wordsFor } from "../../words/words.ts";
 import { toDrawable } from "./text.ts";
 
 /** When to come, on the wall clock of the meetup's zone: "7 to 8 August 2017", or one day with its time. */
-export function meetupDate({ telling: { next } }: MeetupSummary, lang: string): string {
+export function meetupDate({ telling: { next } }: MeetupSummary, words: Words): string {
   const from = dayOf(next.start);
   const to = dayOf(next.end ?? next.start);
-  const words =
-    from.date === to.date ? formatMoment(next.start, lang) : formatRange(from, to, lang);
-  return drawableDate(words, isoOf(next.start));
+  const date =
+    from.date === to.date ? formatMoment(next.start, words) : formatRange(from, to, words);
+  return drawableOr(date, isoOf(next.start));
 }
 
 /** When it was announced, as precise as its writer made it. */
-export const announcedOn = ({ date, lang }: Pick<EventSummary, "date" | "lang">): string =>
-  `Announced ${drawableDate(formatPartialDate(date, lang), date.iso.slice(0, 10))}`;
+export function announcedOn({ date }: Pick<EventSummary, "date">, words: Words): string {
+  const iso = date.iso.slice(0, 10);
+  const shown = drawableOr(formatPartialDate(date, words), iso);
+  const english = wordsFor("en").text("event.announced", { date: iso });
+  return drawableOr(words.text("event.announced", { date: shown }), english);
+}
 
 // A Japanese date has letters that the font lacks; digits alone are understood everywhere.
-function drawableDate(words: string, iso: string): string {
-  const { text, missing } = toDrawable(words);
-  return missing.length === 0 ? text : iso;
+function drawableOr(written: string, other: string): string {
+  const { text, missing } = toDrawable(written);
+  return missing.length === 0 ? text : other;
 }
 
 const isoOf = (moment: Moment): string =>

@@ -1,5 +1,6 @@
-import type { Notice, NoticeKind, Telling } from "../../model/telling.ts";
-import { en } from "../../words/en.ts";
+import type { Notice, Telling } from "../../model/telling.ts";
+import { type Words, wordsFor } from "../../words/words.ts";
+import { toDrawable } from "./text.ts";
 
 export interface Ribbon {
   readonly text: string;
@@ -7,9 +8,10 @@ export interface Ribbon {
 }
 
 /** The weightiest news; none while the event stands as announced, or once it is over. */
-export function ribbonOf({ headline }: Telling): Ribbon | undefined {
+export function ribbonOf({ headline }: Telling, words: Words): Ribbon | undefined {
   if (headline === undefined || headline.tone === "past") return undefined;
-  return { text: wordsOf(headline.kind), tone: headline.tone };
+  const { kind, tone } = headline;
+  const { text, missing } = toDrawable(words.text(`notice.${kind}`));
+  // English is understood by more people than half a word.
+  return { text: missing.length === 0 ? text : wordsFor("en").text(`notice.${kind}`), tone };
 }
-
-const wordsOf = (kind: NoticeKind): string => en.notices[kind];

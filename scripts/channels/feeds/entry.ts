@@ -2,6 +2,7 @@ import { eventPath, updatePath } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Event, EventSummary, Fragment, Person, Update } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
+import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import { stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
@@ -49,15 +50,14 @@ export const toEntry = (publication: Addressed, { event, update }: News<Event>):
 
 /** It tells the state, which a date may have changed, or a key of which no update speaks. */
 function announcementEntry(publication: Addressed, event: Event): FeedEntry {
-  const state = stateSentences(event.telling).join(" ");
-  const told = state === "" ? "" : `<p class="state"><strong>${escapeHtml(state)}</strong></p>\n`;
+  const state = stateSentences(event.telling, wordsOf(publication.site, event.lang)).join(" ");
   return {
     ...commonFields(event),
     id: tagUri(publication.site.address, event),
     url: absoluteUrl(publication.site.address, eventPath(event)),
     title: event.title,
     summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
-    html: told + contentOf(publication, event, event.title, event.body),
+    html: contentOf(publication, event, event.title, event.body, state),
     published: event.date.start,
     updated: announcementChanged(event),
     authors: event.authors,
@@ -65,7 +65,7 @@ function announcementEntry(publication: Addressed, event: Event): FeedEntry {
 }
 
 function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
-  const title = updateTitle(event, update);
+  const title = updateTitle(event, update, wordsOf(publication.site, event.lang));
   return {
     ...commonFields(event),
     id: tagUri(publication.site.address, event, update.id),
@@ -98,10 +98,13 @@ function contentOf(
   event: Event,
   title: string,
   body: Fragment,
+  state = "",
 ): string {
   const html = feedHtml(site.address, images, event, body);
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
-  const content = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
+  const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
+  const told = state === "" ? "" : `<p class="state"><strong>${escapeHtml(state)}</strong></p>\n`;
+  const content = told + written;
   return event.lang === site.lang
     ? content
     : `<div lang="${escapeHtml(event.lang)}">${content}</div>`;

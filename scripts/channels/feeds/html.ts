@@ -20,7 +20,7 @@ export function feedHtml(
     image: (reference) => imageHtml(address, images, reference),
     address: ({ path }) => absoluteUrl(address, path),
   });
-  const readable = html.replaceAll(taskBoxes.done, "☑").replaceAll(taskBoxes.open, "☐");
+  const readable = html.replace(taskBoxes, (_, done) => (done ? "☑" : "☐"));
   return anchorsToPage(readable, escapeHtml(absoluteUrl(address, eventPath(event))));
 }
 

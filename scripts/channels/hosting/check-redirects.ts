@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { calendarPath, eventPath } from "../../model/address.ts";
+import type { Redirect } from "../../model/redirect.ts";
 import type { Route } from "../../model/route.ts";
-import type { EventSummary, Redirect, Site } from "../../model/site.ts";
+import type { EventSummary, Site } from "../../model/site.ts";
 import { iconNames } from "./icons.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 

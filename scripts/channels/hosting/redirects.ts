@@ -1,6 +1,7 @@
 import { eventPath, toAbsolute, toHref } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
-import type { Redirect, Site } from "../../model/site.ts";
+import type { Redirect } from "../../model/redirect.ts";
+import type { Site } from "../../model/site.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { pagePolicy } from "./policy.ts";

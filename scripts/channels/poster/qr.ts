@@ -2,6 +2,7 @@ import { encodeQR } from "qr";
 import { eventPath, toAbsolute } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Event } from "../../model/site.ts";
+import { wordsOf } from "../../words/words.ts";
 import type { EventPublication } from "../publication.ts";
 
 // ISO/IEC 18004 asks for four empty modules on every side; scanners miss codes that touch other ink.
@@ -16,7 +17,8 @@ export function eventQrSvg(
   event: Event,
 ): string | undefined {
   const address = toAbsolute(site.address, eventPath(event));
-  return address === undefined ? undefined : qrSvg(address, `QR code: ${address}`);
+  const words = wordsOf(site, event.lang);
+  return address === undefined ? undefined : qrSvg(address, words.text("poster.code", { address }));
 }
 
 // Black on white whatever the page's colours are: inverted codes are not read by every phone.

@@ -2,6 +2,7 @@ import type { BlogPosting, LiveBlogPosting } from "schema-dts";
 import { eventPath, meetupPath, toAbsolute, updatePath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, Update } from "../../model/site.ts";
+import { wordsOf } from "../../words/words.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import { imageUrls } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
@@ -40,7 +41,7 @@ function updateNode(site: EventSite, event: Event, update: Update): BlogPosting 
   return {
     "@type": "BlogPosting",
     ...(url === undefined ? {} : { "@id": url }),
-    headline: updateTitle(event, update),
+    headline: updateTitle(event, update, wordsOf(site, event.lang)),
     datePublished: update.date.iso,
     ...known({
       url,

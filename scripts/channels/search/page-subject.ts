@@ -1,7 +1,8 @@
 import { eventPath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Route } from "../../model/route.ts";
+import { type Route, routeLang } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
+import { type Words, wordsOf } from "../../words/words.ts";
 import { stateSentences } from "../state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
@@ -16,25 +17,31 @@ export interface PageSubject {
 }
 
 export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubject {
+  const words = wordsOf(site, routeLang(site, route));
   switch (route.kind) {
     case "home":
-      return route.event === undefined ? siteSubject(site) : eventSubject(route.event);
+      return route.event === undefined ? siteSubject(site) : eventSubject(route.event, words);
     case "event":
-      return eventSubject(route.event);
-    case "poster":
-      return { ...eventSubject(route.event), title: `Poster: ${route.event.title}` };
+      return eventSubject(route.event, words);
+    case "poster": {
+      const { title } = route.event;
+      return {
+        ...eventSubject(route.event, words),
+        title: words.text("poster.title", { title }),
+      };
+    }
     case "tag":
       return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
     case "not-found":
-      return { ...siteSubject(site), title: "Page not found", canonical: undefined };
+      return { ...siteSubject(site), title: words.text("missing.title"), canonical: undefined };
   }
 }
 
 // A shared link and a search result show little more than the title and the description: what a visitor must know
 // first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
-const eventSubject = (event: EventSummary): PageSubject => ({
+const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   title: event.title,
-  description: [...stateSentences(event.telling), event.summary].join(" ").trim(),
+  description: [...stateSentences(event.telling, words), event.summary].join(" ").trim(),
   event,
   canonical: event.draft ? undefined : eventPath(event),
 });

@@ -106,7 +106,7 @@ function parseText(text: string, engine: MarkdownIt, { source, report }: BodyCon
 const calloutOf =
   ({ references }: BodyContext) =>
   (index: number): readonly [open: string, close: string] => [
-    `<aside class="notice" id="${references.mark({ kind: "update-id", index })}" role="note" aria-label="Update">\n`,
+    `<aside class="notice" id="${references.mark({ kind: "update-id", index })}" role="note" aria-label="${references.say("prose.update")}">\n`,
     "</aside>\n",
   ];
 

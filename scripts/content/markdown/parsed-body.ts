@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
+import type { Key } from "../../words/catalogues.ts";
 
 /** How raw HTML in Markdown is taken: sanitized, as it is, or as text. */
 export type HtmlMode = "safe" | "trusted" | "off";
@@ -79,7 +80,7 @@ export interface ParsedUpdate {
 /** Safe HTML with holes, as `Fragment` in the model, but with what was written where the site is not known yet. */
 export type RawFragment = readonly (string | RawReference)[];
 
-export type RawReference = RawImage | RawAddress | RawUpdateId;
+export type RawReference = RawImage | RawAddress | RawUpdateId | RawWords;
 
 /** Stands for a whole element. */
 export interface RawImage {
@@ -102,6 +103,13 @@ export interface RawAddress {
   /** It names a post by its file: "2017-07-07-sprints", "/posts/sprints.md#days". */
   readonly isPost: boolean;
   readonly place: Place;
+}
+
+/** Stands for one of Handbill's own messages, as text or as the value of an attribute, in the event's language. */
+export interface RawWords {
+  readonly kind: "words";
+  readonly key: Key;
+  readonly values: Readonly<Record<string, string>>;
 }
 
 /** Stands for the id of `ParsedBody.updates[index]`, between the quotes of an attribute. */

@@ -22,15 +22,18 @@ export interface RenderingContext {
 export const createPartRenderer =
   ({ engine, notes, references, anchors, finish }: RenderingContext): PartRenderer =>
   (tokens, key, place) => {
-    const numbering = numberNotes(key, (id) => {
+    const linkTo = (id: string) => {
       anchors.add(id);
       return references.mark({ kind: "address", href: `#${id}`, isPost: false, place });
-    });
-    const env: RenderEnv = { referToNote: numbering.refer };
+    };
+    const numbering = numberNotes(key, linkTo, references.say);
+    const env: RenderEnv = { referToNote: numbering.refer, say: references.say };
     const render = (part: readonly Token[]) =>
       engine.renderer.render([...part], engine.options, env);
     const html = render(tokens);
-    return references.toFragment(finish(html + renderNotes(numbering, notes, render)));
+    return references.toFragment(
+      finish(html + renderNotes(numbering, notes, render, references.say)),
+    );
   };
 
 interface Numbering {
@@ -42,7 +45,11 @@ interface Numbering {
 }
 
 /** `linkTo` is told every id: each note is referred to, and leads back to each of its references. */
-function numberNotes(key: string, linkTo: (id: string) => string): Numbering {
+function numberNotes(
+  key: string,
+  linkTo: (id: string) => string,
+  say: References["say"],
+): Numbering {
   const order: number[] = [];
   const indexes = new Map<number, number>();
   const uses: number[] = [];
@@ -64,7 +71,7 @@ function numberNotes(key: string, linkTo: (id: string) => string): Numbering {
       Array.from({ length: uses[index] ?? 0 }, (_, use) => {
         const href = linkTo(`fnref-${useName(index, use + 1)}`);
         // U+FE0E keeps the arrow from becoming an emoji.
-        return ` <a href="${href}" class="footnote-back" role="doc-backlink" aria-label="Back to the text">↩\uFE0E</a>`;
+        return ` <a href="${href}" class="footnote-back" role="doc-backlink" aria-label="${say("prose.backToText")}">↩\uFE0E</a>`;
       }).join(""),
   };
 }
@@ -73,6 +80,7 @@ function renderNotes(
   { order, anchor, backReferences }: Numbering,
   { byId }: Notes,
   render: (tokens: readonly Token[]) => string,
+  say: References["say"],
 ): string {
   const bodies: string[] = [];
   for (let index = 0; index < order.length; index++) {
@@ -84,5 +92,5 @@ function renderNotes(
     const start = body.slice(0, body.length - end.length);
     return `<li id="${anchor(index)}">${start}${backReferences(index)}${end}</li>\n`;
   });
-  return `<section class="footnotes">\n<ol aria-label="Notes">\n${items.join("")}</ol>\n</section>\n`;
+  return `<section class="footnotes">\n<ol aria-label="${say("prose.notes")}">\n${items.join("")}</ol>\n</section>\n`;
 }

@@ -1,11 +1,13 @@
 import type { Env, Renderer, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../../model/fragment.ts";
 import { shorten, toPlainText } from "./plain-text.ts";
+import type { References } from "./references.ts";
 
 /** What the renderer is told about the part of a text that it renders. */
 export interface RenderEnv extends Env {
   /** The mark in the text for one more reference to a footnote. */
   readonly referToNote: (id: number) => string;
+  readonly say: References["say"];
 }
 
 /** Where a page needs more than plain CommonMark output, mostly for people who use a keyboard or a screen reader. */
@@ -14,8 +16,10 @@ export const renderRules = (defaults: Renderer["rules"]): Record<string, Rendere
   template: (tokens, index) => escapeHtml(tokens[index]?.content ?? ""),
   fence: scrollable(defaults.fence),
   code_block: scrollable(defaults.code_block),
-  table_open: (tokens, index) => {
-    const label = escapeHtml(tableLabel(tokens, index));
+  table_open: (tokens, index, _options, env) => {
+    const columns = shorten(columnNames(tokens, index), 90);
+    const { say } = env as RenderEnv;
+    const label = columns === "" ? say("prose.table") : say("prose.tableOf", { columns });
     // Focusable, so that a wide table can be scrolled with the arrow keys.
     return `<div class="table-scroll" role="group" tabindex="0" aria-label="${label}">\n<table>\n`;
   },
@@ -33,14 +37,14 @@ const scrollable =
   (...args) =>
     (rule?.(...args) ?? "").replace(/^<pre/, '<pre tabindex="0"');
 
-/** "Table: Day, Time, Room": several on one page are told apart by their columns. */
-function tableLabel(tokens: readonly Token[], open: number): string {
+/** "Day, Time, Room": several on one page are told apart by their columns. */
+function columnNames(tokens: readonly Token[], open: number): string {
   const names: string[] = [];
   for (let index = open; tokens[index] && tokens[index]?.type !== "thead_close"; index++) {
     const name = toPlainText(tokens[index]?.children ?? null);
     if (name !== "") names.push(name);
   }
-  return shorten(["Table", names.join(", ")].filter((part) => part !== "").join(": "), 100);
+  return names.join(", ");
 }
 
 // A style attribute would need a hole in the content security policy.

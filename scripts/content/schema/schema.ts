@@ -2,6 +2,8 @@ import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
 import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
+import { type Key, keys } from "../../words/catalogues.ts";
+import { en } from "../../words/en.ts";
 import {
   coordinate,
   currency,
@@ -30,6 +32,14 @@ import { most } from "./limits.ts";
  * Dates stay text here; they are read in the zone of their event, which one file alone does not know.
  */
 
+const otherWords = text.optional();
+/** Each message by its key. */
+const replacements = z.strictObject(
+  Object.fromEntries(
+    keys.map((key) => [key, otherWords.describe(`In place of: ${en[key]}`)]),
+  ) as Record<Key, typeof otherWords>,
+);
+
 const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
 export const siteSchema = z.strictObject({
@@ -40,6 +50,9 @@ export const siteSchema = z.strictObject({
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
+  words: replacements
+    .optional()
+    .describe("What the site says in other words than Handbill: offer.register: Get a ticket"),
   organizer: person
     .optional()
     .describe("Who stands behind the site: a name, or name, url and email"),

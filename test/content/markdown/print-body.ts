@@ -6,7 +6,9 @@ import type {
   RawReference,
 } from "../../../scripts/content/markdown/parsed-body.ts";
 import { formatDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
+import { escapeHtml } from "../../../scripts/model/fragment.ts";
 import { parsePartialDate } from "../../../scripts/time/partial-date.ts";
+import { wordsFor } from "../../../scripts/words/words.ts";
 
 export const exampleOptions: BodyOptions = {
   html: "safe",
@@ -28,6 +30,8 @@ export const printFragment = (fragment: RawFragment): string =>
 
 function printReference(reference: RawReference): string {
   if (reference.kind === "update-id") return `{update ${reference.index}}`;
+  if (reference.kind === "words")
+    return escapeHtml(wordsFor("en").parts<string>(reference.key, reference.values).join(""));
   const { line, column } = reference.place;
   if (reference.kind === "address") return `{${reference.href} at ${line}:${column}}`;
   const { src, alt, title, width, height } = reference;

@@ -1,9 +1,11 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { RenderEnv } from "../render-rules.ts";
 import { newToken } from "../tokens.ts";
-import { alertLabels } from "./labels.ts";
 
 /** Quotes whose first line is `[!NOTE]` are boxes with that word as their title, as on GitHub. */
 export function alerts(markdown: MarkdownIt): void {
+  markdown.renderer.rules.alert_title = (tokens, index, _options, env) =>
+    (env as RenderEnv).say(`prose.${tokens[index]?.content as AlertKind}`);
   markdown.core.ruler.push("alerts", (state: StateCore) => {
     if (!state.src.includes("[!")) return;
     const shown: Token[] = [];
@@ -20,7 +22,7 @@ export function alerts(markdown: MarkdownIt): void {
   });
 }
 
-type AlertKind = keyof typeof alertLabels;
+type AlertKind = "note" | "tip" | "important" | "warning" | "caution";
 
 /** Takes the mark off the first paragraph of a quote that has something to say besides. */
 function takeTitle(tokens: readonly Token[], quote: number): AlertKind | undefined {
@@ -48,7 +50,7 @@ function box(quote: Token, kind: AlertKind, { map = null }: Partial<Token> = {})
   quote.attrSet("role", "note");
   const open = newToken("paragraph_open", "p", 1, { block: true });
   open.attrSet("class", "alert-title");
-  const children = [newToken("text", "", 0, { content: alertLabels[kind] })];
+  const children = [newToken("alert_title", "", 0, { content: kind })];
   const inline = Object.assign(newToken("inline", "", 0, { children }), { map });
   return [open, inline, newToken("paragraph_close", "p", -1, { block: true })];
 }

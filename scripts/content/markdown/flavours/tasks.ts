@@ -1,12 +1,13 @@
 import type { MarkdownIt, StateCore, Token } from "markdown-it";
+import type { RenderEnv } from "../render-rules.ts";
 import { newToken } from "../tokens.ts";
-import { taskLabels } from "./labels.ts";
 
-/** The two boxes as pages have them, written as the sanitizer writes them. */
-export const taskBoxes = {
-  done: `<input type="checkbox" disabled checked aria-label="${taskLabels.done}" />`,
-  open: `<input type="checkbox" disabled aria-label="${taskLabels.open}" />`,
-} as const;
+/** A box as pages have it, written as the sanitizer writes it; `label` says it to those who do not see it. */
+export const taskBox = (isDone: boolean, label: string): string =>
+  `<input type="checkbox" disabled${isDone ? " checked" : ""} aria-label="${label}" />`;
+
+/** Both boxes; the first group is there when the task is done. */
+export const taskBoxes = /<input type="checkbox" disabled( checked)? aria-label="[^"]*" \/>/g;
 
 /** Items of a list that begin with `[ ]` or `[x]` show a box, which nobody can tick (GFM 5.3). */
 export function taskLists(markdown: MarkdownIt): void {
@@ -15,8 +16,12 @@ export function taskLists(markdown: MarkdownIt): void {
       if (token.type === "list_item_open") makeTask(token, tokens[index + 1], tokens[index + 2]);
     }
   });
-  markdown.renderer.rules.task = (tokens, index) =>
-    `${tokens[index]?.content === "done" ? taskBoxes.done : taskBoxes.open} `;
+  markdown.renderer.rules.task = (tokens, index, _options, env) => {
+    const { say } = env as RenderEnv;
+    return tokens[index]?.content === "done"
+      ? `${taskBox(true, say("prose.taskDone"))} `
+      : `${taskBox(false, say("prose.taskOpen"))} `;
+  };
 }
 
 function makeTask(item: Token, paragraph: Token | undefined, inline: Token | undefined): void {

@@ -1,0 +1,110 @@
+import { catalogueFor, catalogues, type Key, keys, type Translation } from "./catalogues.ts";
+import { en } from "./en.ts";
+import { fillIn, type Message, parseMessage } from "./format.ts";
+
+/** The words of a language, English where it has none. */
+export interface Words {
+  /** BCP 47 tag of the language that was asked for. */
+  readonly lang: string;
+  /** Whether dates are written by the catalogue. */
+  readonly hasDates: boolean;
+  /** A message as plain text. */
+  readonly text: <K extends Key>(key: K, ...values: Values<K, string | number>) => string;
+  /** A message that has values other than text in it, as its parts. */
+  readonly parts: <T>(key: Key, values: Readonly<Record<string, T | string>>) => (T | string)[];
+  /** The language that a message is in, where that is not `lang`: its text must be marked with it. */
+  readonly foreign: (key: Key) => string | undefined;
+}
+
+/** What a site says in other words, by key. */
+export type Replacements = Translation;
+
+/** The names in the braces of a message, read from its type: "date" of "Announced {date}". */
+type Names<M extends string> = M extends `${string}{${infer Rest}`
+  ? Rest extends `${infer Inner}}${infer After}`
+    ? NameOf<Inner> | Names<After>
+    : never
+  : never;
+type NameOf<Inner extends string> = Inner extends `${infer Name},${string}`
+  ? Name
+  : Inner extends `${string} ${string}` | `${string}#${string}`
+    ? never
+    : Inner;
+
+/** The values that a message needs; none for one without names. */
+export type Values<K extends Key, T> = [Names<(typeof en)[K]>] extends [never]
+  ? []
+  : [values: ValuesOf<K, T>];
+
+/** A message that needs none. */
+export type PlainKey = { [K in Key]: [Names<(typeof en)[K]>] extends [never] ? K : never }[Key];
+export type ValuesOf<K extends Key, T> = Readonly<Record<Names<(typeof en)[K]>, T>>;
+
+/** The words of a site in a language. Its own words are in its own language. */
+export const wordsOf = (
+  site: { readonly lang: string; readonly words: Replacements },
+  lang: string,
+): Words => wordsFor(lang, lang === site.lang ? site.words : none);
+
+const none: Replacements = {};
+const known = new WeakMap<Replacements, Map<string, Words>>();
+
+/** The words of a language, some of them replaced. */
+export function wordsFor(lang: string, replaced: Replacements = none): Words {
+  const languages = known.get(replaced) ?? new Map<string, Words>();
+  known.set(replaced, languages);
+  const words = languages.get(lang) ?? openWords(lang, replaced);
+  languages.set(lang, words);
+  return words;
+}
+
+function openWords(lang: string, replaced: Replacements): Words {
+  const tag = catalogueFor(lang);
+  const own: Translation = { ...catalogues.get(tag), ...replaced };
+  const isKin = languageOf(tag) === languageOf(lang);
+  const parsed = new Map<Key, Message>();
+  const messageOf = (key: Key): Message => {
+    const found = parsed.get(key) ?? parseMessage(own[key] ?? en[key]) ?? parseMessage(en[key]);
+    parsed.set(key, found ?? []);
+    return found ?? [];
+  };
+  const rules = new Map<string, Intl.PluralRules>();
+  // Each number takes the form of the language that its message is in.
+  const pluralOf = (key: Key) => (count: number) => {
+    const spoken = own[key] === undefined ? "en" : tag;
+    const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
+    rules.set(spoken, rule);
+    return rule.select(count);
+  };
+  return {
+    lang,
+    hasDates: isKin || dateKeys.every((key) => replaced[key] !== undefined),
+    text: (key, ...[values]) =>
+      fillIn<string>(messageOf(key), values ?? {}, pluralOf(key)).join(""),
+    parts: (key, values) => fillIn(messageOf(key), values, pluralOf(key)),
+    foreign: (key) => foreignTag(key, lang, tag, own, replaced),
+  };
+}
+
+function foreignTag(
+  key: Key,
+  lang: string,
+  tag: string,
+  own: Translation,
+  replaced: Replacements,
+): string | undefined {
+  if (replaced[key] !== undefined) return undefined;
+  const spoken = own[key] === undefined ? "en" : tag;
+  return languageOf(spoken) === languageOf(lang) ? undefined : spoken;
+}
+
+const languageOf = (tag: string) => new Intl.Locale(tag).language;
+
+const dateKeys = keys.filter((key) => key.startsWith("date."));
+
+/** What a language, with a site's replacements, does not say: those messages are in English. */
+export const missingIn = (lang: string, replaced: Replacements): Key[] => {
+  const words = wordsFor(lang, replaced);
+  const written = words.hasDates ? keys : keys.filter((key) => !dateKeys.includes(key));
+  return written.filter((key) => words.foreign(key) === "en");
+};
