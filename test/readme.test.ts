@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
-import { readStateWords } from "../scripts/site/state-words.ts";
-import { beginsWithDate } from "../scripts/time/partial-date.ts";
+import { vocabulariesOf } from "../scripts/vocabulary/languages.ts";
+import { readUpdateState } from "../scripts/vocabulary/read-state.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
@@ -40,9 +40,9 @@ describe("the README", () => {
   for (const [, phrases = "", told = ""] of rows) {
     for (const phrase of phrases.split(" · ")) {
       it(`tells the truth about "${phrase}"`, () => {
-        const said = readStateWords(phrase, beginsWithDate);
+        const reader = { vocabularies: vocabulariesOf("en"), names: () => [] };
         const state = told.split(",")[0]?.replace(" ", "-");
-        assert.equal(said?.status ?? said?.registration, state);
+        assert.deepEqual(readUpdateState(phrase, reader)?.states, [state]);
       });
     }
   }

@@ -12,6 +12,7 @@ const floors = [
   "words",
   "time",
   "model",
+  "vocabulary",
   "content",
   "images",
   "site",

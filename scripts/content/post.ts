@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
+import { isDateText } from "../time/partial-date.ts";
 import type { Finding, Reading } from "../time/reading.ts";
 import { parsePost } from "./front-matter.ts";
 import { type KeySetting, readKeys } from "./keys/read-keys.ts";
@@ -58,7 +58,7 @@ export function readPost<S extends FieldsSchema>(
 }
 
 // Whether a text is a date does not depend on the zone it is read in.
-export const isDate = (text: string): boolean => parsePartialDate(text, "UTC").ok;
+export const isDate = isDateText;
 
 /** What was read, with what there is to say about it reported at its place. */
 export function accept<T>(reading: Reading<T>, place: Place, report: Report): T | undefined {

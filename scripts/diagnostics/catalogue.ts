@@ -250,6 +250,10 @@ export const catalogue = {
     `${quoted(a.date)} in an update's heading is not a date that can be read`,
     'write it as in "UPDATE 2017-07-20" or "UPDATE 20 July 2017"',
   ]),
+  "markdown/empty-update": warning((a: { text: string }) => [
+    `the heading ${quoted(a.text)} begins an update that says nothing`,
+    "write below it what is new, or remove it",
+  ]),
   "markdown/unsafe-url": warning((a: { url: string }) => [
     `the link to ${quoted(a.url)} is not safe, so only its text is shown`,
     "link to an https, mailto or tel address, or to a file of yours",
@@ -379,6 +383,16 @@ export const catalogue = {
     `${quoted(a.words)} does not say to when, so the meetup keeps its old time`,
     "write the new day behind it, or `start:` in the update's front matter",
   ]),
+  "site/moves-series": warning((a: { words: string }) => [
+    `${quoted(a.words)} would move a whole series, so it moves nothing`,
+    "if all of it moves, write `start:` in the update's front matter; for one date, write that day below `except:` in the meetup's, and the new one in a meetup of its own",
+  ]),
+  "site/unread-state": warning(
+    (a: { words: string; state: string; lang: { tag: string; name: string } | undefined }) => [
+      `no state was read from ${quoted(a.words)}${a.lang === undefined ? "" : `, which is ${a.lang.name}`}`,
+      `if it is about the whole event, write ${a.lang === undefined ? "" : `\`lang: ${a.lang.tag}\`, or `}\`status: ${a.state}\` in the front matter`,
+    ],
+  ),
   "site/which-meetup": warning((a: { meetups: readonly string[] }) => [
     "this new date could be of several meetups, so it moves none",
     `write \`meetup:\` with one of ${a.meetups.join(", ")} in the update's front matter`,

@@ -80,7 +80,7 @@ function buildEvent(
   const { fields, placeOf, body } = announcement;
   const lang = fields.lang ?? setting.lang;
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
-  const story = readStory(event, report);
+  const story = readStory(event, setting.lang, report);
   const updated = latest([
     date,
     ownUpdate(announcement, date.zone, report),

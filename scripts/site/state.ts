@@ -51,7 +51,7 @@ export function checkContradictions(
   report: (diagnostic: Diagnostic) => void,
 ): void {
   const [own, ...later] = changes;
-  if (own === undefined || own.update !== undefined) return;
+  if (own === undefined || own.inferred || own.update !== undefined) return;
   const contradicting = later.findLast(
     (change) =>
       change.inferred &&
@@ -62,5 +62,14 @@ export function checkContradictions(
   const { words } = contradicting;
   report(diagnose("site/state-contradiction", own.place, { written: own.words, words }));
 }
+
+/** Whether keys and words say two things of one count. */
+export const contradicts = (
+  keys: Pick<StateChange, "registration" | "status">,
+  words: Pick<StateChange, "registration" | "status"> | undefined,
+): boolean =>
+  words !== undefined &&
+  ((keys.registration !== undefined && differs(words.registration, keys.registration)) ||
+    (keys.status !== undefined && differs(words.status, keys.status)));
 
 const differs = <T>(said: T | undefined, own: T) => said !== undefined && said !== own;

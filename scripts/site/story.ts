@@ -1,31 +1,39 @@
 import type { Report } from "../content/post.ts";
 import type { State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
-import { meetupId, ownStatus } from "./meetup.ts";
+import { ownStatus } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { occasionsOf } from "./occasions.ts";
 import { checkContradictions, foldState } from "./state.ts";
+import { readClaims } from "./state-claims.ts";
 import { readStatement, type Statement } from "./statements.ts";
+import { collectUnread } from "./unread-texts.ts";
 
 /** Everything that an event's posts say about its state. */
 export interface Story {
   /** The announcement's own `status:`. */
   readonly announced: readonly StateChange[];
-  /** What the updates say, oldest first. */
+  /** What the posts' titles and texts say, and then the updates, oldest first. */
   readonly statements: readonly Statement[];
   /** The same by the update's id. */
   readonly changes: ReadonlyMap<string, StateChange>;
 }
 
-/** Reads the statements of an event, each from its own update. */
-export function readStory(event: DatedEvent, report: Report): Story {
-  const meetupIds = event.meetups.map(meetupId);
-  const statements = event.dated.flatMap(
-    (update) => readStatement(update, meetupIds, report) ?? [],
-  );
+/** Reads the statements of an event, in its own language, else in that of the site. */
+export function readStory(event: DatedEvent, lang: string, report: Report): Story {
+  const occasions = occasionsOf(event, lang);
+  const unread = collectUnread(occasions.reader);
+  const announced = ownStatus(event.announcement, event.date, report);
+  const statements = [
+    ...readClaims(event, occasions, unread, report),
+    ...event.dated.flatMap((update) => readStatement(update, occasions, unread, report) ?? []),
+  ];
+  const changes = statements.map(({ change }) => change);
+  unread.report([...announced, ...changes], report);
   return {
-    announced: ownStatus(event.announcement, event.date, report),
+    announced,
     statements,
-    changes: new Map(statements.map(({ change }) => [change.update ?? "", change])),
+    changes: new Map(changes.map((change) => [change.update ?? "", change])),
   };
 }
 

@@ -28,15 +28,15 @@ export function tellEvent(event: UntoldEvent, now: Instant): Event {
   return { ...event, meetups, telling: tellWhole({ ...event, meetups }, said, now) };
 }
 
-// The date of an update that has none is only a guess at when it was written.
+// Nobody said when an update without a date was written, or a heading of the announcement.
 const toSaid = (
-  { registration, status, update, at }: StateChange,
+  { registration, status, update, at, inferred }: StateChange,
   dated: ReadonlyMap<string, boolean>,
 ): Said => ({
   registration,
   status,
   update,
-  since: update === undefined || (dated.get(update) ?? true) ? at : undefined,
+  since: (update === undefined ? !inferred : (dated.get(update) ?? true)) ? at : undefined,
   at: at.start,
 });
 

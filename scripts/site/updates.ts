@@ -1,17 +1,20 @@
 import { basename } from "node:path";
+import type { Claim } from "../content/markdown/claims.ts";
 import type { ParsedUpdate, RawFragment } from "../content/markdown/parsed-body.ts";
-import { accept, type Post, type Report } from "../content/post.ts";
+import { readUpdateHeading } from "../content/markdown/update-heading.ts";
+import { accept, isDate, type Post, type Report } from "../content/post.ts";
 import type { UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Update } from "../model/site.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
+import { parseDateAfter } from "../time/partial-date.ts";
 
 /** An update with its date and its id, before links and the state are read. */
 export interface DatedUpdate
   extends Pick<Update, "id" | "form" | "title" | "date" | "dated" | "place"> {
   /** Where a state may be stated, the strongest first. */
   readonly words: readonly string[];
+  readonly claims: readonly Claim[];
   readonly body: RawFragment;
   /** The file it has to itself, if it has one. */
   readonly post: Post<UpdateFields> | undefined;
@@ -37,12 +40,12 @@ export function orderUpdates(
 ): DatedUpdate[] {
   let latest = announced;
   const sections = written.map((update, index): UndecidedUpdate => {
-    const own = readDate(update.dateText, zone, update.place, report);
+    const own = readDate(update.dateText, zone, announced, update.place, report);
     if (own === undefined && update.form === "section") {
       report(diagnose("site/undated-update", update.place, { follows: latest.iso }));
     }
     latest = own ?? latest;
-    const { form, title, words, body, place } = update;
+    const { form, title, words, claims, body, place } = update;
     const dated = own !== undefined;
     return {
       form,
@@ -50,6 +53,7 @@ export function orderUpdates(
       date: latest,
       dated,
       words,
+      claims,
       body,
       place,
       index,
@@ -73,21 +77,24 @@ function fileUpdate(
   const { fields, body, placeOf } = post;
   const place = placeOf(["title"]);
   const named = nameOf(post.path);
+  const heading = fields.title === undefined ? undefined : readUpdateHeading(fields.title, isDate);
+  // "UPDATE: Sold out!" as a title says no more than "Sold out!" below the heading "Updates".
+  const title = heading === undefined ? (fields.title ?? body.heading?.text) : heading.title;
+  const read = (text: string | undefined, at: Place) => readDate(text, zone, announced, at, report);
   const date =
-    readDate(fields.date, zone, placeOf(["date"]), report) ??
-    readDate(body.heading?.dateText ?? body.noticeStart?.dateText, zone, place, report) ??
-    readDate(named.date, zone, placeOf([]), report);
+    read(fields.date, placeOf(["date"])) ??
+    read(heading?.dateText ?? body.heading?.dateText ?? body.noticeStart?.dateText, place) ??
+    read(named.date, placeOf([]));
   if (date === undefined && fields.date === undefined) {
     report(diagnose("site/undated-update", place, { follows: announced.iso }));
   }
-  const title = withoutPrefix(fields.title) ?? body.heading?.text;
-  const notice = body.noticeStart?.emphatic === true ? [body.noticeStart.words] : [];
   return {
     form: "file",
     title,
     date: date ?? announced,
     dated: date !== undefined,
-    words: title === undefined ? notice : [title, ...notice],
+    words: [title ?? "", body.noticeStart?.words ?? ""].filter((words) => words !== ""),
+    claims: body.claims,
     body: body.body,
     place,
     post,
@@ -96,8 +103,14 @@ function fileUpdate(
   };
 }
 
-const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
-  text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);
+const readDate = (
+  text: string | undefined,
+  zone: Zone,
+  announced: PartialDate,
+  place: Place,
+  report: Report,
+) =>
+  text === undefined ? undefined : accept(parseDateAfter(text, zone, announced), place, report);
 
 // `2017-07-20-sold-out.md`, `2017-07-20.md`, `2017-07-20-2-more-places.md` for the second of a day.
 function nameOf(path: string): { date: string | undefined; ordinal: number } {
@@ -106,19 +119,17 @@ function nameOf(path: string): { date: string | undefined; ordinal: number } {
   return { date, ordinal: Number(ordinal ?? 1) };
 }
 
-// "UPDATE: Sold out!" as a title says no more than "Sold out!" below the heading "Updates".
-const withoutPrefix = (title: string | undefined) =>
-  title?.replace(/^updates?\s*[:–—-]\s*(?=\S)/i, "");
-
 /**
- * Ids come from the day, never from the words, so that editing an update does not make a new feed entry of it.
- * What has no date of its own is counted by itself: its inherited date moves when an earlier update gets one.
+ * Ids come from the date, with its time if it has one, and never from the words: editing an update does not make a new
+ * feed entry of it, nor does a second one of the day that was written with an earlier time. What has no date of its own is counted by itself: its inherited date moves when an earlier update gets one.
  */
 function withIds(updates: readonly UndecidedUpdate[]): DatedUpdate[] {
   const counts = new Map<string, number>();
   return updates.map(({ ordinal, ...update }) => {
-    const day = /^\d{4}(-\d{2})?(-\d{2})?/.exec(update.date.iso)?.[0] ?? "";
-    const stem = update.dated ? `update-${day}` : "update";
+    const [, day = "", hour, minute] =
+      /^(\d{4}(?:-\d{2}){0,2})(?:T(\d{2}):(\d{2}))?/.exec(update.date.iso) ?? [];
+    const time = hour === undefined ? "" : `-${hour}${minute}`;
+    const stem = update.dated ? `update-${day}${time}` : "update";
     const count = Math.max((counts.get(stem) ?? 0) + 1, ordinal);
     counts.set(stem, count);
     return { ...update, id: count === 1 ? stem : `${stem}-${count}` };

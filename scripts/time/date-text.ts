@@ -26,7 +26,7 @@ const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark
 const article = `(?:(?:${articles})\\s+)?`;
 const lead =
   "(?:(?:on|the|of|from|am|vom|zum|den|dem|le|du|au|el|del|al|il|dal|em|no|op|van|op de|" +
-  "på|från|fra|od|dnia|dne|z dnia|от|від|с|из|في|بتاريخ|בתאריך)\\s+|ב-?)?";
+  "på|från|fra|od|dnia|dne|z dnia|z|ze|от|від|с|из|في|بتاريخ|בתאריך)\\s+|ב-?)?";
 const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|ste|e|o|\\.?[ºª°]|:[ae]|-?го|-е)?";
 const ofMonth = "(?:\\.\\s*|(?:\\s+(?:of|de|del|di|du|do))?[\\s-]+|\\s+d['’])";
 const year = "(?<year>\\d{4})(?:\\s?(?:года?|г|року|р|roku|r)(?:\\.|(?![\\p{L}\\p{N}])))?";
@@ -40,39 +40,56 @@ const eastName =
   "[日月火水木金土](?:曜日?)?|[일월화수목금토](?:요일)?|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]";
 const eastWeekday = `(?:\\s?\\((?:${eastName})[^)]{0,3}\\)|\\s?(?:[日月火水木金土]曜日?|[일월화수목금토]요일|(?:周|週|星期)[一二三四五六日天]))?`;
 
-/** Longest first where one could be the beginning of another. */
-const datePatterns = [
-  `${lead}${weekday}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})`,
-  `${lead}${weekday}${article}${dayOfMonth}${ofMonth}${month}${ofYear}${year}`,
-  `${lead}${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}(?:,\\s*|\\s+)${year}`,
-  `${lead}${weekday}${article}(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`,
-  `${lead}${weekday}${article}(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`,
-  `(?<year>\\d{4})\\.\\s(?<month>\\d{1,2})\\.\\s(?<day>\\d{1,2})\\.?(?!\\p{N})`,
-  `(?<east>(?<year>\\d{4})\\s*[年년]\\s*${eastDay}${eastWeekday})`,
-  `(?<east>(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월])`,
-  `(?<east>(?<year>\\d{4})\\s*[年년])`,
-  `${lead}${month},?(?:\\s+(?:de|del|of))?\\s+${year}`,
-  `${year}[-/](?<month>\\d{1,2})${end}`,
-  `${year}${end}`,
-].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+/** Longest first where one could be the beginning of another. `before` is what may stand before the numbers. */
+const datePatterns = (before: string): RegExp[] =>
+  [
+    `${before}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})`,
+    `${before}${dayOfMonth}${ofMonth}${month}${ofYear}${year}`,
+    `${before}(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`,
+    `${before}(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`,
+    `(?<year>\\d{4})\\.\\s(?<month>\\d{1,2})\\.\\s(?<day>\\d{1,2})\\.?(?!\\p{N})`,
+    `(?<east>(?<year>\\d{4})\\s*[年년]\\s*${eastDay}${eastWeekday})`,
+    `(?<east>(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월])`,
+    `(?<east>(?<year>\\d{4})\\s*[年년])`,
+    `${before}${month}\\s+(?:the\\s+)?${dayOfMonth}(?:,\\s*|\\s+)${year}`,
+    `${before}${month},?(?:\\s+(?:de|del|of))?\\s+${year}`,
+    `${year}[-/](?<month>\\d{1,2})${end}`,
+    `${year}${end}`,
+  ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
 
-const yearlessPatterns = [
-  `${lead}${weekday}${article}${dayOfMonth}${ofMonth}${month}${end}`,
-  `${lead}${weekday}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
-  `${lead}${weekday}${article}(?<first>\\d{1,2})\\.\\s?(?<second>\\d{1,2})\\.(?!\\s?\\p{N})`,
-  `(?<east>${eastDay}${eastWeekday})`,
-].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+const yearlessPatterns = (before: string): RegExp[] =>
+  [
+    `${before}${dayOfMonth}${ofMonth}${month}${end}`,
+    `${before}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
+    `${before}(?<first>\\d{1,2})\\.\\s?(?<second>\\d{1,2})\\.(?!\\s?\\p{N})`,
+    `(?<east>${eastDay}${eastWeekday})`,
+  ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+
+// Most dates begin with a number, and are read without a thought of what may stand before one.
+const before = `${lead}${weekday}${article}`;
+const patterns = {
+  date: { number: datePatterns(""), word: datePatterns(before) },
+  yearless: { number: yearlessPatterns(""), word: yearlessPatterns(before) },
+};
+
+const patternsFor = (kind: keyof typeof patterns, text: string): readonly RegExp[] =>
+  patterns[kind][/^\d/.test(text) ? "number" : "word"];
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
 // Most texts that are asked about have none where a date would have to be.
 const hasDigit = (text: string) => /^.{0,60}?\d/s.test(text);
 
+/** Whether a text begins with a word that may stand before a date: "on 24 July". */
+export const leadsToDate = (text: string): boolean => (leadPattern.exec(text)?.[0] ?? "") !== "";
+
+const leadPattern = new RegExp(`^${lead}`, "iu");
+
 /** The longest date, with or without a time, that a text begins with. */
 export function readDate(text: string): Taken<DateText | AmbiguousText> | undefined {
   const plain = plainDigits(text);
   if (!hasDigit(plain)) return undefined;
-  for (const pattern of datePatterns) {
+  for (const pattern of patternsFor("date", plain)) {
     const match = pattern.exec(plain);
     const value = match && toDate(match.groups ?? {}, true);
     if (!value) continue;
@@ -86,7 +103,7 @@ export function readDate(text: string): Taken<DateText | AmbiguousText> | undefi
 export function readDayAndMonth(text: string, year: number): Taken<DateText> | undefined {
   const plain = plainDigits(text);
   if (!hasDigit(plain)) return undefined;
-  for (const pattern of yearlessPatterns) {
+  for (const pattern of patternsFor("yearless", plain)) {
     const match = pattern.exec(plain);
     const date = match && toDate({ ...match.groups, year: String(year) }, false);
     if (!date || "ambiguous" in date) continue;

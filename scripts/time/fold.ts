@@ -39,6 +39,7 @@ export function foldCharacter(character: string): string {
 
 function fold(character: string): string {
   if (/[\p{Cf}\p{M}]/u.test(character)) return "";
+  if (/\p{Nd}/u.test(character)) return plainDigits(character);
   const lower = alike[character] ?? character.toLowerCase();
   const composed = alike[lower] ?? lower.normalize("NFKC");
   if (/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(composed)) return composed;

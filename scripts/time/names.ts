@@ -1,6 +1,7 @@
 import { months, weekdays } from "./english.ts";
 import { foldText } from "./fold.ts";
 import names from "./names.json" with { type: "json" };
+import { once } from "./once.ts";
 
 /*
  * Names of months and weekdays in the languages that have words for them, as Intl gives them, frozen. No name means two
@@ -22,7 +23,24 @@ export const indexOfWeekday = (name: string): Named | undefined => weekdayNames(
 
 const keyOf = (name: string) => foldText(name).replace(/'$/, "");
 
-const monthNames = once(() => tableOf(names.months, names.monthsShort, months));
+/** Every long name of a month, folded. */
+export const longMonths = (): string[] =>
+  [...monthNames()].flatMap(([name, { short }]) => (short ? [] : [name]));
+
+const monthNames = once(() =>
+  tableOf(
+    names.months.map((row, index) => [row, ...(otherMonths[index] ?? [])].join(" | ")),
+    names.monthsShort,
+    months,
+  ),
+);
+
+/** Persian has the English names beside the French ones. */
+const otherMonths: Readonly<Record<number, readonly string[]>> = {
+  4: ["می"],
+  6: ["جولای"],
+  7: ["اگوست"],
+};
 const weekdayNames = once(() =>
   tableOf(
     names.weekdays.map((row, index) => [row, ...(inflected[index] ?? [])].join(" | ")),
@@ -41,14 +59,6 @@ const inflected: readonly (readonly string[])[] = [
   ["пятницу", "п'ятницю"],
   ["sobote", "sobotu", "субботу", "суботу", "sonnabend"],
 ];
-
-function once<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 function tableOf(
   long: readonly string[],

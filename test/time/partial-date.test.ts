@@ -330,7 +330,9 @@ test("reads every day of a century as itself", () => {
 });
 
 test("reads ten thousand dates in well under a second", () => {
-  const started = process.hrtime.bigint();
+  // Of its own: the machine may be busy with other things.
+  const started = process.cpuUsage();
   for (let index = 0; index < 10_000; index++) isoOf(`${2010 + (index % 10)}-07-20`);
-  assert.ok(process.hrtime.bigint() - started < 1_000_000_000n);
+  const { user, system } = process.cpuUsage(started);
+  assert.ok(user + system < 1_000_000);
 });

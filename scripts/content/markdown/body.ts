@@ -55,7 +55,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const summary = summarize(cut.body, isDate);
   const noticeStart = readStart(cut.body, isDate, source);
 
-  reportText(cut.updates, notes, context);
+  reportText(cut, notes, context);
   outline(cut, notes, context);
   resolveTokens(notes.tokens, context, sanitizes);
   // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
@@ -76,13 +76,25 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     dateText: update.dateText,
     title: update.title,
     words: update.words,
+    claims: update.claims,
     body: render(update.tokens, `${options.idPrefix}u${index + 1}-`, update.place),
     place: update.place,
   }));
   const anchors = context.anchors.all();
   const { outward } = context;
   const image = firstImage(body);
-  return { heading, body, updates, summary, noticeStart, firstImage: image, anchors, outward };
+  const { claims } = cut;
+  return {
+    heading,
+    body,
+    claims,
+    updates,
+    summary,
+    noticeStart,
+    firstImage: image,
+    anchors,
+    outward,
+  };
 }
 
 /** Tokens as a writer meant them, whatever generator the text was written for. */
@@ -120,7 +132,8 @@ function outline({ body, updates }: Sections, notes: Notes, context: BodyContext
   for (const part of [body, ...sections]) nameHeadings(part, anchors);
 }
 
-function reportText(updates: Sections["updates"], { unused }: Notes, context: BodyContext): void {
+function reportText({ updates, empty }: Sections, { unused }: Notes, context: BodyContext): void {
+  for (const { text, place } of empty) context.report("markdown/empty-update", place, { text });
   for (const { unreadable, place } of updates) {
     if (unreadable !== undefined)
       context.report("markdown/update-date", place, { date: unreadable });

@@ -1,5 +1,6 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Key } from "../../words/catalogues.ts";
+import type { Claim } from "./claims.ts";
 
 /** How raw HTML in Markdown is taken: sanitized, as it is, or as text. */
 export type HtmlMode = "safe" | "trusted" | "off";
@@ -30,6 +31,8 @@ export interface ParsedBody {
   readonly body: RawFragment;
   /** In the order in which they stand in the text. */
   readonly updates: readonly ParsedUpdate[];
+  /** What the body itself may say about the state. */
+  readonly claims: readonly Claim[];
   /** The first real paragraph as plain text, at most about 200 characters; "" when there is none. */
   readonly summary: string;
   /** The first words of the text, where an update's file may state something: "Sold out!". */
@@ -72,6 +75,7 @@ export interface ParsedUpdate {
   readonly title: string | undefined;
   /** Where a state may be stated, the strongest first: the title, then the first bold words or sentence. */
   readonly words: readonly string[];
+  readonly claims: readonly Claim[];
   /** A section's headings start at h4. A notice stands in `ParsedBody.body` too. */
   readonly body: RawFragment;
   readonly place: Place;

@@ -12,7 +12,7 @@ const isParagraph = (block: readonly Token[]) => block[0]?.type === "paragraph_o
 /** The first paragraph that is text and no notice, for descriptions and lists. */
 export function summarize(body: readonly Token[], isDate: IsDate): string {
   for (const block of toBlocks(body)) {
-    if (!isParagraph(block) || readNotice(inlineOf(block), isDate) !== undefined) continue;
+    if (!isParagraph(block) || readNotice(block, isDate) !== undefined) continue;
     const text = toPlainText(inlineOf(block).filter(({ type }) => type !== "image"));
     if (/[\p{L}\p{N}]/u.test(text)) return shorten(text, 200);
   }
@@ -29,7 +29,7 @@ export function readStart(
   if (block === undefined || !isParagraph(block)) return undefined;
   const place = source.lineStart(block[0]?.map?.[0] ?? 0);
   const children = inlineOf(block);
-  const notice = readNotice(children, isDate);
+  const notice = readNotice(block, isDate);
   if (notice !== undefined) {
     const { title, dateText } = notice;
     return title === undefined ? undefined : { words: title, emphatic: true, dateText, place };

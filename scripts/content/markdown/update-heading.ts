@@ -1,3 +1,11 @@
+import { readTime } from "../../time/time-text.ts";
+import { tellsLoudState } from "../../vocabulary/unread.ts";
+import {
+  dayWordsLength,
+  readUpdateStart,
+  type UpdateStart,
+} from "../../vocabulary/update-words.ts";
+
 /** Whether a text as people write it is a date. */
 type IsDate = (text: string) => boolean;
 
@@ -10,71 +18,131 @@ export interface UpdateWords {
   readonly unreadable: string | undefined;
 }
 
+/** How the start of a paragraph is set apart. */
+export interface ParagraphStart {
+  /** How many characters of its text are bold or italic from the first on; 0 for none. */
+  readonly emphasis: number;
+  readonly isBold: boolean;
+  /** No other text of the post follows. */
+  readonly isLast: boolean;
+}
+
 /** "UPDATE", "Updates (2017-07-20)", "UPDATE 2: more"; undefined for "Update your firmware". */
 export function readUpdateHeading(text: string, isDate: IsDate): UpdateWords | undefined {
-  const word = updateWord.exec(text);
-  if (word === null) return undefined;
-  const [separated, rest] = afterNumber(text.slice(word[0].length));
-  if (rest === "") return nothing;
-  const dated = readDated(rest, isDate);
-  if (dated !== undefined) return dated;
-  const unreadable = looksLikeDate(rest, word[0]);
-  if (unreadable !== undefined) return { dateText: undefined, title: rest, unreadable };
-  const title = rest.replace(/^[([](.*)[)\]]$/, "$1");
-  return separated || title !== rest ? { ...nothing, title } : undefined;
+  const start = readUpdateStart(text);
+  return start && readRest(start, withoutBracket(text, start.rest), isDate);
 }
 
 /** A heading below "UPDATES" that begins with a date; undefined for any other. */
 export function readDatedHeading(text: string, isDate: IsDate): UpdateWords | undefined {
   const dated = readDated(text, isDate);
   if (dated !== undefined) return dated;
-  const unreadable = looksLikeDate(text, "");
+  const unreadable = looksLikeDate(text, false);
   return unreadable === undefined
     ? undefined
     : { dateText: undefined, title: text.trim(), unreadable };
 }
 
-/** Whether a text with these first six characters can be a notice at all: few paragraphs are. */
-export const mayAnnounce = (start: string): boolean => /^(?:<|update)/i.test(start);
+/** A paragraph that begins with "UPDATE:", "Edit 2017-07-20:" or a bold "Update"; its title is all that follows. */
+export function readUpdateNotice(
+  text: string,
+  paragraph: ParagraphStart,
+  isDate: IsDate,
+): UpdateWords | undefined {
+  const start = readUpdateStart(text);
+  if (start === undefined) return undefined;
+  const { emphasis, isBold, isLast } = paragraph;
+  const isWhole = emphasis >= text.trimEnd().length;
+  const words =
+    (isWhole ? undefined : readEmphasised(text, start, emphasis, isDate)) ??
+    readRest(start, withoutBracket(text, start.rest), isDate);
+  if (words === undefined) return undefined;
+  const { dateText, title, unreadable } = words;
+  const isBare = title === undefined && unreadable === undefined;
+  if (isBare && dateText === undefined) return isWhole || start.isShouted ? words : undefined;
+  // "Last update: 2017-07-20" says when a page was changed, and no more.
+  if (isBare && (start.kind === "mark" || !(start.isShouted || (isWhole && isBold))))
+    return undefined;
+  // Many a letter ends with "PS" from the first.
+  const isLetter = start.kind === "afterthought" && dateText === undefined && emphasis === 0;
+  return isLetter && !isLast ? undefined : words;
+}
 
-/** A paragraph that begins with "UPDATE:" or "UPDATE 2017-07-20:"; its title is all that follows. */
-export function readUpdateNotice(text: string, isDate: IsDate): UpdateWords | undefined {
-  // With `html: off` tags are text, and what they say must not be lost.
-  const bare = text.replace(/^<(b|strong)>(.*?)<\/\1>/i, (_, _tag, bold: string) =>
-    bold.trimStart(),
-  );
-  const word = updateWord.exec(bare);
-  if (word === null) return undefined;
-  const rest = bare.slice(word[0].length);
-  const colon = rest.search(/^\s*:|:(?!\d)/);
-  if (colon === -1 || colon > 60) return undefined;
-  const [, head] = afterNumber(rest.slice(0, colon));
-  const words = rest.slice(rest.indexOf(":", colon) + 1).trim();
-  if (head === "") return readDated(words, isDate) ?? { ...nothing, title: words || undefined };
-  const dated = readDated(head, isDate);
-  if (dated !== undefined) {
-    return dated.title === undefined ? { ...dated, title: words || undefined } : undefined;
-  }
-  const unreadable = looksLikeDate(head, word[0]);
-  if (unreadable === undefined) return undefined;
-  return { dateText: undefined, title: words || undefined, unreadable };
+/** Bold type sets a noun and its date apart as a colon does: "**Update 20 July** The room has changed." */
+function readEmphasised(
+  text: string,
+  start: UpdateStart,
+  emphasis: number,
+  isDate: IsDate,
+): UpdateWords | undefined {
+  const word = text.length - start.rest.length;
+  if (emphasis < word) return undefined;
+  const words = readRest(start, text.slice(word, emphasis), isDate);
+  if (words === undefined) return undefined;
+  const rest = text.slice(emphasis).replace(/^[\s:：,|!–—―-]+/u, "");
+  // "**Update** your browser" is advice, and "**Updated** rooms" are rooms.
+  const isPart = start.kind === "mark" || (/^\p{Ll}/u.test(rest) && !start.isShouted);
+  if (words === nothing && isPart && !separator.test(text.slice(emphasis))) return undefined;
+  if (words.title === undefined) return { ...words, title: rest || undefined };
+  return { ...words, title: text.slice(text.indexOf(words.title, word)).trim() };
 }
 
 const nothing: UpdateWords = { dateText: undefined, title: undefined, unreadable: undefined };
-const updateWord = /^updates?(?![\p{L}\p{N}_]|['’-]\p{L})/iu;
-const separator = /^\s*(?::|!+|[-–—]+(?!\d))\s*/u;
+
+/** "[UPDATE] Sold out", "(Update 20 July) Sold out": the bracket that closes sets the words apart. */
+function withoutBracket(text: string, rest: string): string {
+  const opened = /^[\s\p{P}\p{S}]*?[([（【［〔〈《]/u.exec(
+    text.slice(0, text.length - rest.length),
+  );
+  if (opened === null) return rest;
+  const [, inside = "", after = ""] =
+    /^([^)\]）】］〕〉》]*)[)\]）】］〕〉》]\s*:?(.*)$/su.exec(rest) ?? [];
+  if (inside === "" && after === "" && !/^[)\]）】］〕〉》]/u.test(rest)) return rest;
+  if (after.trim() === "") return inside;
+  return /:\s*\S|[-–—]\s+\S/u.test(inside) ? `${inside}. ${after}` : `${inside}: ${after}`;
+}
+
+const separator = /^\s*(?:[:：|]|[!！]+|[-–—―]+(?!\d))\s*/u;
+
+function readRest(start: UpdateStart, written: string, isDate: IsDate): UpdateWords | undefined {
+  const [isSeparated, rest] = afterNumber(written);
+  if (rest === "") return nothing;
+  const dated = readDated(rest, isDate);
+  if (dated !== undefined) return dated;
+  const unreadable = looksLikeDate(rest, start.isShouted);
+  if (unreadable !== undefined) return { dateText: undefined, title: rest, unreadable };
+  const title = rest.replace(/^[([（](.*)[)\]）]$/su, "$1");
+  if (isSeparated || title !== rest) return { ...nothing, title };
+  if (start.kind === "mark" || start.kind === "afterthought") return undefined;
+  const isTold = isDayInWords(rest) || isSentence(start, rest) || tellsLoudState(rest);
+  return isTold ? { ...nothing, title } : undefined;
+}
+
+/** "UPDATE BOXING DAY", "Update this morning: more", "UPDATE 14:30: more" */
+function isDayInWords(text: string): boolean {
+  const length = readTime(text)?.length ?? dayWordsLength(text);
+  const rest = text.slice(length);
+  return length > 0 && (rest.trim() === "" || separator.test(rest) || /^\s*[,.(]/.test(rest));
+}
+
+/** "UPDATE We have a bigger room": the capitals end where the sentence begins. "UPDATE THEME" has none. */
+const isSentence = ({ isShouted, kind }: UpdateStart, text: string) =>
+  isShouted && kind === "noun" && /^(?:\p{Lu}[\p{Ll}'’]*\s+){1,2}[\p{Ll}'’]+\s+[^\s]+/u.test(text);
 
 /** Without a leading separator and a number ("#2", "2:"); whether there was one of them. */
-function afterNumber(text: string): readonly [separated: boolean, rest: string] {
+function afterNumber(text: string): readonly [isSeparated: boolean, rest: string] {
   const start = text.replace(separator, "");
-  const number = /^\s*(?:#\d{1,3}|\d{1,2}(?=\s*(?:$|[:–—(]|-\s)))/u.exec(start);
+  const number =
+    /^\s*(?:(?:#|no\.?\s?|nr\.?\s?|n[°º]\s?|№\s?)\d{1,3}|\d{1,2}(?=\s*(?:$|[:：](?!\d)|[–—(]|-\s)))/iu.exec(
+      start,
+    );
   const rest = number === null ? start : start.slice(number[0].length).replace(separator, "");
-  return [rest.length < text.trimStart().length, rest.replace(/^\s*,\s*/, "").trim()];
+  return [rest.length < text.trimStart().length, rest.replace(/^\s*[,、]\s*/u, "").trim()];
 }
 
 /** A date, alone or in brackets, and the title after it. */
 function readDated(text: string, isDate: IsDate): UpdateWords | undefined {
-  const bracketed = /^[([]([^)\]]{1,60})[)\]]/.exec(text.trimStart());
+  const bracketed = /^[([（]([^)\]）]{1,60})[)\]）]/u.exec(text.trimStart());
   if (bracketed !== null && isDate(bracketed[1] ?? "")) {
     return datedWords(bracketed[1] ?? "", text.trimStart().slice(bracketed[0].length));
   }
@@ -86,21 +154,23 @@ function readDated(text: string, isDate: IsDate): UpdateWords | undefined {
 
 const datedWords = (date: string, rest: string): UpdateWords => ({
   dateText: date.trim(),
-  title: rest.replace(/^[\s:,;!–—-]+/u, "").trim() || undefined,
+  title: rest.replace(/^[\s:：,;!|–—―-]+/u, "").trim() || undefined,
   unreadable: undefined,
 });
 
-// "Update 2020 roadmap" is no update of 2020, "UPDATE 2017-07-20 25:99" has no readable time.
+// "Update 2020 roadmap" is no update of 2020, "Update 3 May we come" none of May, "UPDATE 2017-07-20 25:99" has no
+// readable time.
 function canFollow(date: string, rest: string): boolean {
-  if (rest.trim() === "" || separator.test(rest) || /^\s*,/.test(rest)) return true;
-  return !/^\d{4}$/.test(date.trim()) && !/^\s*\d/.test(rest);
+  if (rest.trim() === "" || separator.test(rest) || /^\s*[,.、)]/u.test(rest)) return true;
+  return /\p{Nd}{4}/u.test(date) && !/^\p{Nd}{4}年?$/u.test(date.trim()) && !/^\s*\d/.test(rest);
 }
 
 function longestDate(text: string, isDate: IsDate): string | undefined {
   const start = text.trimStart().slice(0, 60);
-  const ends = [...start.matchAll(/(?=\s|$|[)\],;]|[–—](?!\d)|:(?!\d))/gu)].map(
-    ({ index }) => index,
-  );
+  if (!/\p{Nd}/u.test(start)) return undefined;
+  const ends = [
+    ...start.matchAll(/(?=\s|$|[)\]）,;、.]|[–—―](?!\d)|[:：](?!\d))|(?<=[日号號일年년월月])/gu),
+  ].map(({ index }) => index);
   return ends
     .reverse()
     .map((end) => start.slice(0, end))
@@ -118,10 +188,10 @@ const shoutedShapes = [
 ];
 
 /** The part before any title, when somebody probably meant it as a date. */
-function looksLikeDate(text: string, word: string): string | undefined {
-  const start = text.trimStart().replace(/^[([]/, "");
-  const head = start.split(/[)\]]|\s[-–—]\s|[–—](?!\d)|:(?!\d)/u, 1)[0]?.trim() ?? "";
+function looksLikeDate(text: string, isShouted: boolean): string | undefined {
+  const start = text.trimStart().replace(/^[([（]/u, "");
+  const head = start.split(/[)\]）]|\s[-–—]\s|[–—](?!\d)|[:：](?!\d)/u, 1)[0]?.trim() ?? "";
   if (head.length > 60) return undefined;
-  const shapes = /^UPDATES?$/.test(word) ? [...dateShapes, ...shoutedShapes] : dateShapes;
+  const shapes = isShouted ? [...dateShapes, ...shoutedShapes] : dateShapes;
   return shapes.some((shape) => shape.test(head)) ? head : undefined;
 }

@@ -7,7 +7,7 @@ import type {
 } from "../../../scripts/content/markdown/parsed-body.ts";
 import { formatDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../../scripts/model/fragment.ts";
-import { parsePartialDate } from "../../../scripts/time/partial-date.ts";
+import { isDateText } from "../../../scripts/time/partial-date.ts";
 import { wordsFor } from "../../../scripts/words/words.ts";
 
 export const exampleOptions: BodyOptions = {
@@ -18,7 +18,7 @@ export const exampleOptions: BodyOptions = {
   kind: "announcement",
   idPrefix: "",
   reservedIds: ["main"],
-  isDate: (text) => parsePartialDate(text, "UTC").ok,
+  isDate: isDateText,
 };
 
 export const parse = (text: string, options: Partial<BodyOptions> = {}) =>

@@ -1,0 +1,129 @@
+import { once } from "../time/once.ts";
+import { dateMark, eventMark, laterMark, nextMark } from "./line.ts";
+import { anyOf, type Slots, templateWords, toPattern } from "./template.ts";
+import type { StateName, Template, Vocabulary } from "./vocabulary.ts";
+
+/** A vocabulary as the patterns that read a line: see `toLine`. Those that end in "At" match at their `lastIndex`. */
+export interface Language {
+  readonly vocabulary: Vocabulary;
+  /** Words for any event, with what stands before them; the group is there for one of a series. */
+  readonly events: RegExp;
+  /** What says a state, and where such a phrase may end. The group that matched tells which of `phrases`. */
+  readonly phraseAt: RegExp;
+  readonly phrases: readonly Phrase[];
+  /** The next phrase wherever it stands, its end not looked at: compiled when it is asked for. */
+  readonly phraseAnywhere: () => RegExp;
+  /** What may stand before a phrase. */
+  readonly fillerAt: RegExp;
+  readonly andAt: RegExp;
+  /** A date behind a phrase, as in "cancelled on 9 December". */
+  readonly dateBehindAt: RegExp;
+  /** The event, or those who speak for it. */
+  readonly subject: RegExp;
+  readonly parts: RegExp;
+  readonly gatherings: RegExp;
+  /** "Workshop A", "session 3": one of several. */
+  readonly labelled: RegExp;
+  readonly doubts: RegExp;
+  /** What is said before a phrase and makes it mean nothing. */
+  readonly denial: RegExp;
+  readonly denialBehindAt: RegExp;
+}
+
+// A line has been folded: all of its signs are ASCII, and its marks stand behind all letters.
+const letter = "[a-z\\d\u00aa-\ud7ff]";
+const signs = '[!.,;:()"|*]';
+const event = `[${eventMark}${nextMark}]`;
+const date = `[${dateMark}${laterMark}]`;
+
+export function compileLanguage(vocabulary: Vocabulary): Language {
+  const unspaced = vocabulary.unspaced === true;
+  const before = unspaced ? "" : `(?<!${letter})`;
+  const after = unspaced ? "" : `(?!${letter}|')`;
+  const gap = unspaced ? " ?" : " ";
+  const bare: Slots = { n: "(?:\\d{1,4})", month: laterMark };
+  const slots: Slots = {
+    ...bare,
+    event,
+    date: dateMark,
+    later: `(?:${laterMark}|${anyOf(vocabulary.later, bare, unspaced)})`,
+    words: `[^,.;:!?()${eventMark}]{2,40}?`,
+    clause: `[^,.;:!?()${eventMark}]{2,70}?(?:,|(?= ${event}))`,
+  };
+  const words = (templates: readonly Template[]) => anyOf(templates, slots, unspaced);
+  const sticky = (pattern: string) => new RegExp(pattern, "y");
+  const anywhere = (pattern: string) => new RegExp(`${before}(?:${pattern})${after}`);
+  const { next, the, events, we, fillers, follows, updates } = vocabulary;
+
+  const phrases = phrasesOf(vocabulary);
+  const groups = phrases.map(({ template, weight }) => {
+    const pattern = toPattern(template, slots, unspaced);
+    return weight === "weak" ? `(${pattern}(?= ?(?:$|[!.])))` : `(${pattern})`;
+  });
+  const plain = groups.filter((_, index) => phrases[index]?.weight === "plain");
+  const on = `(?:${words(updates.on)}${gap})?`;
+  const ending = `(?= ?(?:$|${signs}|-(?!${letter})|- |${on}${date}|${words(follows)}${after}))`;
+  // "l'événement" is written without a space.
+  const determiner = `(?:(?:(${words(next)})|${words(the)})(?:${gap}|(?<=')))?`;
+  return {
+    vocabulary,
+    events: new RegExp(`${before}${determiner}(?:${eventMark}|${words(events)}${after})`, "g"),
+    phraseAt: sticky(`(?:${groups.join("|")})${after}${ending}`),
+    phrases,
+    phraseAnywhere: once(() => new RegExp(`${before}(?:${plain.join("|")})${after}`, "g")),
+    fillerAt: sticky(`(?:${event}|${words([...we, ...fillers])}|${on}${date})${after}`),
+    andAt: sticky(`${words(vocabulary.and)}${after}`),
+    dateBehindAt: sticky(`[ (,:-]*${on}(${date})`),
+    subject: new RegExp(`${event}|${before}${words(we)}${after}`),
+    parts: anywhere(words(vocabulary.parts)),
+    gatherings: anywhere(words(vocabulary.gatherings)),
+    labelled: anywhere(`${words(vocabulary.gatherings)}${gap}(?:#?\\d{1,2}|[a-z])`),
+    doubts: anywhere(words(vocabulary.doubts)),
+    denial: new RegExp(
+      `${before}${words(vocabulary.denials)}${after}${unspaced ? ".{0,4}" : "(?: [^ ]+){0,2}"} ?$`,
+    ),
+    denialBehindAt: sticky(` ?${words(vocabulary.denialsBehind ?? [])}`),
+  };
+}
+
+/** Words of which every phrase of a language has one. */
+export const phraseWords = (vocabulary: Vocabulary): string[] =>
+  phrasesOf(vocabulary).flatMap(({ template }) => templateWords(template));
+
+export interface Phrase {
+  readonly state: StateName;
+  readonly template: Template;
+  /** Plain words mean nothing else, weak ones count in updates only. */
+  readonly weight: "plain" | "ambiguous" | "weak";
+}
+
+/** Of two phrases that begin alike the one whose state comes first is tried first. */
+const order = [
+  "sold-out",
+  "waitlist",
+  "open",
+  "closed",
+  "rescheduled",
+  "postponed",
+  "moved-online",
+  "scheduled",
+  "cancelled",
+] as const satisfies readonly StateName[];
+
+/** The plain ones first, the weak ones last. */
+function phrasesOf({ states, weak }: Vocabulary): Phrase[] {
+  const strong = order.flatMap((state) =>
+    states[state].map((template) => ({
+      state,
+      template: template.replace(/^~/, ""),
+      weight: template.startsWith("~") ? ("ambiguous" as const) : ("plain" as const),
+    })),
+  );
+  return [
+    ...strong.filter(({ weight }) => weight === "plain"),
+    ...strong.filter(({ weight }) => weight === "ambiguous"),
+    ...order.flatMap((state) =>
+      (weak[state] ?? []).map((template) => ({ state, template, weight: "weak" as const })),
+    ),
+  ];
+}

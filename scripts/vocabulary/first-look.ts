@@ -1,0 +1,66 @@
+import { foldText } from "../time/fold.ts";
+import { once } from "../time/once.ts";
+import first from "./first-words.json" with { type: "json" };
+
+/*
+ * A first look at a text: in which languages it may say anything at all. Most texts do not, and are told by their words
+ * alone, which is what makes reading a thousand posts cheap. The words are those of the vocabularies, written down in
+ * advance: no language need be compiled for it. A test compares them, and UPDATE_GOLDENS=1 writes them anew.
+ */
+
+/** A language by the first tag of its vocabulary. */
+export type Tag = keyof typeof first;
+
+const tags = Object.keys(first) as Tag[];
+const unspaced: ReadonlySet<Tag> = new Set(["ja", "zh", "ko"]);
+const eastern = /[\u1100-\u11ff\u3040-\u30ff\u3130-\u318f\u3400-\u9fff\uac00-\ud7a3]/;
+
+interface Look {
+  readonly words: ReadonlyMap<string, readonly Tag[]>;
+  /** Words of languages without spaces, which stand anywhere. */
+  readonly parts: readonly (readonly [tag: Tag, pattern: RegExp])[];
+}
+
+function lookFor(kind: "states" | "updates"): Look {
+  const words = new Map<string, Tag[]>();
+  const parts: [Tag, RegExp][] = [];
+  for (const tag of tags) {
+    const all = first[tag][kind].split(" ");
+    if (unspaced.has(tag)) parts.push([tag, new RegExp(all.join("|"))]);
+    else for (const word of all) words.set(word, [...(words.get(word) ?? []), tag]);
+  }
+  return { words, parts };
+}
+
+const states = once(() => lookFor("states"));
+const updates = once(() => lookFor("updates"));
+
+/** Longer texts are prose. */
+const longest = 300;
+const none: ReadonlySet<Tag> = new Set();
+
+/** The languages in which a text may say something about the state. */
+export function languagesOfState(text: string): ReadonlySet<Tag> {
+  if (text.length > longest) return none;
+  const { words, parts } = states();
+  const folded = foldText(text);
+  const found = new Set<Tag>();
+  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu))
+    for (const tag of words.get(word) ?? none) found.add(tag);
+  if (eastern.test(folded))
+    for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
+  return found;
+}
+
+/** Whether a text may say something about the state in any language. */
+export const mayTellState = (text: string): boolean => languagesOfState(text).size > 0;
+
+/** Whether a text may begin with a word for an update in any language. */
+export function mayBeginUpdate(text: string): boolean {
+  const [, word = ""] = /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,24})/u.exec(text) ?? [];
+  if (word === "") return false;
+  const { words, parts } = updates();
+  const folded = foldText(word);
+  if (words.has(folded)) return true;
+  return eastern.test(folded) && parts.some(([, part]) => part.exec(folded)?.index === 0);
+}

@@ -1,0 +1,123 @@
+import type { Language, Phrase } from "./compile.ts";
+import { dateMark, type Line, nextMark } from "./line.ts";
+import type { StateName } from "./vocabulary.ts";
+
+/** What a line says from one place on. */
+export interface Said {
+  readonly states: readonly StateName[];
+  /** Where the words that say it begin and end: behind a name at the first phrase. */
+  readonly start: number;
+  readonly to: number;
+  /** It names the event, a word for it, or those who speak for it. */
+  readonly hasSubject: boolean;
+  /** It speaks of one of a series: "tonight's meetup". */
+  readonly isNext: boolean;
+  /** The new date and what follows it, as written. */
+  readonly newDate: string | undefined;
+  /** The date, the month or the year that it speaks of, as written: "cancelled on 9 December". */
+  readonly about: string | undefined;
+}
+
+/** Which phrases count where a line is read. */
+export type Weights = readonly Phrase["weight"][];
+
+/** More small words than that before a state are a story. */
+const mostFillers = 24;
+// A question mark is none: a question says nothing.
+const separators = /[ "'(),.:;!*|-]*/y;
+
+/**
+ * Reads the states that a line tells from a place on: small words that add nothing, a phrase, then perhaps more of
+ * them ("Sold out! Waitlist open"). Undefined when anything else stands before the first phrase.
+ */
+export function scan(
+  line: Line,
+  language: Language,
+  start: number,
+  weights: Weights,
+): Said | undefined {
+  const first = nextPhrase(line, language, weights, start);
+  if (first === undefined || speaksOfPart(line, language, first.to)) return undefined;
+  const phrases = [first];
+  for (let last = first; phrases.length < 4; ) {
+    const next = nextPhrase(
+      line,
+      language,
+      weights,
+      skip(language.andAt, line, skip(separators, line, last.to)),
+    );
+    if (next === undefined || speaksOfPart(line, language, next.to)) break;
+    phrases.push(next);
+    last = next;
+  }
+  const to = phrases.at(-1)?.to ?? first.to;
+  const told = line.text.slice(start, to);
+  return {
+    states: phrases.map(({ state }) => state),
+    start: start === 0 ? 0 : first.from,
+    to,
+    hasSubject: language.subject.test(told),
+    isNext: told.includes(nextMark),
+    newDate: newDateIn(line, phrases),
+    about: dateBefore(line, start, first.from) ?? dateBehind(line, language, to),
+  };
+}
+
+interface Found {
+  readonly state: StateName;
+  readonly from: number;
+  readonly to: number;
+}
+
+function nextPhrase(
+  line: Line,
+  { phrases, phraseAt, fillerAt }: Language,
+  weights: Weights,
+  start: number,
+): Found | undefined {
+  let at = skip(separators, line, start);
+  for (let fillers = 0; fillers < mostFillers && at < line.text.length; fillers++) {
+    phraseAt.lastIndex = at;
+    const match = phraseAt.exec(line.text);
+    if (match !== null) {
+      const group = match.findIndex((text, index) => index > 0 && text !== undefined);
+      const phrase = phrases[group - 1];
+      if (phrase !== undefined && weights.includes(phrase.weight))
+        return { state: phrase.state, from: at, to: at + match[0].length };
+    }
+    const after = skip(fillerAt, line, at);
+    if (after === at) return undefined;
+    at = skip(separators, line, after);
+  }
+  return undefined;
+}
+
+/** The end of a match at a place; the place itself when there is none. */
+function skip(pattern: RegExp, { text }: Line, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? at : at + match[0].length;
+}
+
+/** "Cancelled: Workshop A", "Sold out (early birds)" */
+function speaksOfPart({ text }: Line, { parts, gatherings }: Language, end: number): boolean {
+  const clause = /^ ?[:("-][^.!?;]*/.exec(text.slice(end))?.[0];
+  return clause !== undefined && (parts.test(clause) || gatherings.test(clause));
+}
+
+function newDateIn({ text, written }: Line, phrases: readonly Found[]): string | undefined {
+  const moved = phrases.findLast(({ state }) => state === "rescheduled");
+  const at = moved === undefined ? -1 : text.slice(0, moved.to).lastIndexOf(dateMark);
+  return moved === undefined || at < moved.from ? undefined : written(at);
+}
+
+function dateBefore({ text, written }: Line, start: number, end: number): string | undefined {
+  const at = text.slice(start, end).search(/[\ue001\ue002]/);
+  return at === -1 ? undefined : written(start + at, start + at + 1);
+}
+
+function dateBehind({ text, written }: Line, language: Language, end: number) {
+  language.dateBehindAt.lastIndex = end;
+  const match = language.dateBehindAt.exec(text);
+  return match === null ? undefined : written(end + match[0].length - 1, end + match[0].length);
+}

@@ -1,0 +1,84 @@
+import { foldText } from "../time/fold.ts";
+import { longMonths } from "../time/names.ts";
+import { once } from "../time/once.ts";
+import { vocabularies } from "./languages.ts";
+import { foldLine } from "./line.ts";
+import { anyOf, type Slots } from "./template.ts";
+import type { Template, UpdateWords, Vocabulary } from "./vocabulary.ts";
+
+/** A text that begins with a word for an update, in whatever language: "UPDATE" stands in texts of all of them. */
+export interface UpdateStart {
+  readonly kind: (typeof kinds)[number];
+  /** What follows, as written. */
+  readonly rest: string;
+  /** The word stands in capitals. */
+  readonly isShouted: boolean;
+}
+
+/** The plural first: "updates" begins with "update". */
+const kinds = ["plural", "noun", "mark", "afterthought"] as const;
+const wordsOf = {
+  plural: ({ plurals }: UpdateWords) => plurals,
+  noun: ({ nouns }: UpdateWords) => nouns,
+  mark: ({ marks }: UpdateWords) => marks,
+  afterthought: ({ afterthoughts }: UpdateWords) => afterthoughts,
+};
+
+const number: Slots = { n: "\\d{1,4}" };
+// Folded text: its signs are ASCII.
+const wordEnd = "(?![a-z\\d_\u00aa-\ud7ff]|['-][a-z\u00aa-\ud7ff])";
+
+/** The words of all languages, those without spaces last. */
+function all(pick: (words: UpdateWords) => readonly Template[], slots = number): string {
+  const [spaced, unspaced] = [false, true].map((isUnspaced) =>
+    vocabularies
+      .filter((each) => (each.unspaced === true) === isUnspaced)
+      .flatMap(({ updates }) => pick(updates)),
+  );
+  return `(?:${anyOf(spaced ?? [], slots, false)}${wordEnd}|${anyOf(unspaced ?? [], slots, true)})`;
+}
+
+/** "4. FINAL UPDATE", "[Update", "Mise à jour importante" */
+const startPattern = once(() => {
+  const adjective = all(({ adjectives }) => adjectives);
+  const groups = kinds.map((kind) => `(${all(wordsOf[kind])})`).join("|");
+  return new RegExp(
+    `^[ (*.!|-]*(?:(?:#|no\\.? ?)?\\d{1,2}[.)]? )?(?:${adjective} ?){0,2}(?:${groups})(?: ${adjective})?`,
+  );
+});
+const dayPattern = once(() => {
+  const month = `(?:(?:${longMonths().join("|")})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
+  const later = vocabularies.flatMap((each) => each.later);
+  const slots = { ...number, month, later: anyOf(later, { ...number, month }, false) };
+  return new RegExp(`^ *${all(({ days }) => days, slots)}`);
+});
+
+const longestStart = 80;
+
+/** The folded words with which an update of that language may begin, for the first look. */
+export const updateFirstWords = ({ updates }: Vocabulary): string[] =>
+  [...kinds.flatMap((kind) => wordsOf[kind](updates)), ...updates.adjectives].flatMap((template) =>
+    template
+      .replace(/^\((.*)\)$/, "$1")
+      .split("|")
+      .map((words) => /^[\p{L}\p{N}]+/u.exec(foldText(words))?.[0] ?? ""),
+  );
+
+export function readUpdateStart(text: string): UpdateStart | undefined {
+  const folded = foldLine(text.slice(0, longestStart));
+  const match = startPattern().exec(folded.text);
+  if (match === null) return undefined;
+  const group = match.findIndex((word, index) => index > 0 && word !== undefined);
+  const kind = kinds[group - 1];
+  const end = folded.origin[match[0].length] ?? text.length;
+  const word = text.slice(0, end);
+  const isShouted = !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
+  return kind && { kind, rest: text.slice(end), isShouted };
+}
+
+/** How many characters at the start of a text are a day that is no date: "Boxing Day", "2018ish". */
+export function dayWordsLength(text: string): number {
+  const folded = foldLine(text.slice(0, longestStart));
+  const match = dayPattern().exec(folded.text);
+  return match === null ? 0 : (folded.origin[match[0].length] ?? text.length);
+}
