@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, it } from "node:test";
+import { bundledPackages } from "../scripts/program/compile.mjs";
 
 /* The shape of the code, so that it stays: which way imports point, and who may import what from outside. */
 
@@ -81,6 +82,14 @@ const folderOf = (file: string) => file.split("/")[1] ?? "";
 const isLibrary = (file: string) => file.split("/").length > 2;
 
 describe("the code", () => {
+  it("compiles in only packages that it depends on", () => {
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    assert.deepEqual(
+      [...bundledPackages].filter((name) => dependencies[name] === undefined),
+      [],
+    );
+  });
+
   it("imports one way, from the commands down to the diagnostics", () => {
     const wrong = scripts.filter(isLibrary).flatMap((file) =>
       importsOf(file)

@@ -40,17 +40,15 @@ export async function compile(entryPoints, folder) {
  * Small packages without files or machine code of their own, which load sooner as a part of the program. Any other is
  * imported as it is installed.
  */
-const bundledPackages = new Set([
+export const bundledPackages = new Set([
   "@clack/prompts",
   "chokidar",
   "cli-progress",
   "entities",
   "fastest-levenshtein",
-  "feed",
   "github-slugger",
   "gray-matter",
   "htmlparser2",
-  "ical-generator",
   "ical.js",
   "ipaddr.js",
   "luxon",
@@ -62,12 +60,13 @@ const bundledPackages = new Set([
   "preact",
   "preact-render-to-string",
   "qr",
-  "rrule",
   "sanitize-html",
   "saxes",
   "send",
   "smol-toml",
   "windows-iana",
+  "xast-util-to-xml",
+  "xastscript",
   "yaml",
   "zod",
 ]);

@@ -90,6 +90,9 @@ date: 2017-07-07
 [^1]: A note.
 `;
 
+// Every mark that people, and the programs they type into, put between the words.
+const marks = ["UPDATE 2017-07-10 – Sold out!", "UPDATE 2017-07-10 — Sold out!", "We’re sold out"];
+
 /** Without the progress of pictures, which are done as soon as the machine can. */
 const complaints = ({ stderr }: Outcome) => stderr.replace(/^Pictures: .*\n/gm, "");
 
@@ -145,6 +148,33 @@ function packagesLoaded(project: Pick<Project, "folder">): Set<string> {
   const names = modules.map((path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1]);
   return new Set(names.filter((name) => name !== undefined));
 }
+
+test("reads typographic marks as they are written, compiled too", async (t) => {
+  const { folder } = checkOut(join(temporaryFolder(t), "site"));
+  ownPackages(folder);
+  rmSync(join(folder, "content"), { recursive: true });
+  mkdirSync(join(folder, "content"));
+  writeFileSync(
+    join(folder, "content/site.yaml"),
+    "url: https://handbill.example/\ntimezone: Europe/Dublin\ncards: false\n",
+  );
+  for (const [index, mark] of marks.entries()) {
+    const post = join(folder, `content/event-${index}`);
+    mkdirSync(post);
+    writeFileSync(
+      join(post, "index.md"),
+      `---\ntitle: Event ${index}\ndate: 2017-07-07\n---\n\nCome.\n\n## ${mark}\n\nSorry.\n`,
+    );
+    writeFileSync(join(post, "meetup.md"), "---\nstart: 2017-08-07T18:30\n---\n");
+  }
+  const first = await run({ folder }, compiled);
+  assert.equal(first.code, 0, first.stderr);
+  const told = first.stdout.match(/: sold-out, from/g) ?? [];
+  const other = await run({ folder }, loaded, "--output", "other");
+  assert.equal(other.stdout.match(/: sold-out, from/g)?.length, told.length);
+  assert.ok(told.length >= 2, first.stdout);
+  assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
+});
 
 test("loads only what the run uses", async (t) => {
   const project = postedProject(t);
