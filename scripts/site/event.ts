@@ -2,15 +2,8 @@ import type { OutwardLink, RawFragment } from "../content/markdown/parsed-body.t
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type {
-  Attachment,
-  Event,
-  Fragment,
-  Picture,
-  Redirect,
-  StateChange,
-  Update,
-} from "../model/site.ts";
+import type { Fragment } from "../model/fragment.ts";
+import type { Attachment, Event, Picture, Redirect, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type AddressTable, addressesOf, type EventAddresses } from "./address-table.ts";
@@ -21,8 +14,8 @@ import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import { linksInPosts } from "./outward.ts";
 import {
-  findFile,
   openReferences,
+  pictureFile,
   type References,
   resolveFragment,
   resolvePicture,
@@ -130,7 +123,7 @@ function eventPicture(
   if (picture === undefined || picture.alt !== "") return picture;
   const same = body.body
     .filter((part) => typeof part !== "string" && part.kind === "image")
-    .find(({ src, alt }) => alt !== "" && findFile(src, path, references) === picture.path);
+    .find(({ src, alt }) => alt !== "" && pictureFile(src, path, references) === picture.path);
   if (same !== undefined) return { ...picture, alt: same.alt };
   report(diagnose("site/no-alt", placeOf(["image"]), { src: written.path }));
   return picture;

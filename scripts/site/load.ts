@@ -10,26 +10,19 @@ import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment, EventSummary, Site } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
-import { siteAddress } from "./address.ts";
 import { addressesOf, addressTable } from "./address-table.ts";
 import { checkAnchors } from "./anchors.ts";
 import { type LoadedEvent, loadEvent } from "./event.ts";
 import { eventFacts } from "./event-facts.ts";
 import { toPerson } from "./meetup.ts";
-import { type OpenContent, openContent } from "./open-content.ts";
+import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { linksInSiteFile, toOthers } from "./outward.ts";
 import { readEvent } from "./read-event.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { checkSlugs } from "./slugs.ts";
 import { tagsOf } from "./tags.ts";
 
-export interface LoadOptions {
-  /** A folder of content, or a single Markdown file. */
-  readonly content: string;
-  /** Instead of `url:` in site.yaml. */
-  readonly url: string | undefined;
-  /** Instead of the path of the URL: "/repo/". */
-  readonly pathPrefix: string | undefined;
+export interface LoadOptions extends ContentOptions {
   readonly drafts: boolean;
   readonly now: Instant;
 }
@@ -59,7 +52,7 @@ export function loadSite(
 ): LoadedSite {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const content = openContent(options.content, unsaved, report);
+  const content = openContent(options, unsaved, report);
   const events = content && loadEvents(content, options, report);
   const read = events && assembleSite(content, events, options, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
@@ -78,16 +71,17 @@ function loadEvents(
   { drafts, now }: LoadOptions,
   report: Report,
 ): LoadedEvent[] {
-  const { layout, siteFile, zone } = content;
+  const { layout, siteFile, address, zone } = content;
+  const { lang, html, roots = [] } = siteFile.fields;
   const dated = layout.events.flatMap((files) => readEvent(content, files, drafts, report) ?? []);
-  const table = addressTable(dated.map(addressesOf), layout.files);
-  const setting = { zone, lang: siteFile.fields.lang, now };
+  const table = addressTable(dated.map(addressesOf), layout.files, { address, html, roots });
+  const setting = { zone, lang, now };
   return dated.map((event) => loadEvent(event, setting, table, report));
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile }: OpenContent,
+  { siteFile, address }: OpenContent,
   loaded: readonly LoadedEvent[],
   options: LoadOptions,
   report: Report,
@@ -101,7 +95,6 @@ function assembleSite(
     report,
   );
   const events = loaded.map(({ event }) => summaryOf(event)).sort(announcedLastFirst);
-  const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
   const site: Site = {

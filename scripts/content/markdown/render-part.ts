@@ -24,7 +24,13 @@ export const createPartRenderer =
   (tokens, key, place) => {
     const numbering = numberNotes(key, (id) => {
       anchors.add(id);
-      return references.mark({ kind: "address", href: `#${id}`, isPost: false, place });
+      return references.mark({
+        kind: "address",
+        href: `#${id}`,
+        written: `#${id}`,
+        isPost: false,
+        place,
+      });
     });
     const env: RenderEnv = { referToNote: numbering.refer };
     const render = (part: readonly Token[]) =>

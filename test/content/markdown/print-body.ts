@@ -10,6 +10,7 @@ import { parsePartialDate } from "../../../scripts/time/partial-date.ts";
 
 export const exampleOptions: BodyOptions = {
   html: "safe",
+  ownUrl: undefined,
   file: "post.md",
   firstLine: 1,
   title: undefined,
