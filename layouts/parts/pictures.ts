@@ -1,8 +1,13 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
-import { missingImageHtml, toPictureHtml } from "../../scripts/images/picture.ts";
+import { largestFile, missingImageHtml, toPictureHtml } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
-import type { FragmentRenderer } from "../../scripts/model/fragment.ts";
-import type { Fragment, ImageReference, Picture, Reference } from "../../scripts/model/site.ts";
+import type {
+  Fragment,
+  FragmentRenderer,
+  ImageReference,
+  Reference,
+} from "../../scripts/model/fragment.ts";
+import type { Picture } from "../../scripts/model/site.ts";
 
 /** What a page's fragments need to become HTML, the same for all of them. */
 export interface FragmentContext {
@@ -17,6 +22,10 @@ const sizes = "(min-width: 46rem) 42rem, 92vw";
 /** How a page fills the holes of a fragment. */
 export const pageRenderer = ({ publication, first }: FragmentContext): FragmentRenderer => ({
   address: ({ path }) => toHref(publication.site.address, path),
+  pictureAddress: ({ path }) => {
+    const planned = publication.images.get(path);
+    return planned && toHref(publication.site.address, largestFile(planned).address);
+  },
   image: (reference) => pictureHtml({ publication, first }, reference),
 });
 

@@ -1,5 +1,5 @@
+import type { Fragment } from "../../scripts/model/fragment.ts";
 import { renderFragment } from "../../scripts/model/fragment.ts";
-import type { Fragment } from "../../scripts/model/site.ts";
 import { type FragmentContext, pageRenderer } from "./pictures.ts";
 import { RawHtml } from "./raw-html.tsx";
 

@@ -1,4 +1,5 @@
-import type { Event, Fragment } from "../../scripts/model/site.ts";
+import type { Fragment } from "../../scripts/model/fragment.ts";
+import type { Event } from "../../scripts/model/site.ts";
 
 /** Under the title; for machines only where the text itself begins with the same words. */
 export function Summary({ event }: { event: Event }) {

@@ -25,7 +25,7 @@ export interface Post<F> {
 
 /** What a page and a folder tell a post about itself. */
 export interface PostSetting
-  extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "reservedIds"> {
+  extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "ownUrl" | "reservedIds"> {
   readonly keys: KeySetting;
 }
 

@@ -353,6 +353,10 @@ export const catalogue = {
     `there is no picture ${quoted(a.src)}, so its alt text is shown`,
     didYouMean(a.nearest, "put the picture beside the post"),
   ]),
+  "site/missing-folder": warning((a: { folder: string }) => [
+    `pictures below ${quoted(a.folder)} are not in the content, so their alt text is shown`,
+    "put them there, or name the folder of content that stands for the old site's root: roots: [static] in site.yaml",
+  ]),
   "site/not-an-image": warning((a: { src: string }) => [
     `${quoted(a.src)} is not a picture, so its alt text is shown`,
     "use a JPEG, PNG, GIF, WebP, AVIF or SVG file, or link to the file",
@@ -367,13 +371,17 @@ export const catalogue = {
       didYouMean(a.nearest, "correct what stands behind the #"),
     ],
   ),
-  "site/link-to-image": warning((a: { href: string }) => [
-    `the link ${quoted(a.href)} leads to a picture file, which is not published as it is`,
-    "remove the link; a picture is shown by ![what it shows](picture.jpg)",
+  "site/active-file": warning((a: { href: string }) => [
+    `${quoted(a.href)} can run in a browser or on a server, so it is not published, and its link is only text`,
+    "link to a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
   ]),
-  "site/link-to-file": warning((a: { href: string }) => [
-    `the link ${quoted(a.href)} leads to a kind of file that is not published`,
-    "use a PDF, a ZIP or another common document",
+  "site/letter-case": warning((a: { href: string; spelled: string }) => [
+    `${quoted(a.href)} is found only by other letters, which most servers tell apart`,
+    didYouMean(a.spelled, ""),
+  ]),
+  "site/guessed-link": warning((a: { href: string; address: string }) => [
+    `nothing is at ${quoted(a.href)}, so the link leads to ${a.address}, the only page of that name`,
+    `write ${quoted(a.address)} if that is meant`,
   ]),
   "site/state-contradiction": warning((a: { written: string; words: string }) => [
     `\`status: ${a.written}\` and the words ${quoted(a.words)} contradict each other`,

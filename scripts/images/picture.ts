@@ -1,5 +1,5 @@
+import type { ImageReference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
-import type { ImageReference } from "../model/site.ts";
 import type { ImageVariant, PlannedImage } from "./plan.ts";
 
 export interface PictureOptions {
@@ -43,6 +43,10 @@ export const missingImageHtml = ({ alt }: ImageReference): string =>
 /** The one file for readers that take no choice: feeds, link previews, structured data. */
 export const largestFallback = ({ variants }: PlannedImage): ImageVariant =>
   largest(byFormat(variants).at(-1) ?? []);
+
+/** The one file for whoever opens the picture by itself. */
+export const largestFile = (planned: PlannedImage): ImageVariant =>
+  largest(offered(planned).fallback);
 
 /** A vector needs no other file beside it: its PNG is for feeds and link previews. */
 function offered({ variants }: PlannedImage) {

@@ -46,6 +46,7 @@ export function planPost(
 
 const bodySetting = {
   html: "safe",
+  ownUrl: undefined,
   firstLine: 1,
   kind: "announcement",
   idPrefix: "",

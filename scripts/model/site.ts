@@ -3,6 +3,7 @@ import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from 
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
@@ -218,32 +219,4 @@ export interface Tag {
   readonly slug: string;
   readonly name: string;
   readonly events: readonly EventSummary[];
-}
-
-/**
- * Safe HTML with holes: what depends on the rest of the site (a picture's encoded files, an address under the
- * path prefix) is kept as a reference and filled in by each channel in its own way. Written text is already
- * escaped; a reference's strings are not.
- */
-export type Fragment = readonly (string | Reference)[];
-
-export type Reference = ImageReference | AddressReference;
-
-/** Stands for a whole `<img>` or `<picture>` element. */
-export interface ImageReference {
-  readonly kind: "image";
-  /** Key of the image plan. */
-  readonly path: string;
-  readonly alt: string;
-  readonly title: string | undefined;
-  /** In CSS pixels, when the writer gave one. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-}
-
-/** Stands for the value of a URL attribute, between its quotes. */
-export interface AddressReference {
-  readonly kind: "address";
-  /** A path of this site without its prefix: "/<slug>/#update-2017-07-20". */
-  readonly path: string;
 }

@@ -12,7 +12,6 @@ import {
   spareOf,
   takeInputs,
 } from "./last-build.ts";
-import { checkLinks } from "./link-check.ts";
 import { listFiles, manifestName, writeManifest } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import type { OnProgress, Parts } from "./parts.ts";
@@ -20,7 +19,6 @@ import { planSite, type SitePlan, withoutDamaged } from "./plan.ts";
 import { outputsOf } from "./planned-event.ts";
 import type { PublishedFiles } from "./published-files.ts";
 import { renderFiles } from "./render-files.ts";
-import { readRendered } from "./rendered.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { unbroken } from "./unbroken.ts";
 import { verifyStaging } from "./verify.ts";
@@ -146,8 +144,6 @@ async function makeSite(
   const faults = verifyStaging(written, final.outputs, options.layoutsDir);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
-  const rendering = readRendered(staging, [...written.keys()]);
-  checkLinks(rendering, site.address, keeping.scan(scans)).forEach(report);
   const { pathPrefix } = site.address;
   writeManifest(staging, { pathPrefix, files: [...written.keys()] });
   const anew = [...written.keys(), manifestName].filter((path) => !keeping.keptPaths.has(path));

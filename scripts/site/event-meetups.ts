@@ -2,7 +2,7 @@ import type { RawFragment } from "../content/markdown/parsed-body.ts";
 import type { Post, Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
-import type { Fragment } from "../model/site.ts";
+import type { Fragment } from "../model/fragment.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";

@@ -3,8 +3,9 @@ import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
+import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
-import type { Event, Fragment, Picture, StateChange, Update } from "../model/site.ts";
+import type { Event, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
@@ -16,8 +17,8 @@ import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import { linksInPosts } from "./outward.ts";
 import {
-  findFile,
   openReferences,
+  pictureFile,
   type References,
   resolveFragment,
   resolvePicture,
@@ -127,7 +128,7 @@ function eventPicture(
   if (picture === undefined || picture.alt !== "") return picture;
   const same = body.body
     .filter((part) => typeof part !== "string" && part.kind === "image")
-    .find(({ src, alt }) => alt !== "" && findFile(src, path, references) === picture.path);
+    .find(({ src, alt }) => alt !== "" && pictureFile(src, path, references) === picture.path);
   if (same !== undefined) return { ...picture, alt: same.alt };
   report(diagnose("site/no-alt", placeOf(["image"]), { src: written.path }));
   return picture;

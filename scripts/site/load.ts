@@ -12,13 +12,12 @@ import type { EventSummary, Site } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
 import { wordsFor } from "../words/words.ts";
-import { siteAddress } from "./address.ts";
 import { addressesOf, addressTable } from "./address-table.ts";
 import { checkAnchors } from "./anchors.ts";
 import { type LoadedEvent, loadEvent } from "./event.ts";
 import { eventFacts } from "./event-facts.ts";
 import { toPerson } from "./meetup.ts";
-import { type OpenContent, openContent } from "./open-content.ts";
+import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { linksInSiteFile, toOthers } from "./outward.ts";
 import { readEvent } from "./read-event.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
@@ -26,13 +25,7 @@ import { checkTranslations } from "./site-words.ts";
 import { checkSlugs } from "./slugs.ts";
 import { tagsOf } from "./tags.ts";
 
-export interface LoadOptions {
-  /** A folder of content, or a single Markdown file. */
-  readonly content: string;
-  /** Instead of `url:` in site.yaml. */
-  readonly url: string | undefined;
-  /** Instead of the path of the URL: "/repo/". */
-  readonly pathPrefix: string | undefined;
+export interface LoadOptions extends ContentOptions {
   readonly drafts: boolean;
   readonly now: Instant;
 }
@@ -62,7 +55,7 @@ export function loadSite(
 ): LoadedSite {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
-  const content = openContent(options.content, unsaved, report);
+  const content = openContent(options, unsaved, report);
   const events = content && loadEvents(content, options, report);
   const read = events && assembleSite(content, events, options, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
@@ -81,16 +74,17 @@ function loadEvents(
   { drafts, now }: LoadOptions,
   report: Report,
 ): LoadedEvent[] {
-  const { layout, siteFile, zone, words } = content;
+  const { layout, siteFile, address, zone, words } = content;
+  const { lang, html, roots = [] } = siteFile.fields;
   const dated = layout.events.flatMap((files) => readEvent(content, files, drafts, report) ?? []);
-  const table = addressTable(dated.map(addressesOf), layout.files);
-  const setting = { zone, lang: siteFile.fields.lang, words, now };
+  const table = addressTable(dated.map(addressesOf), layout.files, { address, html, roots });
+  const setting = { zone, lang, words, now };
   return dated.map((event) => loadEvent(event, setting, table, report));
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, words }: OpenContent,
+  { siteFile, address, words }: OpenContent,
   loaded: readonly LoadedEvent[],
   options: LoadOptions,
   report: Report,
@@ -104,7 +98,6 @@ function assembleSite(
     report,
   );
   const events = loaded.map(({ event }) => summaryOf(event)).sort(announcedLastFirst);
-  const address = siteAddress(fields, options);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
   checkTranslations(siteFile, events, words, report);

@@ -1,18 +1,30 @@
 import { accept, type Report } from "../content/post.ts";
 import { type ContentTree, walkContent, withUnsaved } from "../content/walk.ts";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { SiteAddress } from "../model/site.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
+import { siteAddress } from "./address.ts";
 import { arrange, type ContentLayout } from "./layout.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
 import { siteWords } from "./site-words.ts";
+
+export interface ContentOptions {
+  /** A folder of content, or a single Markdown file. */
+  readonly content: string;
+  /** Instead of `url:` in site.yaml. */
+  readonly url: string | undefined;
+  /** Instead of the path of the URL: "/repo/". */
+  readonly pathPrefix: string | undefined;
+}
 
 /** A folder of content with what concerns all of its events; none of their posts has been read. */
 export interface OpenContent {
   readonly tree: ContentTree;
   readonly layout: ContentLayout;
   readonly siteFile: SiteFile;
+  readonly address: SiteAddress;
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
   /** What the site says in other words. */
@@ -21,11 +33,11 @@ export interface OpenContent {
 
 /** Undefined, and said why, when there is no such content. `unsaved`: see loadSite. */
 export function openContent(
-  content: string,
+  options: ContentOptions,
   unsaved: ReadonlyMap<string, string>,
   report: Report,
 ): OpenContent | undefined {
-  const walked = walkContent(content, report);
+  const walked = walkContent(options.content, report);
   if (walked === undefined) return undefined;
   const tree = withUnsaved(walked, unsaved);
   const layout = arrange(tree, report);
@@ -36,5 +48,12 @@ export function openContent(
     timezone === undefined
       ? undefined
       : accept(parseZone(timezone), siteFile.placeOf(["timezone"]), report);
-  return { tree, layout, siteFile, zone, words: siteWords(siteFile, report) };
+  return {
+    tree,
+    layout,
+    siteFile,
+    address: siteAddress(siteFile.fields, options),
+    zone,
+    words: siteWords(siteFile, report),
+  };
 }

@@ -25,12 +25,13 @@ export function readEvent(
 }
 
 function readPosts(
-  { tree, siteFile }: OpenContent,
+  { tree, siteFile, address }: OpenContent,
   { name, announcement, updates, meetups }: EventFiles,
   report: Report,
 ): EventPosts | undefined {
   const reservedIds = [...pageIds, ...meetups.map((path) => meetupId({ path }))];
-  const own = { html: siteFile.fields.html, reservedIds, idPrefix: "", keys: plainKeys };
+  const ownUrl = address.origin && address.origin + address.pathPrefix;
+  const own = { html: siteFile.fields.html, ownUrl, reservedIds, idPrefix: "", keys: plainKeys };
   const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
     ...own,
     kind,

@@ -1,18 +1,16 @@
 import { posix } from "node:path";
-import type {
-  RawAddress,
-  RawFragment,
-  RawImage,
-  RawWords,
-} from "../content/markdown/parsed-body.ts";
+import type { RawFragment, RawImage, RawWords } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest.ts";
 import type { Attachment } from "../model/attachment.ts";
+import type { Fragment, Reference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
-import type { Fragment, Picture, Reference } from "../model/site.ts";
+import type { Picture } from "../model/site.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
+import { isPicture } from "./file-kinds.ts";
+import { findFile, nearestFile } from "./find-file.ts";
+import { resolveLink } from "./resolve-link.ts";
 
 /** Where the posts of one event lead, and what they turned out to use. */
 export interface References {
@@ -22,6 +20,8 @@ export interface References {
   readonly attachments: Map<string, Attachment>;
   /** Links into pages, whose anchors are looked for when those of all events are known. */
   readonly anchored: AnchoredLink[];
+  /** Folders of the old site whose pictures are missing, each said once. */
+  readonly lostFolders: Set<string>;
 }
 
 export const openReferences = (table: AddressTable): References => ({
@@ -29,6 +29,7 @@ export const openReferences = (table: AddressTable): References => ({
   pictures: new Map(),
   attachments: new Map(),
   anchored: [],
+  lostFolders: new Set(),
 });
 
 /** Where a fragment stands. */
@@ -43,24 +44,45 @@ export interface Standpoint {
   readonly say: (words: RawWords) => string;
 }
 
-const pictureFile = /\.(jpe?g|png|gif|webp|avif|svg|tiff?|heic|heif|bmp)$/i;
-const attachmentFile =
-  /\.(pdf|txt|csv|ics|gpx|kml|zip|epub|od[tsp]|docx|xlsx|pptx|mp3|ogg|oga|m4a|opus|wav|mp4|webm|ogv|vtt)$/i;
-
-/** Fills in what the post's own text left open. What leads nowhere is reported and becomes plain text. */
+/** Fills in what the post's own text left open. What leads nowhere is reported. */
 export function resolveFragment(
   fragment: RawFragment,
   standpoint: Standpoint,
   references: References,
   report: Report,
 ): Fragment {
-  return fragment.map((part): string | Reference => {
-    if (typeof part === "string") return part;
-    if (part.kind === "words") return escapeHtml(standpoint.say(part));
-    if (part.kind === "update-id") return standpoint.updateIds[part.index] ?? "";
-    if (part.kind === "image") return resolveImage(part, standpoint, references, report);
-    return { kind: "address", path: resolveAddress(part, standpoint, references, report) };
-  });
+  const resolved: (string | Reference)[] = [];
+  const write = (text: string) => {
+    const last = resolved.at(-1);
+    if (typeof last === "string") resolved[resolved.length - 1] = last + text;
+    else if (text !== "") resolved.push(text);
+  };
+  // A link that leads to nothing that may be published is only its text: an element without its address.
+  let isAttributeOpen = true;
+  for (const part of fragment) {
+    if (typeof part === "string") {
+      write(isAttributeOpen ? part : part.replace(/^"/, ""));
+      isAttributeOpen = true;
+      continue;
+    }
+    const by =
+      part.kind === "words"
+        ? escapeHtml(standpoint.say(part))
+        : part.kind === "update-id"
+          ? (standpoint.updateIds[part.index] ?? "")
+          : part.kind === "image"
+            ? resolveImage(part, standpoint, references, report)
+            : resolveLink(part, standpoint, references, report);
+    if (typeof by === "string") write(by);
+    else if (by !== undefined) resolved.push(by);
+    else {
+      const last = resolved.at(-1);
+      if (typeof last === "string")
+        resolved[resolved.length - 1] = last.replace(/ (?:href|src|cite|poster)="$/, "");
+      isAttributeOpen = false;
+    }
+  }
+  return resolved;
 }
 
 function resolveImage(
@@ -89,6 +111,10 @@ export function resolvePicture(
   return path === undefined ? undefined : { path, alt };
 }
 
+/** Its path below content, whatever is doubtful about it. */
+export const pictureFile = (src: string, from: string, { table }: References): string | undefined =>
+  findFile(src, from, table)?.path;
+
 function findPicture(
   src: string,
   from: string,
@@ -96,132 +122,35 @@ function findPicture(
   references: References,
   report: Report,
 ): string | undefined {
-  const path = findFile(src, from, references);
-  if (path !== undefined && pictureFile.test(path)) {
-    if (!references.pictures.has(path)) references.pictures.set(path, place);
-    return path;
-  }
-  const args = {
-    src,
-    nearest: path === undefined ? nearestFile(src, from, references) : undefined,
-  };
-  report(diagnose(path === undefined ? "site/missing-image" : "site/not-an-image", place, args));
-  return undefined;
-}
-
-/** "sprints/boards.jpg" for "boards.jpg" in sprints/index.md; also from content's root for "/sprints/boards.jpg". */
-export function findFile(
-  url: string,
-  from: string,
-  { table: { files } }: References,
-): string | undefined {
-  const written = contentPath(url, from);
-  return written === undefined ? undefined : files.get(written);
-}
-
-function contentPath(url: string, from: string): string | undefined {
-  const bare = url.replace(/[?#].*$/s, "");
-  const decoded = decodePath(bare);
-  if (decoded === undefined || /[\\\0]/.test(decoded)) return undefined;
-  const path = decoded.startsWith("/")
-    ? posix.normalize(decoded.slice(1))
-    : posix.join(posix.dirname(from), decoded);
-  return path.startsWith("../") || path === ".." ? undefined : path.normalize("NFC");
-}
-
-function decodePath(path: string): string | undefined {
-  // No file has so long a path, and Node takes a minute to normalize 1 MiB of "../".
-  if (path.length > 4096) return undefined;
-  try {
-    return decodeURIComponent(path);
-  } catch {
+  const { table, pictures } = references;
+  const file = findFile(src, from, table);
+  if (file === undefined) {
+    reportMissing(src, from, place, references, report);
     return undefined;
   }
+  if (!isPicture(file.path)) {
+    report(diagnose("site/not-an-image", place, { src }));
+    return undefined;
+  }
+  const { path, spelled } = file;
+  if (spelled !== undefined) report(diagnose("site/letter-case", place, { href: src, spelled }));
+  if (!pictures.has(path)) pictures.set(path, place);
+  return path;
 }
 
-/** A file of nearly that name beside the post, or one of just that name elsewhere, as it would be written there. */
-function nearestFile(
+function reportMissing(
   src: string,
   from: string,
-  { table: { files } }: References,
-): string | undefined {
-  const folder = posix.dirname(from);
-  const wanted = posix.basename(contentPath(src, from) ?? src);
-  const written = (path: string) => posix.relative(folder, path);
-  const paths = [...files.keys()];
-  const namesake = paths.find(
-    (path) => posix.basename(path).toLowerCase() === wanted.toLowerCase(),
-  );
-  if (namesake !== undefined) return written(namesake);
-  return nearestName(wanted, paths.map(written));
-}
-
-function resolveAddress(
-  { href, place }: RawAddress,
-  { path: from, page }: Standpoint,
-  references: References,
-  report: Report,
-): string {
-  const [, bare = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
-  const target = bare === "" ? page : findPage(bare, from, page, references);
-  if (target !== undefined) {
-    const path = hash === "" ? target : target.replace(/#.*$/s, "") + hash;
-    if (path.includes("#")) references.anchored.push({ path, written: href, place });
-    return hash === "" ? target : target.replace(/#.*$/s, "") + query + hash;
-  }
-  const file = findFile(bare, from, references);
-  if (file !== undefined) return attach(file, href, place, references, report) ?? page;
-  report(
-    diagnose("site/broken-link", place, { href, nearest: nearestPage(bare, from, references) }),
-  );
-  return page;
-}
-
-/** The page that a link leads to: by the file it is made from, or by its address on the site. */
-function findPage(
-  bare: string,
-  from: string,
-  page: string,
-  { table: { posts, addresses } }: References,
-): string | undefined {
-  const path = contentPath(bare, from);
-  const folder = path?.replace(/\/$/, "");
-  const post =
-    path && (posts.get(path) ?? posts.get(`${folder}/index.md`) ?? posts.get(`${folder}.md`));
-  if (post) return post;
-  const decoded = decodePath(bare) ?? bare;
-  const address = decoded.startsWith("/") ? posix.normalize(decoded) : posix.join(page, decoded);
-  return [address, `${address}/`].find((candidate) => addresses.has(candidate));
-}
-
-function attach(
-  path: string,
-  href: string,
   place: Place,
-  { attachments, table: { folders } }: References,
+  { table, lostFolders }: References,
   report: Report,
-): string | undefined {
-  if (pictureFile.test(path)) {
-    report(diagnose("site/link-to-image", place, { href }));
-    return undefined;
+): void {
+  const nearest = nearestFile(src, from, table);
+  if (!src.startsWith("/") || nearest !== undefined) {
+    report(diagnose("site/missing-image", place, { src, nearest }));
+    return;
   }
-  if (!attachmentFile.test(path)) {
-    report(diagnose("site/link-to-file", place, { href }));
-    return undefined;
-  }
-  const [folder = "", ...rest] = path.split("/");
-  const slug = folders.get(folder);
-  const address = slug === undefined ? `/${path}` : `/${[slug, ...rest].join("/")}`;
-  attachments.set(path, { path, address });
-  return address;
-}
-
-function nearestPage(bare: string, from: string, { table: { posts, addresses } }: References) {
-  const written = decodePath(bare) ?? bare;
-  if (written.startsWith("/")) return nearestName(written, [...addresses]);
-  const folder = posix.dirname(from);
-  return nearestName(
-    written,
-    [...posts.keys()].map((path) => posix.relative(folder, path)),
-  );
+  const folder = `${posix.dirname(src.replace(/[?#].*$/s, ""))}/`.replace("//", "/");
+  if (!lostFolders.has(folder)) report(diagnose("site/missing-folder", place, { folder }));
+  lostFolders.add(folder);
 }

@@ -175,6 +175,24 @@ describe("headers", () => {
     assert.equal(sent("/sitemap.xml", "content-type"), undefined);
   });
 
+  test("says of files that posts link to what hosts cannot know, so that no browser guesses", () => {
+    const names = ["a.py", "b.py", "Makefile", "slides.key", "boards", "plan.pdf", "data.csv.gz"];
+    const attachments = names.map((name) => ({ path: `s/${name}`, address: `/s/${name}` }));
+    const { headers, redirects } = rules(publish({ attachments }));
+    const typeOf = (name: string) =>
+      headersFor({ headers, redirects }, `/s/${name}`).get("content-type");
+    assert.deepEqual(names.map(typeOf), [
+      "text/plain; charset=utf-8",
+      "text/plain; charset=utf-8",
+      "text/plain; charset=utf-8",
+      "application/octet-stream",
+      "application/octet-stream",
+      undefined,
+      undefined,
+    ]);
+    assert.equal(headers.length, headerRules.length + 4);
+  });
+
   test("writes every rule under the path prefix", () => {
     const { headers } = rules(publish({ address: projectAddress }));
     assert.deepEqual(

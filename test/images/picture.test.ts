@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { type DefaultTreeAdapterTypes, parseFragment } from "parse5";
 import { largestFallback, missingImageHtml, toPictureHtml } from "../../scripts/images/picture.ts";
 import type { ImageVariant, PlannedImage } from "../../scripts/images/plan.ts";
-import type { ImageReference } from "../../scripts/model/site.ts";
+import type { ImageReference } from "../../scripts/model/fragment.ts";
 
 const variant = (format: ImageVariant["format"], width: number): ImageVariant => ({
   format,

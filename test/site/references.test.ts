@@ -1,17 +1,21 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import type { Fragment } from "../../scripts/model/fragment.ts";
 import { renderFragment } from "../../scripts/model/fragment.ts";
-import type { Fragment } from "../../scripts/model/site.ts";
+import type { LoadOptions } from "../../scripts/site/load.ts";
 import { announcement, type ContentFiles, loadContent, loadEvent } from "../fixtures/content.ts";
 
 const show = (fragment: Fragment) =>
   renderFragment(fragment, {
     image: ({ path, alt }) => `[${path}: ${alt}]`,
     address: ({ path }) => path,
+    pictureAddress: ({ path }) => `[${path}]`,
   });
-const body = (text: string, files: ContentFiles = {}) => {
-  const { event, said } = loadEvent({ "a/index.md": announcement(text), ...files });
-  return { html: show(event.body).trim(), said };
+const body = (text: string, files: ContentFiles = {}, options: Partial<LoadOptions> = {}) => {
+  const content = { "a/index.md": announcement(text), ...files };
+  const { events, said, codes } = loadContent(content, options);
+  const event = events.find(({ slug }) => slug === "a");
+  return { html: show(event?.body ?? []).trim(), said, codes };
 };
 
 describe("links in a post", () => {
@@ -55,6 +59,103 @@ describe("links in a post", () => {
     assert.deepEqual(said, []);
   });
 
+  const old = {
+    "b/index.md":
+      "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n",
+    "Notes/index.md": "---\ntitle: C\ndate: 2017-01-01\n---\n\nx\n",
+    "2016-05-06-launch.md": "---\ntitle: D\ndate: 2017-01-01\n---\n\nx\n",
+  };
+  for (const [written, expected] of [
+    ["/talks", "/talks/"],
+    ["/talks/index.html", "/talks/"],
+    ["/talks.html#messages", "/talks/#messages"],
+    ["../talks/", "/talks/"],
+    ["/2016/b.html", "/talks/"],
+    ["/2016/b/?x=1", "/talks/"],
+    ["/old/b", "/talks/"],
+    ["../b/index.md#3-messages", "/talks/#3-messages"],
+    ["https://handbill.example/talks/#messages", "/talks/#messages"],
+    ["http://www.handbill.example/old/b/", "/talks/"],
+    ["https://handbill.example", "/"],
+    ["{{ site.baseurl }}/talks/", "/talks/"],
+    ["{% post_url 2016-05-06-launch %}", "/2016-05-06-launch/"],
+    ["{% link _posts/2016-05-06-launch.md %}", "/2016-05-06-launch/"],
+    ['{{< ref "/posts/notes.md" >}}', "/notes/"],
+  ] as const) {
+    it(`lead from ${written}, as it was elsewhere, to ${expected}`, () => {
+      const { html, said } = body(`[it](${written})\n`, old);
+      assert.equal(html, `<p><a href="${expected}">it</a></p>`);
+      assert.deepEqual(said, []);
+    });
+  }
+
+  it("lead below the prefix that the site is hosted under", () => {
+    const { html, said } = body(
+      "[b](/repo/talks/) [f](/repo/a/f.pdf) ![p](/repo/a/p.png)\n",
+      { "a/f.pdf": "", "a/p.png": "", ...old },
+      { url: "https://handbill.example/repo/" },
+    );
+    assert.equal(html, '<p><a href="/talks/">b</a> <a href="/a/f.pdf">f</a> [a/p.png: p]</p>');
+    assert.deepEqual(said, []);
+  });
+
+  for (const [written, expected, code] of [
+    [
+      "../B/Index.md",
+      "/talks/",
+      'site/letter-case  "../B/Index.md" .* did you mean "../b/index.md"?',
+    ],
+    ["PLAN.PDF", "/a/plan.pdf", 'site/letter-case  "PLAN.PDF" .* did you mean "plan.pdf"?'],
+    [
+      "/2017/07/07/Talks.html",
+      "/talks/",
+      "site/guessed-link .* leads to /talks/, the only page of that name",
+    ],
+    ["/posts/2016-05-06-launch/", "/2016-05-06-launch/", "site/guessed-link .*"],
+    ["/launch/", "/2016-05-06-launch/", "site/guessed-link .*"],
+  ] as const) {
+    it(`lead from ${written} to ${expected}, with a word about it`, () => {
+      const { html, said } = body(`[it](${written})\n`, { "a/plan.pdf": "%PDF", ...old });
+      assert.equal(html, `<p><a href="${expected}">it</a></p>`);
+      assert.match(
+        said[0] ?? "",
+        new RegExp(`^a/index\\.md:6:1 warning ${code}`.replaceAll("?", "\\?")),
+      );
+    });
+  }
+
+  for (const [written, expected] of [
+    ["plan.pdf", "/a/plan.pdf"],
+    ["../c/#x", "/c/#x"],
+    ["/2016/?q=1&r=2#x", "/2016/?q=1&amp;r=2#x"],
+    ["https://handbill.example/wiki/", "https://handbill.example/wiki/"],
+    ["#nowhere", "/a/#nowhere"],
+    ["../../secret.pdf", "/secret.pdf"],
+  ] as const) {
+    it(`stay as they were written when they lead nowhere: ${written}`, () => {
+      const { html, said } = body(`[it](${written})\n`);
+      assert.equal(html, `<p><a href="${expected}">it</a></p>`);
+      assert.match(said.join(), /^a\/index\.md:6:1 warning site\/broken-(?:link|fragment) /);
+    });
+  }
+
+  it("leave the prefix to what they were written for", () => {
+    const files = { "a/index.md": announcement("[x](/wiki/) [y](wiki/)\n") };
+    const { event } = loadEvent(files, { url: "https://handbill.example/repo/" });
+    assert.match(
+      show(event.body),
+      /href="https:\/\/handbill\.example\/wiki\/".*href="\/a\/wiki\/"/,
+    );
+  });
+
+  it("are only their text when nobody can tell where they led", () => {
+    const { html, codes } = body("[it]({% post_url 2015-01-01-lost %}) [x](y.html)\n", {
+      "a/y.html": "",
+    });
+    assert.equal(html, "<p><a>it</a> <a>x</a></p>");
+    assert.deepEqual(codes, ["site/broken-link", "site/active-file"]);
+  });
+
   it("publish the files that they lead to, and no others", () => {
     const { site } = loadContent({
       "a/index.md": announcement("[plan](plan.pdf)\n"),
@@ -64,10 +165,77 @@ describe("links in a post", () => {
     assert.deepEqual(site?.attachments, [{ path: "a/plan.pdf", address: "/a/plan.pdf" }]);
   });
 
+  for (const name of [
+    "blink.py",
+    "main.c",
+    "Makefile",
+    "boards.tgz",
+    "data.csv.gz",
+    "talk.mov",
+    "slides.key",
+    "setup.exe",
+    "notes.md.txt",
+    "Photo.HEIC",
+    "scan.tiff",
+  ]) {
+    it(`publish a file of any kind as it is: ${name}`, () => {
+      const { html, said } = body(`[it](${name}#page=2)\n`, { [`a/${name}`]: "x" });
+      assert.equal(html, `<p><a href="/a/${name}#page=2">it</a></p>`);
+      assert.deepEqual(said, []);
+    });
+  }
+
+  for (const name of [
+    "page.html",
+    "page.HTM",
+    "page.xhtml",
+    "data.xml",
+    "app.js",
+    "app.mjs",
+    "app.wasm",
+    "page.html.gz",
+    "page.html.old",
+    "shell.php",
+    "shell.php.bak",
+    "meetup.ics.gz",
+  ]) {
+    it(`publish nothing that runs when it is opened: ${name}`, () => {
+      const content = { "a/index.md": announcement(`[it](${name})\n`), [`a/${name}`]: "x" };
+      const { site, said } = loadContent(content);
+      assert.deepEqual(site?.attachments, []);
+      assert.match(said.join(), /^a\/index\.md:6:1 warning site\/active-file .*html: trusted/);
+      const trusted = loadContent({ ...content, "site.yaml": "html: trusted\n" });
+      assert.deepEqual(trusted.site?.attachments, [{ path: `a/${name}`, address: `/a/${name}` }]);
+    });
+  }
+
+  it("lead to the picture itself, not to its page", () => {
+    const { html, said } = body("[![A board](small.png)](board.png) [drawing](plan.svg)\n", {
+      "a/small.png": "x",
+      "a/board.png": "x",
+      "a/plan.svg": "<svg/>",
+    });
+    assert.equal(
+      html,
+      '<p><a href="[a/board.png]">[a/small.png: A board]</a> <a href="[a/plan.svg]">drawing</a></p>',
+    );
+    assert.deepEqual(said, []);
+  });
+
+  it("publish no file under an address that is kept for ever", () => {
+    const { event } = loadEvent({
+      "a/index.md": announcement("[x](/assets/x.pdf) [y](/docs/y.pdf)\n"),
+      "assets/x.pdf": "",
+      "docs/y.pdf": "",
+    });
+    assert.match(show(event.body), /href="\/files\/assets\/x\.pdf".*href="\/docs\/y\.pdf"/);
+  });
+
   it("cannot lead out of the content", () => {
     for (const href of ["../../secret.pdf", "%2e%2e/%2e%2e/secret.pdf", "..\\\\..\\\\secret.pdf"]) {
-      const { codes } = loadContent({ "a/index.md": announcement(`[x](${href})\n`) });
+      const { codes, site } = loadContent({ "a/index.md": announcement(`[x](${href})\n`) });
       assert.deepEqual(codes, ["site/broken-link"], href);
+      assert.deepEqual(site?.attachments, []);
     }
   });
 
@@ -109,11 +277,44 @@ describe("pictures in a post", () => {
   });
 
   it("are their alt text when they are missing, with the place and a name that is near", () => {
-    const { html, said } = body("Look:\n\n![Two & more](Boards.JPG)\n", boards);
+    const { html, said } = body("Look:\n\n![Two & more](bords.jpg)\n", boards);
     assert.match(html, /<span class="missing-image">Two &amp; more<\/span>/);
     assert.match(
       said.join(),
-      /^a\/index\.md:8:1 warning site\/missing-image .*"Boards\.JPG".*did you mean "boards\.jpg"\?$/,
+      /^a\/index\.md:8:1 warning site\/missing-image .*"bords\.jpg".*did you mean "boards\.jpg"\?$/,
+    );
+  });
+
+  it("are found by other letters, which is said", () => {
+    const { html, said } = body("![Boards](Boards.JPG)\n", boards);
+    assert.equal(html, "<p>[a/boards.jpg: Boards]</p>");
+    assert.match(
+      said.join(),
+      /^a\/index\.md:6:1 warning site\/letter-case .*did you mean "boards\.jpg"\?$/,
+    );
+  });
+
+  it("are found where the old site had its root", () => {
+    const { html, said } = body("![a](/img/a.jpg) ![b](/b.jpg) ![c]({{ site.url }}/c.jpg)\n", {
+      "site.yaml": "roots: old/public\n",
+      "static/img/a.jpg": "x",
+      "old/public/b.jpg": "x",
+      "c.jpg": "x",
+    });
+    assert.equal(html, "<p>[static/img/a.jpg: a] [old/public/b.jpg: b] [c.jpg: c]</p>");
+    assert.deepEqual(said, []);
+  });
+
+  it("are missing once for each folder of the old site", () => {
+    const { said } = body(
+      "![a](/img/a.jpg) ![b](/img/b.jpg)\n\n![c](/img/c.jpg) ![d](/up/d.jpg)\n",
+    );
+    assert.deepEqual(
+      said.map((line) => line.replace(/ are not .*/, "")),
+      [
+        'a/index.md:6:1 warning site/missing-folder  pictures below "/img/"',
+        'a/index.md:8:18 warning site/missing-folder  pictures below "/up/"',
+      ],
     );
   });
 

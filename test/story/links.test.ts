@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
-import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import type { OutputFile } from "../../scripts/channels/output.ts";
-import { listFiles } from "../../scripts/output/manifest.ts";
-import type { Parts } from "../../scripts/output/parts.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { attributeOf, elementsOf } from "../layouts/read-html.ts";
 import { build, buildSound, workFolder } from "./built.ts";
@@ -109,43 +104,4 @@ describe("a site that does not know its address", () => {
     assert.equal(entry?.getFirstPropertyValue("url"), null);
     assert.equal(entry?.getFirstPropertyValue("uid"), "meetup.sprints@handbill.invalid");
   });
-});
-
-describe("a link to nothing", () => {
-  const page = "https://handbill.example/repo/sprints/";
-  for (const [path, link, broken] of [
-    ["feed.xml", page, `${page}lost/`],
-    ["feed.json", page, `${page}lost/`],
-    ["sprints/meetup.ics", page, `${page}lost/`],
-    ["calendar.ics", page, `${page}lost/`],
-    ["sitemap.xml", page, `${page}lost/`],
-    ["site.webmanifest", '"/repo/"', '"/repo/lost/"'],
-    ["_redirects", "/repo/links/ ", "/repo/lost/ "],
-    ["_headers", "/repo/site.webmanifest", "/repo/lost.webmanifest"],
-  ] as const) {
-    it(`in ${path} stops publication, and the old site stays`, async () => {
-      await buildSound(folder, { url: "https://handbill.example/repo/" });
-      const before = listFiles(join(folder, "site"));
-      const plant = (files: readonly OutputFile[]) =>
-        files.map((file) =>
-          file.path === path && typeof file.body === "string"
-            ? { ...file, body: file.body.replaceAll(link, broken) }
-            : file,
-        );
-      const planted: Parts = {
-        ...parts,
-        siteFiles: async (...given) => plant(await parts.siteFiles(...given)),
-        eventFiles: (...given) => plant(parts.eventFiles(...given)),
-      };
-      // A build keeps what the same program made before, and takes this one for the same.
-      rmSync(join(folder, "cache/builds"), { recursive: true });
-      const url = "https://handbill.example/repo/";
-      const { said, built } = await build(folder, { url }, planted);
-      assert.equal(built, undefined);
-      assert.ok(said.length > 0);
-      for (const line of said) assert.match(line, /error publish\/broken-link .*lost/);
-      assert.ok(said.every((line) => line.startsWith(`${path}:`)));
-      assert.deepEqual(listFiles(join(folder, "site")), before);
-    });
-  }
 });

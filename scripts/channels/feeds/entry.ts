@@ -1,6 +1,7 @@
 import { eventPath, updatePath } from "../../model/address.ts";
+import type { Fragment } from "../../model/fragment.ts";
 import { escapeHtml } from "../../model/fragment.ts";
-import type { Event, EventSummary, Fragment, Person, Update } from "../../model/site.ts";
+import type { Event, EventSummary, Person, Update } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";

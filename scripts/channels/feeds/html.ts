@@ -1,9 +1,10 @@
 import { taskBoxes } from "../../content/markdown/flavours/tasks.ts";
-import { largestFallback, toPictureHtml } from "../../images/picture.ts";
+import { largestFallback, largestFile, toPictureHtml } from "../../images/picture.ts";
 import type { ImagePlan } from "../../images/plan.ts";
 import { eventPath } from "../../model/address.ts";
+import type { Fragment, ImageReference } from "../../model/fragment.ts";
 import { escapeHtml, renderFragment } from "../../model/fragment.ts";
-import type { Event, Fragment, ImageReference } from "../../model/site.ts";
+import type { Event } from "../../model/site.ts";
 import { absoluteUrl, type KnownAddress } from "../hosting/known-address.ts";
 
 /**
@@ -19,6 +20,10 @@ export function feedHtml(
   const html = renderFragment(fragment, {
     image: (reference) => imageHtml(address, images, reference),
     address: ({ path }) => absoluteUrl(address, path),
+    pictureAddress: ({ path }) => {
+      const planned = images.get(path);
+      return planned && absoluteUrl(address, largestFile(planned).address);
+    },
   });
   const readable = html.replace(taskBoxes, (_, done) => (done ? "☑" : "☐"));
   return anchorsToPage(readable, escapeHtml(absoluteUrl(address, eventPath(event))));

@@ -1,5 +1,6 @@
 import { toHref } from "../../model/address.ts";
 import type { Site, SiteAddress } from "../../model/site.ts";
+import { typeOfUnknown } from "../../site/file-kinds.ts";
 import { siteFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
@@ -65,8 +66,10 @@ export const headerRules: readonly HeaderRule[] = [
  * everything else cannot be written, since no host takes one path out of a pattern: so whatever lies at the top of
  * the site is named.
  */
-export function headerRulesOf({ admin }: Site, outputs: readonly string[]): readonly HeaderRule[] {
-  if (admin === undefined) return headerRules;
+export function headerRulesOf(site: Site, outputs: readonly string[]): readonly HeaderRule[] {
+  const { admin } = site;
+  const files = typesOfAttachments(site);
+  if (admin === undefined) return [...headerRules, ...files];
   const own = adminHeaders(admin);
   const pick = (isOwn: boolean) =>
     Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name in own === isOwn));
@@ -78,7 +81,24 @@ export function headerRulesOf({ admin }: Site, outputs: readonly string[]): read
     ...[...new Set(["", ...tops])].map((path) => ({ pattern: `/${path}`, headers: pick(true) })),
     { pattern: "/admin/*", headers: own },
     ...headerRules.slice(1),
+    ...files,
   ];
+}
+
+/**
+ * What hosts do not know by its name must have a type, or a browser would look for one in its bytes. One rule for an
+ * ending: Cloudflare Pages reads a hundred rules and no more.
+ */
+function typesOfAttachments({ attachments }: Site): HeaderRule[] {
+  const types = attachments.flatMap(({ address }): [string, string][] => {
+    const type = typeOfUnknown(address);
+    const ending = /\.[^./]+$/.exec(address)?.[0];
+    return type === undefined ? [] : [[ending === undefined ? address : `/*${ending}`, type]];
+  });
+  return Array.from(new Map(types), ([pattern, type]) => ({
+    pattern,
+    headers: { "Content-Type": type },
+  }));
 }
 
 /** `_headers`, as Netlify and Cloudflare Pages read it; `outputs` are the paths of all that is published. */

@@ -31,6 +31,7 @@ export function parseBody(
   const diagnostics: Diagnostic[] = [];
   const context: BodyContext = {
     source: createSourceText(text, options.file, options.firstLine),
+    ownUrl: options.ownUrl,
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     nesting: createNesting(),

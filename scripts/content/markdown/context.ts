@@ -9,6 +9,8 @@ import type { SourceText } from "./source-text.ts";
 /** What the steps on one text share. */
 export interface BodyContext {
   readonly source: SourceText;
+  /** See BodyOptions. */
+  readonly ownUrl: string | undefined;
   readonly references: References;
   readonly anchors: Anchors;
   readonly nesting: Nesting;

@@ -10,11 +10,12 @@ import { plainAddress } from "./template/address.ts";
 export function resolveHref(
   written: string,
   place: Place,
-  { references, anchors, outward, report }: BodyContext,
+  { ownUrl, references, anchors, outward, report }: BodyContext,
 ): string | undefined {
   const plain = plainAddress(written);
   if (plain === undefined) return undefined;
-  const { href, isPost } = plain;
+  const { isPost } = plain;
+  const href = ownPath(plain.href, ownUrl) ?? plain.href;
   const kind = classifyUrl(href);
   if (kind === "external") {
     outward.push({ url: href, place });
@@ -25,7 +26,18 @@ export function resolveHref(
     return undefined;
   }
   const resolved = href.startsWith("#") ? `#${anchors.resolve(decode(href.slice(1)))}` : href;
-  return references.mark({ kind: "address", href: resolved, isPost, place });
+  return references.mark({ kind: "address", href: resolved, written: plain.href, isPost, place });
+}
+
+/** The path of an address on the site's own host: "/talks/" for "https://www.example.org/repo/talks/". */
+function ownPath(href: string, ownUrl: string | undefined): string | undefined {
+  if (ownUrl === undefined || !/^https?:\/\//i.test(href)) return undefined;
+  const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/i, "");
+  const [own, address] = [bare(ownUrl), bare(href)];
+  // "https://example.org" and "https://example.org#top" are its home page.
+  const [, host = "", rest = ""] = /^([^/?#]*)(.*)$/s.exec(address) ?? [];
+  const whole = host.toLowerCase() + rest.replace(/^(?!\/)/, "/");
+  return whole.startsWith(own) ? `/${whole.slice(own.length)}` : undefined;
 }
 
 const decode = (text: string) => {
@@ -49,8 +61,9 @@ export interface WrittenImage {
 /** The HTML of an image: a marker for one of the site's own, else a link or only its text. */
 export function resolveImage(image: WrittenImage, place: Place, context: BodyContext): string {
   const { insideLink, alt = "", ...written } = image;
-  const src = plainAddress(image.src)?.href;
-  if (src === undefined) return escapeHtml(alt);
+  const plain = plainAddress(image.src);
+  if (plain === undefined) return escapeHtml(alt);
+  const src = ownPath(plain.href, context.ownUrl) ?? plain.href;
   const kind = classifyUrl(src);
   if (kind === "site") {
     if (image.alt === undefined) context.report("markdown/no-alt", place, { src });

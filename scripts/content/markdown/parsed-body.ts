@@ -7,6 +7,8 @@ export type HtmlMode = "safe" | "trusted" | "off";
 
 export interface BodyOptions {
   readonly html: HtmlMode;
+  /** Where the site will be found, with its prefix and a final slash: links to it are links to its own pages. */
+  readonly ownUrl: string | undefined;
   /** As in `Place.file`. */
   readonly file: string;
   /** The line of the file on which the text starts, from 1. */
@@ -104,6 +106,8 @@ export interface RawAddress {
   readonly kind: "address";
   /** Relative, from the root ("/x"), or only a fragment ("#x", which already has the prefix of its target's id). */
   readonly href: string;
+  /** For messages; of a link to the site's own host, the whole address. */
+  readonly written: string;
   /** It names a post by its file: "2017-07-07-sprints", "/posts/sprints.md#days". */
   readonly isPost: boolean;
   readonly place: Place;

@@ -24,7 +24,13 @@ export const createPartRenderer =
   (tokens, key, place) => {
     const linkTo = (id: string) => {
       anchors.add(id);
-      return references.mark({ kind: "address", href: `#${id}`, isPost: false, place });
+      return references.mark({
+        kind: "address",
+        href: `#${id}`,
+        written: `#${id}`,
+        isPost: false,
+        place,
+      });
     };
     const numbering = numberNotes(key, linkTo, references.say);
     const env: RenderEnv = { referToNote: numbering.refer, say: references.say };

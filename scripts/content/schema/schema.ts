@@ -89,6 +89,11 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("A browser editor at /admin/ for those without git; left out, there is none"),
+  roots: list(text)
+    .optional()
+    .describe(
+      "Folders below content that an old site published from its root: static. /img/a.jpg is looked for in them",
+    ),
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),

@@ -12,6 +12,7 @@ import { wordsFor } from "../../../scripts/words/words.ts";
 
 export const exampleOptions: BodyOptions = {
   html: "safe",
+  ownUrl: undefined,
   file: "post.md",
   firstLine: 1,
   title: undefined,

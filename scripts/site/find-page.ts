@@ -1,0 +1,103 @@
+import { posix } from "node:path";
+import { nearestName } from "../diagnostics/nearest.ts";
+import { type AddressTable, nameOf, plainPath, undatedName } from "./address-table.ts";
+import { candidates, decodePath } from "./find-file.ts";
+import type { Standpoint } from "./references.ts";
+
+/** Where a link leads on the site, and what is doubtful about it. */
+export interface FoundPage {
+  /** "/<slug>/", "/<slug>/#meetup" */
+  readonly address: string;
+  readonly doubt?:
+    | { readonly kind: "letters"; readonly spelled: string }
+    | { readonly kind: "guess" }
+    | undefined;
+}
+
+type Search = (bare: string, standpoint: Standpoint, table: AddressTable) => FoundPage | undefined;
+
+const found = (address: string | undefined): FoundPage | undefined =>
+  address === undefined ? undefined : { address };
+
+const absolute = (bare: string, { page }: Standpoint) => {
+  const path = decodePath(bare) ?? bare;
+  return path.startsWith("/") ? posix.normalize(path) : posix.join(page, path);
+};
+
+/** The path, and the same without the prefix under which the site is hosted. */
+const ownPaths = (bare: string, standpoint: Standpoint, { address }: AddressTable) => {
+  const path = absolute(bare, standpoint);
+  const { pathPrefix } = address;
+  return bare.startsWith("/") && `${path}/`.startsWith(pathPrefix)
+    ? [path, `/${path.slice(pathPrefix.length)}`]
+    : [path];
+};
+
+const asAddress: Search = (bare, standpoint, table) => {
+  const paths = ownPaths(bare, standpoint, table);
+  const written = [...paths, ...paths.map((path) => `${plainPath(path)}/`.replace("//", "/"))];
+  return found(written.find((path) => table.addresses.has(path)));
+};
+
+const asOldAddress: Search = (bare, standpoint, table) =>
+  found(
+    ownPaths(bare, standpoint, table)
+      .map((path) => table.redirects.get(plainPath(path)))
+      .find((address) => address !== undefined),
+  );
+
+const postFiles = (path: string) => {
+  const folder = path.replace(/\/$/, "");
+  return [path, `${folder}/index.md`, `${folder}.md`, `${folder}.markdown`];
+};
+
+const asSource: Search = (bare, { path: from }, table) => {
+  const files = candidates(bare, from, table).flatMap(postFiles);
+  const exact = files.map((file) => table.posts.get(file)).find((address) => address !== undefined);
+  if (exact !== undefined) return { address: exact };
+  for (const file of files) {
+    const spelled = table.letters.get(file.toLowerCase()) ?? "";
+    const address = table.posts.get(spelled);
+    if (address === undefined) continue;
+    const written = bare.startsWith("/")
+      ? `/${spelled}`
+      : posix.relative(posix.dirname(from), spelled);
+    return { address, doubt: { kind: "letters", spelled: written } };
+  }
+  return undefined;
+};
+
+/** In the order in which they are tried: what was written exactly comes first. */
+const searches: readonly Search[] = [asAddress, asOldAddress, asSource];
+
+export function findPage(
+  bare: string,
+  standpoint: Standpoint,
+  table: AddressTable,
+): FoundPage | undefined {
+  for (const search of searches) {
+    const page = search(bare, standpoint, table);
+    if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** The one page whose name stands at the end of the address. */
+export function findByName(bare: string, { names }: AddressTable): FoundPage | undefined {
+  const name = nameOf((decodePath(bare) ?? bare).replace(/\/+$/, "")).toLowerCase();
+  for (const one of [name, undatedName(name)]) {
+    const [address, ...others] = names.get(one) ?? [];
+    if (address !== undefined && others.length === 0) return { address, doubt: { kind: "guess" } };
+  }
+  return undefined;
+}
+
+export function nearestPage(bare: string, from: string, { posts, addresses }: AddressTable) {
+  const written = decodePath(bare) ?? bare;
+  if (written.startsWith("/")) return nearestName(written, [...addresses]);
+  const folder = posix.dirname(from);
+  return nearestName(
+    written,
+    [...posts.keys()].map((path) => posix.relative(folder, path)),
+  );
+}

@@ -1,0 +1,117 @@
+import { posix } from "node:path";
+import type { RawAddress } from "../content/markdown/parsed-body.ts";
+import type { Report } from "../content/post.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { AddressReference, PictureAddressReference } from "../model/fragment.ts";
+import { escapeHtml } from "../model/fragment.ts";
+import { isActive, isPicture, isShownByBrowsers } from "./file-kinds.ts";
+import { findFile } from "./find-file.ts";
+import { type FoundPage, findByName, findPage, nearestPage } from "./find-page.ts";
+import type { References, Standpoint } from "./references.ts";
+
+/** What stands for a link's address; a text as HTML; undefined where only the link's own text may stay. */
+export type ResolvedLink = AddressReference | PictureAddressReference | string | undefined;
+
+/** An address cut at its query and its fragment, which keep their marks. */
+interface Parts {
+  readonly bare: string;
+  readonly query: string;
+  readonly hash: string;
+}
+
+const cut = (href: string): Parts => {
+  const [, bare = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
+  return { bare, query, hash };
+};
+
+/**
+ * Looks for what a link leads to: an address of the site, one that it had before, a file of the content, at last the
+ * only page of that name. What leads nowhere stays as it was written.
+ */
+export function resolveLink(
+  link: RawAddress,
+  standpoint: Standpoint,
+  references: References,
+  report: Report,
+): ResolvedLink {
+  const parts = cut(link.href);
+  const page =
+    parts.bare === ""
+      ? { address: standpoint.page }
+      : findPage(parts.bare, standpoint, references.table);
+  if (page !== undefined) return toPage(page, link, parts, references, report);
+  const file = findFile(parts.bare, standpoint.path, references.table);
+  if (file !== undefined) {
+    const { path, spelled } = file;
+    if (spelled !== undefined)
+      report(diagnose("site/letter-case", link.place, { href: link.written, spelled }));
+    return toFile(path, link, parts, references, report);
+  }
+  const named = findByName(parts.bare, references.table);
+  if (named !== undefined) return toPage(named, link, parts, references, report);
+  const nearest = nearestPage(parts.bare, standpoint.path, references.table);
+  report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
+  return asWritten(link, standpoint, references);
+}
+
+function toPage(
+  { address, doubt }: FoundPage,
+  { written, isPost, place }: RawAddress,
+  { query, hash }: Parts,
+  { anchored }: References,
+  report: Report,
+): AddressReference {
+  if (doubt?.kind === "letters")
+    report(diagnose("site/letter-case", place, { href: written, spelled: doubt.spelled }));
+  // Whoever names a post by its file means that file wherever it is.
+  else if (doubt?.kind === "guess" && !isPost)
+    report(diagnose("site/guessed-link", place, { href: written, address }));
+  if (hash === "") {
+    if (address.includes("#")) anchored.push({ path: address, written, place });
+    return { kind: "address", path: address };
+  }
+  const page = address.replace(/#.*$/s, "");
+  anchored.push({ path: page + hash, written, place });
+  return { kind: "address", path: page + query + hash };
+}
+
+function toFile(
+  path: string,
+  { written, place }: RawAddress,
+  { hash }: Parts,
+  { table, pictures, attachments }: References,
+  report: Report,
+): ResolvedLink {
+  if (isShownByBrowsers(path)) {
+    if (!pictures.has(path)) pictures.set(path, place);
+    return { kind: "picture-address", path };
+  }
+  if (isActive(path) && !isPicture(path) && table.html !== "trusted") {
+    report(diagnose("site/active-file", place, { href: written }));
+    return undefined;
+  }
+  const [folder = "", ...rest] = path.split("/");
+  const slug = folder === path ? undefined : table.folders.get(folder);
+  const address = slug === undefined ? siteFile(path) : `/${[slug, ...rest].join("/")}`;
+  attachments.set(path, { path, address });
+  // A page of a PDF: "plan.pdf#page=2".
+  return { kind: "address", path: address + hash };
+}
+
+// What hosts keep for ever there has the name of its bytes, and this has not.
+const siteFile = (path: string) =>
+  /^(?:assets|admin|tags)\//.test(path) ? `/files/${path}` : `/${path}`;
+
+/** On another site than this one the address may well be right: so it stays, with the prefix that it was written with. */
+function asWritten(
+  { href, written, isPost }: RawAddress,
+  { page }: Standpoint,
+  { table }: References,
+): ResolvedLink {
+  if (isPost) return undefined;
+  const { origin, pathPrefix } = table.address;
+  if (written !== href) return escapeHtml(written);
+  if (!href.startsWith("/")) return { kind: "address", path: posix.join(page, href) };
+  if (pathPrefix === "/") return { kind: "address", path: href };
+  return escapeHtml((origin ?? "") + href);
+}
