@@ -13,15 +13,16 @@ export function routesOf(site: Site): Route<EventSummary>[] {
   ];
 }
 
-/** The same routes for layouts, which are given whole events. */
-export const withWholeEvents = (
+/** The routes for layouts, which are given whole events: by slug. Those of other events are left out. */
+export const wholeRoutes = (
   routes: readonly Route<EventSummary>[],
-  eventOf: (event: EventSummary) => Event,
+  events: ReadonlyMap<string, Event>,
 ): Route[] =>
-  routes.map((route): Route => {
+  routes.flatMap((route): Route | never[] => {
     if (route.kind === "tag" || route.kind === "not-found") return route;
-    if (route.kind === "home") return { ...route, event: route.event && eventOf(route.event) };
-    return { ...route, event: eventOf(route.event) };
+    const event = route.event && events.get(route.event.slug);
+    if (route.kind === "home" && route.event === undefined) return { ...route, event: undefined };
+    return event === undefined ? [] : { ...route, event };
   });
 
 const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
