@@ -21,6 +21,7 @@ import {
   prepareImages,
 } from "./prepare.ts";
 import { nothingRecalled, type Recalled } from "./recall.ts";
+import { checkTrustedLinks } from "./trusted-links.ts";
 import { attachmentOutput } from "./write.ts";
 
 /** What a site is made from, and everything that will be written, known before anything is. */
@@ -53,6 +54,8 @@ export async function planSite(
   const places = placesOf(sources, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
   checkPaths(outputs.paths, placeOf).forEach(report);
+  const { address } = sources.publication.site;
+  checkTrustedLinks(sources.events, outputs.paths, address).forEach(report);
   return { sources, outputs };
 }
 

@@ -1,4 +1,4 @@
-import type { RawFragment, RawWords } from "../content/markdown/parsed-body.ts";
+import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
@@ -43,6 +43,8 @@ export interface EventUses {
   readonly redirects: readonly Redirect[];
   /** Its links into pages of the site, its own included. */
   readonly anchored: readonly AnchoredLink[];
+  /** Links in HTML that is published as it is. */
+  readonly trusted: readonly TrustedLink[];
 }
 
 /** The event as visitors, calendars and feeds get it. Of all others it needs no more than their addresses. */
@@ -60,6 +62,9 @@ export function buildEvent(
     attachments: [...attachments.values()],
     redirects: redirectsOf(dated),
     anchored,
+    trusted: [dated.announcement, ...dated.updates, ...dated.meetups].flatMap(
+      ({ body }) => body.trusted,
+    ),
   };
   return { event, uses };
 }

@@ -1,4 +1,5 @@
-import { eventPath, tagPath } from "../model/address.ts";
+import { eventPath, tagPath, yearPath } from "../model/address.ts";
+import { eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
 
@@ -8,6 +9,7 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     { kind: "home", event: site.events.find(({ slug }) => slug === site.home), ...page("/") },
     ...site.events.flatMap(eventRoutes),
     ...site.tags.map(tagRoute),
+    ...eventsByYear(site).map(yearRoute),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];
@@ -19,7 +21,7 @@ export const wholeRoutes = (
   events: ReadonlyMap<string, Event>,
 ): Route[] =>
   routes.flatMap((route): Route | never[] => {
-    if (route.kind === "tag" || route.kind === "not-found") return route;
+    if (!("event" in route)) return route;
     const event = route.event && events.get(route.event.slug);
     if (route.kind === "home" && route.event === undefined) return { ...route, event: undefined };
     return event === undefined ? [] : { ...route, event };
@@ -35,5 +37,10 @@ const tagRoute = (tag: Tag): Route<EventSummary> => ({
   tag,
   ...page(tagPath(tag.slug)),
 });
+
+const yearRoute = ([year, events]: readonly [
+  string,
+  readonly EventSummary[],
+]): Route<EventSummary> => ({ kind: "year", year, events, ...page(yearPath(year)) });
 
 const page = (path: string) => ({ path, output: `${path.slice(1)}index.html` });

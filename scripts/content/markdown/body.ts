@@ -35,6 +35,7 @@ export function parseBody(
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     nesting: createNesting(),
     outward: [],
+    trusted: [],
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
   return { body: parse(text, options, context), diagnostics };
@@ -80,9 +81,19 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     place: update.place,
   }));
   const anchors = context.anchors.all();
-  const { outward } = context;
+  const { outward, trusted } = context;
   const image = firstImage(body);
-  return { heading, body, updates, summary, noticeStart, firstImage: image, anchors, outward };
+  return {
+    heading,
+    body,
+    updates,
+    summary,
+    noticeStart,
+    firstImage: image,
+    anchors,
+    outward,
+    trusted,
+  };
 }
 
 /** Tokens as a writer meant them, whatever generator the text was written for. */
