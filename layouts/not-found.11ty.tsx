@@ -1,5 +1,6 @@
 import type { Publication } from "../scripts/channels/publication.ts";
 import { toHref } from "../scripts/model/address.ts";
+import { homeLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventList } from "./parts/event-list.tsx";
@@ -11,6 +12,7 @@ export const data = pagesOf("not-found");
 /** A host shows it at any depth, so every address on it is written from the root. */
 export function notFoundPage(route: RouteOf<"not-found">, publication: Publication): string {
   const { site } = publication;
+  const { ahead } = homeLists(site);
   return renderDocument({
     publication,
     route,
@@ -31,12 +33,12 @@ export function notFoundPage(route: RouteOf<"not-found">, publication: Publicati
             />
           </p>
         </header>
-        {site.events.length > 0 && (
+        {ahead.length > 0 && (
           <section class="overview">
             <h2>
               <Say of="tag.events" />
             </h2>
-            <EventList site={site} events={site.events} />
+            <EventList site={site} events={ahead} />
           </section>
         )}
       </>

@@ -2,4 +2,4 @@ import { runBuild } from "./cli/build.ts";
 
 /* npm run build: publishes the site, or says why not and leaves the published one alone. */
 
-void runBuild(async () => (await import("./output/wiring.ts")).parts);
+void runBuild();

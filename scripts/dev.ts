@@ -7,11 +7,8 @@ const builds = "--builds";
 void (process.send !== undefined && process.argv[2] === builds ? serveBuilds() : runDev());
 
 async function serveBuilds(): Promise<void> {
-  const [worker, { parts }] = await Promise.all([
-    import("./cli/dev-worker.ts"),
-    import("./output/wiring.ts"),
-  ]);
-  worker.serveBuilds(parts);
+  const worker = await import("./cli/dev-worker.ts");
+  worker.serveBuilds();
 }
 
 async function runDev(): Promise<void> {

@@ -1,5 +1,5 @@
-import { toHref, updatePath } from "../../scripts/model/address.ts";
-import { nextInstant } from "../../scripts/model/main-meetup.ts";
+import { toHref, updatePath, yearPath } from "../../scripts/model/address.ts";
+import { eventsByYear, homeLists } from "../../scripts/model/event-lists.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
 import { DateOf } from "./time.tsx";
@@ -10,7 +10,7 @@ const shownUpdates = 8;
 
 /** The home page of a site with several events. */
 export function SiteOverview({ site }: { site: Site }) {
-  const dated = site.events.filter((event) => !isUndated(event));
+  const { ahead, announced, behind } = homeLists(site);
   return (
     <>
       <header class="masthead">
@@ -19,28 +19,38 @@ export function SiteOverview({ site }: { site: Site }) {
       </header>
       <div class="overview">
         <div class="ahead">
-          <Group name="home.upcoming" site={site} events={soonestFirst(dated.filter(isAhead))} />
-          <Group name="home.announcements" site={site} events={site.events.filter(isUndated)} />
+          <Group name="home.upcoming" site={site} events={ahead} />
+          <Group name="home.announcements" site={site} events={announced} />
         </div>
         <LatestUpdates site={site} />
         <div class="behind">
-          <Group
-            name="home.past"
-            site={site}
-            events={soonestFirst(dated.filter(isPast)).reverse()}
-          />
+          <Group name="home.past" site={site} events={behind} />
+          <Years site={site} />
         </div>
       </div>
     </>
   );
 }
 
-const isUndated = ({ meetups }: EventSummary) => meetups.length === 0;
-const isPast = ({ telling }: EventSummary) => telling.over;
-const isAhead = (event: EventSummary) => !isPast(event);
-
-const soonestFirst = (events: readonly EventSummary[]) =>
-  [...events].sort((a, b) => nextInstant(a) - nextInstant(b));
+/** The way to all events, where there are too many for one page. */
+function Years({ site }: { site: Site }) {
+  const years = eventsByYear(site);
+  if (years.length === 0) return null;
+  return (
+    <nav aria-labelledby="years">
+      <h2 id="years">
+        <Say of="tag.events" />
+      </h2>
+      <ul>
+        {years.map(([year]) => (
+          <li key={year}>
+            <a href={toHref(site.address, yearPath(year))}>{year}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
 
 function Group({
   name,

@@ -1,7 +1,6 @@
-import { unchangedBuild } from "../output/last-build.ts";
 import type { BuildOptions } from "../output/options.ts";
-import type { Parts } from "../output/parts.ts";
 import type { BuildResult } from "../output/site.ts";
+import { unchangedBuild } from "../output/unchanged.ts";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";
 import { closingLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -14,8 +13,7 @@ const command = {
   options: { output: outputOption, ...contentOptions },
 };
 
-/** The parts are loaded only when something has changed since the last build. */
-export const runBuild = (loadParts: () => Promise<Parts>): Promise<void> =>
+export const runBuild = (): Promise<void> =>
   runCommand(command, async (values) => {
     const start = performance.now();
     const options = toBuildOptions(values, values.output);
@@ -31,19 +29,15 @@ export const runBuild = (loadParts: () => Promise<Parts>): Promise<void> =>
       tell(known, true);
       return exitCodes.done;
     }
-    return build(options, loadParts, (result) => tell(result, false));
+    return build(options, (result) => tell(result, false));
   });
 
 /** Tells the result as soon as it is known, whatever may end the process later; returns the exit code. */
-async function build(
-  options: BuildOptions,
-  loadParts: () => Promise<Parts>,
-  tell: (result: BuildResult) => void,
-): Promise<number> {
-  const [{ buildSite }, { showProgress }, parts] = await Promise.all([
+async function build(options: BuildOptions, tell: (result: BuildResult) => void): Promise<number> {
+  // Loaded only when something has changed since the last build.
+  const [{ buildSite }, { showProgress }] = await Promise.all([
     import("../output/site.ts"),
     import("./progress.ts"),
-    loadParts(),
   ]);
   // Published files are for everyone to read, whoever builds them.
   process.umask(0o022);
@@ -53,7 +47,7 @@ async function build(
     tell(result);
   };
   try {
-    const result = await buildSite(options, parts, { onProgress, onPublished });
+    const result = await buildSite(options, { onProgress, onPublished });
     if (result.summary !== undefined) return exitCodes.done;
     tell(result);
     return exitCodes.failed;

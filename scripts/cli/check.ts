@@ -1,7 +1,7 @@
 import { checkOutward } from "../external/check.ts";
 import { openInternet } from "../external/network.ts";
-import type { Parts } from "../output/parts.ts";
-import { inspectSite, publishable } from "../output/site.ts";
+import { checkSite, publishable } from "../output/site.ts";
+import { outwardLinks } from "../site/outward.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag } from "./options.ts";
@@ -17,10 +17,12 @@ const command = {
   },
 };
 
-export const runCheck = (parts: Parts): Promise<void> =>
+export const runCheck = (): Promise<void> =>
   runCommand(command, async (values) => {
-    const { diagnostics: own, outward } = await inspectSite(toBuildOptions(values, "_site"), parts);
-    const others = values.external ? await checkOutward(outward, openInternet) : [];
+    const options = toBuildOptions(values, "_site");
+    const own = await checkSite(options);
+    const outward = () => outwardLinks({ content: options.contentDir, ...options });
+    const others = values.external ? await checkOutward(outward(), openInternet) : [];
     const diagnostics = [...own, ...others];
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);

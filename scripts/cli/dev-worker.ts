@@ -1,24 +1,23 @@
-import { unchangedBuild } from "../output/last-build.ts";
 import type { BuildOptions } from "../output/options.ts";
-import type { Parts } from "../output/parts.ts";
 import { type BuildResult, buildSite } from "../output/site.ts";
+import { unchangedBuild } from "../output/unchanged.ts";
 import type { BuildMessage, BuildReport } from "./dev/worker.ts";
 import { showProgress } from "./progress.ts";
 
 /** Builds for the process that started this one with a channel, until one of the two ends. */
-export function serveBuilds(parts: Parts): void {
+export function serveBuilds(): void {
   process.once("disconnect", () => process.exit());
   let last = Promise.resolve();
   process.on("message", (options: BuildOptions) => {
     // The session has the answer before the build has tidied up.
-    last = last.then(() => build(options, parts));
+    last = last.then(() => build(options));
   });
 }
 
 const answer = (answer: BuildReport) => process.send?.({ answer } satisfies BuildMessage);
 
 /** Builds and answers as soon as the site is there. */
-async function build(options: BuildOptions, parts: Parts): Promise<void> {
+async function build(options: BuildOptions): Promise<void> {
   const known = unchangedBuild(options);
   if (known !== undefined) {
     answer({ outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined });
@@ -31,7 +30,7 @@ async function build(options: BuildOptions, parts: Parts): Promise<void> {
   };
   const { onProgress, stop } = showProgress();
   try {
-    const { diagnostics } = await buildSite(options, parts, { onProgress, onPublished });
+    const { diagnostics } = await buildSite(options, { onProgress, onPublished });
     if (!isPublished) answer({ outcome: "failed", diagnostics, crash: undefined });
   } finally {
     stop();

@@ -1,12 +1,10 @@
 import { mkdirSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { planSite, type SitePlan } from "../output/plan.ts";
-import { loadedEvents } from "../output/render-files.ts";
 import { publishable } from "../output/site.ts";
-import { parts } from "../output/wiring.ts";
-import { copyAttachments, writeFiles } from "../output/write.ts";
+import { pagesAnew, writeBesidePages } from "../output/stage.ts";
+import { copyAttachments } from "../output/write.ts";
 import { type PagePlan, planPages } from "../pages/plan.ts";
-import { withWholeEvents } from "../site/routes.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { type Options, parseCommand } from "./options.ts";
 import { printDiagnostics } from "./report.ts";
@@ -32,12 +30,12 @@ export async function planWholeSite(): Promise<WholeSite> {
   if (parsed.kind !== "run") throw new Error(parsed.text);
   const options = toBuildOptions(parsed.values, "_site");
   const diagnostics: Diagnostic[] = [];
-  const plan = await planSite(options, parts, (found) => void diagnostics.push(found));
+  const plan = await planSite(options, (found) => void diagnostics.push(found));
   settle(diagnostics, options.strict);
   if (plan === undefined) throw new Error("There is nothing to publish.");
-  const routes = withWholeEvents(plan.routes, loadedEvents(plan));
+  const { outputs } = plan;
   return {
-    ...planPages(plan.publication, routes, options.layoutsDir),
+    ...planPages(outputs.publication, pagesAnew(outputs), options.layoutsDir),
     writeOthers: (folder) => writeOthers(plan, folder),
   };
 }
@@ -54,15 +52,13 @@ function settle(diagnostics: readonly Diagnostic[], strict: boolean): void {
   if (!publishable(diagnostics, strict)) throw new Error("The content is wrong, see above.");
 }
 
-async function writeOthers(plan: SitePlan, folder: string): Promise<void> {
+async function writeOthers({ sources, outputs }: SitePlan, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const { site, images } = plan.publication;
-  const encoded = await plan.images.encode(folder, () => {});
-  const undrawn = await plan.cards.render(folder);
-  const lost = copyAttachments(plan.root, folder, site.attachments);
-  writeFiles(folder, plan.files);
-  for (const { publication, event, entries } of plan.events)
-    writeFiles(folder, parts.eventFiles(publication, event, entries));
+  const { site, images } = sources.publication;
+  const encoded = await sources.images.encode(folder, () => {});
+  const undrawn = await sources.cards.render(folder);
+  const lost = await copyAttachments(sources.root, folder, site.attachments);
+  writeBesidePages(outputs, folder);
   settle([...encoded.diagnostics, ...undrawn, ...lost], false);
   if (encoded.images.size < images.size)
     throw new Error("Pages show a damaged picture, which only npm run build leaves out.");

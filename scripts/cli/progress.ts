@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
-import type { OnProgress } from "../output/parts.ts";
+import type { OnProgress } from "../output/prepare.ts";
 
 export interface Progress {
   readonly onProgress: OnProgress;

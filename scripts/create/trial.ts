@@ -17,7 +17,7 @@ export function tryContent(
 ): Trial {
   const options = { content, url: undefined, pathPrefix: undefined, drafts: true, now };
   const before = new Set(loadSite(options).diagnostics.map(formatDiagnostic));
-  const loaded = loadSite(options, unsaved);
+  const loaded = loadSite(options, undefined, unsaved);
   const introduced = loaded.diagnostics.filter((each) => !before.has(formatDiagnostic(each)));
   return { loaded, introduced };
 }

@@ -600,6 +600,10 @@ export const catalogue = {
     `${quoted(a.path)} was planned but not written`,
     "see that layouts/ has a layout for this kind of page",
   ]),
+  "publish/post-changed": error(() => [
+    "a post of this event changed or vanished while the site was built",
+    "build again",
+  ]),
   "publish/attachment-lost": error((a: { path: string }) => [
     `${quoted(a.path)} could not be read when it was to be published`,
     "put it back, or remove the link to it, and build again",
@@ -607,18 +611,6 @@ export const catalogue = {
   "publish/stylesheet": error((a: { message: string }) => [
     `the stylesheet cannot be read: ${quoted(a.message)}`,
     "correct it; nothing was published",
-  ]),
-  "publish/broken-link": error((a: { link: string }) => [
-    `the link ${quoted(a.link)} leads to nothing in the site`,
-    "correct it where it is written, or publish what it leads to",
-  ]),
-  "publish/broken-fragment": warning((a: { link: string; fragment: string; file: string }) => [
-    `the link ${quoted(a.link)} leads to ${a.file}, where nothing has the id ${quoted(a.fragment)}`,
-    "link to a heading or an update that is there",
-  ]),
-  "publish/link-outside": error((a: { link: string; prefix: string }) => [
-    `the link ${quoted(a.link)} leaves the site, which begins at ${quoted(a.prefix)}`,
-    "write the path without the prefix, or the whole address with https://",
   ]),
   // import/: what another program wrote, and what of it stays behind
   "import/unknown-format": error((a: { name: string }) => [

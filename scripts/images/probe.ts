@@ -3,9 +3,8 @@ import { join } from "node:path";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
-import { readFacts } from "./header.ts";
+import { type PictureFacts, readFacts } from "./header.ts";
 import { inParallel } from "./pool.ts";
-import { nothingSeen, type SeenPicture, type SeenPictures } from "./seen.ts";
 import { type SourceFormat, sniffFormat, sourceFormats } from "./sniff.ts";
 import { readSvg } from "./svg.ts";
 
@@ -15,6 +14,17 @@ export interface ImageUse {
   readonly path: string;
   readonly place: Place;
 }
+
+/** What reading a picture's file gave. */
+export interface SeenPicture extends PictureFacts {
+  /** SHA-256 of its bytes, in hexadecimal: pictures with the same bytes are one picture. */
+  readonly hash: string;
+  /** Size of the file. */
+  readonly bytes: number;
+}
+
+/** What a picture was when it was read before, if its file is as it was then, by its path below content. */
+export type RecallPicture = (path: string) => SeenPicture | undefined;
 
 /** A picture that can be shown. */
 export interface ProbedImage extends SeenPicture {
@@ -43,20 +53,21 @@ export async function probeImages(
   { contentDir, cacheDir }: ImageFolders,
   uses: readonly ImageUse[],
   report: Report,
-  seen: SeenPictures = nothingSeen,
+  recall: RecallPicture = () => undefined,
 ): Promise<readonly ProbedImage[]> {
   const byPath = [...new Map([...uses].reverse().map((use) => [use.path, use])).values()];
   byPath.sort((a, b) => (a.path < b.path ? -1 : 1));
   const cache = await openImageCache(cacheDir);
   const probed = await inParallel(byPath, 4, async (use) => {
-    const known = seen.recall(use.path);
-    const picture = known ?? (await readPicture(use, contentDir, cache, report));
-    if (picture === undefined) return undefined;
+    const known = recall(use.path);
     // What was taken out of a drawing is told by each build, so each reads it.
-    if (known === undefined && picture.format !== "svg") seen.note(use.path, picture);
-    return isSmallEnough(picture, use, report) ? { ...picture, ...use } : undefined;
+    const picture =
+      known === undefined || known.format === "svg"
+        ? await readPicture(use, contentDir, cache, report)
+        : known;
+    if (picture === undefined || !isSmallEnough(picture, use, report)) return undefined;
+    return { ...picture, ...use };
   });
-  seen.save();
   return probed.filter((image) => image !== undefined);
 }
 

@@ -31,4 +31,7 @@ export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id"
 export const calendarPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
   `${eventPath(event)}${id}.ics`;
 
+/** Every event of a year: "/events/2017/". */
+export const yearPath = (year: string): string => `/events/${year}/`;
+
 export const tagPath = (tagSlug: string): string => `/tags/${tagSlug}/`;

@@ -16,6 +16,7 @@ export type Route<E extends EventSummary = Event> = {
   | { readonly kind: "event"; readonly event: E }
   | { readonly kind: "poster"; readonly event: E }
   | { readonly kind: "tag"; readonly tag: Tag }
+  | { readonly kind: "year"; readonly year: string; readonly events: readonly EventSummary[] }
   | { readonly kind: "not-found" }
 );
 

@@ -6,7 +6,10 @@ import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { Redirect } from "./redirect.ts";
+import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
+
+export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 
 /**
  * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
@@ -87,15 +90,6 @@ export interface Event {
   /** The announcement's file. */
   readonly place: Place;
 }
-
-/** An event without its texts: what lists, calendars and search engines show of it. */
-export interface EventSummary extends Omit<Event, "body" | "updates" | "meetups"> {
-  readonly updates: readonly UpdateSummary[];
-  readonly meetups: readonly MeetupSummary[];
-}
-
-export type UpdateSummary = Omit<Update, "body">;
-export type MeetupSummary = Omit<Meetup, "body">;
 
 export interface Update {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */

@@ -15,8 +15,8 @@ export function keepTimes(staging: string, output: string, paths: Iterable<strin
 
 function timesOfSame(staged: string, published: string) {
   const before = statSync(published, { throwIfNoEntry: false });
-  const after = statSync(staged);
-  // Sizes first: most pages that differ need not be read. One that was kept is the very same file.
-  if (!before?.isFile() || before.size !== after.size || before.ino === after.ino) return undefined;
+  const after = statSync(staged, { throwIfNoEntry: false });
+  // Sizes first: most pages that differ need not be read.
+  if (!before?.isFile() || before.size !== after?.size) return undefined;
   return readFileSync(published).equals(readFileSync(staged)) ? before : undefined;
 }

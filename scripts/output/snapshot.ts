@@ -24,16 +24,16 @@ export interface Walk {
 
 /**
  * What is at and below these paths; of a path where nothing is, that. `taken` is now, in milliseconds since 1970 on
- * the clock of the file system: whatever changed just before it is read; with 0, nothing is.
+ * the clock of the file system: whatever changed just before it is read.
  */
 export function takeSnapshot(paths: readonly string[], walk: Walk, taken: number): Snapshot {
   const found: Record<string, string> = {};
-  const pending = paths.map(realOf);
+  const pending = paths.map(realPath);
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
     if (path in found) continue;
     const stats = lstatSync(path, { throwIfNoEntry: false });
     found[path] = describe(path, stats, taken);
-    if (stats?.isSymbolicLink() && walk.followsLinks) pending.push(realOf(path));
+    if (stats?.isSymbolicLink() && walk.followsLinks) pending.push(realPath(path));
     if (!stats?.isDirectory()) continue;
     for (const name of readdirSync(path)) if (walk.enters(name)) pending.push(join(path, name));
   }
@@ -50,6 +50,15 @@ export function isUntouched(snapshot: Snapshot): boolean {
   }
 }
 
+/** Whether a file was the same when both snapshots were taken; never of one that is missing in either. */
+export function isSame(path: string, before: Snapshot, now: Snapshot): boolean {
+  const [found, other] = [before[path], now[path]];
+  if (found === undefined || other === undefined) return false;
+  return (
+    found === other || (other.split("#", 1)[0] === found.split("#", 1)[0] && isAsFound(path, found))
+  );
+}
+
 function isAsFound(path: string, found: string): boolean {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   const [facts = "", digest] = found.split("#");
@@ -57,12 +66,8 @@ function isAsFound(path: string, found: string): boolean {
   return digest === undefined || (stats !== undefined && digestOf(path, stats) === digest);
 }
 
-/** Whether these are the facts of the very file that was found at the path, of what never was too young to trust. */
-export const isFileOf = (snapshot: Snapshot, path: string, stats: Stats | undefined): boolean =>
-  stats !== undefined && snapshot[path] === factsOf(stats);
-
 function describe(path: string, stats: Stats | undefined, taken: number): string {
-  const isYoung = stats !== undefined && taken > 0 && changedAt(stats) > taken - tick;
+  const isYoung = stats !== undefined && changedAt(stats) > taken - tick;
   return isYoung ? `${factsOf(stats)}#${digestOf(path, stats)}` : factsOf(stats);
 }
 
@@ -80,7 +85,8 @@ function digestOf(path: string, stats: Stats): string {
   return createHash("sha256").update(held).digest("hex");
 }
 
-function realOf(path: string): string {
+/** Where a path leads; the same where nothing is. */
+export function realPath(path: string): string {
   try {
     return realpathSync(path);
   } catch {

@@ -1,30 +1,52 @@
-import type { OutputFile } from "../channels/output.ts";
-import { scanFile } from "./link-check.ts";
-import { isLinking } from "./rendered.ts";
-import { type StoredScans, scanCollector } from "./scan-store.ts";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { eventFiles } from "../channels/index.ts";
+import { eventPublicationOf } from "../channels/publication.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Route } from "../model/route.ts";
+import { renderPages } from "../pages/render.ts";
+import { wholeRoutes } from "../site/routes.ts";
+import type { BuildOptions } from "./options.ts";
+import type { PlannedOutputs } from "./plan-outputs.ts";
 import { writeFiles } from "./write.ts";
 
-/** Puts a site's files on the disk as they are rendered, and notes what they link to. */
-export interface Stage {
-  /** Rejects with what the file system throws, for these files or earlier ones. */
-  readonly write: (files: readonly OutputFile[]) => Promise<void>;
-  /** Waits until nothing more is written, and rejects as `write` does. To be called in any case, once or more. */
-  readonly close: () => Promise<StoredScans>;
+/**
+ * Makes all that is not kept in the staging folder; false when a layout failed, which is reported. Throws what the file
+ * system throws.
+ */
+export async function stageOutputs(
+  outputs: PlannedOutputs,
+  { layoutsDir }: BuildOptions,
+  staging: string,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<boolean> {
+  const { publication, paths } = outputs;
+  writeBesidePages(outputs, staging);
+  const pages = pagesAnew(outputs);
+  const failures = await renderPages(publication, pages, staging, new Set(paths), layoutsDir);
+  failures.forEach(report);
+  return failures.length === 0;
 }
 
-/** Writes below a folder that is there. */
-export function openStage(folder: string): Stage {
-  const { add, collected } = scanCollector();
-  return {
-    write: async (files) => {
-      writeFiles(folder, files);
-      for (const { path, body } of files)
-        if (typeof body === "string" && isLinking(path))
-          add(
-            path,
-            scanFile(path, () => body),
-          );
-    },
-    close: async () => collected(),
-  };
+/** Every page that is made anew, with the whole event that it shows. */
+export function pagesAnew({ events, routes }: PlannedOutputs): Route[] {
+  const anew = events.flatMap(({ event }) => event ?? []);
+  return wholeRoutes(routes, new Map(anew.map((event) => [event.slug, event])));
+}
+
+/** Writes all else that is made anew. */
+export function writeBesidePages(
+  { publication, events, files }: PlannedOutputs,
+  folder: string,
+): void {
+  const own = eventPublicationOf(publication);
+  writeFiles(folder, files);
+  for (const { event, made } of events)
+    if (event !== undefined) writeFiles(folder, eventFiles(own, event, made.calendar));
+}
+
+/** Takes out what is made anew: a file that was published may not be written into. */
+export function unstage({ events, sitePaths }: PlannedOutputs, staging: string): void {
+  const ofEvents = events.flatMap(({ event, paths }) => (event === undefined ? [] : paths));
+  for (const path of [...sitePaths, ...ofEvents]) rmSync(join(staging, path), { force: true });
 }

@@ -1,7 +1,7 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary, Site, StateChange } from "../model/site.ts";
-import type { Encoded } from "./parts.ts";
+import type { Encoded } from "./prepare.ts";
 
 /** What was published, for the closing lines of a build and for tools. */
 export interface Summary {

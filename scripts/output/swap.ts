@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, renameSync, rmSync } from "node:fs";
 
 /**
  * Puts the staged site in the place of the published one, which stays whole until then. No system call that Node
@@ -20,29 +19,4 @@ export function recover(output: string, previous: string): void {
   if (!existsSync(previous)) return;
   if (existsSync(output)) rmSync(previous, { recursive: true, force: true });
   else renameSync(previous, output);
-}
-
-/**
- * Keeps a folder that is no longer needed for the next build, which needs one nearly like it: to remove 16,000 files
- * takes seconds. Where it cannot be moved it is removed.
- */
-export function setAside(folder: string, spare: string): void {
-  try {
-    if (existsSync(spare)) rmSync(spare, { recursive: true });
-    mkdirSync(dirname(spare), { recursive: true });
-    renameSync(folder, spare);
-  } catch {
-    // Encoders may still be writing when a build is interrupted.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
-}
-
-/** Whether there was a folder set aside, and it is at `target` now. */
-export function takeSpare(spare: string, target: string): boolean {
-  try {
-    renameSync(spare, target);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -12,30 +12,27 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile } from "./manifest.ts";
-import { recover, setAside, swap, takeSpare } from "./swap.ts";
+import { recover, swap } from "./swap.ts";
 
 /** A build's own folder beside the output, where the site is made before it is published. */
 export interface Workspace {
-  /** Empty, or with what an earlier build published: see `keepFiles`. */
+  /** Empty at first. */
   readonly staging: string;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
   /** Puts the staged site in the place of the published one. */
   readonly publish: () => void;
-  /** Sets the replaced site aside when the next one will be nearly like it, else removes it, and ends the workspace. */
-  readonly retire: (isAlike: boolean) => void;
-  /** Ends the workspace and leaves the published site as it was. Safe to call twice. */
-  readonly discard: () => void;
+  /** Removes the replaced site, or the staged one when it was not published. Safe to call twice. */
+  readonly close: () => void;
 }
 
 /**
  * Opens the workspace of an output folder: repairs what a killed build left, and refuses a folder that holds
- * other people's files, that another build is writing, or that the site is made from. The site that is replaced is
- * set aside at `spare`, and taken from there. Throws what the file system throws.
+ * other people's files, that another build is writing, or that the site is made from. Throws what the file system
+ * throws.
  */
 export function openWorkspace(
   outputDir: string,
-  spare: string,
   sources: readonly string[],
   report: (diagnostic: Diagnostic) => void,
 ): Workspace | undefined {
@@ -51,7 +48,7 @@ export function openWorkspace(
     return undefined;
   }
   try {
-    const workspace = prepare(outputDir, output, spare, lock.release, report);
+    const workspace = prepare(outputDir, output, lock.release, report);
     if (workspace === undefined) lock.release();
     return workspace;
   } catch (error) {
@@ -81,7 +78,6 @@ export function restorePublished(outputDir: string): void {
 function prepare(
   outputDir: string,
   output: string,
-  spare: string,
   release: () => void,
   report: (diagnostic: Diagnostic) => void,
 ): Workspace | undefined {
@@ -94,19 +90,16 @@ function prepare(
     return undefined;
   }
   const staging = beside(output, `staging-${process.pid}`);
-  if (!takeSpare(spare, staging)) mkdirSync(staging);
+  mkdirSync(staging);
   const made = identityOf(staging);
-  const discard = () => {
-    if (existsSync(staging)) setAside(staging, spare);
-    release();
-  };
   const publish = () => swap(staging, output, previous);
-  const retire = (isAlike: boolean) => {
-    if (!isAlike) rmSync(previous, { recursive: true, force: true });
-    else if (existsSync(previous)) setAside(previous, spare);
+  const close = () => {
+    // Encoders may still be writing when a build is interrupted.
+    for (const folder of [previous, staging])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
-  return { staging, isRemoved: () => identityOf(staging) !== made, publish, retire, discard };
+  return { staging, isRemoved: () => identityOf(staging) !== made, publish, close };
 }
 
 // A system may give a new folder the number of the one that was removed, but not its age.

@@ -15,11 +15,11 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
 }
 
 /** Copies what pages link to out of the content folder; one that vanished during the build is an error. */
-export function copyAttachments(
+export async function copyAttachments(
   contentDir: string,
   folder: string,
   attachments: readonly Attachment[],
-): Diagnostic[] {
+): Promise<Diagnostic[]> {
   makeParents(folder, attachments.map(attachmentOutput));
   return attachments.flatMap((attachment) => {
     const source = join(contentDir, attachment.path);

@@ -51,6 +51,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     event: ofKind("event").map(withOwn),
     poster: ofKind("poster").map(withOwn),
     tag: ofKind("tag"),
+    year: ofKind("year"),
     "not-found": ofKind("not-found"),
   };
 }

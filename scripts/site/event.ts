@@ -1,4 +1,4 @@
-import type { OutwardLink, RawFragment, RawWords } from "../content/markdown/parsed-body.ts";
+import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
@@ -9,13 +9,12 @@ import type { Event, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
-import { type AddressTable, addressesOf, type EventAddresses } from "./address-table.ts";
+import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
-import { linksInPosts } from "./outward.ts";
 import {
   openReferences,
   pictureFile,
@@ -37,41 +36,41 @@ export interface EventSetting {
   readonly now: Instant;
 }
 
-/** An event as visitors, calendars and feeds get it, with what it shows and links to. */
-export interface LoadedEvent {
-  readonly event: Event;
-  readonly addresses: EventAddresses;
+/** What an event shows and links to. */
+export interface EventUses {
   /** Where each of its pictures is first used, by its path below content. */
-  readonly pictures: ReadonlyMap<string, Place>;
+  readonly pictures: readonly (readonly [path: string, place: Place])[];
   readonly attachments: readonly Attachment[];
   readonly redirects: readonly Redirect[];
   /** Its links into pages of the site, its own included. */
   readonly anchored: readonly AnchoredLink[];
-  /** Its links to other sites. */
-  readonly outward: readonly OutwardLink[];
+  /** Links in HTML that is published as it is. */
+  readonly trusted: readonly TrustedLink[];
 }
 
-/** The event among all others, of which it needs no more than their addresses. */
-export function loadEvent(
+/** The event as visitors, calendars and feeds get it. Of all others it needs no more than their addresses. */
+export function buildEvent(
   dated: DatedEvent,
   setting: EventSetting,
   table: AddressTable,
   report: Report,
-): LoadedEvent {
+): { readonly event: Event; readonly uses: EventUses } {
   const references = openReferences(table);
-  const event = buildEvent(dated, setting, references, report);
-  return {
-    event,
-    addresses: addressesOf(dated),
-    pictures: references.pictures,
-    attachments: [...references.attachments.values()],
+  const event = resolveEvent(dated, setting, references, report);
+  const { pictures, attachments, anchored } = references;
+  const uses = {
+    pictures: [...pictures],
+    attachments: [...attachments.values()],
     redirects: redirectsOf(dated),
-    anchored: references.anchored,
-    outward: linksInPosts(dated),
+    anchored,
+    trusted: [dated.announcement, ...dated.updates, ...dated.meetups].flatMap(
+      ({ body }) => body.trusted,
+    ),
   };
+  return { event, uses };
 }
 
-function buildEvent(
+function resolveEvent(
   event: DatedEvent,
   setting: EventSetting,
   references: References,

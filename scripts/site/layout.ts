@@ -14,6 +14,13 @@ export interface EventFiles {
   readonly meetups: readonly string[];
 }
 
+/** All that an event is read from. */
+export const postsOf = ({ announcement, updates, meetups }: EventFiles): readonly string[] => [
+  announcement,
+  ...updates,
+  ...meetups,
+];
+
 export interface ContentLayout {
   /** site.yaml, when there is one. */
   readonly site: string | undefined;

@@ -1,4 +1,3 @@
-import type { OutwardLink } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import {
   type Diagnostic,
@@ -9,17 +8,13 @@ import {
 import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Site } from "../model/site.ts";
-import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
 import { wordsFor } from "../words/words.ts";
-import { addressesOf, addressTable } from "./address-table.ts";
 import { checkAnchors } from "./anchors.ts";
-import { type LoadedEvent, loadEvent } from "./event.ts";
 import { eventFacts } from "./event-facts.ts";
+import { type LoadedEvent, loadEvents, type RecallEvent } from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
-import { linksInSiteFile, toOthers } from "./outward.ts";
-import { readEvent } from "./read-event.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { checkTranslations } from "./site-words.ts";
 import { checkSlugs } from "./slugs.ts";
@@ -41,45 +36,30 @@ export interface LoadedSite {
   readonly events: readonly LoadedEvent[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
-  /** Every link to another site. */
-  readonly outward: readonly OutwardLink[];
 }
 
 /**
- * Reads the content into the model, each event by itself: everything wrong with it is found in one run. `unsaved` are
- * texts to read as if they stood in the content already, by their path below it.
+ * Reads the content into the model, each event by itself: everything wrong with it is found in one run. `recall` knows
+ * events from before; `unsaved` are texts to read as if they stood in the content already, by their path below it.
  */
 export function loadSite(
   options: LoadOptions,
+  recall: RecallEvent = () => undefined,
   unsaved: ReadonlyMap<string, string> = new Map(),
 ): LoadedSite {
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const content = openContent(options, unsaved, report);
-  const events = content && loadEvents(content, options, report);
-  const read = events && assembleSite(content, events, options, report);
+  const events = content && loadEvents(content, options, recall, report);
+  const site = events && assembleSite(content, events, options, report);
   const wrong = diagnostics.some(({ severity }) => severity === "error");
   return {
-    site: wrong ? undefined : read?.site,
+    site: wrong ? undefined : site,
     diagnostics: sortDiagnostics(diagnostics),
     root: content?.tree.root,
     events: events ?? [],
     pictures: firstPlaces(events ?? []),
-    outward: read?.outward ?? [],
   };
-}
-
-function loadEvents(
-  content: OpenContent,
-  { drafts, now }: LoadOptions,
-  report: Report,
-): LoadedEvent[] {
-  const { layout, siteFile, address, zone, words } = content;
-  const { lang, html, roots = [] } = siteFile.fields;
-  const dated = layout.events.flatMap((files) => readEvent(content, files, drafts, report) ?? []);
-  const table = addressTable(dated.map(addressesOf), layout.files, { address, html, roots });
-  const setting = { zone, lang, words, now };
-  return dated.map((event) => loadEvent(event, setting, table, report));
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
@@ -88,20 +68,21 @@ function assembleSite(
   loaded: readonly LoadedEvent[],
   options: LoadOptions,
   report: Report,
-): { site: Site; outward: readonly OutwardLink[] } {
+): Site {
   const { fields, placeOf } = siteFile;
+  for (const { diagnostics } of loaded) diagnostics.forEach(report);
   const addresses = loaded.map((one) => one.addresses);
   checkSlugs(addresses, report);
   checkAnchors(
     addresses,
-    loaded.flatMap(({ anchored }) => anchored),
+    loaded.flatMap(({ uses }) => uses.anchored),
     report,
   );
-  const events = loaded.map(({ event }) => summaryOf(event)).sort(announcedLastFirst);
+  const events = loaded.map(({ summary }) => summary).sort(announcedLastFirst);
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
   checkTranslations(siteFile, events, words, report);
-  const site: Site = {
+  return {
     title: fields.title ?? home?.title ?? wordsFor(fields.lang, words).text("page.untitled"),
     description: fields.description ?? home?.summary,
     address,
@@ -113,15 +94,13 @@ function assembleSite(
     home: home?.slug,
     ...eventFacts(events),
     tags: tagsOf(events),
-    redirects: loaded.flatMap(({ redirects }) => redirects),
+    redirects: loaded.flatMap(({ uses }) => uses.redirects),
     attachments: attachmentsOf(loaded),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth },
     cards: fields.cards,
     imagePaths: [...firstPlaces(loaded).keys()].sort(),
   };
-  const outward = [...linksInSiteFile(siteFile), ...loaded.flatMap((one) => one.outward)];
-  return { site, outward: toOthers(outward, address) };
 }
 
 const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
@@ -129,13 +108,13 @@ const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
 
 // Backwards, because the last of several stays in a map.
 const firstPlaces = (loaded: readonly LoadedEvent[]): ReadonlyMap<string, Place> =>
-  new Map(loaded.flatMap(({ pictures }) => [...pictures]).reverse());
+  new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
 
 /** Each file once, whoever links to it. */
 const attachmentsOf = (loaded: readonly LoadedEvent[]): Attachment[] =>
   [
     ...new Map(
-      loaded.flatMap(({ attachments }) => attachments.map((one) => [one.path, one] as const)),
+      loaded.flatMap(({ uses }) => uses.attachments.map((one) => [one.path, one] as const)),
     ).values(),
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 

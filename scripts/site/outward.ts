@@ -1,24 +1,30 @@
 import type { OutwardLink } from "../content/markdown/parsed-body.ts";
 import type { Fields } from "../content/yaml.ts";
-import type { SiteAddress } from "../model/site.ts";
 import { isWebAddress } from "../model/url.ts";
-import type { DatedEvent } from "./dated-event.ts";
-import type { SiteFile } from "./site-file.ts";
+import type { LoadOptions } from "./load.ts";
+import { openContent } from "./open-content.ts";
+import { readEvent } from "./read-event.ts";
 
-/** Every link to another site in an event's posts: in their texts and in what their front matter says. */
-export const linksInPosts = ({ announcement, updates, meetups }: DatedEvent): OutwardLink[] =>
-  [announcement, ...updates, ...meetups].flatMap(({ fields, placeOf, body }) => [
-    ...linksIn(fields, [], placeOf),
-    ...body.outward,
-  ]);
+/**
+ * Every link to another site: in site.yaml, in the texts of posts and in what their front matter says. The site's own
+ * pages are left out: they are checked as they are now, not as they were published last.
+ */
+export function outwardLinks(options: LoadOptions): OutwardLink[] {
+  const content = openContent(options, new Map(), ignore);
+  if (content === undefined) return [];
+  const { layout, siteFile, address } = content;
+  const { fields, placeOf } = siteFile;
+  const posts = layout.events
+    .flatMap((files) => readEvent(content, files, options.drafts, ignore) ?? [])
+    .flatMap(({ announcement, updates, meetups }) => [announcement, ...updates, ...meetups]);
+  const { origin, pathPrefix } = address;
+  return [
+    ...linksIn({ ...fields, url: undefined }, [], placeOf),
+    ...posts.flatMap((post) => [...linksIn(post.fields, [], post.placeOf), ...post.body.outward]),
+  ].filter(({ url }) => origin === undefined || !url.startsWith(origin + pathPrefix));
+}
 
-/** The same in site.yaml, but for the address of the site itself. */
-export const linksInSiteFile = ({ fields: { url: _, ...fields }, placeOf }: SiteFile) =>
-  linksIn(fields, [], placeOf);
-
-/** Those that do not lead back: the site's own pages are checked as they are now, not as they were published last. */
-export const toOthers = (links: readonly OutwardLink[], { origin, pathPrefix }: SiteAddress) =>
-  origin === undefined ? links : links.filter(({ url }) => !url.startsWith(origin + pathPrefix));
+const ignore = () => {};
 
 function linksIn(
   value: unknown,

@@ -1,4 +1,5 @@
-import { eventPath, tagPath } from "../model/address.ts";
+import { eventPath, tagPath, yearPath } from "../model/address.ts";
+import { eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
 
@@ -8,20 +9,22 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     { kind: "home", event: site.events.find(({ slug }) => slug === site.home), ...page("/") },
     ...site.events.flatMap(eventRoutes),
     ...site.tags.map(tagRoute),
+    ...eventsByYear(site).map(yearRoute),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];
 }
 
-/** The same routes for layouts, which are given whole events. */
-export const withWholeEvents = (
+/** The routes for layouts, which are given whole events: by slug. Those of other events are left out. */
+export const wholeRoutes = (
   routes: readonly Route<EventSummary>[],
-  eventOf: (event: EventSummary) => Event,
+  events: ReadonlyMap<string, Event>,
 ): Route[] =>
-  routes.map((route): Route => {
-    if (route.kind === "tag" || route.kind === "not-found") return route;
-    if (route.kind === "home") return { ...route, event: route.event && eventOf(route.event) };
-    return { ...route, event: eventOf(route.event) };
+  routes.flatMap((route): Route | never[] => {
+    if (!("event" in route)) return route;
+    const event = route.event && events.get(route.event.slug);
+    if (route.kind === "home" && route.event === undefined) return { ...route, event: undefined };
+    return event === undefined ? [] : { ...route, event };
   });
 
 const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
@@ -34,5 +37,10 @@ const tagRoute = (tag: Tag): Route<EventSummary> => ({
   tag,
   ...page(tagPath(tag.slug)),
 });
+
+const yearRoute = ([year, events]: readonly [
+  string,
+  readonly EventSummary[],
+]): Route<EventSummary> => ({ kind: "year", year, events, ...page(yearPath(year)) });
 
 const page = (path: string) => ({ path, output: `${path.slice(1)}index.html` });

@@ -51,6 +51,24 @@ test("keeps a draft out of the calendar to subscribe to", () => {
   );
 });
 
+test("leaves what was over more than a year ago out of the calendar to subscribe to, but not the last of all", () => {
+  const at = (id: string, year: number) => ({
+    ...exampleMeetup,
+    id,
+    uid: id,
+    start: exampleTime(`${year}-01-10T09:30`),
+    end: undefined,
+  });
+  const uidsOf = (meetups: readonly (typeof exampleMeetup)[]) =>
+    parse(bodyOf({ event: { meetups } }, "calendar.ics"))
+      .getAllSubcomponents("vevent")
+      .map((vevent) => vevent.getFirstPropertyValue("uid"));
+  const [old, older, young] = [at("old", 2016), at("older", 2015), at("young", 2017)];
+  assert.deepEqual(uidsOf([older, old, young, exampleMonthly]).slice(0, 1), ["young"]);
+  assert.deepEqual(uidsOf([{ ...exampleMonthly, uid: "monthly" }, old]), ["monthly"]);
+  assert.deepEqual(uidsOf([older, old]), ["old"]);
+});
+
 test("writes the second of two equal hours in UTC, since a time in a zone means the first (RFC 5545, 3.3.5)", () => {
   const time = (text: string) => read(parseMoment(text, "Europe/Berlin"));
   const of = (start: string, end: string) =>

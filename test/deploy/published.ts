@@ -2,7 +2,6 @@ import { cpSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { buildSite } from "../../scripts/output/site.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 /** The demo as it would be copied to a server. */
@@ -46,7 +45,6 @@ export async function publishDemo(
       now: Date.parse("2017-07-21T00:00:00Z"),
       strict: false,
     },
-    parts,
     { onProgress: () => {} },
   );
   if (summary === undefined) throw new Error(JSON.stringify(diagnostics));

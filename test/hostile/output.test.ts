@@ -25,17 +25,12 @@ function createProject(t: TestContext) {
   const sources = ["content", "layouts"].map((name) => join(project, name));
   const publish = (output: string) => {
     const said: Diagnostic[] = [];
-    const workspace = openWorkspace(
-      output,
-      `${output}-spare`,
-      sources,
-      (diagnostic) => void said.push(diagnostic),
-    );
+    const workspace = openWorkspace(output, sources, (diagnostic) => void said.push(diagnostic));
     if (workspace !== undefined) {
       writeFileSync(join(workspace.staging, "index.html"), "site");
       writeManifest(workspace.staging, { pathPrefix: "/", files: ["index.html"] });
       workspace.publish();
-      workspace.retire(true);
+      workspace.close();
     }
     return said.map(({ code }) => code);
   };

@@ -6,7 +6,6 @@ import { describe, it } from "node:test";
 import { type Diagnostic, formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { staysInside } from "../../scripts/output/paths.ts";
 import { planSite } from "../../scripts/output/plan.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import { announcement, type ContentFiles, writeContent } from "../fixtures/content.ts";
 
 /* What names can do: nothing outside content/ is read, and nothing outside the output folder would be written. */
@@ -53,16 +52,16 @@ async function planFolder(folder: string, contentDir: string): Promise<Planned> 
     now: Date.parse("2017-07-21T00:00:00Z"),
     strict: false,
   };
-  const planned = await planSite(options, parts, (diagnostic) => void said.push(diagnostic));
+  const planned = await planSite(options, (diagnostic) => void said.push(diagnostic));
   const lines = (severity: string) =>
     said
       .filter((diagnostic) => diagnostic.severity === severity)
       .map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(`${contentDir}/`, ""));
-  const site = planned?.publication.site;
+  const site = planned?.outputs.publication.site;
   return {
     errors: lines("error"),
     warnings: lines("warning"),
-    outputs: planned?.outputs ?? [],
+    outputs: planned?.outputs.paths ?? [],
     inputs: [...(site?.imagePaths ?? []), ...(site?.attachments ?? []).map(({ path }) => path)],
   };
 }

@@ -52,7 +52,7 @@ export function builtEvent({ folder }: Scratch, slug: string): Event {
     diagnostics.filter(({ severity }) => severity === "error"),
     [],
   );
-  const event = events.map((each) => each.event).find((each) => each.slug === slug);
+  const event = events.map(({ whole }) => whole()).find((each) => each.slug === slug);
   assert.ok(site && event, `no event ${slug}`);
   return event;
 }

@@ -3,6 +3,7 @@ import { homePage } from "../../layouts/home.11ty.tsx";
 import { notFoundPage } from "../../layouts/not-found.11ty.tsx";
 import { posterPage } from "../../layouts/poster.11ty.tsx";
 import { tagPage } from "../../layouts/tag.11ty.tsx";
+import { yearPage } from "../../layouts/year.11ty.tsx";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import type { PlannedImage } from "../../scripts/images/plan.ts";
 import type { Event, Site, State } from "../../scripts/model/site.ts";
@@ -78,6 +79,18 @@ export const tagHtml = (site: Site, tag = site.tags[0]): string =>
         publicationOf(site),
       );
 
+export const yearHtml = (site: Site, year: string, events: Site["events"]): string =>
+  yearPage(
+    {
+      kind: "year",
+      year,
+      events,
+      path: `/events/${year}/`,
+      output: `events/${year}/index.html`,
+    },
+    publicationOf(site),
+  );
+
 export const notFoundHtml = (site: Site): string =>
   notFoundPage({ kind: "not-found", path: "/404.html", output: "404.html" }, publicationOf(site));
 
@@ -133,6 +146,7 @@ export const pages: readonly (readonly [name: string, html: string])[] = [
   ["a home page without events", homeHtml(exampleSiteWith({ home: undefined, events: [] }))],
   ["a site without an address", eventHtml(exampleEvent, withoutOrigin())],
   ["a tag", tagHtml(siteOf(exampleEvent))],
+  ["a year", yearHtml(siteOf(exampleEvent), "2017", siteOf(exampleEvent).events)],
   ["a missing page", notFoundHtml(siteOf(exampleEvent))],
   ["a poster", posterHtml(exampleEvent)],
   ["a poster of an event without a date", posterHtml(bare)],

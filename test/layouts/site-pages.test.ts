@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventsByYear } from "../../scripts/model/event-lists.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import {
   type ExampleSite,
@@ -12,7 +13,7 @@ import {
   exampleUpdate,
   told,
 } from "../fixtures/example-site.ts";
-import { eventHtml, homeHtml, notFoundHtml, tagHtml } from "./example-pages.ts";
+import { eventHtml, homeHtml, notFoundHtml, tagHtml, yearHtml } from "./example-pages.ts";
 import { attributeOf, descendants, elementsOf, textOf, withClass } from "./read-html.ts";
 
 const eventOn = (slug: string, start: string, past: boolean): Event =>
@@ -43,7 +44,7 @@ function outlineOf(html: string): string[] {
     .map((heading) => (heading.tagName === "h2" ? `${textOf(heading)}:` : textOf(heading)));
 }
 
-test("the home page lists what is coming soonest first, and what is over newest first", () => {
+test("the home page lists what is coming soonest first, and what is over newest first, for a year", () => {
   assert.deepEqual(outlineOf(homeHtml(site)), [
     "Upcoming:",
     "sooner",
@@ -52,8 +53,45 @@ test("the home page lists what is coming soonest first, and what is over newest 
     "undated",
     "Past:",
     "newer",
-    "older",
+    "Events:",
   ]);
+  const years = elementsOf(homeHtml(site)).flatMap((each) => attributeOf(each, "href") ?? []);
+  assert.ok(years.includes("/events/2016/") && years.includes("/events/2017/"));
+});
+
+test("the page of a year lists all that was on in it, soonest first", () => {
+  const years = eventsByYear(site);
+  assert.deepEqual(
+    years.map(([year, events]) => [year, events.map(({ slug }) => slug)]),
+    [
+      ["2017", ["newer", "undated", "sooner", "later"]],
+      ["2016", ["older"]],
+    ],
+  );
+  const [year = "", events = []] = years[0] ?? [];
+  assert.deepEqual(outlineOf(yearHtml(site, year, events)).slice(0, 3), [
+    "Events:",
+    "newer",
+    "undated",
+  ]);
+});
+
+test("there is no page of a year while the home page shows all events", () => {
+  const [later, , undated, sooner, newer] = site.events;
+  assert.ok(later && undated && sooner && newer);
+  const events = [later, undated, sooner, newer];
+  assert.deepEqual(eventsByYear({ ...site, events }), []);
+});
+
+test("the home page and the page for missing addresses weigh little, however many events there are", () => {
+  for (const past of [false, true]) {
+    const events = Array.from({ length: 2000 }, (_, index) =>
+      eventOn(`event-${index}`, past ? "2017-07-01T10:00" : "2017-09-01T10:00", past),
+    );
+    const many = exampleSiteWith({ home: undefined, events });
+    for (const html of [homeHtml(many), notFoundHtml(many)])
+      assert.ok(Buffer.byteLength(html) < 60_000, `${Buffer.byteLength(html)} bytes`);
+  }
 });
 
 test("the home page lists the latest updates of all events, newest first", () => {

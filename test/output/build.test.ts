@@ -15,8 +15,9 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { listFiles } from "../../scripts/output/manifest.ts";
-import { createProject, outcomeOf, type Project } from "../fixtures/project.ts";
+import { createProject, doubtful, outcomeOf, type Project, wrong } from "../fixtures/project.ts";
 import { waitUntil } from "../fixtures/wait.ts";
+import { photo } from "../images/pictures.ts";
 
 /** Every published file with its text. */
 function site({ folder }: Project): Map<string, string> {
@@ -37,10 +38,10 @@ async function builtProject(t: TestContext): Promise<Project> {
 test("leaves the published site as it was when the content is wrong", async (t) => {
   const project = await builtProject(t);
   const before = site(project);
-  project.write("content/sprints.txt", "Second title\nerror\n");
+  project.announce("sprints", "Second title", wrong);
   const { code, stdout, stderr } = await project.run("build");
   assert.equal(code, 1);
-  assert.match(stderr, /^content\/sprints\.txt:1:1 error source\/encoding/);
+  assert.match(stderr, /^content\/sprints\/index\.md:4:1 error site\/bad-slug/);
   assert.match(stdout, /Nothing was published: 1 error, 0 warnings\. _site is as it was\./);
   assert.deepEqual(site(project), before);
   assert.deepEqual(leftovers(project), []);
@@ -73,29 +74,42 @@ test("publishes nothing while a kind of page has no layout", async (t) => {
   assert.ok(!existsSync(join(project.folder, "_site")));
 });
 
-test("renders everything again without pictures that turn out to be damaged", async (t) => {
+test("renders what shows a picture again when its pixels turn out to be damaged, with each build", async (t) => {
   const project = createProject(t);
-  project.write("content/3.pictures", "");
-  project.write("content/damaged", "");
-  const { code, stderr } = await project.run("build");
-  assert.equal(code, 0, stderr);
-  assert.equal(JSON.parse(site(project).get("feed.json") ?? "").pictures, 0);
-  assert.ok(!site(project).has("0.png"));
+  const whole = await photo();
+  project.write("content/sprints/boards.jpg", whole.subarray(0, whole.length / 2));
+  project.announce("talks", "Talks");
+  for (const title of ["First title", "Second title"]) {
+    project.announce("sprints", title, doubtful);
+    const { code, stderr } = await project.run("build");
+    assert.equal(code, 0, stderr);
+    assert.match(stderr, /content\/sprints\/index\.md:6:1 warning images\/damaged/);
+    const published = site(project);
+    assert.deepEqual(
+      [...published.keys()].filter((path) => path.startsWith("assets/images")),
+      [],
+    );
+    assert.match(
+      published.get("feed.json") ?? "",
+      new RegExp(`"content_html": "<p>Boards</p>.*"title": "${title}"`, "s"),
+    );
+    assert.match(published.get("sprints/feed.xml") ?? "", /<p>Boards<\/p>/);
+  }
 });
 
 test("removes the pages of a post that is gone", async (t) => {
   const project = await builtProject(t);
-  project.write("content/second.txt", "Another\n");
+  project.announce("second", "Another");
   await project.run("build");
   assert.ok(site(project).has("second/index.html"));
-  project.remove("content/second.txt");
+  project.remove("content/second");
   await project.run("build");
   assert.ok(!site(project).has("second/index.html"));
 });
 
 test("publishes with warnings, and not with --strict", async (t) => {
   const project = createProject(t);
-  project.write("content/sprints.txt", "Title\nwarning\n");
+  project.announce("sprints", "Title", doubtful);
   assert.equal((await project.run("build", "--strict")).code, 1);
   assert.ok(!existsSync(join(project.folder, "_site")));
   assert.equal((await project.run("build")).code, 0);
@@ -103,10 +117,10 @@ test("publishes with warnings, and not with --strict", async (t) => {
 
 test("leaves a whole site whenever it is killed, and the next build needs no help", async (t) => {
   const project = await builtProject(t);
-  project.write("content/30.pictures", "");
+  project.slowDown(30);
   for (const [run, delay] of [300, 450, 600, 750, 900].entries()) {
     const before = site(project);
-    project.write("content/sprints.txt", `Title ${run}\n`);
+    project.announce("sprints", `Title ${run}`);
     const child = project.start("build");
     await sleep(delay);
     child.kill("SIGKILL");
@@ -131,7 +145,7 @@ test("puts the published site back after a kill in the middle of the swap, even 
   const project = await builtProject(t);
   const before = site(project);
   stopMidSwap(project, "_site");
-  project.write("content/sprints.txt", "Title\nerror\n");
+  project.announce("sprints", "Title", wrong);
   assert.equal((await project.run("build")).code, 1);
   assert.deepEqual(site(project), before);
   assert.deepEqual(leftovers(project), []);
@@ -142,7 +156,7 @@ test("keeps a link to the published site, also after a kill in the middle of the
   renameSync(join(project.folder, "_site"), join(project.folder, "www"));
   symlinkSync("www", join(project.folder, "_site"));
   stopMidSwap(project, "www");
-  project.write("content/sprints.txt", "Second title\n");
+  project.announce("sprints", "Second title");
   assert.equal((await project.run("build")).code, 0);
   assert.match(readFileSync(join(project.folder, "www/index.html"), "utf8"), /Second title/);
   assert.ok(lstatSync(join(project.folder, "_site")).isSymbolicLink());
@@ -176,7 +190,7 @@ for (const signal of signals)
 test("publishes whole, and says so, when a signal comes between its two renames", async (t) => {
   for (const [rename, signal] of signals.entries()) {
     const project = await builtProject(t);
-    project.write("content/sprints.txt", "Second title\n");
+    project.announce("sprints", "Second title");
     project.preload("kill-at.ts", {
       KILL_AT: String(rename),
       KILL_BELOW: project.folder,
@@ -193,7 +207,7 @@ test("publishes whole, and says so, when a signal comes between its two renames"
 
 test("lets one of two builds into one folder publish, and tells the other", async (t) => {
   const project = createProject(t);
-  project.write("content/500.pictures", "");
+  project.slowDown(300);
   const first = project.start("build");
   await waitUntil("the build writes", () => isStaging(leftovers(project)));
   const second = await project.run("build");
@@ -222,7 +236,7 @@ test("says that the disk is full, and keeps the site that is on it", async (t) =
   if (spawnSync("mount", mount).status !== 0) return t.skip("only root may mount a small disk");
   try {
     assert.equal((await project.run("build", "--output", "disk/site")).code, 0);
-    project.write("content/sprints.txt", `Second title ${"x".repeat(60_000)}\n`);
+    project.announce("sprints", "Second title", { text: `${"x".repeat(60_000)}\n` });
     const { code, stderr } = await project.run("build", "--output", "disk/site");
     assert.equal(code, 1);
     assert.match(
@@ -238,7 +252,7 @@ test("says that the disk is full, and keeps the site that is on it", async (t) =
 
 test("says that the folder it builds in was removed meanwhile", async (t) => {
   const project = createProject(t);
-  project.write("content/400.pictures", "");
+  project.slowDown(100);
   const outcome = project.run("build");
   const staging = () => leftovers(project).find((name) => name.includes("staging"));
   await waitUntil("a build writes", () => staging() !== undefined);
@@ -268,7 +282,7 @@ for (const [code, words] of [
   test(`keeps the published site when a write ends with ${code}`, async (t) => {
     const project = await builtProject(t);
     const before = site(project);
-    project.write("content/sprints.txt", "Second title\n");
+    project.announce("sprints", "Second title");
     project.preload("fail-at.ts", {
       FAIL_CODE: code,
       FAIL_BELOW: join(project.folder, "._site"),
@@ -283,11 +297,11 @@ for (const [code, words] of [
 
 test("prints one JSON document with --json, and nothing else on standard output", async (t) => {
   const project = createProject(t);
-  project.write("content/sprints.txt", "Title\nwarning\n");
+  project.announce("sprints", "Title", doubtful);
   const { diagnostics, summary } = JSON.parse((await project.run("build", "--json")).stdout);
   assert.deepEqual(
     diagnostics.map(({ code }: { code: string }) => code),
-    ["images/damaged"],
+    ["site/missing-image"],
   );
   assert.equal(summary.pages, 4);
   assert.equal(
@@ -300,24 +314,29 @@ test("prints one JSON document with --json, and nothing else on standard output"
 
 test("annotates the lines of a pull request in GitHub Actions", async (t) => {
   const project = createProject(t, { GITHUB_ACTIONS: "true" });
-  project.write("content/sprints.txt", "Title\nwarning\n");
+  project.announce("sprints", "Title", doubtful);
   const { stderr } = await project.run("build");
   assert.match(
     stderr,
-    /^::warning file=content\/sprints\.txt,line=1,col=1,title=images\/damaged::/m,
+    /^::warning file=content\/sprints\/index\.md,line=6,col=1,title=site\/missing-image::/m,
   );
 });
 
 test("says what it read between the lines, and where", async (t) => {
-  const { stdout } = await createProject(t).run("build");
-  assert.match(stdout, /First title: sold-out, from "Sold out!" in content\/.*sold-out\.md:3/);
-  assert.match(stdout, /1 event, 2 updates, 4 pages; pictures: 0 encoded, 0 reused/);
+  const project = createProject(t);
+  project.write(
+    "content/sprints/updates/2017-07-12-news.md",
+    "---\ntitle: Sold out!\n---\n\nSorry.\n",
+  );
+  const { stdout } = await project.run("build");
+  assert.match(stdout, /First title: sold-out, from "Sold out!" in content\/.*-news\.md:2/);
+  assert.match(stdout, /1 event, 1 update, 4 pages; pictures: 0 encoded, 0 reused/);
 });
 
 test("writes nothing when it only checks", async (t) => {
   const project = createProject(t);
   const before = readdirSync(project.folder);
-  project.write("content/sprints.txt", "Title\nwarning\n");
+  project.announce("sprints", "Title", doubtful);
   assert.equal((await project.run("check")).code, 0);
   assert.equal((await project.run("check", "--strict")).code, 1);
   assert.deepEqual(readdirSync(project.folder), before);

@@ -15,11 +15,10 @@ import {
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { unchangedBuild } from "../../scripts/output/last-build.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildSite } from "../../scripts/output/site.ts";
-import { parts } from "../../scripts/output/wiring.ts";
+import { unchangedBuild } from "../../scripts/output/unchanged.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
 
@@ -153,7 +152,7 @@ const optionsFor = ({ folder, now, drafts }: Workshop, output: string): BuildOpt
     now,
   });
 
-const build = (options: BuildOptions) => buildSite(options, parts, { onProgress: () => {} });
+const build = (options: BuildOptions) => buildSite(options, { onProgress: () => {} });
 
 const site = (folder: string) =>
   new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
@@ -207,23 +206,6 @@ test("renders only what an edit concerns, and leaves all other files as they are
     for (const [path, file] of before) assert.equal(fileOf(path), file, path);
     for (const [index, name] of ofTalks.entries())
       assert.notEqual(fileOf(`talks/${name}`), talks[index], name);
-    assert.equal(await compare(made), "nothing to do");
-  }
-});
-
-test("renders pages for other styles, and leaves feeds and calendars as they are", async (t) => {
-  const made = workshop(t);
-  const options = optionsFor(made, "out");
-  const fileOf = (path: string) => statSync(join(options.outputDir, "sprints", path)).ino;
-  const pages = ["index.html", "poster/index.html"];
-  const others = ["feed.xml", "feed.json", "meetup.ics"];
-  await build(options);
-  for (const color of ["red", "tan"]) {
-    const before = new Map([...pages, ...others].map((path) => [path, fileOf(path)]));
-    write("assets/css/site.css", `h1 { color: ${color}; }\n`)(made);
-    await build(options);
-    for (const path of others) assert.equal(fileOf(path), before.get(path), path);
-    for (const path of pages) assert.notEqual(fileOf(path), before.get(path), path);
     assert.equal(await compare(made), "nothing to do");
   }
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { createProject, type Project } from "../fixtures/project.ts";
+import { createProject, doubtful, type Project } from "../fixtures/project.ts";
 
 const said = "Nothing changed: 4 pages as built";
 
@@ -24,15 +24,15 @@ test("says so, and touches nothing, when nothing changed", async (t) => {
 
 test("repeats the warnings of the build that it did not repeat", async (t) => {
   const project = createProject(t);
-  project.write("content/sprints.txt", "Title\nwarning\n");
+  project.announce("sprints", "Title", doubtful);
   await project.run("build");
   const { stdout, stderr } = await project.run("build");
   assert.match(stdout, new RegExp(said));
-  assert.match(stderr, /^content\/sprints\.txt:1:1 warning images\/damaged/);
+  assert.match(stderr, /^content\/sprints\/index\.md:6:1 warning site\/missing-image/);
 });
 
 const changes: Readonly<Record<string, (project: Project) => void>> = {
-  "a post": ({ write }) => write("content/sprints.txt", "First titlE\n"),
+  "a post": ({ announce }) => announce("sprints", "First titlE"),
   "a layout": ({ folder }) => {
     const file = join(folder, "layouts/poster.11ty.tsx");
     writeFileSync(file, `${readFileSync(file, "utf8")}\n`);
@@ -77,24 +77,25 @@ test("builds again for other options, and keeps a record for each folder", async
 
 test("builds again when time has passed something, or was turned back", async (t) => {
   const project = createProject(t);
+  project.write("content/sprints/meetup.md", "---\nstart: 2017-08-07\n---\n");
   const at = (now: string) => builds(project, "--now", now);
   assert.equal(await at("2017-08-01"), true);
   assert.equal(await at("2017-08-02"), false);
   assert.equal(await at("2017-07-31"), true);
-  // The example's meetup is over by then.
+  // The meetup is over by then.
   assert.equal(await at("2018-01-01"), true);
   assert.equal(await at("2018-01-02"), false);
 });
 
 test("dates only the files that changed anew", async (t) => {
   const project = createProject(t);
-  project.write("content/talks.txt", "Talks\n");
+  project.announce("talks", "Talks");
   await project.run("build");
   const timeOf = (path: string) => statSync(join(project.folder, "_site", path)).mtime.getTime();
-  const paths = ["sprints/index.html", "talks/index.html", "routes.txt"];
+  const paths = ["sprints/index.html", "talks/index.html", "robots.txt"];
   const before = paths.map(timeOf);
   // As long as the other title: the size does not tell.
-  project.write("content/talks.txt", "Walks\n");
+  project.announce("talks", "Walks");
   await project.run("build");
   const kept = paths.map((path, index) => timeOf(path) === before[index]);
   assert.deepEqual(kept, [true, false, true]);

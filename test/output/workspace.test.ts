@@ -11,11 +11,10 @@ function refusal(output: string, sources: readonly string[] = []): string | unde
   const diagnostics: Diagnostic[] = [];
   const workspace = openWorkspace(
     output,
-    `${output}-spare`,
     sources,
     (diagnostic) => void diagnostics.push(diagnostic),
   );
-  workspace?.discard();
+  workspace?.close();
   return diagnostics.map(formatDiagnostic)[0];
 }
 
@@ -67,9 +66,9 @@ test("refuses an output folder that lies in the content or around it", (t) => {
 
 test("tells the second of two builds into one folder which process is first", (t) => {
   const output = join(temporaryFolder(t), "site");
-  const first = openWorkspace(output, `${output}-spare`, [], reportNothing);
+  const first = openWorkspace(output, [], reportNothing);
   assert.match(refusal(output) ?? "", new RegExp(`publish/busy .*process ${process.pid}`));
-  first?.discard();
+  first?.close();
   assert.equal(refusal(output), undefined);
 });
 
@@ -79,14 +78,13 @@ test("replaces what a linked output folder points to, and keeps the link", (t) =
   symlinkSync(join(parent, "real"), join(parent, "link"));
   publishPair(join(parent, "link"), "new");
   assert.equal(readFileSync(join(parent, "real/index.html"), "utf8"), "new");
-  assert.deepEqual(readdirSync(parent).sort(), ["link", "link-spare", "real"]);
+  assert.deepEqual(readdirSync(parent).sort(), ["link", "real"]);
 });
 
-test("leaves nothing behind when it is discarded, even twice", (t) => {
+test("leaves nothing behind when it is closed without publishing, even twice", (t) => {
   const parent = temporaryFolder(t);
-  const spare = join(temporaryFolder(t), "spare");
-  const workspace = openWorkspace(join(parent, "site"), spare, [], reportNothing);
-  workspace?.discard();
-  workspace?.discard();
+  const workspace = openWorkspace(join(parent, "site"), [], reportNothing);
+  workspace?.close();
+  workspace?.close();
   assert.deepEqual(readdirSync(parent), []);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { structuredData } from "../../scripts/channels/search/structured-data.ts";
 import { nextChange } from "../../scripts/site/next-change.ts";
-import { routesOf, withWholeEvents } from "../../scripts/site/routes.ts";
+import { routesOf, wholeRoutes } from "../../scripts/site/routes.ts";
 import { announcement, loadContent } from "../fixtures/content.ts";
 
 const meetup = (lines: readonly string[]) => `---\n${lines.join("\n")}\n---\n`;
@@ -42,10 +42,9 @@ function at(now: number) {
   const whole = new Map(events.map((event) => [event.slug, event]));
   const assets = { stylesheet: "/site.css", icons: new Map() };
   const publication = { site, images: new Map(), assets, cards: new Map() };
-  const data = withWholeEvents(
-    routesOf(site),
-    ({ slug }) => whole.get(slug) ?? assert.fail(slug),
-  ).map((route) => structuredData(publication, route));
+  const data = wholeRoutes(routesOf(site), whole).map((route) =>
+    structuredData(publication, route),
+  );
   // Each time it is loaded from another folder.
   const shown = JSON.stringify({ rest, data }).replace(/[^"]*handbill-content-\w+/g, "");
   return { site, shown };

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { checkSite } from "../../scripts/output/site.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import { catalogue } from "../../scripts/diagnostics/catalogue.ts";
 import { formatDiagnostic, sortDiagnostics } from "../../scripts/diagnostics/diagnostic.ts";
 
@@ -36,8 +35,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 async function check(folder: string): Promise<string> {
   const content = `${folder}/content`;
-  const diagnostics = await checkSite(
-    {
+  const diagnostics = await checkSite({
       contentDir: content,
       outputDir: "_site",
       layoutsDir: "layouts",
@@ -48,9 +46,7 @@ async function check(folder: string): Promise<string> {
       drafts: false,
       now: Date.parse("2017-07-21T00:00:00Z"),
       strict: false,
-    },
-    parts,
-  );
+  });
   const lines = sortDiagnostics(diagnostics).map(formatDiagnostic);
   return lines.map((line) => `${line.replaceAll(`${content}/`, "")}\n`).join("");
 }

@@ -4,7 +4,6 @@ import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildSite } from "../../scripts/output/site.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import { formatDiagnostic, sortDiagnostics } from "../../scripts/diagnostics/diagnostic.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
@@ -31,7 +30,6 @@ async function build(options: Partial<BuildOptions> & Pick<BuildOptions, "conten
       strict: false,
       ...options,
     },
-    parts,
     { onProgress: () => {} },
   );
   const said = sortDiagnostics(diagnostics).map((diagnostic) => `${formatDiagnostic(diagnostic)}\n`);

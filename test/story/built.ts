@@ -7,9 +7,7 @@ import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import type { Site } from "../../scripts/model/site.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
-import type { Parts } from "../../scripts/output/parts.ts";
 import { buildSite } from "../../scripts/output/site.ts";
-import { parts as realParts } from "../../scripts/output/wiring.ts";
 import { loadSite } from "../../scripts/site/load.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 
@@ -35,15 +33,11 @@ export function workFolder(): string {
   return folder;
 }
 
-/** Builds `content` below the folder into `site` below it, with the real parts of the command. */
-export async function build(
-  folder: string,
-  changes: Partial<BuildOptions>,
-  parts: Parts = realParts,
-): Promise<Outcome> {
+/** Builds `content` below the folder into `site` below it. */
+export async function build(folder: string, changes: Partial<BuildOptions>): Promise<Outcome> {
   const options = buildOptions(folder, changes);
   const control = { onProgress: () => {} };
-  const { diagnostics, summary } = await buildSite(options, parts, control);
+  const { diagnostics, summary } = await buildSite(options, control);
   const said = diagnostics.map((one) => formatDiagnostic(one).replaceAll(`${folder}/`, ""));
   return { said, built: summary && readBuilt(options) };
 }

@@ -6,9 +6,9 @@ import fc from "fast-check";
 import ICAL from "ical.js";
 import { stringify } from "yaml";
 import { eventPage } from "../../layouts/event.11ty.tsx";
+import { eventFiles } from "../../scripts/channels/index.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { planSite } from "../../scripts/output/plan.ts";
-import { parts } from "../../scripts/output/wiring.ts";
 import {
   assertWellFormed,
   bodyOf,
@@ -92,20 +92,19 @@ async function publish(text: Fields) {
   writeContent(join(folder, "content"), contentOf(text));
   const options = buildOptions(folder, { url: "https://handbill.example/" });
   const errors: string[] = [];
-  const plan = await planSite(options, parts, ({ severity, reason }) => {
+  const plan = await planSite(options, ({ severity, reason }) => {
     if (severity === "error") errors.push(reason);
   });
   assert.deepEqual(errors, []);
-  const route = plan?.routes.find(({ kind }) => kind === "event");
-  const [loaded] = plan?.loaded ?? [];
-  assert.ok(plan !== undefined && route?.kind === "event" && loaded !== undefined);
-  const own = plan.events.flatMap(({ publication, event, entries }) =>
-    parts.eventFiles(publication, event, entries),
+  assert.ok(plan !== undefined);
+  const { publication, events, files } = plan.outputs;
+  const own = events.flatMap(({ event, made }) =>
+    event === undefined ? [] : eventFiles(publication, event, made.calendar),
   );
-  return {
-    files: [...plan.files, ...own],
-    html: eventPage({ ...route, event: loaded.event }, plan.publication),
-  };
+  const event = events[0]?.event;
+  assert.ok(event);
+  const html = eventPage({ kind: "event", event, path: "", output: "" }, publication);
+  return { files: [...files, ...own], html };
 }
 
 test("every channel gives back exactly what strangers wrote into the files", async () => {

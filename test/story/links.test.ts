@@ -105,3 +105,27 @@ describe("a site that does not know its address", () => {
     assert.equal(entry?.getFirstPropertyValue("uid"), "meetup.sprints@handbill.invalid");
   });
 });
+
+describe("a link to nothing", () => {
+  const root = "https://handbill.example/repo/";
+  const page = `${root}sprints/`;
+  for (const [path, link, broken] of [
+    ["feed.xml", page, `${page}lost/`],
+    ["feed.json", page, `${page}lost/`],
+    ["sprints/meetup.ics", page, `${page}lost/`],
+    ["calendar.ics", page, `${page}lost/`],
+    ["sitemap.xml", page, `${page}lost/`],
+    ["site.webmanifest", '"/repo/"', '"/repo/lost/"'],
+    ["_redirects", "/repo/links/ ", "/repo/lost/ "],
+    ["_headers", "/repo/site.webmanifest", "/repo/lost.webmanifest"],
+  ] as const) {
+    it(`would be found in ${path}`, async () => {
+      const built = await buildSound(folder, { url: root });
+      const text = (name: string) =>
+        name === path ? built.text(name).replaceAll(link, broken) : built.text(name);
+      const lost = lostLinks({ ...built, text }, root);
+      assert.ok(lost.length > 0);
+      for (const line of lost) assert.match(line, new RegExp(`^${path} -> .*lost`));
+    });
+  }
+});

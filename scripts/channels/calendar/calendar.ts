@@ -1,4 +1,5 @@
 import { calendarPath, toAbsolute } from "../../model/address.ts";
+import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
@@ -26,11 +27,20 @@ export const eventCalendars = (event: EventSummary, entries: readonly string[]):
     return file(calendarPath(event, meetup), render([meetup], own, nameOf(meetup.name)));
   });
 
-/** One of all meetups, to subscribe to. */
+/**
+ * One of all meetups, to subscribe to: without the old ones, which everybody has had, or it would grow for ever. Where
+ * all are old the last one stays, because a calendar may not be empty.
+ */
 export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
-  const events = publicEvents(site);
-  const meetups = events.flatMap((event) => event.meetups);
-  if (meetups.length === 0) return [];
+  const all = publicEvents(site).flatMap((event) =>
+    event.meetups.map((meetup, index) => ({ meetup, entry: entriesOf(event)[index] ?? "" })),
+  );
+  const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
+  const young = all.filter(({ meetup }) => !isOld(site.now)(meetup));
+  const listed = young.length > 0 ? young : last;
+  if (listed.length === 0) return [];
+  const meetups = listed.map(({ meetup }) => meetup);
+  const entries = listed.map(({ entry }) => entry);
   const source = toAbsolute(site.address, subscriptionPath);
   const subscription: Property[] = [
     ...(source === undefined ? [] : [["source", {}, "uri", source] as const]),
@@ -38,8 +48,10 @@ export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): Outpu
     ["refresh-interval", {}, "duration", refreshInterval],
     ["x-published-ttl", {}, "unknown", refreshInterval],
   ];
-  return [file(subscriptionPath, render(meetups, events.flatMap(entriesOf), subscription))];
+  return [file(subscriptionPath, render(meetups, entries, subscription))];
 }
+
+const startOf = ({ meetup }: { readonly meetup: MeetupSummary }) => meetup.start.instant;
 
 /** How long a subscribed calendar may wait before it looks again: a cancellation is urgent. */
 const refreshInterval = "PT1H";

@@ -36,7 +36,7 @@ export const siteNews = (site: Site): News[] =>
   newestFirst(publicEvents(site).flatMap(eventNews).reverse()).slice(0, siteFeedLength);
 
 /** The entry of a piece of news, which takes the whole event. */
-export type EntryOf = (news: News) => FeedEntry;
+export type EntryOf = (news: News) => FeedEntry | undefined;
 
 /** Undefined when nothing is public. */
 export function siteFeed(
@@ -46,7 +46,7 @@ export function siteFeed(
   const { site } = publication;
   const paths = siteFeedPaths(site);
   if (paths === undefined) return undefined;
-  const entries = siteNews(site).map(entryOf);
+  const entries = siteNews(site).flatMap((one) => entryOf(one) ?? []);
   const home = absoluteUrl(site.address, "/");
   return {
     ...commonFields(publication, paths, entries),

@@ -32,6 +32,8 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
     }
     case "tag":
       return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
+    case "year":
+      return { ...siteSubject(site), title: route.year, canonical: route.path };
     case "not-found":
       return { ...siteSubject(site), title: words.text("missing.title"), canonical: undefined };
   }

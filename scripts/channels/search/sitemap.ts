@@ -45,7 +45,8 @@ function changed(
   route: Route<EventSummary>,
 ): PartialDate | undefined {
   if (route.kind === "event") return route.event.updated;
-  const shown = route.kind === "tag" ? route.tag.events : events;
+  const shown =
+    route.kind === "tag" ? route.tag.events : route.kind === "year" ? route.events : events;
   const dates = shown.filter(({ draft }) => !draft).map(({ updated }) => updated);
   return dates.sort((a, b) => b.start - a.start)[0];
 }

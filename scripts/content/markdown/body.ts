@@ -36,6 +36,7 @@ export function parseBody(
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     nesting: createNesting(),
     outward: [],
+    trusted: [],
     report: (code, place, ...args) => diagnostics.push(diagnose(code, place, ...args)),
   };
   return { body: parse(text, options, context), diagnostics };
@@ -82,7 +83,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     place: update.place,
   }));
   const anchors = context.anchors.all();
-  const { outward } = context;
+  const { outward, trusted } = context;
   const image = firstImage(body);
   const { claims } = cut;
   return {
@@ -95,6 +96,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     firstImage: image,
     anchors,
     outward,
+    trusted,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Arguments, Code } from "../../diagnostics/catalogue.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Anchors } from "./anchors.ts";
 import type { Nesting } from "./nesting.ts";
-import type { OutwardLink } from "./parsed-body.ts";
+import type { OutwardLink, TrustedLink } from "./parsed-body.ts";
 import type { References } from "./references.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -16,5 +16,7 @@ export interface BodyContext {
   readonly nesting: Nesting;
   /** Filled while links are resolved: what leads to other sites. */
   readonly outward: OutwardLink[];
+  /** Filled while HTML is passed on as it is: what it links to. */
+  readonly trusted: TrustedLink[];
   readonly report: <C extends Code>(code: C, place: Place, ...args: Arguments<C>) => void;
 }

@@ -6,6 +6,7 @@ import { resolveHref, resolveImage, toImage } from "./links.ts";
 import { rewriteRawHtml } from "./raw-html.ts";
 import type { Cursor } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
+import { noteTrustedHtml } from "./trusted-html.ts";
 
 /** Replaces links, images and, where it must be sanitized, raw HTML by what may be published. */
 export function resolveTokens(
@@ -17,11 +18,12 @@ export function resolveTokens(
   for (const [index, token] of tokens.entries()) {
     line = token.map?.[0] ?? line;
     claimId(token, context);
-    if (token.type === "html_block" && sanitizes) {
+    if (token.type === "html_block") {
       const cursor = context.source.cursor(token.content, line);
       const placeAt = (offset: number) => cursor.placeAt(offset);
-      const link = { isOpen: false };
-      token.content = rewriteRawHtml(token.content, { ...context, isBlock: true, link, placeAt });
+      const raw = { ...context, isBlock: true, link: { isOpen: false }, placeAt };
+      if (sanitizes) token.content = rewriteRawHtml(token.content, raw);
+      else noteTrustedHtml(token.content, context, placeAt);
     }
     if (token.type !== "inline" || !token.children?.some(isOpen)) continue;
     const isFigure = isTitledImage(tokens, index);
@@ -93,7 +95,10 @@ function resolveInline(
       cursor.movePast("]");
     } else if (child.type === "html_inline" && sanitizes) {
       resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
-    } else resolved.push(child);
+    } else {
+      if (child.type === "html_inline") noteTrustedHtml(child.content, context, placeAt);
+      resolved.push(child);
+    }
   }
   return resolved;
 }

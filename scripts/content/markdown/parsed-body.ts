@@ -44,6 +44,14 @@ export interface ParsedBody {
   readonly anchors: readonly string[];
   /** Every link to another site, in the order of the text. Not those in HTML that is trusted as it is. */
   readonly outward: readonly OutwardLink[];
+  /** Every link in HTML that is trusted as it is. */
+  readonly trusted: readonly TrustedLink[];
+}
+
+/** A link that is published as it was written, relative to the page that it stands on. */
+export interface TrustedLink {
+  readonly url: string;
+  readonly place: Place;
 }
 
 /** A link that leaves the site. */

@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../../scripts/channels/hosting/policy.ts";
 import { openBrowser } from "../../fixtures/browser.ts";
-import { createProject, type Project, stop } from "../../fixtures/project.ts";
+import { createProject, type Project, stop, wrong } from "../../fixtures/project.ts";
 import { originIn } from "./origin.ts";
 
 interface OpenPage {
@@ -41,19 +41,19 @@ test("reloads the page after a save, and lays an error over it until it is repai
   await page.getByRole("heading", { name: "First title" }).waitFor();
   assert.equal(await page.locator("meta[http-equiv='Content-Security-Policy']").count(), 1);
 
-  project.write("content/sprints.txt", "Second title\n");
+  project.announce("sprints", "Second title");
   await page.getByRole("heading", { name: "Second title" }).waitFor();
 
-  project.write("content/sprints.txt", "<img src=x onerror=document.title=1>\nerror\n");
+  project.announce("sprints", "<img src=x onerror=document.title=1>", wrong);
   const overlay = page.getByRole("alert");
   await overlay.waitFor();
   assert.match(
     (await overlay.textContent()) ?? "",
-    /content\/sprints\.txt:1:1 error source\/encoding/,
+    /content\/sprints\/index\.md:4:1 error site\/bad-slug/,
   );
   assert.ok(await page.getByRole("heading", { name: "Second title" }).isVisible());
 
-  project.write("content/sprints.txt", "Third title\n");
+  project.announce("sprints", "Third title");
   await page.getByRole("heading", { name: "Third title" }).waitFor();
   assert.equal(await overlay.count(), 0);
   // All of that under the policy of the published page, which runs nothing else.
@@ -85,7 +85,7 @@ test("exchanges the stylesheet without loading the page again", async (t) => {
   assert.equal(await page.evaluate(() => Reflect.get(window, "kept")), "as typed");
   assert.equal(await page.locator("link[rel=stylesheet]").count(), 1);
 
-  project.write("content/sprints.txt", "Second title\n");
+  project.announce("sprints", "Second title");
   await page.getByRole("heading", { name: "Second title" }).waitFor();
   await colour("rgb(0, 128, 0)");
   assert.equal(await page.evaluate(() => Reflect.get(window, "kept")), "as typed");
@@ -99,7 +99,7 @@ test("shows a page anew where it stands, and loads one again that runs something
   const policies = page.locator("meta[http-equiv='Content-Security-Policy']");
   await mark();
   for (const title of ["Second title", "Third title"]) {
-    project.write("content/sprints.txt", `${title}\n`);
+    project.announce("sprints", `${title}`);
     await page.getByRole("heading", { name: title }).waitFor();
   }
   assert.deepEqual([await isMarked(), await policies.count()], [true, 1]);
@@ -114,6 +114,6 @@ test("shows a page anew where it stands, and loads one again that runs something
 test("keeps a page that is open while the session is started anew", async (t) => {
   const { project, page, restart } = await openDev(t);
   await page.getByRole("heading", { name: "First title" }).waitFor();
-  await restart(() => project.write("content/sprints.txt", "Second title\n"));
+  await restart(() => project.announce("sprints", "Second title"));
   await page.getByRole("heading", { name: "Second title" }).waitFor();
 });

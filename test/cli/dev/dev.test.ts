@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { body, startSession } from "../../fixtures/dev-session.ts";
 import { ask } from "../../fixtures/http.ts";
-import { stop } from "../../fixtures/project.ts";
+import { doubtful, stop, wrong } from "../../fixtures/project.ts";
 import { waitUntil } from "../../fixtures/wait.ts";
 
 test("follows posts that are edited, created, renamed and deleted", async (t) => {
@@ -12,22 +12,22 @@ test("follows posts that are edited, created, renamed and deleted", async (t) =>
   const { project, nextState } = session;
   assert.match(await body(session, "/sprints/"), /First title/);
 
-  project.write("content/sprints.txt", "Edited title\n");
+  project.announce("sprints", "Edited title");
   const edited = await nextState();
   assert.deepEqual(edited.problems, []);
   assert.match(await body(session, "/sprints/"), /Edited title/);
 
-  project.write("content/talk.txt", "A talk\n");
+  project.announce("talk", "A talk");
   assert.notEqual((await nextState()).version, edited.version);
   assert.match(await body(session, "/talk/"), /A talk/);
 
   const path = (name: string) => join(project.folder, "content", name);
-  renameSync(path("talk.txt"), path("lecture.txt"));
+  renameSync(path("talk"), path("lecture"));
   await nextState();
   assert.match(await body(session, "/lecture/"), /A talk/);
   assert.equal((await ask(session.origin, "/talk/")).status, 404);
 
-  project.remove("content/lecture.txt");
+  project.remove("content/lecture");
   await nextState();
   assert.equal((await ask(session.origin, "/lecture/")).status, 404);
 });
@@ -49,27 +49,25 @@ test("shows an error in the page and in the terminal, and keeps the last good si
   const session = await startSession(t);
   const { project, nextState, terminal } = session;
   const good = await body(session, "/sprints/");
-  project.write("content/sprints.txt", "Second title\nerror\n");
+  project.announce("sprints", "Second title", wrong);
   const { problems } = await nextState();
   assert.equal(problems.length, 1);
-  assert.match(problems[0] ?? "", /^content\/sprints\.txt:1:1 error source\/encoding/);
+  assert.match(problems[0] ?? "", /^content\/sprints\/index\.md:4:1 error site\/bad-slug/);
   assert.equal(await body(session, "/sprints/"), good);
-  assert.match(terminal(), /content\/sprints\.txt:1:1 error source\/encoding/);
+  assert.match(terminal(), /content\/sprints\/index\.md:4:1 error site\/bad-slug/);
 
-  project.write("content/sprints.txt", "Third title\nwarning\n");
+  project.announce("sprints", "Third title", doubtful);
   assert.deepEqual((await nextState()).problems, []);
   assert.match(await body(session, "/sprints/"), /Third title/);
-  assert.match(terminal(), /content\/sprints\.txt:1:1 warning images\/damaged/);
+  assert.match(terminal(), /content\/sprints\/index\.md:6:1 warning site\/missing-image/);
 });
 
 test("waits for the first good build when the content is wrong at the start", async (t) => {
-  const session = await startSession(t, (project) =>
-    project.write("content/sprints.txt", "Title\nerror\n"),
-  );
+  const session = await startSession(t, (project) => project.announce("sprints", "Title", wrong));
   const { status, body: page } = await ask(session.origin, "/");
   assert.equal(status, 503);
   assert.match(page, /__handbill\/client\.js/);
-  session.project.write("content/sprints.txt", "Title\n");
+  session.project.announce("sprints", "Title");
   await session.nextState();
   assert.equal((await ask(session.origin, "/")).status, 200);
 });
@@ -94,7 +92,8 @@ test("answers this machine only, and no path that climbs", async (t) => {
 
 test("leaves nothing behind when it is stopped during a build", async (t) => {
   const { project, child } = await startSession(t);
-  project.write("content/300.pictures", "");
+  project.slowDown(300);
+  project.announce("sprints", "Second title");
   const cache = join(project.folder, ".cache");
   const isStaging = () =>
     readdirSync(join(cache, "dev-0")).some((name) => name.includes("staging"));

@@ -35,12 +35,13 @@ async function untilStaging({ project }: Session): Promise<void> {
 test("builds in one process while content and styles change", async (t) => {
   const session = await startSession(t);
   const first = workerOf(session);
-  for (const [path, text] of [
-    ["content/sprints.txt", "Second title\n"],
-    ["assets/css/site.css", "h1 { color: blue }"],
-    ["content/talk.txt", "A talk\n"],
-  ] as const) {
-    session.project.write(path, text);
+  const { announce, write } = session.project;
+  for (const change of [
+    () => announce("sprints", "Second title"),
+    () => write("assets/css/site.css", "h1 { color: blue }"),
+    () => announce("talk", "A talk"),
+  ]) {
+    change();
     await session.nextState();
   }
   assert.match(await body(session, "/sprints/"), /Second title/);
@@ -67,16 +68,17 @@ test("tells pages to take other styles, and not to reload", async (t) => {
   assert.notEqual(green.stylesheet, blue.stylesheet);
   assert.match(await body(session, `/assets/${green.stylesheet}`), /green|#008000/);
 
-  session.project.write("content/sprints.txt", "Second title\n");
+  session.project.announce("sprints", "Second title");
   assert.notEqual((await session.nextState()).version, green.version);
 });
 
 test("shows a site that was overtaken by a change which makes no difference", async (t) => {
   const unread = "content/node_modules/read.me";
   const session = await startSession(t, (project) => project.write(unread, "first\n"));
-  session.project.write("content/talk.txt", "A talk\n");
+  session.project.announce("talk", "A talk");
   const { version } = await session.nextState();
-  session.project.write("content/50.pictures", "");
+  session.project.slowDown(100);
+  session.project.announce("sprints", "Second title");
   await untilStaging(session);
   session.project.write(unread, "second\n");
   assert.notEqual((await session.nextState()).version, version);
@@ -84,14 +86,15 @@ test("shows a site that was overtaken by a change which makes no difference", as
 
 test("says that the process which builds was killed, and goes on with another", async (t) => {
   const session = await startSession(t);
-  session.project.write("content/300.pictures", "");
+  session.project.slowDown(300);
+  session.project.announce("sprints", "Overtaken");
   await untilStaging(session);
   process.kill(workerOf(session), "SIGKILL");
   assert.match((await session.nextState()).problems.join(), /SIGKILL/);
   assert.match(await body(session, "/sprints/"), /First title/);
 
-  session.project.remove("content/300.pictures");
-  session.project.write("content/sprints.txt", "Second title\n");
+  session.project.remove("slow");
+  session.project.announce("sprints", "Second title");
   assert.deepEqual((await session.nextState()).problems, []);
   assert.match(await body(session, "/sprints/"), /Second title/);
 });
@@ -101,7 +104,7 @@ test("does not need the process that was killed between two builds", async (t) =
   const worker = workerOf(session);
   process.kill(worker, "SIGKILL");
   await waitUntil("it has ended", () => !isRunning(worker));
-  session.project.write("content/sprints.txt", "Second title\n");
+  session.project.announce("sprints", "Second title");
   assert.deepEqual((await session.nextState()).problems, []);
   assert.match(await body(session, "/sprints/"), /Second title/);
 });
@@ -114,7 +117,8 @@ test("leaves no process behind when it is stopped or killed", async (t) => {
 
   const killed = await startSession(t);
   const second = workerOf(killed);
-  killed.project.write("content/300.pictures", "");
+  killed.project.slowDown(300);
+  killed.project.announce("sprints", "Second title");
   await untilStaging(killed);
   killed.child.kill("SIGKILL");
   await waitUntil("the build has ended too", () => !isRunning(second));

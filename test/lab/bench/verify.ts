@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { scanLinks } from "../../../scripts/output/link-scan.ts";
 import { listFiles } from "../../../scripts/output/manifest.ts";
+import { linksIn } from "../../story/read-links.ts";
 import type { Setting, Site, Tool } from "./tool.ts";
 
 const pictureName = /\.(?:avif|webp|jpe?g)$/;
@@ -48,8 +48,8 @@ function missingPicture(tool: Tool, { corpus, setting }: Site, output: string): 
 
 /** The files of all pictures that a page shows, each once. */
 export function picturesOf(output: string, page: string): string[] {
-  const links = scanLinks(page, readText(join(output, page))).links.map(
-    ({ url }) => url.split(/[?#]/)[0] ?? "",
+  const links = linksIn(page, readText(join(output, page))).map(
+    (url) => url.split(/[?#]/)[0] ?? "",
   );
   const base = new URL(`https://bench.example/${dirname(page)}/`);
   const urls = links.filter((url) => pictureName.test(url)).map((url) => new URL(url, base));

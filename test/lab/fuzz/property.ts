@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { BuildOptions } from "../../../scripts/output/options.ts";
 import { buildSite, checkSite, publishable } from "../../../scripts/output/site.ts";
-import { parts } from "../../../scripts/output/wiring.ts";
 import { withContent } from "./content.ts";
 import type { Tree } from "./generate.ts";
 
@@ -17,7 +16,7 @@ export type Depth = "check" | "build";
 export const holds = (tree: Tree, depth: Depth): Promise<void> =>
   withContent(tree, async (folder) => {
     const options = optionsFor(folder);
-    const diagnostics = await checkSite(options, parts);
+    const diagnostics = await checkSite(options);
     for (const diagnostic of diagnostics) assertLocated(diagnostic, tree, folder);
     if (depth === "build") await assertBuilt(options, diagnostics);
   });
@@ -37,7 +36,7 @@ const optionsFor = (folder: string): BuildOptions => ({
 
 async function assertBuilt(options: BuildOptions, checked: readonly Diagnostic[]): Promise<void> {
   const control = { onProgress: () => undefined };
-  const { summary, diagnostics } = await buildSite(options, parts, control);
+  const { summary, diagnostics } = await buildSite(options, control);
   const built = summary !== undefined;
   const said = diagnostics.map(formatDiagnostic).join("\n");
   demand(

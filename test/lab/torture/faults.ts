@@ -1,4 +1,5 @@
 import { changing } from "./changing.ts";
+import { damagedCache } from "./damage.ts";
 import type { Fault } from "./fault.ts";
 import { fewHandles } from "./few-handles.ts";
 import { fullDisk } from "./full-disk.ts";
@@ -17,6 +18,7 @@ export const faults: readonly Fault[] = [
   readOnlyCache,
   fewHandles,
   changing,
+  damagedCache,
   twoBuilds,
   sameBytes,
   nodeVersions,

@@ -1,0 +1,76 @@
+import { calendarEntries } from "../channels/calendar/calendar.ts";
+import { eventNews, type FeedEntry, type News, toEntry } from "../channels/feeds/entry.ts";
+import { isAddressed } from "../channels/hosting/known-address.ts";
+import { eventFilePaths } from "../channels/index.ts";
+import type { EventPublication } from "../channels/publication.ts";
+import { sha256 } from "../images/hash.ts";
+import type { Event } from "../model/site.ts";
+import type { LoadedEvent } from "../site/load-events.ts";
+import type { MadeEvent } from "./memory.ts";
+import type { Recalled } from "./recall.ts";
+
+/** The files of one event: its pages and what is published beside them. Paths are below the output folder. */
+export interface PlannedEvent {
+  readonly paths: readonly string[];
+  /** Whole where they are made anew; undefined where the published ones are right. */
+  readonly event: Event | undefined;
+  /** What there is to remember of it. */
+  readonly made: MadeEvent;
+}
+
+export interface EventContext {
+  readonly publication: EventPublication;
+  /** A digest of all that the files of any event are made from, beside the event. */
+  readonly shared: string;
+  readonly recalled: Recalled;
+}
+
+/** `pages` are where its pages will be; `news` of it stand in the site's own feeds. */
+export function planEvent(
+  loaded: LoadedEvent,
+  pages: readonly string[],
+  news: readonly News[],
+  pictures: MadeEvent["pictures"],
+  context: EventContext,
+): PlannedEvent {
+  const { publication, recalled } = context;
+  const { files, whole, ...record } = loaded;
+  const paths = [...pages, ...eventFilePaths(publication, record.summary)];
+  const source = recalled.source(files);
+  const key = keyOf(loaded, source, context);
+  const last = recalled.event(files);
+  const same = last?.key === key ? last : undefined;
+  const isKept = same !== undefined && paths.every(recalled.isPublished);
+  const calendar = same?.calendar ?? calendarEntries(publication, whole());
+  const feed = feedOf(news, same?.feed ?? {}, whole, publication);
+  const made = { files, source, record, pictures, key, calendar, feed };
+  return { paths, event: isKept ? undefined : whole(), made };
+}
+
+function keyOf(
+  { addresses, uses, table, from }: LoadedEvent,
+  source: string,
+  { publication: { images, cards }, shared }: EventContext,
+): string {
+  const pictures = uses.pictures.map(([path]) => images.get(path));
+  const card = cards.get(addresses.slug);
+  return sha256(JSON.stringify([source, table, from, pictures, card, shared]));
+}
+
+/** The entries of these news, as they are known or else made from the whole event. */
+function feedOf(
+  news: readonly News[],
+  known: MadeEvent["feed"],
+  whole: () => Event,
+  publication: EventPublication,
+): Record<string, FeedEntry> {
+  if (!isAddressed(publication)) return {};
+  const wanted = new Set(news.map(idOf));
+  if ([...wanted].every((id) => known[id] !== undefined))
+    return Object.fromEntries(Object.entries(known).filter(([id]) => wanted.has(id)));
+  const told = eventNews(whole()).filter((one) => wanted.has(idOf(one)));
+  return Object.fromEntries(told.map((one) => [idOf(one), toEntry(publication, one)]));
+}
+
+/** Of a piece of news within its event. */
+const idOf = ({ update }: News): string => update?.id ?? "";

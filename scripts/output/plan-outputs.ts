@@ -1,0 +1,117 @@
+import { siteNews } from "../channels/feeds/document.ts";
+import type { News } from "../channels/feeds/entry.ts";
+import { siteFiles } from "../channels/index.ts";
+import type { OutputFile } from "../channels/output.ts";
+import {
+  type EventPublication,
+  eventPublicationOf,
+  type Publication,
+} from "../channels/publication.ts";
+import { sha256 } from "../images/hash.ts";
+import type { ImagePlan } from "../images/plan.ts";
+import type { SeenPicture } from "../images/probe.ts";
+import type { Route } from "../model/route.ts";
+import type { EventSummary } from "../model/site.ts";
+import type { LoadedEvent } from "../site/load-events.ts";
+import type { BuildOptions } from "./options.ts";
+import type { SiteSources } from "./plan.ts";
+import { type PlannedEvent, planEvent } from "./plan-event.ts";
+import type { Recalled } from "./recall.ts";
+import { programVersion } from "./version.ts";
+import { attachmentOutput } from "./write.ts";
+
+/** Every file of the finished site, by what it belongs to. Paths are below the output folder. */
+export interface PlannedOutputs {
+  readonly publication: Publication;
+  readonly events: readonly PlannedEvent[];
+  /** All pages. */
+  readonly routes: readonly Route<EventSummary>[];
+  /** What the site has as a whole beside pages. */
+  readonly files: readonly OutputFile[];
+  /** The same with the pages of the site as a whole: they are always made anew. */
+  readonly sitePaths: readonly string[];
+  /** Pictures and cards: other bytes have another name. */
+  readonly fingerprinted: readonly string[];
+  readonly paths: readonly string[];
+}
+
+/** Decides what is made anew. `images` are those of the sources that can be shown. */
+export function planOutputs(
+  sources: SiteSources,
+  images: ImagePlan,
+  { layoutsDir }: BuildOptions,
+  recalled: Recalled,
+): PlannedOutputs {
+  const publication = { ...sources.publication, images };
+  const pages = pagesByEvent(sources.routes);
+  const news = newsByEvent(publication);
+  const own = eventPublicationOf(publication);
+  const context = { publication: own, shared: sharedKey(own, layoutsDir), recalled };
+  const events = sources.events.map((loaded) => {
+    const { slug } = loaded.summary;
+    const pictures = seenIn(loaded, sources.images.seen);
+    return planEvent(loaded, pages.get(slug) ?? [], news.get(slug) ?? [], pictures, context);
+  });
+  const rendered = siteFiles(publication, sources.routes, entriesOf(events));
+  const files = [...sources.files, ...rendered];
+  const fingerprinted = fingerprintedOf(publication);
+  const sitePaths = [...(pages.get(undefined) ?? []), ...files.map(({ path }) => path)];
+  const paths = [
+    ...sitePaths,
+    ...events.flatMap((event) => event.paths),
+    ...publication.site.attachments.map(attachmentOutput),
+    ...fingerprinted,
+  ];
+  return { publication, events, routes: sources.routes, files, sitePaths, fingerprinted, paths };
+}
+
+/**
+ * A digest of all that the files of any event are made from, beside the event: coarse on purpose, since what is too fine
+ * is wrong sooner or later. "Today" is no part of it: an event says for how long it makes no difference.
+ */
+function sharedKey({ site, assets }: EventPublication, layoutsDir: string): string {
+  const { now: _, ...facts } = site;
+  const look = [assets.stylesheet, ...assets.icons];
+  return sha256(JSON.stringify([facts, look, programVersion(layoutsDir)]));
+}
+
+const seenIn = ({ uses }: LoadedEvent, seen: ReadonlyMap<string, SeenPicture>) =>
+  Object.fromEntries(
+    uses.pictures.flatMap(([path]) => {
+      const picture = seen.get(path);
+      return picture === undefined ? [] : [[path, picture] as const];
+    }),
+  );
+
+/** Where pages will be, by the slug of the event that they show; undefined for the site as a whole. */
+const pagesByEvent = (routes: readonly Route<EventSummary>[]) =>
+  grouped(routes.map((route) => ["event" in route ? route.event?.slug : undefined, route.output]));
+
+/** What the site's own feeds tell, by the slug of the event. */
+const newsByEvent = ({ site }: Publication) =>
+  grouped(siteNews(site).map((one) => [one.event.slug, one]));
+
+function entriesOf(events: readonly PlannedEvent[]) {
+  const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));
+  return {
+    calendar: ({ slug }: EventSummary) => made.get(slug)?.calendar ?? [],
+    feed: ({ event, update }: News) => made.get(event.slug)?.feed[update?.id ?? ""],
+  };
+}
+
+// Two pictures with the same bytes share their files, and two events with the same title, place and date a card.
+function fingerprintedOf({ images, cards }: Publication): string[] {
+  const pictures = [...images.values()].flatMap(({ variants }) => variants);
+  const addresses = [...pictures.map(({ address }) => address), ...cards.values()];
+  return [...new Set(addresses)].map((address) => address.slice(1));
+}
+
+function grouped<K, V>(entries: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
+  const groups = new Map<K, V[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
+}

@@ -1,0 +1,105 @@
+import type { OutputFile } from "../channels/output.ts";
+import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { ImagePlan } from "../images/plan.ts";
+import type { RecallPicture, SeenPicture } from "../images/probe.ts";
+import type { Site } from "../model/site.ts";
+import type { BuildOptions } from "./options.ts";
+
+/* Work that some sites need and others do not: its modules are loaded when it is there. */
+
+export interface PreparedImages {
+  readonly plan: ImagePlan;
+  /** What pictures that can be shown are, by their path below content. */
+  readonly seen: ReadonlyMap<string, SeenPicture>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Writes every file of the plan that is not there yet below the folder. */
+  readonly encode: (folder: string, onProgress: OnProgress) => Promise<Encoded>;
+  /** Forgets what earlier builds encoded and this one did not use; for after its publication. */
+  readonly prune: () => Promise<unknown>;
+}
+
+export interface Encoded {
+  /** The plan without the pictures that turned out to be damaged: pages must not link to them. */
+  readonly images: ImagePlan;
+  /** Files made now, and files taken from the cache or there already. */
+  readonly encoded: number;
+  readonly reused: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Called after each file of a picture. */
+export type OnProgress = (done: number, total: number) => void;
+
+/** Reads the sizes of the pictures that content, at `root`, shows at these places; not their pixels. */
+export async function prepareImages(
+  { images: settings }: Site,
+  root: string,
+  pictures: ReadonlyMap<string, Place>,
+  { cacheDir }: BuildOptions,
+  recall: RecallPicture,
+): Promise<PreparedImages> {
+  const diagnostics: Diagnostic[] = [];
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const { encoderVersion } = await import("../images/encoder-version.ts");
+  const { probeImages } = await import("../images/probe.ts");
+  const { planImages } = await import("../images/plan.ts");
+  const uses = [...pictures].map(([path, place]) => ({ path, place }));
+  const folders = { contentDir: root, cacheDir: `${cacheDir}/images` };
+  const probed = await probeImages(folders, uses, report, recall);
+  const planning = planImages(probed, settings, encoderVersion());
+  const seen = probed.map(({ path, place: _, ...seen }) => [path, seen] as const);
+
+  const encode = async (outputDir: string, progress: OnProgress) => {
+    const { encodeImages } = await import("../images/encode.ts");
+    const late: Diagnostic[] = [];
+    const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
+    const encoded = await encodeImages(planning, { ...folders, outputDir, report, progress });
+    return { ...encoded, diagnostics: late };
+  };
+  const prune = async () => {
+    const { pruneImageCache } = await import("../images/prune.ts");
+    return pruneImageCache(folders.cacheDir, planning);
+  };
+  return { plan: planning.images, seen: new Map(seen), diagnostics, encode, prune };
+}
+
+export interface PreparedCards {
+  /** By event slug: paths of the site. */
+  readonly addresses: ReadonlyMap<string, string>;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Writes every card that is not there yet below the folder. */
+  readonly render: (folder: string) => Promise<readonly Diagnostic[]>;
+  /** As for pictures. */
+  readonly prune: () => Promise<unknown>;
+}
+
+/** Decides what the social cards show, drawing none. */
+export async function prepareCards(
+  site: Site,
+  { assetsDir, cacheDir: caches }: BuildOptions,
+): Promise<PreparedCards> {
+  const { encoderVersion } = await import("../images/encoder-version.ts");
+  const { planCards } = await import("../channels/card/plan.ts");
+  const { value: plan, diagnostics } = planCards(site, encoderVersion());
+  const cacheDir = `${caches}/cards`;
+  const render = async (outputDir: string) => {
+    const { renderCards } = await import("../channels/card/render.ts");
+    const late: Diagnostic[] = [];
+    const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
+    await renderCards(plan, { assetsDir, outputDir, cacheDir, report });
+    return late;
+  };
+  const prune = async () => {
+    const { pruneCardCache } = await import("../channels/card/render.ts");
+    return pruneCardCache(cacheDir, plan);
+  };
+  const addresses = new Map(plan.map(({ slug, address }) => [slug, address]));
+  return { addresses, diagnostics, render, prune };
+}
+
+/** The browser editor, if the site has one. */
+export async function adminFiles(site: Site, { contentDir }: BuildOptions): Promise<OutputFile[]> {
+  if (site.admin === undefined) return [];
+  const files = await import("../admin/files.ts");
+  return files.adminFiles(site, contentDir);
+}

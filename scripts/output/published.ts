@@ -1,0 +1,53 @@
+import { linkSync, lstatSync, mkdirSync, readdirSync, rmSync, type Stats } from "node:fs";
+import { dirname, join } from "node:path";
+
+/**
+ * Every file and folder of a published site as its build left it, by its path below it. They were made in a folder that
+ * nobody else knows, so that their times can be trusted. The time of change is left out: a link to a file moves it.
+ */
+export type Stamps = Readonly<Record<string, string>>;
+
+export interface Stamped {
+  readonly stamps: Stamps;
+  /** Of each file, in bytes. */
+  readonly sizes: ReadonlyMap<string, number>;
+}
+
+export function stampFolder(folder: string): Stamped {
+  const stamps: Record<string, string> = {};
+  const sizes = new Map<string, number>();
+  const pending = [""];
+  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const stats = lstatSync(join(folder, path));
+    stamps[path] = stampOf(stats);
+    if (!stats.isDirectory()) sizes.set(path, stats.size);
+    else
+      for (const name of readdirSync(join(folder, path)))
+        pending.push(path === "" ? name : `${path}/${name}`);
+  }
+  return { stamps, sizes };
+}
+
+/** Whether a file or a folder is as its build left it. */
+export function isAsLeft(folder: string, path: string, stamps: Stamps): boolean {
+  const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });
+  return stats !== undefined && stamps[path] === stampOf(stats);
+}
+
+const stampOf = ({ mode, ino, size, mtimeMs }: Stats) => [mode, ino, size, mtimeMs].join(" ");
+
+/**
+ * Puts published files into the staged site without copying them: both sites then have the same file, and neither may
+ * be written into. False, with an empty folder, where the file system has no such links.
+ */
+export function linkPublished(output: string, staging: string, paths: readonly string[]): boolean {
+  try {
+    for (const folder of new Set(paths.map(dirname)))
+      mkdirSync(join(staging, folder), { recursive: true });
+    for (const path of paths) linkSync(join(output, path), join(staging, path));
+    return true;
+  } catch {
+    for (const name of readdirSync(staging)) rmSync(join(staging, name), { recursive: true });
+    return false;
+  }
+}
