@@ -21,7 +21,11 @@ export interface Parts {
   /** Decides what the social cards show, drawing none. */
   readonly prepareCards: (site: Site, options: BuildOptions) => Promise<PreparedCards>;
   /** The browser editor, if the site has one. */
-  readonly adminFiles: (site: Site, options: BuildOptions) => Promise<readonly OutputFile[]>;
+  readonly adminFiles: (
+    site: Site,
+    options: BuildOptions,
+    report: (diagnostic: Diagnostic) => void,
+  ) => Promise<readonly OutputFile[]>;
   /** What is published once for the site beside its pages. */
   readonly siteFiles: (
     publication: Publication,

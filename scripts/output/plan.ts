@@ -78,7 +78,7 @@ export async function planSite(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const made = [...assets.files, ...(await parts.adminFiles(site, options))];
+  const made = [...assets.files, ...(await parts.adminFiles(site, options, report))];
   const start = { root, loaded, outward, publication, routes, images, cards, made, known };
   const plan = await planOutputs(start, parts);
   const places = placesOf(plan, options);

@@ -81,8 +81,12 @@ async function prepareCards(
 
 const imageCache = (cacheDir: string) => `${cacheDir}/images`;
 
-async function adminFiles(site: Site, { contentDir }: BuildOptions): Promise<OutputFile[]> {
+async function adminFiles(
+  site: Site,
+  { contentDir }: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<OutputFile[]> {
   if (site.admin === undefined) return [];
   const files = await import("../admin/files.ts");
-  return files.adminFiles(site, contentDir);
+  return files.adminFiles(site, contentDir, report);
 }

@@ -123,7 +123,7 @@ function assembleSite(
     redirects: loaded.flatMap(({ redirects }) => redirects),
     attachments: attachmentsOf(loaded),
     images: imageSettings(fields),
-    admin: fields.admin && { ...fields.admin, auth: fields.admin.auth },
+    admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
     imagePaths: [...firstPlaces(loaded).keys()].sort(),
   };
