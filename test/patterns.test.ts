@@ -18,7 +18,11 @@ const bounded: Readonly<Record<string, string>> = {
     "content/markdown/plain-text.ts: what it shortens was cut to 301 characters before",
   "/(file:\\/\\/)?(\\/[^\\s():?]+|[A-Za-z]:[\\\\/][^\\s():?]+)(?:\\?[^\\s:)]*)?:(\\d+):(\\d+)(: ERROR)?/g":
     "pages/failure.ts: what a layout threw, and layouts are program",
-  "/[^\\s'\"()]+\\.tsx/g": "pages/failure.ts: the same",
+  "/[^\\s'\"()]+\\.\\w+/g": "pages/failure.ts: the same",
+  "/(file:[^\\s()?]+\\.mjs)(?:\\?[^\\s():]*)?:(\\d+):(\\d+)/g":
+    "program/source-stack.mjs: where the program itself broke down",
+  "/^(.*\\d{4}.*?)(?:,|T|\\s)\\s*((?:\\d{1,2}[:.h]\\d{2}|\\d{1,2}\\s*[ap]m)\\s*(?:[ap]m|uhr|h)?)\\s*(?:-|–|—|to|bis|until|till|à)\\s*(\\d{1,2}.*)$/i":
+    "content/keys/times.ts: it looks at 200 characters at most",
   // Not bounded: these go with the scan of the output.
   "/\\S*\\/\\S*/g": "output/link-scan.ts",
   "/url\\(\\s*(?:\"([^\"]*)\"|'([^']*)'|([^)\"'\\s]*))\\s*\\)/gi": "output/link-scan.ts",

@@ -8,6 +8,9 @@ import type { OutputFile } from "../channels/output.ts";
  * content network, and modules that its package expects a bundler to find.
  */
 
+/** 40 MB, which only a site with an editor needs: it is installed by whoever wants one. */
+export const editorPackage = "@sveltia/cms";
+
 /** Below /admin/. */
 const folder = "editor";
 const entry = "npm/index.js";
@@ -18,9 +21,10 @@ const modules: Readonly<Record<string, string>> = {
   "turndown/lib/turndown.browser.es.js": "turndown.js",
 };
 
-/** The editor's files, below the folder /admin/. */
-export function editorFiles(): OutputFile[] {
-  const root = dirname(dirname(fileURLToPath(import.meta.resolve("@sveltia/cms"))));
+/** The editor's files, below the folder /admin/; undefined where its package is not installed. */
+export function editorFiles(): OutputFile[] | undefined {
+  const root = editorRoot();
+  if (root === undefined) return undefined;
   const files = (below: string) =>
     readdirSync(join(root, below), { recursive: true, withFileTypes: true })
       .filter((file) => file.isFile() && !file.name.endsWith(".map"))
@@ -46,6 +50,14 @@ export function editorFiles(): OutputFile[] {
       body: readFileSync(fileURLToPath(import.meta.resolve(name)), "utf8").replace(mapComment, ""),
     })),
   ];
+}
+
+function editorRoot(): string | undefined {
+  try {
+    return dirname(dirname(fileURLToPath(import.meta.resolve(editorPackage))));
+  } catch {
+    return undefined;
+  }
 }
 
 const mapComment = /\n\/\/# sourceMappingURL=\S*\s*$/;

@@ -1,17 +1,27 @@
 import { basename, relative } from "node:path";
 import { adminPolicy } from "../channels/hosting/policy.ts";
 import type { OutputFile } from "../channels/output.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import type { AdminSettings } from "../model/admin.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Site } from "../model/site.ts";
 import { adminConfig } from "./config.ts";
-import { editorFiles } from "./editor.ts";
+import { editorFiles, editorPackage } from "./editor.ts";
 import { createShapes } from "./shapes.ts";
 
-/** The browser editor at /admin/, for those without git; nothing unless site.yaml asks for it. */
-export function adminFiles(site: Site, contentDir: string): OutputFile[] {
+/** The browser editor at /admin/, for those without git; nothing unless site.yaml asks for it and it is installed. */
+export function adminFiles(
+  site: Site,
+  contentDir: string,
+  report: (diagnostic: Diagnostic) => void,
+): OutputFile[] {
   const { admin } = site;
   if (admin === undefined) return [];
+  const editor = editorFiles();
+  if (editor === undefined) {
+    report(diagnose("site/no-editor", admin.place, { name: editorPackage }));
+    return [];
+  }
   const config = adminConfig(site, admin, {
     contentDir,
     inRepository: pathInRepository(contentDir),
@@ -21,7 +31,7 @@ export function adminFiles(site: Site, contentDir: string): OutputFile[] {
     { path: "index.html", body: page(site, admin) },
     { path: "start.js", body: start },
     { path: "config.json", body: `${JSON.stringify(config, undefined, 2)}\n` },
-    ...editorFiles(),
+    ...editor,
   ];
   return files.map(({ path, body }) => ({ path: `admin/${path}`, body }));
 }

@@ -56,7 +56,7 @@ const refused = (file: string): Post => ({
 
 // A line across the page is written in the same way: keys must follow, and another such line.
 const beginsMatter = (text: string) =>
-  /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w"'][^\n]*:[^\n]*\n(?:[\s\S]*\n)?---/.test(text) ||
+  /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w"'][^\n:]*:[^\n]*\n(?:[\s\S]*\n)?---/.test(text) ||
   text.startsWith("+++");
 
 function splitFence(text: string, file: string, linesAbove: number, report: Report): Post {
@@ -69,7 +69,7 @@ function splitFence(text: string, file: string, linesAbove: number, report: Repo
   }
   const fence = closingFence(text, file, linesAbove);
   if (fence?.text !== "---") {
-    if (fence === undefined && !/^---[^\n]*\n\s*[\w"']+[^\n]*:/.test(text))
+    if (fence === undefined && !/^---[^\n]*\n\s*[\w"'][^\n:]*:/.test(text))
       return allBody(text, file);
     report(diagnose("source/unclosed-fence", fence?.place ?? place, { text: fence?.text }));
     return refused(file);

@@ -2,7 +2,7 @@ import type { Place } from "../diagnostics/diagnostic.ts";
 import { placeAt, placesOfSteps } from "./places.ts";
 import type { Fields } from "./yaml.ts";
 
-const line = /^([A-Za-z][\w-]*):(?:[ \t]+(.*))?$/;
+const line = /^([A-Za-z][\w-]*):(?:[ \t](.*))?$/s;
 
 /**
  * The lines above the first empty one, where they are Pelican's `Title: ...`; undefined where a text begins. Prose may

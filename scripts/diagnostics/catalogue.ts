@@ -337,6 +337,10 @@ export const catalogue = {
     `${quoted(a.slug)} cannot be the folder of an address`,
     didYouMean(a.nearest, "write a `slug:` of letters, digits and hyphens that is not taken"),
   ]),
+  "site/no-editor": warning((a: { name: string }) => [
+    `the editor at /admin/ is left out: its package ${a.name} is not installed`,
+    `run npm install ${a.name}, and commit package.json and package-lock.json`,
+  ]),
   "site/bad-tag": warning((a: { tag: string }) => [
     `the tag ${quoted(a.tag)} cannot be the folder of an address on every system, so it is left out`,
     "write another word for it: Windows keeps con, aux, nul and a few more for itself",

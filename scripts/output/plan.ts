@@ -86,7 +86,7 @@ async function loadSources(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const files = [...assets.files, ...(await adminFiles(site, options))];
+  const files = [...assets.files, ...(await adminFiles(site, options, report))];
   return { root, publication, routes, events, images, cards, files };
 }
 

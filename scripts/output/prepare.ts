@@ -98,8 +98,12 @@ export async function prepareCards(
 }
 
 /** The browser editor, if the site has one. */
-export async function adminFiles(site: Site, { contentDir }: BuildOptions): Promise<OutputFile[]> {
+export async function adminFiles(
+  site: Site,
+  { contentDir }: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<OutputFile[]> {
   if (site.admin === undefined) return [];
   const files = await import("../admin/files.ts");
-  return files.adminFiles(site, contentDir);
+  return files.adminFiles(site, contentDir, report);
 }

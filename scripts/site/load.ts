@@ -97,7 +97,7 @@ function assembleSite(
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
     attachments: attachmentsOf(loaded),
     images: imageSettings(fields),
-    admin: fields.admin && { ...fields.admin, auth: fields.admin.auth },
+    admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
     imagePaths: [...firstPlaces(loaded).keys()].sort(),
   };

@@ -32,7 +32,7 @@ function openNames(words: Words): DateNames {
     words.text("date.months"),
     words.text("date.monthsAlone"),
     words.text("date.weekdays"),
-  ].map((list) => list.split(/\s*[,،、]\s*/));
+  ].map((list) => list.split(/[,،、]/).map((name) => name.trim()));
   const numbersOf = words.text("date.calendar") === "persian" ? persianNumbers : gregorianNumbers;
   const digits = [...words.text("date.digits")];
   const partsWith = (names: readonly string[]) => (local: Local) => {

@@ -1,5 +1,14 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -11,10 +20,12 @@ import { parsePost } from "../../scripts/content/front-matter.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { walkContent } from "../../scripts/content/walk.ts";
 import { parseYaml } from "../../scripts/content/yaml.ts";
+import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { loadSite } from "../../scripts/site/load.ts";
 import { publishDemo } from "../deploy/published.ts";
+import { checkOut } from "../fixtures/checkout.ts";
 import { exampleSite } from "../fixtures/example-site.ts";
-import { reportNothing } from "../fixtures/project.ts";
+import { reportNothing, temporaryFolder } from "../fixtures/project.ts";
 
 const settings = "admin: { repo: me/sprints }\n";
 
@@ -42,7 +53,13 @@ function demoConfig() {
     now: Date.parse("2017-07-21T00:00:00Z"),
   });
   assert.ok(site);
-  const admin = { backend: "github", repo: "me/sprints", branch: "main", auth: undefined } as const;
+  const admin = {
+    backend: "github",
+    repo: "me/sprints",
+    branch: "main",
+    auth: undefined,
+    place: startOf("content/site.yaml"),
+  } as const;
   const around = {
     contentDir: "content",
     inRepository: "content",
@@ -110,7 +127,7 @@ describe("the editor's configuration", () => {
   it("has fields of the schemas only, and all but those it leaves alone", () => {
     const kinds = {
       events: ["announcement", ["layout", "slug", "permalink", "uid"]],
-      settings: ["site", ["admin"]],
+      settings: ["site", ["admin", "words"]],
     } as const;
     for (const [name, [kind, unlisted]] of Object.entries(kinds)) {
       const collection = config.collections.find((candidate) => candidate.name === name);
@@ -131,6 +148,7 @@ describe("the editor's configuration", () => {
       repo: "a/b",
       branch: "x",
       auth: "https://a.example/",
+      place: startOf("texts/site.yaml"),
     } as const;
     const around = { contentDir: "content", inRepository: "texts", shapesOf: () => shapes };
     const made = configSchema.parse(adminConfig({ ...exampleSite, admin }, admin, around));
@@ -167,6 +185,23 @@ describe("the editor", () => {
     const pages = files.filter((path) => path.endsWith(".html") && !path.startsWith("admin/"));
     for (const page of pages)
       assert.doesNotMatch(readFileSync(join(folder, page), "utf8"), /\/admin\//);
+  });
+
+  it("is missed in one line where its package is not installed, and the site is published", async (t) => {
+    const { folder, build } = checkOut(temporaryFolder(t));
+    const installed = readdirSync("node_modules").filter((name) => name !== "@sveltia");
+    rmSync(join(folder, "node_modules"));
+    mkdirSync(join(folder, "node_modules"));
+    for (const name of installed)
+      symlinkSync(realpathSync(join("node_modules", name)), join(folder, "node_modules", name));
+    writeFileSync(join(folder, "content/site.yaml"), settings, { flag: "a" });
+    const { code, stderr } = await build(["--now", "2017-07-21"]);
+    assert.equal(code, 0, stderr);
+    assert.match(
+      stderr,
+      /^content\/site\.yaml:\d+:1 warning site\/no-editor .*run npm install @sveltia\/cms, and commit/m,
+    );
+    assert.ok(!existsSync(join(folder, "_site/admin")));
   });
 
   it("gives no other path its policy, and every other path the site's own", async (t) => {

@@ -73,11 +73,11 @@ test("tells every one of 300,000 mistakes in a post", () => {
   assert.ok(codes.filter((code) => code.startsWith("markdown/")).length > 290_000);
 });
 
-test("reads a list of 1,000 tags in one line, and refuses one of 300,000", () => {
+test("reads a list of 1,000 tags in one line, and refuses one of 50,000", () => {
   const codesOf = (count: number) => {
-    const tags = `tags: [${"t, ".repeat(count - 1)}t]\n`;
+    const tags = `tags: [${Array.from({ length: count }, (_, index) => `t${index}`).join()}]\n`;
     return loadContent({ "e/index.md": announcement("Come.\n", tags) }).codes;
   };
   assert.deepEqual(codesOf(1000), []);
-  assert.deepEqual(codesOf(300_000), ["model/too-long"]);
+  assert.deepEqual(codesOf(50_000), ["model/too-long"]);
 });

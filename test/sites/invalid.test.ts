@@ -21,6 +21,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "site/no-url": "test/site/site-file.test.ts",
   // Such a folder could not be checked out on macOS or Windows.
   "source/same-name": "test/hostile/paths.test.ts",
+  "site/no-editor": "test/admin/admin.test.ts",
   "source/name-encoding": "test/content/walk.test.ts",
   "source/unreadable": "test/content/walk.test.ts",
   "source/not-a-file": "test/content/walk.test.ts",

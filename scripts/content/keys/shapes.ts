@@ -71,16 +71,17 @@ export function venueShape(value: Written): Written {
 
 /** `<a href="https://...">Hall</a>` and `[Hall](https://...)`; of other HTML only the words. */
 function linkedPlace(text = ""): Written {
-  const html = /^<a\b[^>]*\bhref=["']?(?<url>[^"'\s>]+)[^>]*>(?<name>.*?)<\/a>$/is.exec(text);
-  const markdown = /^\[(?<name>[^\]]+)\]\((?<url>[^)\s]+)\)$/.exec(text);
-  const link = (html ?? markdown)?.groups;
-  if (link !== undefined) return { name: withoutTags(link.name ?? ""), url: link.url };
+  const [, attributes = "", words] = /^<a\b([^<>]*)>(.*)<\/a>$/is.exec(text) ?? [];
+  const [, href] = /\bhref=["']?([^"'\s<>]+)/i.exec(attributes) ?? [];
+  if (words !== undefined && href !== undefined) return { name: withoutTags(words), url: href };
+  const [, name, url] = /^\[([^\]]+)\]\(([^)\s]+)\)$/.exec(text) ?? [];
+  if (name !== undefined) return { name: withoutTags(name), url };
   return text.includes("<") ? withoutTags(text) : undefined;
 }
 
 const withoutTags = (html: string) =>
   html
-    .replace(/<[^>]*>/g, " ")
+    .replace(/<[^<>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim();
 

@@ -1,3 +1,5 @@
+import { longest } from "../schema/limits.ts";
+
 /** Times of day inside a text: "18:00", "6:30 pm", "19h30", "19 Uhr", "19時". */
 const timePattern =
   /(?<![\d:.,/])(\d{1,2})(?:(?::|\.|h|時)([0-5]\d)(?::[0-5]\d)?(?:\.0+)?)?(?:\s*([ap])\.?m\b\.?|\s*(?:uhr\b|h\b|o'clock\b|時|分))?(?![\d:])/giu;
@@ -39,6 +41,7 @@ function spelled(match: RegExpMatchArray, next: RegExpMatchArray | undefined): s
 
 /** "2017-05-01 19:00 - 21:00" is a start and an end of one day. */
 export function splitRange(text: string): readonly [start: string, end: string | undefined] {
+  if (text.length > 2 * longest.date) return [text, undefined];
   const [, day, start, end] =
     /^(.*\d{4}.*?)(?:,|T|\s)\s*((?:\d{1,2}[:.h]\d{2}|\d{1,2}\s*[ap]m)\s*(?:[ap]m|uhr|h)?)\s*(?:-|–|—|to|bis|until|till|à)\s*(\d{1,2}.*)$/i.exec(
       text,
@@ -55,7 +58,8 @@ export const hasTime = (text: string): boolean =>
 const midnight = /[T\s]0?0:00(?::00(?:\.0+)?)?(?:\s*(?:Z|[+-]\d\d:?\d\d))?$/i;
 
 /** The day of a text that may have a time. */
-export const dayOf = (text: string): string => text.replace(/[T\s]+\d{1,2}:\d\d.*$/, "").trim();
+export const dayOf = (text: string): string =>
+  text.replace(/[T\s]\s{0,9}\d{1,2}:\d\d.*$/s, "").trim();
 
 /** Only a time of a day, without the day. */
 export const isTimeOnly = (text: string): boolean =>

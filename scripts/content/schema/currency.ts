@@ -43,7 +43,7 @@ export function readPrice(
 ): { amount: string; currency: string | undefined } | undefined {
   if (free.test(text)) return { amount: "0", currency: undefined };
   const [, before = "", amount = "", after = ""] =
-    /^([^\d.,-]*)(\d+(?:[.,]\d{1,2})?)(?:[.,]-+)?([^\d]*)$/.exec(text.trim()) ?? [];
+    /^([^\d.,-]*)(\d+(?:[.,]\d{1,2})?)(?:[.,]-{1,2})?([^\d]*)$/.exec(text.trim()) ?? [];
   const mark = (before.trim() || after.trim()).replace(/\.$/, "");
   if (amount === "" || (before.trim() !== "" && after.trim() !== "")) return undefined;
   const currency = toCurrencyCode(mark) ?? (sure.has(mark) ? guessSign(mark) : undefined);

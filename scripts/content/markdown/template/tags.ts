@@ -64,19 +64,24 @@ const isTag = (text: string) =>
   text.replaceAll("\n", "").length >= shortest;
 
 function readTag(text: string, offset: number): TemplateTag {
-  const hugo = /^\{\{[<%]\s*(\/?\s*[\w.-]+)?([\s\S]*?)\/?\s*[>%]\}\}$/.exec(text);
-  const liquid = /^\{[{%][-+]?\s*([\w.-]*)([\s\S]*?)[-+]?[%}]\}$/.exec(text);
-  const [, word = "", rest = ""] = hugo ?? liquid ?? [];
+  const isHugo = /^\{\{[<%]/.test(text) && /[>%]\}\}$/.test(text);
+  const inner = (isHugo ? text.slice(3, -3) : withoutBraces(text)).trim();
+  const [word = ""] = (isHugo ? /^\/?\s*[\w.-]+/ : /^[\w.-]*/).exec(inner) ?? [];
+  const rest = inner.slice(word.length);
   return {
     text,
     offset,
-    language: hugo === null ? "liquid" : "hugo",
+    language: isHugo ? "hugo" : "liquid",
     name: isComment(text) ? "" : word.replace(/\s/g, ""),
-    rest: rest.trim(),
+    rest: (isHugo ? rest.replace(/\/$/, "") : rest).trim(),
     isLiteral: false,
     end: undefined,
   };
 }
+
+/** What stands in {{ }}, {%- -%} and {% +%}; nothing of a comment. */
+const withoutBraces = (text: string) =>
+  text.startsWith("{#") ? "" : text.slice(2, -2).replace(/^[-+]|[-+]$/g, "");
 
 const isComment = (text: string) => /^\{#|^\{\{-?\s*\/\*/.test(text);
 
