@@ -2,6 +2,7 @@ import { checkOutward } from "../external/check.ts";
 import { openInternet } from "../external/network.ts";
 import type { Parts } from "../output/parts.ts";
 import { inspectSite, publishable } from "../output/site.ts";
+import { untranslated } from "../site/site-words.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag } from "./options.ts";
@@ -13,18 +14,22 @@ const command = {
   purpose: "Says what is wrong with the content; writes nothing.",
   options: {
     ...contentOptions,
+    translations: flag("list what Handbill says in English for want of a translation"),
     external: flag("ask other sites whether they have what is linked to"),
   },
 };
 
 export const runCheck = (parts: Parts): Promise<void> =>
   runCommand(command, async (values) => {
-    const { diagnostics: own, outward } = await inspectSite(toBuildOptions(values, "_site"), parts);
+    const inspected = await inspectSite(toBuildOptions(values, "_site"), parts);
+    const { diagnostics: own, outward, site } = inspected;
     const others = values.external ? await checkOutward(outward, openInternet) : [];
     const diagnostics = [...own, ...others];
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);
     if (values.json) printJson(diagnostics, undefined);
     else console.log(countDiagnostics(diagnostics));
+    if (values.translations && !values.json && site !== undefined)
+      console.log(untranslated(site).join("\n") || "Everything is translated.");
     return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;
   });

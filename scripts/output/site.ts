@@ -1,5 +1,6 @@
 import type { OutwardLink } from "../content/markdown/parsed-body.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Site } from "../model/site.ts";
 import { nextChange } from "../site/next-change.ts";
 import { stagingRemoved, writeFailure } from "./failure.ts";
 import { type Keeping, knownEntries, planKeeping } from "./keep.ts";
@@ -80,13 +81,17 @@ export async function buildSite(
 }
 
 /** All that a build would report before it writes anything, and what is left to ask others about. */
-export async function inspectSite(
-  options: BuildOptions,
-  parts: Parts,
-): Promise<{ diagnostics: readonly Diagnostic[]; outward: readonly OutwardLink[] }> {
+export async function inspectSite(options: BuildOptions, parts: Parts): Promise<Inspection> {
   const diagnostics: Diagnostic[] = [];
   const plan = await planSite(options, parts, (found) => void diagnostics.push(found));
-  return { diagnostics, outward: plan?.outward ?? [] };
+  return { diagnostics, outward: plan?.outward ?? [], site: plan?.publication.site };
+}
+
+interface Inspection {
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outward: readonly OutwardLink[];
+  /** Undefined when there is nothing to publish. */
+  readonly site: Site | undefined;
 }
 
 /** The same without the links to other sites. */
