@@ -1,7 +1,8 @@
 import { checkOutward } from "../external/check.ts";
 import { openInternet } from "../external/network.ts";
-import { checkSite, publishable } from "../output/site.ts";
+import { inspectSite, publishable } from "../output/site.ts";
 import { outwardLinks } from "../site/outward.ts";
+import { untranslated } from "../site/site-words.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag } from "./options.ts";
@@ -13,6 +14,7 @@ const command = {
   purpose: "Says what is wrong with the content; writes nothing.",
   options: {
     ...contentOptions,
+    translations: flag("list what Handbill says in English for want of a translation"),
     external: flag("ask other sites whether they have what is linked to"),
   },
 };
@@ -20,7 +22,7 @@ const command = {
 export const runCheck = (): Promise<void> =>
   runCommand(command, async (values) => {
     const options = toBuildOptions(values, "_site");
-    const own = await checkSite(options);
+    const { diagnostics: own, site } = await inspectSite(options);
     const outward = () => outwardLinks({ content: options.contentDir, ...options });
     const others = values.external ? await checkOutward(outward(), openInternet) : [];
     const diagnostics = [...own, ...others];
@@ -28,5 +30,7 @@ export const runCheck = (): Promise<void> =>
     if (!values.json) printDiagnostics(diagnostics);
     if (values.json) printJson(diagnostics, undefined);
     else console.log(countDiagnostics(diagnostics));
+    if (values.translations && !values.json && site !== undefined)
+      console.log(untranslated(site).join("\n") || "Everything is translated.");
     return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;
   });

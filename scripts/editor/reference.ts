@@ -37,7 +37,8 @@ function rows(schema: JsonSchema, prefix: string): string[] {
   return Object.entries(propertiesOf(schema)).flatMap(([key, property]) => {
     const must = prefix === "" && required.has(key) ? " (required)" : "";
     const row = `| \`${prefix}${key}\`${must} | ${cell(String(property.description ?? ""))} |`;
-    const below = mappingIn(property);
+    // Its keys are Handbill's own messages: scripts/words/en.ts lists them.
+    const below = key === "words" ? undefined : mappingIn(property);
     return below === undefined ? [row] : [row, ...rows(below, `${prefix}${key}.`)];
   });
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Site } from "../model/site.ts";
 import { PostsChangedError } from "../site/load-events.ts";
 import { writeFailure } from "./failure.ts";
 import { makeSite } from "./make-site.ts";
@@ -65,12 +66,18 @@ export async function buildSite(
   return { diagnostics, summary };
 }
 
-/** All that a build would report before it writes anything. */
-export async function checkSite(options: BuildOptions): Promise<readonly Diagnostic[]> {
+/** All that a build would report before it writes anything, and the site, when there is something to publish. */
+export async function inspectSite(
+  options: BuildOptions,
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly site: Site | undefined }> {
   const diagnostics: Diagnostic[] = [];
-  await planSite(options, (found) => void diagnostics.push(found));
-  return diagnostics;
+  const plan = await planSite(options, (found) => void diagnostics.push(found));
+  return { diagnostics, site: plan?.sources.publication.site };
 }
+
+/** The same without the site. */
+export const checkSite = async (options: BuildOptions): Promise<readonly Diagnostic[]> =>
+  (await inspectSite(options)).diagnostics;
 
 /** Errors stop publication; warnings only when they were asked to; notes never. */
 export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>

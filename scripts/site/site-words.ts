@@ -1,8 +1,9 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import type { EventSummary } from "../model/site.ts";
+import type { EventSummary, Site } from "../model/site.ts";
 import { catalogueFor, keys, namesOf, type Translation } from "../words/catalogues.ts";
+import { en } from "../words/en.ts";
 import { namesIn, parseMessage } from "../words/format.ts";
 import { missingIn, type Replacements } from "../words/words.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -40,3 +41,15 @@ export function checkTranslations(
     if (missing > 0) report(diagnose("site/untranslated", place, args));
   }
 }
+
+/** The same as lines to paste into a site.yaml of that language: each message with its English. */
+export function untranslated({ lang, words, events }: UntranslatedSite): string[] {
+  const langs = [...new Set([lang, ...events.map((event) => event.lang)])];
+  return langs.flatMap((each) => {
+    const missing = missingIn(each, each === lang ? words : {});
+    const lines = missing.map((key) => `  ${key}: ${JSON.stringify(en[key])}`);
+    return missing.length === 0 ? [] : [`# ${each}`, "words:", ...lines];
+  });
+}
+
+type UntranslatedSite = Pick<Site, "lang" | "words" | "events">;

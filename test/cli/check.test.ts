@@ -55,6 +55,19 @@ test("check: asks nobody unless told to, and then nobody inside the network", as
   );
 });
 
+test("check --translations: lists what is English for want of a translation, to be pasted", async (t) => {
+  const yaml = `${site["content/site.yaml"]}lang: el\nwords:\n  offer.register: Εγγραφή\n`;
+  const { run } = createScratch(t, { ...site, "content/site.yaml": yaml });
+  const { stdout } = await run("check", ...now, "--translations");
+  assert.match(stdout, /^# el\nwords:\n {2}page\.skip: "Skip to content"$/m);
+  assert.doesNotMatch(stdout, /offer\.register|date\.day/);
+  const german = createScratch(t, {
+    ...site,
+    "content/site.yaml": yaml.replace("lang: el", "lang: de"),
+  });
+  assert.match((await german.run("check", ...now, "--translations")).stdout, /^Everything is/m);
+});
+
 test("check --json: prints one document and nothing else", async (t) => {
   const { run } = createScratch(t, site);
   const { stdout, stderr } = await run("check", ...now, "--json");

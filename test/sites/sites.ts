@@ -18,4 +18,5 @@ export const sites: Readonly<Record<string, Site>> = {
   "every-state": { shown: new RegExp(`${pages.source}|^calendar\\.ics$`) },
   "path-prefix": { options: { pathPrefix: "/repo/" } },
   "many-kinds": { shown: pages },
+  german: {},
 };

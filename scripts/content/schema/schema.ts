@@ -52,7 +52,9 @@ export const siteSchema = z.strictObject({
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   words: replacements
     .optional()
-    .describe("What the site says in other words than Handbill: offer.register: Get a ticket"),
+    .describe(
+      "What the site says in other words than Handbill: offer.register: Get a ticket. The keys are in scripts/words/en.ts",
+    ),
   organizer: person
     .optional()
     .describe("Who stands behind the site: a name, or name, url and email"),
