@@ -35,7 +35,7 @@ export function occasionsOf(event: DatedEvent, lang: string): Occasions {
     if (about === undefined) return true;
     if (meetups.length === 0) return yearOf(about, date.iso.slice(0, 4)) >= date.iso.slice(0, 4);
     return meant(meetup).some(
-      ({ fields: { repeats, start } }) =>
+      ({ fields: { start, repeats } }) =>
         repeats === undefined && start !== undefined && isWithin(start, about),
     );
   };
