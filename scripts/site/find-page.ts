@@ -94,7 +94,11 @@ export function findByName(bare: string, { names }: AddressTable): FoundPage | u
 
 export function nearestPage(bare: string, from: string, { posts, addresses }: AddressTable) {
   const written = decodePath(bare) ?? bare;
-  if (written.startsWith("/")) return nearestName(written, [...addresses]);
+  if (written.startsWith("/"))
+    return nearestName(
+      written,
+      [...addresses].filter((address) => address !== "/"),
+    );
   const folder = posix.dirname(from);
   return nearestName(
     written,

@@ -29,10 +29,10 @@ export function resolveHref(
   return references.mark({ kind: "address", href: resolved, written: plain.href, isPost, place });
 }
 
-/** The path of an address on the site's own host: "/talks/" for "https://www.example.org/repo/talks/". */
+/** The path of an address on the site's own host: "/talks/" for "https://example.org/repo/talks/". */
 function ownPath(href: string, ownUrl: string | undefined): string | undefined {
   if (ownUrl === undefined || !/^https?:\/\//i.test(href)) return undefined;
-  const bare = (url: string) => url.replace(/^https?:\/\/(?:www\.)?/i, "");
+  const bare = (url: string) => url.replace(/^https?:\/\//i, "");
   const [own, address] = [bare(ownUrl), bare(href)];
   // "https://example.org" and "https://example.org#top" are its home page.
   const [, host = "", rest = ""] = /^([^/?#]*)(.*)$/s.exec(address) ?? [];
