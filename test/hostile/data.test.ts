@@ -28,7 +28,6 @@ const templates = [
   "{% raw %}",
   "[[ 7 * 19101 ]]",
   "@(7 * 19101)",
-  "{# gone #}",
 ];
 
 /** Files that Eleventy, Node, npm, TypeScript or a template engine would act on where it looked. */
