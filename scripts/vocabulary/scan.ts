@@ -37,7 +37,7 @@ export function scan(
   weights: Weights,
 ): Said | undefined {
   const first = nextPhrase(line, language, weights, start);
-  if (first === undefined || speaksOfPart(line, language, first.to)) return undefined;
+  if (first === undefined || speaksOfPart(line, language, first)) return undefined;
   const phrases = [first];
   for (let last = first; phrases.length < 4; ) {
     const next = nextPhrase(
@@ -46,7 +46,7 @@ export function scan(
       weights,
       skip(language.andAt, line, skip(separators, line, last.to)),
     );
-    if (next === undefined || speaksOfPart(line, language, next.to)) break;
+    if (next === undefined || speaksOfPart(line, language, next)) break;
     phrases.push(next);
     last = next;
   }
@@ -99,9 +99,14 @@ function skip(pattern: RegExp, { text }: Line, at: number): number {
   return match === null ? at : at + match[0].length;
 }
 
-/** "Cancelled: Workshop A", "Sold out (early birds)" */
-function speaksOfPart({ text }: Line, { parts, gatherings }: Language, end: number): boolean {
-  const clause = /^ ?[:("-][^.!?;]*/.exec(text.slice(end))?.[0];
+/**
+ * "Cancelled: Workshop A", "Sold out (early birds)"; but behind a dash, a new date goes on to say what else changes or
+ * does not: "Rescheduled to 14 August - same room".
+ */
+function speaksOfPart({ text }: Line, { parts, gatherings }: Language, { state, to }: Found) {
+  const clause = (state === "rescheduled" ? /^ ?[:("][^.!?;]*/ : /^ ?[:("-][^.!?;]*/).exec(
+    text.slice(to),
+  )?.[0];
   return clause !== undefined && (parts.test(clause) || gatherings.test(clause));
 }
 
