@@ -2,7 +2,7 @@ import type { Event } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
 import { DateOf } from "./time.tsx";
 import { listedUpdates } from "./update-list.tsx";
-import { UpdateTitle } from "./update-title.tsx";
+import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Say, useWords } from "./words.tsx";
 
 /** Tells a returning visitor at the top of the page what is new since the announcement. */
@@ -17,7 +17,7 @@ export function LatestUpdate({ event }: { event: Event }) {
         <strong>
           <Say of="updates.latest" />
         </strong>{" "}
-        {latest.title !== undefined && <DateOf date={latest.date} />}{" "}
+        {hasDateBeside(latest) && <DateOf date={latest.date} />}{" "}
         <a href={`#${latest.id}`}>
           <UpdateTitle update={latest} lang={event.lang} />
         </a>

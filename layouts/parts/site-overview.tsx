@@ -3,7 +3,7 @@ import { eventsByYear, homeLists } from "../../scripts/model/event-lists.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
 import { DateOf } from "./time.tsx";
-import { UpdateTitle } from "./update-title.tsx";
+import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Own, Say } from "./words.tsx";
 
 const shownUpdates = 8;
@@ -83,7 +83,7 @@ function LatestUpdates({ site }: { site: Site }) {
       <ul class="news-list">
         {latest.map(({ event, update }) => (
           <li key={`${event.slug}#${update.id}`}>
-            {update.title !== undefined && <DateOf date={update.date} />}{" "}
+            {hasDateBeside(update) && <DateOf date={update.date} />}{" "}
             <a href={toHref(site.address, updatePath(event, update))}>
               <UpdateTitle update={update} lang={event.lang} />
             </a>{" "}

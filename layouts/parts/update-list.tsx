@@ -5,7 +5,7 @@ import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
-import { UpdateTitle } from "./update-title.tsx";
+import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Say } from "./words.tsx";
 
 interface Props {
@@ -36,7 +36,7 @@ function UpdateEntry({ event, context, update }: Props & { update: Update }) {
   const { address } = context.publication.site;
   return (
     <article class="update h-entry" id={update.id}>
-      {update.title !== undefined && (
+      {hasDateBeside(update) && (
         <p class="date">
           <DateOf class="dt-published" date={update.date} />
         </p>

@@ -11,12 +11,13 @@ interface Props {
 }
 
 /** The update's own title, or one made of its date. */
-export const UpdateTitle = ({ update, lang, dateClass }: Props) =>
-  update.title === undefined ? (
-    <Say
-      of="updates.untitled"
-      date={<DateOf date={update.date} {...(dateClass && { class: dateClass })} />}
-    />
-  ) : (
-    <Own lang={lang}>{update.title}</Own>
-  );
+export function UpdateTitle({ update, lang, dateClass }: Props) {
+  if (update.title !== undefined) return <Own lang={lang}>{update.title}</Own>;
+  if (!update.dated) return <Say of="updates.undated" />;
+  const date = <DateOf date={update.date} {...(dateClass && { class: dateClass })} />;
+  return <Say of="updates.untitled" date={date} />;
+}
+
+/** Whether a date is to be shown beside the title: it was given, and is not the title already. */
+export const hasDateBeside = ({ title, dated }: UpdateSummary): boolean =>
+  dated && title !== undefined;

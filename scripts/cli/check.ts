@@ -1,9 +1,11 @@
 import { checkOutward } from "../external/check.ts";
 import { openInternet } from "../external/network.ts";
 import { inspectSite, publishable } from "../output/site.ts";
+import { inferredStates } from "../output/summary.ts";
 import { outwardLinks } from "../site/outward.ts";
 import { untranslated } from "../site/site-words.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
+import { inferredLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag } from "./options.ts";
 import { annotate, countDiagnostics, printDiagnostics, printJson } from "./report.ts";
@@ -28,8 +30,9 @@ export const runCheck = (): Promise<void> =>
     const diagnostics = [...own, ...others];
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);
-    if (values.json) printJson(diagnostics, undefined);
-    else console.log(countDiagnostics(diagnostics));
+    const inferred = site === undefined ? [] : inferredStates(site);
+    if (values.json) printJson(diagnostics, { inferred });
+    else console.log([...inferredLines(inferred), countDiagnostics(diagnostics)].join("\n"));
     if (values.translations && !values.json && site !== undefined)
       console.log(untranslated(site).join("\n") || "Everything is translated.");
     return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;

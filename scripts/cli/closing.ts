@@ -35,7 +35,8 @@ export function closingLines(
 // A line each for the first ones: nobody reads two thousand.
 const shown = 20;
 
-function inferredLines(inferred: readonly InferredState[]): string[] {
+/** What was understood, for whoever wrote it to check. */
+export function inferredLines(inferred: readonly InferredState[]): string[] {
   const lines = inferred.slice(0, shown).map(inferredLine);
   const rest = inferred.length - lines.length;
   return rest === 0 ? lines : [...lines, `and ${rest} more states read from the text`];

@@ -69,6 +69,8 @@ export interface Event {
   readonly date: PartialDate;
   /** The last real change: `updated` in front matter or the newest update, never the build time. */
   readonly updated: PartialDate;
+  /** `updated` in front matter: when the announcement itself was last changed, if somebody said so. */
+  readonly revised: PartialDate | undefined;
   /** One or two sentences for lists, search engines and shared links: plain text. */
   readonly summary: string;
   readonly tags: readonly string[];
@@ -98,6 +100,7 @@ export interface Update {
   readonly form: "section" | "file" | "notice";
   /** Its own words, without "UPDATE" and the date; undefined when it has none. */
   readonly title: string | undefined;
+  /** Its place among the others; shown only when it is `dated`. */
   readonly date: PartialDate;
   /** False when the writer gave no date, and it follows its nearest dated predecessor. */
   readonly dated: boolean;

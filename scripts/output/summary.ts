@@ -37,12 +37,15 @@ export function summarize(
     images: { encoded, reused },
     files: written.size,
     bytes: [...written.values()].reduce((sum, size) => sum + size, 0),
-    inferred: site.events.flatMap(inferredStates),
+    inferred: inferredStates(site),
   };
 }
 
+/** What was read from the texts of all events and of the updates that change one meetup only. */
+export const inferredStates = ({ events }: Site): InferredState[] => events.flatMap(statesOf);
+
 /** The statements that decide an event's state now and were read from its text: each subject's last ones. */
-function inferredStates({ title, changes }: EventSummary): InferredState[] {
+function statesOf({ title, changes }: EventSummary): InferredState[] {
   const last = new Map<string, readonly [state: string, change: StateChange]>();
   for (const change of changes) {
     const { registration, status, meetup } = change;

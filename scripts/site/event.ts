@@ -81,11 +81,8 @@ function resolveEvent(
   const lang = fields.lang ?? setting.lang;
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
   const story = readStory(event, setting.lang, report);
-  const updated = latest([
-    date,
-    ownUpdate(announcement, date.zone, report),
-    ...dated.map((update) => update.date),
-  ]);
+  const revised = ownUpdate(announcement, date.zone, report);
+  const updated = latest([date, revised, ...dated.map((update) => update.date)]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
   const image = fields.image && eventPicture(event, fields.image, references, report);
   const untold = {
@@ -93,6 +90,7 @@ function resolveEvent(
     title,
     date,
     updated,
+    revised,
     summary: fields.summary ?? body.summary,
     tags: readTags(announcement, report),
     authors: (fields.author ?? []).map(toPerson),

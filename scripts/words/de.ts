@@ -29,6 +29,8 @@ export const de = {
   "updates.all": "Alle {count, plural, one {# Meldung} other {# Meldungen}}",
   "updates.untitled": "Meldung vom {date}",
   "updates.untitledOf": "Meldung vom {date}: {title}",
+  "updates.undated": "Meldung",
+  "updates.undatedOf": "Meldung: {title}",
 
   "notice.cancelled": "Abgesagt",
   "notice.postponed": "Verschoben",

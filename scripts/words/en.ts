@@ -62,6 +62,9 @@ export const en = {
   /** In place of the title of an update that has none; in feeds with the event's title. */
   "updates.untitled": "Update of {date}",
   "updates.untitledOf": "Update of {date}: {title}",
+  /** The same for one of which nobody said when it was written. */
+  "updates.undated": "Update",
+  "updates.undatedOf": "Update: {title}",
 
   // --- The state of an event: a banner on its page, a sticker in lists, the ribbon of its picture for shared links --
   // Short: they are set in large letters.

@@ -107,6 +107,27 @@ describe("feeds", () => {
     assert.equal(parsed(publication).updated?.getTime(), exampleDay("2017-08-01").start);
   });
 
+  test("gives an update without a date the date of the text in which it stands, and no day of publication", () => {
+    const undated = {
+      ...exampleUpdate,
+      title: undefined,
+      dated: false,
+      date: exampleDay("2017-07-20"),
+    };
+    const entryOf = (publication: ExamplePublication) =>
+      json(publication).items.find((item: { title: string }) => item.title.startsWith("Update:"));
+    const entry = entryOf(publishEvent({ updates: [undated] }));
+    assert.equal(entry.title, "Update: MicroPython sprints");
+    assert.equal(entry.date_published, undefined);
+    assert.equal(Date.parse(entry.date_modified), exampleDay("2017-07-07").start);
+    const revised = entryOf(
+      publishEvent({ updates: [undated], revised: exampleDay("2017-07-15") }),
+    );
+    assert.equal(Date.parse(revised.date_modified), exampleDay("2017-07-15").start);
+    const written = atom(publishEvent({ updates: [undated] }));
+    assert.equal(written.match(/<published>/g)?.length, 1, "only the announcement's");
+  });
+
   test("is as old as its newest entry, whatever the clock says", () => {
     const later = publish({ now: Date.parse("2031-01-01T00:00:00Z") });
     assert.equal(atom(later), atom(examplePublication));

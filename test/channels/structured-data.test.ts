@@ -226,6 +226,14 @@ test("has no schedule for a rule that schema.org has no words for", () => {
   assert.equal(eventOf({ meetup: { recurrence } }).eventSchedule, undefined);
 });
 
+test("gives an update without a date none", () => {
+  const updates = exampleEvent.updates.map((update) => ({ ...update, dated: false }));
+  const blog = nodeOf("LiveBlogPosting", { event: { updates } });
+  const told = blog.liveBlogUpdate as Json[];
+  assert.equal(told.length, updates.length);
+  for (const update of told) assert.equal(update.datePublished, undefined);
+});
+
 test("tells the announcement with its updates as a live blog", () => {
   const blog = nodeOf("LiveBlogPosting", {});
   const updates = blog.liveBlogUpdate as Json[];

@@ -72,7 +72,7 @@ test("check --json: prints one document and nothing else", async (t) => {
   const { run } = createScratch(t, site);
   const { stdout, stderr } = await run("check", ...now, "--json");
   const { diagnostics, summary } = JSON.parse(stdout);
-  assert.deepEqual([stderr, summary], ["", null]);
+  assert.deepEqual([stderr, summary], ["", { inferred: [] }]);
   const [first] = diagnostics;
   assert.deepEqual(
     [first.code, first.severity, first.place],
@@ -82,6 +82,22 @@ test("check --json: prints one document and nothing else", async (t) => {
       { file: "content/sprints/index.md", line: 10, column: 1 },
     ],
   );
+});
+
+test("check: prints what it understood, for the event and for a meetup that is named", async (t) => {
+  const { run } = createScratch(t, {
+    ...site,
+    "content/sprints/meetups/monthly.md": "---\nstart: 2017-08-30 18:00\nstatus: scheduled\n---\n",
+    "content/sprints/updates/2017-07-12.md": "---\ntitle: Sold out!\n---\n\nSorry.\n",
+    "content/sprints/updates/2017-07-13.md":
+      "---\ntitle: Cancelled\nmeetup: monthly\n---\n\nSorry.\n",
+  });
+  const { stdout } = await run("check", ...now);
+  assert.match(
+    stdout,
+    /^Sprints: sold-out, from "Sold out!" in content\/sprints\/updates\/2017-07-12\.md:2$/m,
+  );
+  assert.match(stdout, /^Sprints \(monthly\): cancelled, from "Cancelled" in .*2017-07-13\.md:2$/m);
 });
 
 test("check: annotates the lines of a pull request in GitHub Actions", (t) => {

@@ -20,6 +20,18 @@ test("the banner says the state, since when, and links to the update that said s
   assert.deepEqual(linksIn(html, "status"), ["#update-2017-07-12"]);
 });
 
+test("no page invents the date of an update that has none", () => {
+  const undated = { ...exampleUpdate, dated: false, date: exampleDay("2017-07-13") };
+  for (const title of ["Boards", undefined]) {
+    const html = eventHtml({ ...exampleEvent, updates: [{ ...undated, title }], changes: [] });
+    for (const name of ["update", "latest"]) {
+      const [text = ""] = textsOf(html, name);
+      assert.match(text, title === undefined ? /Update/ : /Boards/);
+      assert.doesNotMatch(text, /13 July/);
+    }
+  }
+});
+
 test("the banner takes the last statement of the state that counts now", () => {
   const change = { ...exampleChange, update: "update-2017-07-20", at: exampleDay("2017-07-20") };
   const event = { ...exampleEvent, changes: [exampleChange, change] };

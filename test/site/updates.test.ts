@@ -82,6 +82,24 @@ describe("the updates of an event", () => {
     );
   });
 
+  it("hold their time in their id, so that an earlier one of the day does not take it", () => {
+    const one = "## UPDATE 2017-07-20 14:30: Boards\n\nSome.\n";
+    const ids = (text: string) =>
+      load({ "sprints/index.md": announcement(text) }).event.updates.map(({ id }) => id);
+    assert.deepEqual(ids(one), ["update-2017-07-20-1430"]);
+    assert.deepEqual(ids(`## UPDATE 2017-07-20 09:00: News\n\nSome.\n\n${one}`), [
+      "update-2017-07-20-0900",
+      "update-2017-07-20-1430",
+    ]);
+  });
+
+  it("take a date without a year for the next such day after the announcement", () => {
+    assert.deepEqual(
+      outline({ "sprints/index.md": announcement("## UPDATE 3 January: Photos\n\nSome.\n") }),
+      ["update-2018-01-03 2018-01-03 Photos"],
+    );
+  });
+
   it("keep their ids when their text is edited", () => {
     const before = load({
       "sprints/index.md": announcement("## UPDATE 2017-07-20: Sold out\n\nGone.\n"),

@@ -34,7 +34,7 @@ const atomEntry = (entry: FeedEntry): Element =>
     html("content", entry.html),
     ...entry.authors.map(author),
     ...entry.tags.map((tag) => leaf("category", { label: tag, term: tag })),
-    time("published", entry.published),
+    ...(entry.published === undefined ? [] : [time("published", entry.published)]),
   ]);
 
 const author = ({ name, email, url }: Person): Element =>

@@ -19,7 +19,8 @@ export interface FeedEntry {
   /** Plain text. */
   readonly summary: string | undefined;
   readonly html: string;
-  readonly published: Instant;
+  /** Undefined when nobody said when. */
+  readonly published: Instant | undefined;
   readonly updated: Instant;
   readonly authors: readonly Person[];
   readonly tags: readonly string[];
@@ -31,6 +32,7 @@ export interface News<E extends EventSummary = EventSummary> {
   readonly event: E;
   /** Undefined for the announcement itself. */
   readonly update: E["updates"][number] | undefined;
+  /** For the order. */
   readonly published: Instant;
 }
 
@@ -67,6 +69,8 @@ function announcementEntry(publication: Addressed, event: Event): FeedEntry {
 
 function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
   const title = updateTitle(event, update, wordsOf(publication.site, event.lang));
+  // RFC 4287 requires a date of change: of an update without a date it is that of the text in which it stands.
+  const { start } = update.dated ? update.date : (event.revised ?? event.date);
   return {
     ...commonFields(event),
     id: tagUri(publication.site.address, event, update.id),
@@ -74,8 +78,8 @@ function updateEntry(publication: Addressed, event: Event, update: Update): Feed
     title,
     summary: undefined,
     html: contentOf(publication, event, title, update.body),
-    published: update.date.start,
-    updated: update.date.start,
+    published: update.dated ? start : undefined,
+    updated: start,
     authors: update.authors.length > 0 ? update.authors : event.authors,
   };
 }
@@ -90,7 +94,7 @@ const commonFields = ({ tags, lang }: Event) => ({ tags, lang });
 function announcementChanged({ date, updated, updates }: Event): Instant {
   const starts = updates.map((update) => update.date.start);
   if (starts.every((start) => start < updated.start)) return Math.max(date.start, updated.start);
-  const notices = updates.filter(({ form }) => form === "notice");
+  const notices = updates.filter(({ form, dated }) => form === "notice" && dated);
   return Math.max(date.start, ...notices.map((notice) => notice.date.start));
 }
 

@@ -27,7 +27,8 @@ const jsonItem = (entry: FeedEntry) => ({
   title: entry.title || undefined,
   summary: entry.summary || undefined,
   date_modified: new Date(entry.updated).toISOString(),
-  date_published: new Date(entry.published).toISOString(),
+  date_published:
+    entry.published === undefined ? undefined : new Date(entry.published).toISOString(),
   tags: entry.tags,
   language: entry.lang,
   // An empty list would hide the feed's own authors.

@@ -42,8 +42,8 @@ function updateNode(site: EventSite, event: Event, update: Update): BlogPosting 
     "@type": "BlogPosting",
     ...(url === undefined ? {} : { "@id": url }),
     headline: updateTitle(event, update, wordsOf(site, event.lang)),
-    datePublished: update.date.iso,
     ...known({
+      datePublished: update.dated ? update.date.iso : undefined,
       url,
       articleBody: fragmentText(site.address, update.body) || undefined,
       author: authors(update.authors.length > 0 ? update.authors : event.authors),
