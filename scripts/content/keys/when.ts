@@ -31,8 +31,9 @@ function joinEnd({ values }: Found, time: string | undefined): void {
   }
 }
 
-// 00:00 is how databases write a day.
-const withoutMidnight = (text: string) => (hasTime(text) ? text : dayOf(text));
+// 00:00:00 is how databases write a day; 00:00 is written by people who mean midnight.
+const withoutMidnight = (text: string) =>
+  hasTime(text) || /\b00:00(?!:)/.test(text) ? text : dayOf(text);
 
 function timesIn(keys: WrittenKeys, names: readonly string[], { read }: Found) {
   for (const name of names) {
