@@ -15,7 +15,7 @@ export const tagPage = (route: RouteOf<"tag">, publication: Publication): string
       <>
         <header class="masthead">
           <h1>
-            <Say of="tag.title" tag={route.tag.name} />
+            <Say of="tag.title" tag={<bdi>{route.tag.name}</bdi>} />
           </h1>
         </header>
         <section class="overview">

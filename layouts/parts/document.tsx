@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { type Route, routeLang } from "../../scripts/model/route.ts";
+import { directionOf } from "../../scripts/words/direction.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
@@ -45,7 +46,7 @@ function renderPage({ publication, route }: Props, body: ComponentChildren): str
   const lang = routeLang(publication.site, route);
   const html = (
     <PageWords.Provider value={wordsOf(publication.site, lang)}>
-      <html lang={lang}>
+      <html lang={lang} {...(directionOf(lang) === "rtl" && { dir: "rtl" })}>
         <Head publication={publication} route={route} />
         {body}
       </html>

@@ -26,7 +26,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
   const meetup = mainMeetup(event);
   return (
     <>
-      <h3 class="p-name" lang={lang}>
+      <h3 class="p-name" {...lang}>
         <a class="u-url" href={toHref(site.address, eventPath(event))}>
           {event.title}
         </a>
@@ -39,7 +39,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
         )}
       </p>
       <Marks notices={event.telling.notices} />
-      <p class="p-summary" lang={lang}>
+      <p class="p-summary" {...lang}>
         {event.summary}
       </p>
     </>
@@ -49,7 +49,7 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
 function NextDate({ meetup: { telling } }: { meetup: MeetupSummary }) {
   const { start, end } = telling.next;
   const { venue, isOnline } = telling.attendance;
-  const where = venue?.name ?? (isOnline && <Say of="meetup.onlinePlace" />);
+  const where = (venue && <bdi>{venue.name}</bdi>) ?? (isOnline && <Say of="meetup.onlinePlace" />);
   return (
     <>
       <RangeOf start={start} end={end} />

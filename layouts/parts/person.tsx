@@ -5,10 +5,15 @@ import { Say } from "./words.tsx";
 /** A name as an h-card, linked when the person or group has an address. */
 export function PersonName({ person, class: classes }: { person: Person; class?: string }) {
   const card = classes ? `${classes} h-card` : "h-card";
-  if (person.url === undefined) return <span class={card}>{person.name}</span>;
+  if (person.url === undefined)
+    return (
+      <span class={card}>
+        <bdi>{person.name}</bdi>
+      </span>
+    );
   return (
     <a class={card} href={person.url}>
-      {person.name}
+      <bdi>{person.name}</bdi>
     </a>
   );
 }

@@ -21,7 +21,7 @@ export function Poster({ publication, event }: Props) {
   return (
     <article class="poster">
       <div class="poster-text">
-        <p class="poster-site" lang={useLang(site.lang)}>
+        <p class="poster-site" {...useLang(site.lang)}>
           {site.title}
         </p>
         <h1 class={titleSize(event.title)}>{event.title}</h1>

@@ -21,7 +21,7 @@ const Home = ({ site, route }: { site: EventSite; route: Route }) => (
     class="site-name"
     href={toHref(site.address, "/")}
     aria-current={route.kind === "home" ? "page" : undefined}
-    lang={useLang(site.lang)}
+    {...useLang(site.lang)}
   >
     {site.title}
   </a>

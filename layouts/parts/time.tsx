@@ -37,7 +37,7 @@ const Time = ({ at, class: classes, children }: TimeProps) => (
   <time
     dateTime={dateTimeAttribute(at)}
     {...(classes && { class: classes })}
-    lang={useLang(useWords().lang)}
+    {...useLang(useWords().lang)}
   >
     {children}
   </time>

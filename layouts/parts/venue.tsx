@@ -7,10 +7,12 @@ export function VenueCard({ venue }: { venue: Venue }) {
   return (
     <div class="p-location h-card">
       {venue.url === undefined ? (
-        <span class="p-name">{venue.name}</span>
+        <span class="p-name">
+          <bdi>{venue.name}</bdi>
+        </span>
       ) : (
         <a class="p-name u-url" href={venue.url}>
-          {venue.name}
+          <bdi>{venue.name}</bdi>
         </a>
       )}
       {venue.address && (
@@ -27,7 +29,7 @@ export function VenueCard({ venue }: { venue: Venue }) {
       {map && (
         <div>
           <a class="map" href={map}>
-            <Say of="meetup.map" venue={venue.name} />
+            <Say of="meetup.map" venue={<bdi>{venue.name}</bdi>} />
           </a>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Key } from "../../scripts/words/catalogues.ts";
+import { directionOf } from "../../scripts/words/direction.ts";
 import { type ValuesOf, type Words, wordsFor } from "../../scripts/words/words.ts";
 
 /** The words of the page's language: every page provides its own. */
@@ -21,22 +22,33 @@ export function Say<K extends Key>({ of, ...values }: SayProps<K>) {
   if (lang === undefined) return <>{parts}</>;
   return (
     <MessageLang.Provider value={lang}>
-      <span lang={lang}>{parts}</span>
+      <span {...langAttributes(lang, words.lang)}>{parts}</span>
     </MessageLang.Provider>
   );
 }
 
-/** What `lang` an element needs whose text is in this language; undefined where that is the language around it. */
-export function useLang(lang: string): string | undefined {
+/** What an element needs whose text is in this language: nothing where that is the language around it. */
+export function useLang(lang: string): LangAttributes {
   const page = useWords().lang;
-  return (useContext(MessageLang) ?? page) === lang ? undefined : lang;
+  return langAttributes(lang, useContext(MessageLang) ?? page);
 }
 
-/** A text of the organizer's in its language. */
+export interface LangAttributes {
+  readonly lang?: string;
+  readonly dir?: "ltr" | "rtl";
+}
+
+function langAttributes(lang: string, around: string): LangAttributes {
+  if (lang === around) return {};
+  const dir = directionOf(lang);
+  return dir === directionOf(around) ? { lang } : { lang, dir };
+}
+
+/** A text of the organizer's in its language. Where it is written the other way, it does not reorder what is beside it. */
 export const Own = ({ lang, class: classes, children }: OwnProps) => (
-  <span {...(classes && { class: classes })} lang={useLang(lang)}>
+  <bdi {...(classes && { class: classes })} {...useLang(lang)}>
     {children}
-  </span>
+  </bdi>
 );
 
 interface OwnProps {

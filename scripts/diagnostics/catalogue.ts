@@ -438,6 +438,10 @@ export const catalogue = {
         : `did you mean {${a.nearest}}?`,
     ],
   ),
+  "site/reordering": warning((a: { text: string; code: string }) => [
+    `${quoted(a.text)} holds the invisible character ${a.code}, which turns text around`,
+    "remove it; the page sets names apart by itself",
+  ]),
   "site/untranslated": warning((a: { lang: string; missing: number; isSpoken: boolean }) => [
     a.isSpoken
       ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`

@@ -22,6 +22,7 @@ import {
   resolveFragment,
   resolvePicture,
 } from "./references.ts";
+import { checkReordering } from "./reordering.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
@@ -110,6 +111,7 @@ function resolveEvent(
   };
   const told = tellEvent(untold, setting.now);
   checkTimeliness(told, placeOf(["date"]), setting.now, report);
+  checkReordering(told, placeOf(["title"]), report);
   return told;
 }
 

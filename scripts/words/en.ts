@@ -11,7 +11,7 @@
  * - A {date} may be a day, a month or a year ("7 July 2017", "July 2017", "2017"), with or without a time: choose words
  *   that go with all of them.
  * - Lists of months and weekdays are one text with commas.
- * - Apostrophes and quotes are written as they are.
+ * - Apostrophes and quotes are written as they are. \u00a0 is a blank at which no line breaks: "9\u00a0am".
  *
  * A site may replace any of them in site.yaml:
  *
@@ -209,9 +209,9 @@ export const en = {
   /** "7 to 8 August 2017" */
   "date.rangeInMonth": "{from} to {to} {month} {year}",
   /** "9:30 am": {hour12} is 9, {hour24} is 9, {hour24Padded} is 09, {minute} is 30, {half} is "am" or "pm". */
-  "date.minute": "{hour12}:{minute} {half}",
+  "date.minute": "{hour12}:{minute}\u00a0{half}",
   /** "6 pm": a full hour. */
-  "date.hour": "{hour12} {half}",
+  "date.hour": "{hour12}\u00a0{half}",
   /** Many read 12 pm as midnight. Where nobody does: the same as other full hours. */
   "date.noon": "noon",
   "date.am": "am",

@@ -86,3 +86,59 @@ for (const [name, event] of sheets) {
     await page.close();
   });
 }
+
+const widths = (selector: string) =>
+  `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (each) => each.getBoundingClientRect().toJSON())`;
+
+test("words in a table stay whole on a phone, and the table scrolls in its group", async () => {
+  const words = [
+    "Keynote: microcontrollers in education",
+    "Prof. Alexandra Papadopoulou",
+    "Auditorium",
+  ];
+  const row = (cells: readonly string[]) =>
+    `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const table = `<div class="table-scroll" role="group" tabindex="0" aria-label="Table"><table><thead><tr><th>Time</th><th>Talk</th><th>Speaker</th><th>Room</th></tr></thead><tbody>${row(["09:30", ...words]).repeat(9)}</tbody></table></div>`;
+  const html = eventHtml({ ...exampleEvent, body: [table] });
+  const page = await show(html, { viewport: { width: 360, height: 740 } });
+  const wrapper = await page.evaluate(`(() => {
+    const group = document.querySelector(".table-scroll");
+    group.scrollLeft = 500;
+    return { inner: group.scrollWidth, outer: group.clientWidth, at: group.scrollLeft };
+  })()`);
+  const { inner, outer, at } = wrapper as Record<string, number>;
+  assert.ok((inner ?? 0) > (outer ?? 0) && (at ?? 0) > 0, JSON.stringify(wrapper));
+  // A line holds a word at least: no cell is narrower than the longest one it has.
+  const broken = await page.evaluate(`Array.from(document.querySelectorAll(".prose td"), (cell) => {
+    const range = document.createRange();
+    const text = cell.firstChild;
+    return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      return range.getClientRects().length > 1;
+    }).map(([word]) => word);
+  }).flat()`);
+  assert.deepEqual(broken, []);
+  const [first] = (await page.evaluate(
+    widths(".prose tbody tr:first-child td:first-child"),
+  )) as DOMRectLike[];
+  const [group] = (await page.evaluate(widths(".table-scroll"))) as DOMRectLike[];
+  assert.equal(Math.round(first?.x ?? -1), Math.round(group?.x ?? -2), "the first column stays");
+  await page.close();
+});
+
+interface DOMRectLike {
+  readonly x: number;
+  readonly width: number;
+}
+
+test("a page in Hebrew is laid out from right to left", async () => {
+  const html = eventHtml({ ...exampleEvent, lang: "he", title: "מפגש C++ (2026)" });
+  const page = await show(html, { viewport: { width: 1280, height: 900 } });
+  assert.equal(await page.evaluate("getComputedStyle(document.body).direction"), "rtl");
+  const [ticket] = (await page.evaluate(widths(".columns > .ticket"))) as DOMRectLike[];
+  const [column] = (await page.evaluate(widths(".column"))) as DOMRectLike[];
+  assert.ok((ticket?.x ?? 0) < (column?.x ?? 0), "the ticket stands at the left");
+  assert.deepEqual(await violationsOn(page), []);
+  await page.close();
+});

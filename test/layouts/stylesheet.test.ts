@@ -34,6 +34,15 @@ function contrastOf(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
+test("has no side of its own: what is left in one script is right in another", () => {
+  const physical = Buffer.from(css ?? [])
+    .toString()
+    .match(
+      /(?:margin|padding|border)-(?:left|right)\b|text-align:(?:left|right)|[;{](?:left|right):/g,
+    );
+  assert.deepEqual(physical ?? [], []);
+});
+
 const pairs = [
   ["ink", "paper"],
   ["ink", "tint"],
