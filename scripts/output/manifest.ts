@@ -48,14 +48,17 @@ const statSize = (file: string) => statSync(file, { throwIfNoEntry: false })?.si
 
 /** The manifest of a folder that Handbill made; undefined for any other. */
 export function readManifest(folder: string): Manifest | undefined {
+  const file = join(folder, manifestName);
+  return existsSync(file) ? parseManifest(readFileSync(file, "utf8")) : undefined;
+}
+
+/** Undefined when the text is no manifest of ours. */
+export function parseManifest(text: string): Manifest | undefined {
   try {
-    const { handbill, pathPrefix, files } = JSON.parse(
-      readFileSync(join(folder, manifestName), "utf8"),
-    );
+    const { handbill, pathPrefix, files } = JSON.parse(text);
     if (typeof handbill !== "number" || !Array.isArray(files)) return undefined;
     return { pathPrefix: String(pathPrefix), files: files.map(String) };
   } catch {
-    // Absent or not JSON: not a manifest of ours.
     return undefined;
   }
 }

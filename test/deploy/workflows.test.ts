@@ -56,7 +56,8 @@ describe("what deploys the site", () => {
     ].map((file) => readFileSync(file, "utf8"));
     const commands = texts.flatMap(commandsIn);
     assert.ok(commands.length >= 6);
-    const options = Object.keys({ ...contentOptions, output: outputOption }).map(
+    const lab = ["minutes", "seed"];
+    const options = [...Object.keys({ ...contentOptions, output: outputOption }), ...lab].map(
       (name) => `--${name}`,
     );
     for (const { name, flags } of commands) {
@@ -69,23 +70,58 @@ describe("what deploys the site", () => {
     }
   });
 
-  it("uses actions of GitHub's own, pinned to a major version", () => {
-    const uses = workflows.flatMap(stepsOf).flatMap(({ uses }) => uses ?? []);
-    assert.ok(uses.length > 6);
+  it("uses actions of GitHub's own, pinned by digest, with the version that it is of", () => {
+    const lines = names.flatMap((name) =>
+      readFileSync(`${folder}/${name}`, "utf8")
+        .split("\n")
+        .filter((line) => /\buses:/.test(line)),
+    );
+    assert.ok(lines.length > 12);
+    const pinned =
+      /uses: (?:actions\/[\w-]+|github\/codeql-action\/\w+)@[\da-f]{40} # v\d+\.\d+\.\d+$/;
     assert.deepEqual(
-      uses.filter((name) => !/^actions\/[\w-]+@v\d+$/.test(name)),
+      lines.filter((line) => !pinned.test(line)),
       [],
     );
+    // One version of each, wherever it is used.
+    const versions = new Set(
+      lines.map((line) => line.replace(/^.*uses: /, "").replace(/\/(?:init|analyze)@/, "@")),
+    );
+    const actions = [...versions].map((version) => version.split("@")[0]);
+    assert.equal(new Set(actions).size, actions.length, [...versions].join("\n"));
   });
 
-  it("may read only, but for the one job that publishes", () => {
+  it("installs without what only tests need, and runs no script of a package", () => {
+    for (const { name, jobs } of workflows)
+      for (const { run } of stepsOf({ jobs }))
+        if (run?.startsWith("npm ci")) {
+          const wanted = name === "weekly.yml" ? "" : " --omit=dev";
+          assert.equal(run, `npm ci${wanted} --ignore-scripts`, name);
+        }
+  });
+
+  it("proposes newer packages and actions", () => {
+    const config = parseDocument(readFileSync(".github/dependabot.yml", "utf8"), { strict: true });
+    const { updates } = z
+      .object({ updates: z.array(z.object({ "package-ecosystem": z.string() })) })
+      .parse(config.toJS());
+    const ecosystems = updates.map((update) => update["package-ecosystem"]);
+    assert.deepEqual(ecosystems, ["npm", "github-actions"]);
+  });
+
+  it("may read only, but for the jobs that publish, sign and report", () => {
+    const mayWrite: Readonly<Record<string, readonly string[]>> = {
+      publish: ["id-token", "pages"],
+      attest: ["attestations", "id-token"],
+      analyze: ["security-events"],
+    };
     for (const { name, permissions, jobs } of workflows) {
       assert.deepEqual(permissions, { contents: "read" }, name);
       for (const [job, { permissions: own = {} }] of Object.entries(jobs)) {
         const writes = Object.entries(own)
           .filter(([, level]) => level === "write")
           .map(([what]) => what);
-        assert.deepEqual(writes.sort(), job === "publish" ? ["id-token", "pages"] : [], job);
+        assert.deepEqual(writes.sort(), mayWrite[job] ?? [], job);
       }
     }
   });
@@ -93,7 +129,8 @@ describe("what deploys the site", () => {
   it("keeps encoded pictures between builds, and tells the build where Pages will be", () => {
     const publish = readWorkflow("publish.yml");
     const cache = stepsOf(publish).find(({ uses }) => uses?.startsWith("actions/cache@"));
-    assert.equal(cache?.with?.path, ".cache");
+    // Nothing that decides what is published, or that runs.
+    assert.equal(cache?.with?.path, ".cache/images\n.cache/cards\n");
     const text = readFileSync(`${folder}/publish.yml`, "utf8");
     assert.match(text, /npm run build -- --url "\$PAGES_URL"\n\s+env:\n\s+PAGES_URL: .*base_url/);
     assert.deepEqual(Object.keys(publish.on).sort(), ["push", "schedule", "workflow_dispatch"]);
