@@ -9,10 +9,9 @@ export const data = pagesOf("home");
 
 /** The site's only event, or else all of them. */
 export function homePage(route: RouteOf<"home">, publication: Publication): string {
-  const { site } = publication;
   const children =
     route.event === undefined ? (
-      <SiteOverview site={site} />
+      <SiteOverview publication={publication} />
     ) : (
       <EventArticle publication={publication} event={route.event} />
     );

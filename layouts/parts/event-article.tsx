@@ -2,10 +2,11 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { Event, Meetup, PageLink } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
+import { PageList } from "./page-list.tsx";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -14,7 +15,7 @@ import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
-import { Say } from "./words.tsx";
+import { Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -54,23 +55,51 @@ const EventHeader = ({ site, event }: { site: EventSite; event: Event }) => (
   <header class="masthead">
     <h1 class="p-name">{event.title}</h1>
     <Summary event={event} />
-    <p class="byline">
-      <a class="u-url" href={toHref(site.address, eventPath(event))}>
-        <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
-      </a>
-      {event.authors.length > 0 && (
-        <>
-          {" "}
-          <Say of="event.authors" names={<PersonNames class="p-author" people={event.authors} />} />
-        </>
-      )}
-      {event.updated.iso !== event.date.iso && (
-        <Say of="event.updated" date={<DateOf class="dt-updated" date={event.updated} />} />
-      )}
-    </p>
+    <Byline site={site} event={event} />
+    <PageLinks site={site} pages={event.pages} />
     <TagList site={site} event={event} />
   </header>
 );
+
+/** When and by whom it was announced, as far as anybody said so. */
+function Byline({ site, event }: { site: EventSite; event: Event }) {
+  const { authors, dated, date, updated } = event;
+  const isChanged = updated !== undefined && (!dated || updated.iso !== date.iso);
+  const address = toHref(site.address, eventPath(event));
+  return (
+    <p class="byline">
+      {dated ? (
+        <a class="u-url" href={address}>
+          <Say of="event.announced" date={<DateOf class="dt-published" date={date} />} />
+        </a>
+      ) : (
+        <data class="u-url" value={address} />
+      )}
+      {authors.length > 0 && (
+        <>
+          {dated && " "}
+          <Say of="event.authors" names={<PersonNames class="p-author" people={authors} />} />
+        </>
+      )}
+      {isChanged && (
+        <Say
+          of={dated || authors.length > 0 ? "event.updated" : "event.updatedAlone"}
+          date={<DateOf class="dt-updated" date={updated} />}
+        />
+      )}
+    </p>
+  );
+}
+
+function PageLinks({ site, pages }: { site: EventSite; pages: readonly PageLink[] }) {
+  const words = useWords();
+  if (pages.length === 0) return null;
+  return (
+    <nav class="pages" aria-label={words.text("event.pages")}>
+      <PageList site={site} pages={pages} />
+    </nav>
+  );
+}
 
 function TagList({ site, event }: { site: EventSite; event: Event }) {
   const slugs = new Set(event.tags.map(tagSlug));

@@ -31,13 +31,15 @@ function Teaser({ site, event }: { site: Site; event: EventSummary }) {
           {event.title}
         </a>
       </h3>
-      <p class="date">
-        {meetup ? (
-          <NextDate meetup={meetup} />
-        ) : (
-          <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
-        )}
-      </p>
+      {(meetup || event.dated) && (
+        <p class="date">
+          {meetup ? (
+            <NextDate meetup={meetup} />
+          ) : (
+            <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
+          )}
+        </p>
+      )}
       <Marks notices={event.telling.notices} />
       <p class="p-summary" {...lang}>
         {event.summary}

@@ -1,7 +1,12 @@
+import type { Publication } from "../../scripts/channels/publication.ts";
 import { toHref, updatePath, yearPath } from "../../scripts/model/address.ts";
 import { eventsByYear, homeLists } from "../../scripts/model/event-lists.ts";
+import { topPages } from "../../scripts/model/event-site.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventList } from "./event-list.tsx";
+import { PageList } from "./page-list.tsx";
+import { picturesOf } from "./pictures.ts";
+import { Prose } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Own, Say } from "./words.tsx";
@@ -9,7 +14,9 @@ import { Own, Say } from "./words.tsx";
 const shownUpdates = 8;
 
 /** The home page of a site with several events. */
-export function SiteOverview({ site }: { site: Site }) {
+export function SiteOverview({ publication }: { publication: Publication }) {
+  const { site } = publication;
+  const { welcome } = site;
   const { ahead, announced, behind } = homeLists(site);
   return (
     <>
@@ -17,6 +24,13 @@ export function SiteOverview({ site }: { site: Site }) {
         <h1>{site.title}</h1>
         {site.description && <p>{site.description}</p>}
       </header>
+      {welcome && (
+        <Prose
+          class="welcome"
+          context={{ publication, first: picturesOf([welcome.body])[0] }}
+          fragment={welcome.body}
+        />
+      )}
       <div class="overview">
         <div class="ahead">
           <Group name="home.upcoming" site={site} events={ahead} />
@@ -26,6 +40,7 @@ export function SiteOverview({ site }: { site: Site }) {
         <div class="behind">
           <Group name="home.past" site={site} events={behind} />
           <Years site={site} />
+          <OtherPages site={site} />
         </div>
       </div>
     </>
@@ -49,6 +64,21 @@ function Years({ site }: { site: Site }) {
         ))}
       </ul>
     </nav>
+  );
+}
+
+/** Those that no other page leads to: see topPages. */
+function OtherPages({ site }: { site: Site }) {
+  const linked = new Set(topPages(site.pages).map(({ slug }) => slug));
+  const others = site.pages.filter(({ slug, event }) => event === undefined && !linked.has(slug));
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>
+        <Say of="page.pages" />
+      </h2>
+      <PageList site={site} pages={others} />
+    </section>
   );
 }
 

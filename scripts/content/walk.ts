@@ -11,9 +11,13 @@ export interface ContentTree {
   readonly root: string;
   /** Paths below the root, with forward slashes, sorted; only ordinary files. */
   readonly paths: readonly string[];
+  /** Names at the root that begin with a dot: they are not content. */
+  readonly hidden: readonly string[];
   /** Texts that are not on the disk yet, or not yet like this, by their path below the root. */
   readonly unsaved: ReadonlyMap<string, string>;
 }
+
+export const isMarkdown = (path: string): boolean => /\.(?:md|markdown|mdown|mkd)$/i.test(path);
 
 /** Files that programs leave beside one's work; nobody means to publish them. */
 const noise = new Set(
@@ -34,13 +38,14 @@ export function walkContent(content: string, report: Report): ContentTree | unde
     if (statSync(root).isFile()) {
       const name = basename(root);
       const shown = toSlashes(dirname(content));
-      return { shown, root: dirname(root), paths: [name], unsaved: new Map() };
+      return { shown, root: dirname(root), paths: [name], hidden: [], unsaved: new Map() };
     }
   } catch {
     report(diagnose("source/no-content", startOf(shown), { path: shown }));
     return undefined;
   }
   const paths: string[] = [];
+  const hidden: string[] = [];
   const pending = [""];
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     for (const entry of readFolder(join(root, folder), shownPath(shown, folder), report)) {
@@ -52,6 +57,7 @@ export function walkContent(content: string, report: Report): ContentTree | unde
       } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
         report(diagnose("source/link", startOf(shownPath(shown, path))));
       } else if (entry.name.startsWith(".")) {
+        if (folder === "") hidden.push(entry.name);
         report(diagnose("source/hidden", startOf(shownPath(shown, path)), { name: entry.name }));
       } else if (entry.isDirectory()) pending.push(path);
       else if (entry.isFile()) paths.push(path);
@@ -59,7 +65,7 @@ export function walkContent(content: string, report: Report): ContentTree | unde
     }
   }
   reportTwins(sorted(paths), shown, report);
-  return { shown, root, paths: sorted(paths), unsaved: new Map() };
+  return { shown, root, paths: sorted(paths), hidden, unsaved: new Map() };
 }
 
 /** The tree as it will be once these texts are saved in it. */

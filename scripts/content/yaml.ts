@@ -8,11 +8,11 @@ import {
   parseDocument,
   Scalar,
   visit,
-  type YAMLError,
 } from "yaml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
+import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
 export interface Fields {
@@ -26,6 +26,19 @@ export interface Fields {
 
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
+  return readDocument(yaml, file, firstLine, mostRepairs, report);
+}
+
+// Nobody makes more slips of one kind in front matter, and each costs a reading of it.
+const mostRepairs = 20;
+
+function readDocument(
+  yaml: string,
+  file: string,
+  firstLine: number,
+  repairs: number,
+  report: Report,
+): Fields {
   const lineCounter = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lineCounter.linePos(offset);
@@ -43,6 +56,8 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
   const [mistake] = document.errors;
   // The first mistake only: what follows it is usually the parser finding its feet again.
   if (mistake !== undefined) {
+    const repaired = repairs > 0 ? repairYaml(mistake, yaml, place, report) : undefined;
+    if (repaired !== undefined) return readDocument(repaired, file, firstLine, repairs - 1, report);
     report(describeMistake(mistake, yaml, place));
     return unread(place(0));
   }
@@ -155,55 +170,3 @@ function reportComments(
 const flag = /^(?:true|false|yes|no|on|off)$/i;
 
 const firstLineOf = (text: string) => text.trimStart().split("\n", 1)[0] ?? "";
-
-function describeMistake(
-  { code, pos }: YAMLError,
-  yaml: string,
-  placeOf: (offset: number) => Place,
-) {
-  const place = placeOf(pos[0]);
-  const line = yaml.slice(yaml.lastIndexOf("\n", pos[0] - 1) + 1).split("\n", 1)[0] ?? "";
-  const entry = /^\s*(?:- )?([\w-]+):\s+(\S.*)$/s.exec(line.trimEnd());
-  const [, key, value] = entry ?? [];
-  if (code === "TAB_AS_INDENT") return diagnose("source/tab", place);
-  const unclosed = unclosable.has(code) ? findUnclosed(yaml.slice(0, pos[0])) : undefined;
-  if (unclosed !== undefined) {
-    return diagnose("source/unclosed", placeOf(unclosed.offset), unclosed);
-  }
-  // `title: UPDATE: Sold out!`, `title: "A" b`, `title: @home`, `title: - b`: the value means something in YAML.
-  if (key !== undefined && value !== undefined && quotable.has(code)) {
-    return diagnose("source/quote-value", place, { key, value });
-  }
-  return diagnose("source/yaml", place, { text: line.trim(), problem: problems[code] });
-}
-
-const closers: Readonly<Record<string, string>> = { '"': '"', "'": "'", "[": "]", "{": "}" };
-const unclosable = new Set<YAMLError["code"]>(["MISSING_CHAR", "BAD_INDENT"]);
-
-/** The last value that begins with a quote or a bracket and does not end with its counterpart on its line. */
-function findUnclosed(yaml: string) {
-  const openings = yaml.matchAll(/^([ \t]*(?:- )?([\w-]+):[ \t]+)((["'[{]).*)$/gm);
-  const last = [...openings].at(-1);
-  if (last === undefined) return undefined;
-  const [, before = "", key = "", value = "", opener = ""] = last;
-  const closer = closers[opener] ?? "";
-  if (value.length > 1 && value.trimEnd().endsWith(closer)) return undefined;
-  return { offset: last.index + before.length, key, value, closer };
-}
-
-const quotable = new Set<YAMLError["code"]>([
-  "BLOCK_AS_IMPLICIT_KEY",
-  "BAD_SCALAR_START",
-  "UNEXPECTED_TOKEN",
-  "MULTILINE_IMPLICIT_KEY",
-  "MISSING_CHAR",
-  "BAD_ALIAS",
-]);
-
-const problems: Partial<Record<YAMLError["code"], string>> = {
-  MISSING_CHAR: "a quote, a bracket or a colon is missing",
-  BAD_INDENT: "it is not indented like the lines around it",
-  UNEXPECTED_TOKEN: "something stands here that does not belong",
-  MULTILINE_IMPLICIT_KEY: "a colon is missing after the key",
-  MULTIPLE_DOCS: "a line of --- stands inside the front matter",
-};

@@ -43,7 +43,11 @@ export function draftEvent({ content, answers, today }: DraftSetting): Draft {
 
 function checkFolder(folder: string, { events, tree }: ExistingContent): string | undefined {
   const place = startOf(folder);
-  const slug = readSlug({ slug: folder, name: undefined, title: folder }, place, () => undefined);
+  const slug = readSlug(
+    { slug: folder, name: undefined, title: folder, isTop: true },
+    place,
+    () => undefined,
+  );
   // A folder of these names belongs to an event that is the content itself.
   if (slug === undefined || slug === "updates" || slug === "meetups") {
     return `"${folder}" cannot be the folder of an event; name one with --folder, in small letters, digits and hyphens`;

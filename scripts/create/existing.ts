@@ -1,7 +1,9 @@
 import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
+import { announces, isAnnouncement } from "../site/announces.ts";
 import { arrange, type EventFiles } from "../site/layout.ts";
+import { openProject } from "../site/project/project.ts";
 import { readSiteFile } from "../site/site-file.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
@@ -14,7 +16,7 @@ export interface ExistingContent {
   readonly events: readonly ExistingEvent[];
 }
 
-export interface ExistingEvent extends EventFiles {
+export interface ExistingEvent extends Omit<EventFiles, "placing"> {
   /** What an organizer calls it: its folder, or the name of its only file. */
   readonly key: string;
   readonly title: string;
@@ -29,9 +31,21 @@ const unreported = () => undefined;
 export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;
-  const { site, events } = arrange(tree, unreported);
-  const zone = toZone(readSiteFile(tree, site, unreported).fields.timezone);
-  return { tree, zone, events: events.map((files) => surveyEvent(tree, files, zone)) };
+  const project = openProject(tree, unreported);
+  const { site, events } = arrange(
+    tree,
+    project,
+    (index) => announces(tree, project, index),
+    unreported,
+  );
+  const zone = toZone(readSiteFile(tree, site, project.site, unreported).fields.timezone);
+  const isEvent = ({ announcement, meetups, updates }: EventFiles) =>
+    meetups.length + updates.length > 0 || isAnnouncement(tree, project, announcement);
+  return {
+    tree,
+    zone,
+    events: events.filter(isEvent).map((files) => surveyEvent(tree, files, zone)),
+  };
 }
 
 function surveyEvent(tree: ContentTree, files: EventFiles, site: Zone | undefined): ExistingEvent {

@@ -83,8 +83,8 @@ export const catalogue = {
     `${quoted(a.text)} is not a list of keys with values`,
     "write one `key: value` a line",
   ]),
-  "source/quote-value": error((a: { key: string; value: string }) => [
-    `the value of ${quoted(a.key)} means something else in YAML: ${quoted(a.value)}`,
+  "source/quote-value": warning((a: { key: string; value: string }) => [
+    `the value of ${quoted(a.key)} means something else in YAML; it is read as it stands: ${quoted(a.value)}`,
     `quote the value: ${a.key}: ${JSON.stringify(a.value)}`,
   ]),
   "source/unclosed": error((a: { key: string; value: string; closer: string }) => [
@@ -305,6 +305,18 @@ export const catalogue = {
   ]),
 
   // site/: what the files say together
+  "site/project": note((a: { generator: string }) => [
+    `this is a site of ${a.generator}: where its posts lie and what their addresses are is read from here, as data`,
+    "write a site.yaml beside it to say what you want otherwise",
+  ]),
+  "site/unread-settings": warning(() => [
+    "these settings of another generator cannot be read, so addresses are as it makes them without",
+    "write `permalink:` or `redirect_from:` in a post whose address should be kept",
+  ]),
+  "site/other-markup": note(() => [
+    "it is not Markdown, so it is not read",
+    "write it in Markdown (pandoc converts most formats) to publish it",
+  ]),
   "site/unplaced": warning((a: { nearest: string | undefined }) => [
     "nothing publishes this file",
     didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
@@ -314,16 +326,33 @@ export const catalogue = {
     `write ${a.folder}/index.md`,
   ]),
   "site/no-events": error(() => [
-    "there is no announcement here",
+    "there is no post here",
     "write <event>/index.md with a title, a date and what there is to say",
   ]),
   "site/no-title": warning((a: { title: string }) => [
     `it has no title, so it is called ${quoted(a.title)}`,
     "write `title: ...` in the front matter, between two lines of ---, or a first heading",
   ]),
-  "site/no-date": error(() => [
-    "the announcement has no date",
+  "site/no-date": note(() => [
+    "it has no date, so it is a page: in no feed and in no list of events",
+    "write `date:` for news, or `start:` for something that takes place",
+  ]),
+  "site/no-announced-date": warning(() => [
+    "nothing says when this was announced, so feeds do not tell of it",
     "write `date: 2017-07-07`, the day it was announced, in the front matter, between two lines of ---",
+  ]),
+  "site/taken-for-day": warning((a: { date: string }) => [
+    `nothing else says when this takes place, so ${a.date} is taken for its day`,
+    "write it as `start:`; or, if it is for later, keep the post back with `draft: true`",
+  ]),
+  // Of a site of another generator, which may have understood it: without it pages say less, and nothing false.
+  "site/unread-date": warning((a: { why: string; repair: string }) => [
+    `${a.why}, so it is told nowhere`,
+    a.repair,
+  ]),
+  "site/no-start": warning((a: { key: string }) => [
+    `\`${a.key}:\` is there, but nothing says when this takes place, so no calendar has it`,
+    "write `start: 2017-08-07 18:00`",
   ]),
   "site/undated-update": warning((a: { follows: string }) => [
     `this update has no date, so it follows ${a.follows}`,
@@ -344,6 +373,14 @@ export const catalogue = {
   "site/bad-tag": warning((a: { tag: string }) => [
     `the tag ${quoted(a.tag)} cannot be the folder of an address on every system, so it is left out`,
     "write another word for it: Windows keeps con, aux, nul and a few more for itself",
+  ]),
+  "site/changed-slug": warning((a: { slug: string; address: string }) => [
+    `${quoted(a.slug)} stands in its address as ${quoted(a.address)}`,
+    `write \`slug: ${a.address}\`, if that is what you mean`,
+  ]),
+  "site/unread-permalink": warning((a: { permalink: string; address: string }) => [
+    `${quoted(a.permalink)} is no address that this site can have, or code that is not run, so it is published at /${a.address}/`,
+    "write its whole address, such as /2017/07/sprints/",
   ]),
   "site/same-address": error((a: { slug: string; other: string }) => [
     `its address /${a.slug}/ is also that of ${a.other}`,
@@ -412,6 +449,11 @@ export const catalogue = {
   "site/unknown-meetup": error((a: { meetup: string; nearest: string | undefined }) => [
     `there is no meetup ${quoted(a.meetup)} in this event`,
     didYouMean(a.nearest, "name the file of a meetup without .md"),
+  ]),
+  // Of what is over, or of a site of another generator: its day alone is not false.
+  "site/only-day": warning((a: { start: string }) => [
+    `the time zone of ${quoted(a.start)} is not known, so only its day is told`,
+    "write `timezone: Australia/Melbourne`, with your own city, in site.yaml to tell the hour too",
   ]),
   "site/no-zone": error((a: { start: string }) => [
     `the time zone of ${quoted(a.start)} is not known`,

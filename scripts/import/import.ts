@@ -62,7 +62,11 @@ function isFree(
   report: Report,
 ): boolean {
   const place = startOf(shownPath(shown, folder));
-  const slug = readSlug({ slug: folder, name: undefined, title: folder }, place, report);
+  const slug = readSlug(
+    { slug: folder, name: undefined, title: folder, isTop: true },
+    place,
+    report,
+  );
   const taken = paths.some((path) => path.toLowerCase().split("/")[0] === folder.toLowerCase());
   if (taken) report(diagnose("import/taken", place, { path: place.file }));
   return slug !== undefined && !taken;

@@ -1,4 +1,4 @@
-import type { Event, Meetup, SiteAddress, Update } from "./site.ts";
+import type { Event, Meetup, Page, SiteAddress, Update } from "./site.ts";
 
 /*
  * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
@@ -20,6 +20,8 @@ const encodePath = (path: string) =>
     .replace(/%(?![0-9a-f]{2})/gi, "%25");
 
 export const eventPath = ({ slug }: Pick<Event, "slug">): string => `/${slug}/`;
+
+export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ? "/" : `/${slug}/`);
 
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
   `${eventPath(event)}#${id}`;

@@ -1,4 +1,4 @@
-import type { Event, EventSummary, Site, Tag } from "./site.ts";
+import type { Event, EventSummary, Page, Site, Tag } from "./site.ts";
 
 /**
  * One HTML page of the site: its address, its file, and what it is about. Each kind has its own layout, which is given
@@ -15,14 +15,17 @@ export type Route<E extends EventSummary = Event> = {
     }
   | { readonly kind: "event"; readonly event: E }
   | { readonly kind: "poster"; readonly event: E }
+  | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
   | { readonly kind: "year"; readonly year: string; readonly events: readonly EventSummary[] }
   | { readonly kind: "not-found" }
 );
 
-/** The language of a page: the event's where it is about one. */
-export const routeLang = (site: Pick<Site, "lang">, route: Route<EventSummary>): string =>
-  ("event" in route ? route.event?.lang : undefined) ?? site.lang;
+/** The language of a page: that of the post where it is about one. */
+export const routeLang = (site: Pick<Site, "lang">, route: Route<EventSummary>): string => {
+  if (route.kind === "page") return route.page.lang;
+  return ("event" in route ? route.event?.lang : undefined) ?? site.lang;
+};
 
 export type RouteKind = Route["kind"];
 export type RouteOf<K extends RouteKind> = Extract<Route, { kind: K }>;

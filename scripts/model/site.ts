@@ -36,6 +36,10 @@ export interface Site {
   readonly hasPublicEvents: boolean;
   /** At least one of those has meetups. */
   readonly hasPublicMeetups: boolean;
+  /** Posts without a day: in no feed and no list of events, and no event has more than a link to them. */
+  readonly pages: readonly Page[];
+  /** The one of them at the root, whose text stands on the home page. */
+  readonly welcome: Page | undefined;
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that pages link to and that are published as they are, by path below content. */
@@ -63,12 +67,18 @@ export interface Person {
 
 /** One announcement with everything that belongs to it. */
 export interface Event {
-  /** The folder of the event's page: its address is `/<slug>/`. */
+  /** Its address is `/<slug>/`; a slug has slashes where its post lies in folders: "art/x". */
   readonly slug: string;
   readonly title: string;
+  /** When it was announced; for ordering only, where nobody said so: see `dated`. */
   readonly date: PartialDate;
-  /** The last real change: `updated` in front matter or the newest update, never the build time. */
-  readonly updated: PartialDate;
+  /** False when nobody said when it was announced, or `date` is a day of the event itself: it is shown nowhere then. */
+  readonly dated: boolean;
+  /**
+   * The last real change: `updated` in front matter or the newest update, else the announcement, never the build time.
+   * Undefined when nothing says.
+   */
+  readonly updated: PartialDate | undefined;
   /** `updated` in front matter: when the announcement itself was last changed, if somebody said so. */
   readonly revised: PartialDate | undefined;
   /** One or two sentences for lists, search engines and shared links: plain text. */
@@ -87,11 +97,35 @@ export interface Event {
   /** Every statement about the state, oldest first, with where it was made. */
   readonly changes: readonly StateChange[];
   readonly telling: EventTelling;
+  /** Of this event alone: a code of conduct, a way to the venue. */
+  readonly pages: readonly PageLink[];
   readonly redirectFrom: readonly string[];
   readonly draft: boolean;
   /** The announcement's file. */
   readonly place: Place;
 }
+
+/** A post without a day: who we are, a code of conduct. */
+export interface Page {
+  /** Its address is `/<slug>/`: "about", "sprints/code-of-conduct"; "" for the one at the root. */
+  readonly slug: string;
+  readonly title: string;
+  /** The slug of the event it belongs to; undefined for a page of the site. */
+  readonly event: string | undefined;
+  /** One or two sentences for search engines and shared links: plain text. */
+  readonly summary: string;
+  readonly authors: readonly Person[];
+  readonly lang: string;
+  readonly image: Picture | undefined;
+  /** As `updated` in front matter says it. */
+  readonly updated: PartialDate | undefined;
+  readonly body: Fragment;
+  readonly redirectFrom: readonly string[];
+  readonly draft: boolean;
+  readonly place: Place;
+}
+
+export type PageLink = Pick<Page, "slug" | "title" | "lang">;
 
 export interface Update {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
@@ -177,8 +211,8 @@ export interface Meetup {
   readonly telling: MeetupTelling;
   /** How many statements changed its state: RFC 5545 SEQUENCE. */
   readonly sequence: number;
-  /** The last real change that concerns it. */
-  readonly updated: PartialDate;
+  /** The last real change that concerns it; undefined when nothing says. */
+  readonly updated: PartialDate | undefined;
   readonly body: Fragment;
   readonly place: Place;
 }

@@ -48,13 +48,13 @@ export function planEvent(
 }
 
 function keyOf(
-  { addresses, uses, table, from }: LoadedEvent,
+  { addresses, uses, setting, table, from }: LoadedEvent,
   source: string,
   { publication: { images, cards }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
   const card = cards.get(addresses.slug);
-  return sha256(JSON.stringify([source, table, from, pictures, card, shared]));
+  return sha256(JSON.stringify([source, setting, table, from, pictures, card, shared]));
 }
 
 /** The entries of these news, as they are known or else made from the whole event. */

@@ -7,7 +7,7 @@ import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
-import type { LoadedEvent } from "../site/load-events.ts";
+import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
 import { loadAssets } from "./assets.ts";
 import type { BuildOptions } from "./options.ts";
@@ -36,6 +36,7 @@ export interface SiteSources {
   readonly publication: Publication;
   readonly routes: readonly Route<EventSummary>[];
   readonly events: readonly LoadedEvent[];
+  readonly pages: readonly LoadedPage[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
   /** Styles, icons and the browser editor. */
@@ -55,7 +56,7 @@ export async function planSite(
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
   checkPaths(outputs.paths, placeOf).forEach(report);
   const { address } = sources.publication.site;
-  checkTrustedLinks(sources.events, outputs.paths, address).forEach(report);
+  checkTrustedLinks([...sources.events, ...sources.pages], outputs.paths, address).forEach(report);
   return { sources, outputs };
 }
 
@@ -65,7 +66,7 @@ async function loadSources(
   recalled: Recalled,
 ): Promise<SiteSources | undefined> {
   const { contentDir, assetsDir } = options;
-  const { site, root, events, pictures, diagnostics } = loadSite(
+  const { site, root, events, pages, pictures, diagnostics } = loadSite(
     { content: contentDir, ...options },
     (files) => recalled.event(files)?.record,
   );
@@ -87,15 +88,21 @@ async function loadSources(
   };
   structuredDataProblems(publication).forEach(report);
   const files = [...assets.files, ...(await adminFiles(site, options, report))];
-  return { root, publication, routes, events, images, cards, files };
+  return { root, publication, routes, events, pages, images, cards, files };
 }
 
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOptions) {
   const ofRoutes = routes.flatMap((route): [string, Place][] => {
-    const event =
-      route.kind === "tag" ? route.tag.events[0] : "event" in route ? route.event : undefined;
-    return event ? [[route.output, event.place]] : [];
+    const post =
+      route.kind === "tag"
+        ? route.tag.events[0]
+        : route.kind === "page"
+          ? route.page
+          : "event" in route
+            ? route.event
+            : undefined;
+    return post ? [[route.output, post.place]] : [];
   });
   const ofAttachments = publication.site.attachments.map((attachment): [string, Place] => [
     attachmentOutput(attachment),

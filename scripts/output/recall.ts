@@ -42,12 +42,8 @@ export function recall(options: BuildOptions, inputs: Snapshot): Recalled {
     return { ...nothingRecalled, source };
   const { build, events } = memory;
   const isSameFile = (path: string) => isSame(join(root, path), build.inputs, inputs);
-  const isMissing = (path: string) => ![build.inputs, inputs].some((at) => join(root, path) in at);
   const folder = realPath(options.outputDir);
   const isPublished = (path: string) => isAsLeft(folder, path, build.outputs);
-  // Every event is read by what site.yaml says.
-  if (!["site.yaml", "site.yml"].every((path) => isMissing(path) || isSameFile(path)))
-    return { ...nothingRecalled, source, isSameFile, isPublished };
   const event = (files: EventFiles) => {
     const made = events.get(files.announcement);
     if (made === undefined || !isDeepStrictEqual(made.files, files)) return undefined;

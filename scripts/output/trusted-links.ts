@@ -1,29 +1,27 @@
 import type { TrustedLink } from "../content/markdown/parsed-body.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
-import { eventPath, toHref } from "../model/address.ts";
+import { pagePath, toHref } from "../model/address.ts";
 import type { SiteAddress } from "../model/site.ts";
-import type { LoadedEvent } from "../site/load-events.ts";
+import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 
 /**
- * Follows the links in HTML that is published as it is, each from its event's page, and says which lead to nothing.
+ * Follows the links in HTML that is published as it is, each from its post's page, and says which lead to nothing.
  * `paths` are all files of the site. Where it leads to is known only when all of them are, as in a browser.
  */
 export function checkTrustedLinks(
-  events: readonly LoadedEvent[],
+  posts: readonly (LoadedEvent | LoadedPage)[],
   paths: readonly string[],
   address: SiteAddress,
 ): Diagnostic[] {
-  if (events.every(({ uses }) => uses.trusted.length === 0)) return [];
+  if (posts.every(({ uses }) => uses.trusted.length === 0)) return [];
   const site: PublishedSite = {
     // Any host serves to resolve a path while the site does not know its own.
     root: new URL(toHref(address, "/"), address.origin ?? "https://handbill.invalid"),
     files: new Set(paths),
-    anchors: new Map(
-      events.map(({ addresses }) => [pageOf(addresses.slug), new Set(addresses.anchors)]),
-    ),
+    anchors: new Map(posts.map(({ addresses }) => [pageOf(addresses), new Set(addresses.anchors)])),
   };
-  return events.flatMap(({ addresses, uses }) => {
-    const page = new URL(toHref(address, eventPath(addresses)), site.root);
+  return posts.flatMap(({ addresses, uses }) => {
+    const page = new URL(toHref(address, pagePath(addresses)), site.root);
     return uses.trusted.flatMap((link) => problemOf(link, page, site) ?? []);
   });
 }
@@ -57,7 +55,7 @@ function problemOf(
   return diagnose("site/broken-fragment", place, { href, fragment, nearest: undefined });
 }
 
-const pageOf = (slug: string) => `${slug}/index.html`;
+const pageOf = (post: { readonly slug: string }) => `${pagePath(post).slice(1)}index.html`;
 
 /** Static hosts answer for a folder with its index, and lead to it where the final slash is missing. */
 const fileAt = (path: string, files: ReadonlySet<string>): string | undefined =>

@@ -1,21 +1,28 @@
 import { basename } from "node:path";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { calendarPath, eventPath, tagPath } from "../model/address.ts";
-import type { SiteAddress } from "../model/site.ts";
+import { calendarPath, eventPath, pagePath, tagPath } from "../model/address.ts";
+import type { PageLink, SiteAddress } from "../model/site.ts";
 import { anchorsOf } from "./anchors.ts";
-import type { DatedEvent } from "./dated-event.ts";
+import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
+import { isOwnMeetup } from "./own-meetup.ts";
 import { isFolder } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
-/** What other posts can link to in one event, as data. */
+/** What other posts can link to in one event or page, as data. */
 export interface EventAddresses {
   readonly slug: string;
+  readonly isPage: boolean;
+  readonly title: string;
+  /** As it is written; undefined where it is the site's. */
+  readonly lang: string | undefined;
+  /** Its index or file, below content. */
+  readonly path: string;
   /** Where the slug was given. */
   readonly place: Place;
-  /** The folder at the top of content that the event lies in; "" where it lies in none. */
-  readonly folder: string;
+  /** The folder that the event speaks for, below content; undefined where it is a file beside others. */
+  readonly folder: string | undefined;
   /** Where each of its posts is published, by path below content: "/<slug>/#meetup". */
   readonly posts: readonly (readonly [path: string, address: string])[];
   /** Of its pages and channels: "/<slug>/", "/<slug>/meetup.ics". */
@@ -28,17 +35,23 @@ export interface EventAddresses {
   readonly anchors: readonly string[];
 }
 
-export function addressesOf(event: DatedEvent): EventAddresses {
-  const { slug, place, announcement } = event;
+export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
+  const { slug, place, title, announcement } = post;
+  const { path } = announcement;
+  const isPage = post.kind === "page";
   return {
     slug,
+    isPage,
+    title,
+    lang: announcement.fields.lang,
+    path,
     place,
-    folder: topFolder(announcement.path),
-    posts: postAddresses(event),
-    addresses: pageAddresses(event),
-    redirects: announcement.fields.redirect_from ?? [],
-    names: [...new Set([slug, nameOf(announcement.path), undatedName(nameOf(announcement.path))])],
-    anchors: anchorsOf(event),
+    folder: /(?:^|\/)_?index\.[^/]+$/i.test(path) ? folderOf(path) : undefined,
+    posts: isPage ? [[path, pagePath(post)]] : postAddresses(post),
+    addresses: isPage ? [pagePath(post)] : pageAddresses(post),
+    redirects: [...(announcement.fields.redirect_from ?? []), ...post.old],
+    names: [...new Set([slug, nameOf(path), undatedName(nameOf(path))])],
+    anchors: anchorsOf(post),
   };
 }
 
@@ -64,14 +77,19 @@ export interface AddressTable extends LinkSetting {
   readonly files: ReadonlyMap<string, string>;
   /** Paths of posts and files as they are, by their small letters. */
   readonly letters: ReadonlyMap<string, string>;
-  /** The slug of the event in each folder at the top of content. */
+  /** The slug of what speaks for each folder. */
   readonly folders: ReadonlyMap<string, string>;
+  /** The pages of each event, by its slug. */
+  readonly pages: ReadonlyMap<string, readonly PageLink[]>;
+  /** The event of each page that has one, by slugs. */
+  readonly eventOf: ReadonlyMap<string, string>;
 }
 
 export function addressTable(
   events: readonly EventAddresses[],
   files: ReadonlySet<string>,
   setting: LinkSetting,
+  lang: string,
 ): AddressTable {
   const posts = new Map(events.flatMap((event) => event.posts));
   // macOS writes an accented name in decomposed form, a Markdown editor in composed form.
@@ -88,7 +106,7 @@ export function addressTable(
     ]),
     redirects: new Map(
       events.flatMap((event) =>
-        event.redirects.map((path) => [plainPath(path), eventPath(event)] as const),
+        event.redirects.map((path) => [plainPath(path), pagePath(event)] as const),
       ),
     ),
     names: pagesByName(events),
@@ -96,16 +114,56 @@ export function addressTable(
     letters: new Map(
       [...composed.keys(), ...posts.keys()].map((path) => [path.toLowerCase(), path]),
     ),
-    folders: new Map(events.map(({ folder, slug }) => [folder, slug])),
+    folders: new Map(
+      events.flatMap(({ folder, slug }) => (folder === undefined ? [] : [[folder, slug] as const])),
+    ),
+    ...pagesOfEvents(events, lang),
   };
 }
+
+/** The pages of each event, and the event of each page that has one. */
+function pagesOfEvents(events: readonly EventAddresses[], lang: string) {
+  const eventOf = eventsOfPages(events);
+  const pages = new Map<string, PageLink[]>();
+  for (const page of events) {
+    const event = page.isPage ? eventOf.get(page.slug) : undefined;
+    if (event === undefined) continue;
+    const link = { slug: page.slug, title: page.title, lang: page.lang ?? lang };
+    pages.set(event, [...(pages.get(event) ?? []), link]);
+  }
+  return { pages, eventOf };
+}
+
+/** The event that speaks for a folder around each page. */
+function eventsOfPages(events: readonly EventAddresses[]): ReadonlyMap<string, string> {
+  const speaking = new Map(
+    events.flatMap(({ isPage, folder, slug }) =>
+      isPage || folder === undefined || folder === "" ? [] : [[folder, slug] as const],
+    ),
+  );
+  const found = new Map<string, string>();
+  for (const { isPage, path, slug } of events) {
+    if (!isPage) continue;
+    const event = foldersAbove(path)
+      .map((folder) => speaking.get(folder))
+      .find((one) => one !== undefined);
+    if (event !== undefined) found.set(slug, event);
+  }
+  return found;
+}
+
+/** The nearest first. */
+const foldersAbove = (path: string): string[] => {
+  const segments = path.split("/").slice(0, -1);
+  return segments.map((_, index) => segments.slice(0, segments.length - index).join("/"));
+};
 
 function pagesByName(events: readonly EventAddresses[]): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string[]>();
   for (const event of events) {
     for (const name of new Set(event.names.map((name) => name.toLowerCase()))) {
       const named = pages.get(name) ?? [];
-      named.push(eventPath(event));
+      named.push(pagePath(event));
       pages.set(name, named);
     }
   }
@@ -131,7 +189,7 @@ export function nameOf(path: string): string {
 export const undatedName = (name: string): string =>
   basename(name).replace(/^\d{4}-\d\d-\d\d-(?=.)/, "");
 
-const topFolder = (path: string) => (path.includes("/") ? path.slice(0, path.indexOf("/")) : "");
+const folderOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 function postAddresses(event: DatedEvent): [path: string, address: string][] {
   const page = eventPath(event);
@@ -140,7 +198,9 @@ function postAddresses(event: DatedEvent): [path: string, address: string][] {
     ...event.dated.flatMap(({ id, post }): [string, string][] =>
       post === undefined ? [] : [[post.path, `${page}#${id}`]],
     ),
-    ...event.meetups.map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
+    ...event.meetups
+      .filter((post) => !isOwnMeetup(event.announcement, post))
+      .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
   ];
 }
 

@@ -1,16 +1,18 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { eventPath } from "../model/address.ts";
+import { pagePath } from "../model/address.ts";
 import type { EventAddresses } from "./address-table.ts";
-import type { DatedEvent } from "./dated-event.ts";
+import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 
 /** Ids that every event page has, whatever is written on it. */
 export const pageIds = ["main", "top", "updates"] as const;
 
-/** Every id on an event's page. */
-export function anchorsOf({ announcement, updates, meetups, dated }: DatedEvent): string[] {
+/** Every id on the page of an event or of a post without a day. */
+export function anchorsOf(post: DatedEvent | DatedPage): string[] {
+  if (post.kind === "page") return [...pageIds, ...post.announcement.body.anchors];
+  const { announcement, updates, meetups, dated } = post;
   const posts = [announcement, ...updates, ...meetups];
   return [
     ...pageIds,
@@ -34,7 +36,7 @@ export function checkAnchors(
   report: Report,
 ): void {
   if (links.length === 0) return;
-  const anchors = new Map(events.map((event) => [eventPath(event), new Set(event.anchors)]));
+  const anchors = new Map(events.map((event) => [pagePath(event), new Set(event.anchors)]));
   for (const { path, written, place } of links) {
     const [page = "", fragment = ""] = path.split("#", 2);
     const known = anchors.get(page.replace(/\?.*$/s, ""));

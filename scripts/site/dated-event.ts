@@ -4,44 +4,100 @@ import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
-import { readSlug } from "./slugs.ts";
-import { type DatedUpdate, orderUpdates } from "./updates.ts";
+import { readPostAddress } from "./post-address.ts";
+import type { Placing } from "./project/project.ts";
+import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
 /** The posts of one event, each read by itself. */
 export interface EventPosts {
   /** What the address is made from when there is no `slug:`. */
   readonly name: string | undefined;
+  readonly placing: Placing;
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
 }
 
-/** An event whose updates have dates and addresses, so that other posts can link to them. */
-export interface DatedEvent extends EventPosts {
+interface Addressed {
   readonly slug: string;
+  /** Other paths at which it was published before: "/2017/07/07/sprints.html". */
+  readonly old: readonly string[];
+  /** Where the address was given. */
   readonly place: Place;
   readonly title: string;
+}
+
+/** An event whose updates have dates and addresses, so that other posts can link to them. */
+export interface DatedEvent extends EventPosts, Addressed {
+  readonly kind: "event";
   readonly date: PartialDate;
+  /** Somebody wrote when it was announced. */
+  readonly announced: boolean;
   readonly dated: readonly DatedUpdate[];
 }
 
-/** Reads address and dates; undefined, and said why, when the announcement has no date or no sound address. */
-export function dateEvent(posts: EventPosts, zone: Zone, report: Report): DatedEvent | undefined {
-  const { announcement } = posts;
+/** A post of which nothing is dated. */
+export interface DatedPage extends Addressed {
+  readonly kind: "page";
+  readonly announcement: Post<AnnouncementFields>;
+  readonly zone: Zone;
+}
+
+/** Reads address and dates; undefined, and said why, when it has no sound address or date. */
+export function dateEvent(
+  posts: EventPosts,
+  { zone, isForeign }: { readonly zone: Zone; readonly isForeign: boolean },
+  report: Report,
+): DatedEvent | DatedPage | undefined {
+  const { announcement, placing } = posts;
   const { fields, placeOf, body } = announcement;
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
-  if (!fields.title && !body.heading && !fields.name)
+  const written = readDate(fields.date, zone, placeOf(["date"]), report);
+  if (fields.date !== undefined && written === undefined && !isForeign) return undefined;
+  const date = written ?? earliest(datesIn(posts, zone));
+  const hasParts = posts.updates.length + posts.meetups.length > 0;
+  if (date === undefined && hasParts) {
+    report(diagnose("model/missing-key", placeOf(["date"]), { key: "date" }));
+    return undefined;
+  }
+  if (placing.onlyDated && date === undefined) return undefined;
+  const isRoot =
+    date === undefined &&
+    placing.isIndex &&
+    placing.folders.length === 0 &&
+    placing.name === undefined;
+  const named = { ...placing, name: posts.name };
+  const address = isRoot
+    ? { slug: "", old: [] }
+    : readPostAddress(announcement, named, { title, date: written }, report);
+  if (address === undefined) return undefined;
+  if (!fields.title && !body.heading && !fields.name && !isRoot)
     report(diagnose("site/no-title", placeOf([]), { title }));
-  if (fields.date === undefined) report(diagnose("site/no-date", placeOf([])));
-  const date =
-    fields.date && accept(parsePartialDate(fields.date, zone), placeOf(["date"]), report);
-  if (!date) return undefined;
-  const place = placeOf(["slug"]);
-  const slug = readSlug({ slug: fields.slug, name: posts.name, title }, place, report);
-  if (slug === undefined) return undefined;
+  const common = { ...address, title, place: placeOf(["slug"]) };
+  if (date === undefined) {
+    if (!isRoot) report(diagnose("site/no-date", placeOf([])));
+    return { ...common, kind: "page", announcement, zone };
+  }
+  if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, slug, place, title, date, dated };
+  return { ...posts, ...common, kind: "event", date, announced: written !== undefined, dated };
 }
+
+const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
+  text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);
+
+/** Of updates before those of meetups: an event is older than what is said of it, and than itself. */
+function datesIn({ announcement, updates, meetups }: EventPosts, zone: Zone): PartialDate[] {
+  const ofUpdates = updateDates(announcement.body.updates, updates, zone);
+  if (ofUpdates.length > 0) return ofUpdates;
+  return meetups.flatMap(({ fields: { start } }) => {
+    const date = start === undefined ? undefined : parsePartialDate(start, zone);
+    return date?.ok ? [date.value] : [];
+  });
+}
+
+const earliest = ([first, ...others]: readonly PartialDate[]): PartialDate | undefined =>
+  first && others.reduce((early, date) => (date.start < early.start ? date : early), first);
 
 /** What the name of its folder or file says, for a post that says nothing itself: "2017-07-20-sold-out" is "Sold out". */
 function titleOf({ name, announcement }: EventPosts): string {

@@ -1,11 +1,9 @@
 import type { PartialDate } from "../time/moment.ts";
 
-/** The last of several dates, the first of them among equals. */
-export const latest = ([first, ...rest]: readonly [
-  PartialDate,
-  ...(PartialDate | undefined)[],
-]): PartialDate =>
-  rest.reduce<PartialDate>(
-    (newest, date) => (date !== undefined && date.start > newest.start ? date : newest),
-    first,
+/** The last of several dates, the first of them among equals; undefined where there are none. */
+export const latest = (dates: readonly (PartialDate | undefined)[]): PartialDate | undefined =>
+  dates.reduce<PartialDate | undefined>(
+    (newest, date) =>
+      date !== undefined && (newest === undefined || date.start > newest.start) ? date : newest,
+    undefined,
   );

@@ -13,9 +13,10 @@ import type { Story } from "./story.ts";
 
 interface Setting {
   readonly zone: Zone | undefined;
+  readonly isForeign: boolean;
   readonly now: Instant;
   /** The last change of the event. */
-  readonly updated: PartialDate;
+  readonly updated: PartialDate | undefined;
   readonly resolve: (path: string, fragment: RawFragment) => Fragment;
 }
 
@@ -40,12 +41,16 @@ export function buildMeetups(
         id: meetupId(post),
         eventTitle: event.title,
         zone: setting.zone,
+        isForeign: setting.isForeign,
         announced: event.date,
         inherited: announced,
         statements,
         independent,
         updated: independent
-          ? latest([event.date, ...statements.map(({ change }) => change.at)])
+          ? latest([
+              event.announced ? event.date : undefined,
+              ...statements.map(({ change }) => change.at),
+            ])
           : setting.updated,
         now: setting.now,
         body: setting.resolve(post.path, post.body.body),

@@ -2,19 +2,21 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture, StateChange, Update } from "../model/site.ts";
-import type { Instant, Zone } from "../time/moment.ts";
+import type { Instant, Moment, PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
-import type { DatedEvent } from "./dated-event.ts";
+import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
+import type { UntoldMeetup } from "./meetup-telling.ts";
 import {
   openReferences,
   pictureFile,
@@ -35,10 +37,14 @@ export interface EventSetting {
   readonly lang: string;
   readonly words: Replacements;
   readonly now: Instant;
+  /** "/" or "/repo/" */
+  readonly pathPrefix: string;
+  /** See OpenContent. */
+  readonly isForeign: boolean;
 }
 
-/** What an event shows and links to. */
-export interface EventUses {
+/** What an event or a page shows and links to. */
+export interface PostUses {
   /** Where each of its pictures is first used, by its path below content. */
   readonly pictures: readonly (readonly [path: string, place: Place])[];
   readonly attachments: readonly Attachment[];
@@ -55,20 +61,28 @@ export function buildEvent(
   setting: EventSetting,
   table: AddressTable,
   report: Report,
-): { readonly event: Event; readonly uses: EventUses } {
+): { readonly event: Event; readonly uses: PostUses } {
   const references = openReferences(table);
   const event = resolveEvent(dated, setting, references, report);
-  const { pictures, attachments, anchored } = references;
-  const uses = {
+  return { event, uses: usesOf(dated, references, setting.pathPrefix) };
+}
+
+export function usesOf(
+  post: DatedEvent | DatedPage,
+  { pictures, attachments, anchored }: References,
+  pathPrefix: string,
+): PostUses {
+  const texts =
+    post.kind === "page"
+      ? [post.announcement]
+      : [post.announcement, ...post.updates, ...post.meetups];
+  return {
     pictures: [...pictures],
     attachments: [...attachments.values()],
-    redirects: redirectsOf(dated),
+    redirects: redirectsOf(post, pathPrefix),
     anchored,
-    trusted: [dated.announcement, ...dated.updates, ...dated.meetups].flatMap(
-      ({ body }) => body.trusted,
-    ),
+    trusted: texts.flatMap(({ body }) => body.trusted),
   };
-  return { event, uses };
 }
 
 function resolveEvent(
@@ -83,13 +97,18 @@ function resolveEvent(
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
   const story = readStory(event, setting.lang, report);
   const revised = ownUpdate(announcement, date.zone, report);
-  const updated = latest([date, revised, ...dated.map((update) => update.date)]);
+  const updated = latest([
+    event.announced ? date : undefined,
+    revised,
+    ...dated.filter((update) => update.dated).map((update) => update.date),
+  ]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
-  const image = fields.image && eventPicture(event, fields.image, references, report);
+  const image = fields.image && ownPicture(event, fields.image, references, report);
   const untold = {
     slug,
     title,
     date,
+    dated: event.announced && !meetups.some((meetup) => isDayOf(meetup, date)),
     updated,
     revised,
     summary: fields.summary ?? body.summary,
@@ -105,6 +124,7 @@ function resolveEvent(
     ),
     meetups,
     ...eventState(story, meetups, report),
+    pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
     place: placeOf([]),
@@ -115,9 +135,19 @@ function resolveEvent(
   return told;
 }
 
+/** "Announced" on the day itself would say that the day is when it was announced. */
+const isDayOf = ({ start, previousStart }: UntoldMeetup, { iso, precision }: PartialDate) =>
+  (precision === "day" || precision === "minute") &&
+  [start, previousStart].some(
+    (moment) => moment !== undefined && dayOf(moment) === iso.slice(0, 10),
+  );
+
+const dayOf = (moment: Moment) =>
+  moment.kind === "day" ? moment.date : moment.local.slice(0, "2017-08-07".length);
+
 /** The picture in front matter. Where the text shows the same one, it is described there. */
-function eventPicture(
-  { announcement }: DatedEvent,
+export function ownPicture(
+  { announcement }: Pick<DatedEvent, "announcement">,
   written: { path: string; alt?: string | undefined },
   references: References,
   report: Report,
@@ -164,14 +194,34 @@ const buildUpdate = (
   place,
 });
 
-const redirectsOf = ({ announcement, slug }: DatedEvent): Redirect[] =>
-  (announcement.fields.redirect_from ?? []).map((from, index) => ({
-    from,
-    to: `/${slug}/`,
-    place: announcement.placeOf(["redirect_from", index]),
-  }));
+/** Addresses it had before: those that are written, and those that its generator made beside its own. */
+function redirectsOf(
+  { announcement, slug, old, place }: DatedEvent | DatedPage,
+  pathPrefix: string,
+) {
+  const written = announcement.fields.redirect_from ?? [];
+  const to = pagePath({ slug });
+  return [
+    ...written.map(
+      (from, index): Redirect => ({
+        from: withoutPrefix(from, pathPrefix),
+        to,
+        place: announcement.placeOf(["redirect_from", index]),
+      }),
+    ),
+    ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
+  ];
+}
 
-function ownUpdate({ fields, placeOf }: Post<AnnouncementFields>, zone: Zone, report: Report) {
+/** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
+const withoutPrefix = (from: string, pathPrefix: string) =>
+  pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
+
+export function ownUpdate(
+  { fields, placeOf }: Post<AnnouncementFields>,
+  zone: Zone,
+  report: Report,
+) {
   const { updated } = fields;
   if (updated === undefined) return undefined;
   return accept(parsePartialDate(updated, zone), placeOf(["updated"]), report);

@@ -1,17 +1,19 @@
 import { basename } from "node:path";
-import { type ContentTree, shownPath } from "../content/walk.ts";
+import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import type { Placing, Project } from "./project/project.ts";
 
-/** The files of one event, as paths below content. */
+/** The files of one post: an event with all that belongs to it, or a page. */
 export interface EventFiles {
-  /** Its folder below content; "" when content itself is the event. */
+  /** Its folder below content, when it speaks for one; "" when content itself is the event. */
   readonly folder: string;
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
   readonly name: string | undefined;
   readonly announcement: string;
   readonly updates: readonly string[];
   readonly meetups: readonly string[];
+  readonly placing: Placing;
 }
 
 /** All that an event is read from. */
@@ -29,96 +31,150 @@ export interface ContentLayout {
   readonly files: ReadonlySet<string>;
 }
 
-const isMarkdown = (path: string) => /\.(md|markdown)$/i.test(path);
-/** Files about a repository, not about an event. */
-const isNotice = (path: string) => /^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(stemOf(path));
-const stemOf = (path: string) => basename(path).replace(/\.[^.]+$/, "");
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Whether index.md of a folder announces an event, so that `updates/` beside it are its updates. */
+export type Announces = (index: string) => boolean;
 
 /**
- * Sorts the content into events by where each file lies: `<event>/index.md`, `<event>/meetup.md`,
- * `<event>/updates/*.md`, `<event>/meetups/*.md`; a single Markdown file at the top is an event too.
+ * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md` and
+ * `meetups/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
+ * `announces` is asked where they do not tell.
  */
 export function arrange(
   tree: ContentTree,
-  report: (diagnostic: Diagnostic) => void,
+  project: Project,
+  announces: Announces,
+  report: Report,
 ): ContentLayout {
-  const posts = tree.paths.filter(isMarkdown);
-  const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
-  const events = [...rootEvents(tree, posts), ...folderEvents(posts)];
-
-  const placed = new Set(
-    events.flatMap(({ announcement, updates, meetups }) => [announcement, ...updates, ...meetups]),
+  const markdown = tree.paths.filter(isMarkdown);
+  const isForeign = project.generator !== undefined;
+  const posts = markdown.filter(
+    (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
   );
-  for (const path of posts) {
-    if (placed.has(path) || isNotice(path)) continue;
-    report(unplaced(tree, path, placed));
-  }
-  for (const path of tree.paths) {
-    if (/^[^/]+\.ya?ml$/i.test(path) && path !== site) report(unplaced(tree, path, placed));
-  }
+  const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
+  const { parts, strays } = partsIn(posts, project, announces);
+  const owned = new Set(
+    [...parts.values()].flatMap(({ updates, meetups }) => [...updates, ...meetups]),
+  );
+  const events = posts
+    .filter((path) => !owned.has(path) && !strays.has(path))
+    .map((announcement): EventFiles => {
+      const placing = project.placing(announcement);
+      const own = parts.get(announcement) ?? { updates: [], meetups: [] };
+      const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
+      return { folder, name: nameOf(tree, announcement, placing), announcement, ...own, placing };
+    });
+  for (const path of strays) report(stray(tree, path));
+  if (project.generator === undefined) reportSettings(tree, site, report);
+  reportOtherMarkup(tree, project, report);
   return { site, events, files: new Set(tree.paths.filter((path) => !isMarkdown(path))) };
 }
 
-function rootEvents(tree: ContentTree, posts: readonly string[]): EventFiles[] {
-  const folderName = basename(tree.root);
-  return posts
-    .filter((path) => !path.includes("/") && !isNotice(path))
-    .filter((path) => stemOf(path) !== "meetup" || !posts.includes("index.md"))
-    .map((announcement) =>
-      stemOf(announcement) === "index"
-        ? {
-            // A folder called "content" says nothing about the event in it.
-            name: folderName === "content" ? undefined : folderName,
-            folder: "",
-            announcement,
-            ...partsOf(posts, ""),
-          }
-        : { folder: "", name: stemOf(announcement), announcement, updates: [], meetups: [] },
-    );
+/** Files about a repository, not about an event. */
+const isNotice = (path: string) => /^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(stemOf(path));
+/** In a site of another generator: what its hosts and its helpers read. */
+const isOfRepository = (path: string) =>
+  !path.includes("/") && /^(?:[A-Z_]+|404)$/.test(stemOf(path));
+const stemOf = (path: string) => basename(path).replace(/\.[^.]+$/, "");
+const isIndexFile = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
+const folderOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
+
+/** A folder called "content" says nothing about the event in it. */
+function nameOf({ root }: ContentTree, path: string, { name }: Placing): string | undefined {
+  if (name !== undefined || path.includes("/") || stemOf(path).toLowerCase() !== "index")
+    return name;
+  return basename(root) === "content" ? undefined : basename(root);
 }
 
-function folderEvents(posts: readonly string[]): EventFiles[] {
-  const folders = new Map<string, string[]>();
+interface Parts {
+  readonly updates: string[];
+  readonly meetups: string[];
+}
+
+/** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
+function partsIn(posts: readonly string[], project: Project, announces: Announces) {
+  const indexes = new Map(posts.filter(isIndexFile).map((path) => [folderOf(path), path]));
+  const parts = new Map<string, Parts>();
+  const orphans = new Map<string, string[]>();
+  const strays = new Set<string>();
   for (const path of posts) {
-    const folder = path.slice(0, Math.max(path.indexOf("/"), 0));
-    const below = folders.get(folder) ?? [];
-    below.push(path);
-    folders.set(folder, below);
+    const { folder, part } = partOf(path) ?? {};
+    if (folder === undefined || part === undefined) continue;
+    const index = indexes.get(folder);
+    if (part === "misspelt") {
+      if (index !== undefined && project.generator === undefined) strays.add(path);
+    } else if (index !== undefined && index !== path) {
+      const own = parts.get(index) ?? { updates: [], meetups: [] };
+      own[part].push(path);
+      parts.set(index, own);
+    } else if (index === undefined && folder !== "") {
+      orphans.set(folder, [...(orphans.get(folder) ?? []), path]);
+    }
   }
-  // Beside an announcement at the root these two belong to it.
-  for (const name of ["", "updates", "meetups"]) folders.delete(name);
-  return [...folders].flatMap(([folder, below]) =>
-    below
-      .filter((path) => /^[^/]+\/index\.(md|markdown)$/i.test(path))
-      .map((announcement) => ({
-        name: folder,
-        folder,
-        announcement,
-        ...partsOf(below, `${folder}/`),
-      })),
-  );
+  // A section may be called "updates", beside the first page of a blog.
+  for (const index of parts.keys()) if (!announces(index)) parts.delete(index);
+  for (const [folder, paths] of orphans) {
+    const below = posts.filter((path) => path.startsWith(`${folder}/`));
+    const isEvent = paths.length === below.length && project.generator === undefined;
+    if (isEvent) for (const path of paths) strays.add(path);
+  }
+  return { parts, strays };
 }
 
-/** The updates and meetups among posts that lie below `prefix`. */
-function partsOf(posts: readonly string[], prefix: string) {
-  const chosen = (pattern: RegExp) =>
-    posts.filter((path) => pattern.test(path.slice(prefix.length)));
-  return {
-    updates: chosen(/^updates\/[^/]+$/i),
-    meetups: chosen(/^(meetup\.(md|markdown)|meetups\/[^/]+)$/i),
-  };
+interface Part {
+  /** The event's. */
+  readonly folder: string;
+  readonly part: "updates" | "meetups" | "misspelt";
 }
 
-function unplaced(tree: ContentTree, path: string, placed: ReadonlySet<string>): Diagnostic {
+/** What a file is of the event in a folder, by its name. */
+function partOf(path: string): Part | undefined {
+  const folder = folderOf(path);
+  const list = basename(folder).toLowerCase();
+  if (list === "updates" || list === "meetups") return { folder: folderOf(folder), part: list };
+  if (stemOf(path).toLowerCase() === "meetup") return { folder, part: "meetups" };
+  const misspelt = misspeltPart(path);
+  return misspelt && { folder: misspelt.folder, part: "misspelt" };
+}
+
+/** "meetpu.md", "updates.md" and "update/x.md" beside an index. */
+function misspeltPart(path: string): { folder: string; nearest: string } | undefined {
+  const folder = folderOf(path);
+  const file = nearPart(stemOf(path), ["meetup", "updates", "meetups"]);
+  if (file !== undefined) return { folder, nearest: file === "meetup" ? "meetup.md" : `${file}/` };
+  const list = nearPart(basename(folder), ["updates", "meetups"]);
+  return list === undefined ? undefined : { folder: folderOf(folder), nearest: `${list}/` };
+}
+
+// "setup" is no slip for "meetup": people seldom miss the first letter.
+function nearPart(name: string, parts: readonly string[]): string | undefined {
+  const nearest = nearestName(name, parts);
+  return nearest?.[0] === name[0]?.toLowerCase() ? nearest : undefined;
+}
+
+function stray(tree: ContentTree, path: string): Diagnostic {
   const place = startOf(shownPath(tree.shown, path));
-  const [folder = ""] = path.split("/");
-  const hasAnnouncement = [...placed].some((other) => other.startsWith(`${folder}/`));
-  if (path.includes("/") && !hasAnnouncement && !/\/index\.(md|markdown)$/i.test(path)) {
-    return diagnose("site/no-announcement", place, { folder });
+  const { folder = "", part } = partOf(path) ?? {};
+  if (part !== "misspelt") return diagnose("site/no-announcement", place, { folder });
+  return diagnose("site/unplaced", place, { nearest: misspeltPart(path)?.nearest });
+}
+
+function reportSettings(tree: ContentTree, site: string | undefined, report: Report): void {
+  for (const path of tree.paths) {
+    if (!/^[^/]+\.ya?ml$/i.test(path) || path === site) continue;
+    const nearest = nearestName(path, ["site.yaml"]);
+    report(diagnose("site/unplaced", startOf(shownPath(tree.shown, path)), { nearest }));
   }
-  const names = path.includes("/")
-    ? ["index.md", "meetup.md", "updates", "meetups"]
-    : ["site.yaml"];
-  const written = path.includes("/") ? (path.split("/")[1] ?? "") : path;
-  return diagnose("site/unplaced", place, { nearest: nearestName(written, names) });
+}
+
+const otherMarkup = /\.(?:rst|adoc|asciidoc|org|textile|mdx|ipynb)$/i;
+/** HTML is a post where only posts lie. */
+const htmlPost = /(?:^|\/)_(?:posts|drafts)\/.*\.html?$/i;
+
+function reportOtherMarkup(tree: ContentTree, project: Project, report: Report): void {
+  for (const path of tree.paths) {
+    if (!(otherMarkup.test(path) || htmlPost.test(path)) || !project.isPost(path)) continue;
+    report(diagnose("site/other-markup", startOf(shownPath(tree.shown, path))));
+  }
 }

@@ -1,7 +1,7 @@
 import type { Report } from "../content/post.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
 import { sha256 } from "../images/hash.ts";
-import type { Event, EventSummary } from "../model/site.ts";
+import type { Event, EventSummary, Page } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
 import {
@@ -10,21 +10,25 @@ import {
   addressTable,
   type EventAddresses,
 } from "./address-table.ts";
-import type { DatedEvent } from "./dated-event.ts";
-import { buildEvent, type EventUses } from "./event.ts";
+import type { DatedEvent, DatedPage } from "./dated-event.ts";
+import { buildEvent, type EventSetting, type PostUses } from "./event.ts";
 import type { EventFiles } from "./layout.ts";
 import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
-import { readEvent } from "./read-event.ts";
+import { buildPage } from "./page.ts";
+import { type KeptBack, readEvent } from "./read-event.ts";
+import { checkSlugs } from "./slugs.ts";
 
 /** An event as data, without its texts. What was read from the same posts stays right while the rest is the same too. */
 export interface EventRecord {
   readonly addresses: EventAddresses;
   readonly summary: EventSummary;
-  readonly uses: EventUses;
+  readonly uses: PostUses;
   /** All that there is to say about its posts. */
   readonly diagnostics: readonly Diagnostic[];
-  /** Names the addresses of all events that it was built with. */
+  /** Names what posts are read with: what site.yaml says, or the settings of another generator. */
+  readonly setting: string;
+  /** Names the addresses of all posts that it was built with. */
   readonly table: string;
   /** From when until when "today" makes no difference. */
   readonly from: Instant;
@@ -35,6 +39,20 @@ export interface LoadedEvent extends EventRecord {
   readonly files: EventFiles;
   /** With its texts, which are read when only the record was there. Throws PostsChangedError. */
   readonly whole: () => Event;
+}
+
+/** A page as visitors get it, with what it shows and links to. */
+export interface LoadedPage {
+  readonly addresses: EventAddresses;
+  readonly page: Page;
+  readonly uses: PostUses;
+}
+
+/** In the order of their files. */
+export interface LoadedPosts {
+  readonly events: readonly LoadedEvent[];
+  /** They are few and show each other: none is remembered. */
+  readonly pages: readonly LoadedPage[];
 }
 
 /** The posts of an event are no longer what they were when the build began. */
@@ -54,56 +72,98 @@ interface Setting {
   readonly now: Instant;
 }
 
-/** Loads every event by itself: first the addresses of all, then each among the others. */
-export function loadEvents(
+/**
+ * Loads every post by itself: first the addresses of all, then each among the others. Of two at one address both are
+ * checked, and the first is what the rest of the site is checked with.
+ */
+export function loadPosts(
   content: OpenContent,
-  { drafts, now }: Setting,
+  options: Setting,
   recall: RecallEvent,
-  report: Report,
-): LoadedEvent[] {
-  const { layout, siteFile, address, zone, words } = content;
+  tell: Report,
+): LoadedPosts {
+  const { layout, siteFile, address, zone, words, isForeign } = content;
+  const report = isForeign ? toleratingDates(tell) : tell;
+  const { now } = options;
   const { lang, html, roots = [] } = siteFile.fields;
-  const found = layout.events.flatMap((files) => {
-    const known = recall(files);
-    if (known !== undefined) return { files, known, addresses: known.addresses };
-    return readFirst(content, files, drafts, report) ?? [];
-  });
-  const table = addressTable(
-    found.map(({ addresses }) => addresses),
-    layout.files,
-    { address, html, roots },
+  const setting = nameOf([siteFile.fields, address, isForeign]);
+  const isRecalled = ({ setting: last, from, until }: EventRecord) =>
+    last === setting && from <= now && now < until;
+  const found = withoutKeptBack(
+    layout.events.flatMap((files) => {
+      const known = recall(files);
+      return known !== undefined && isRecalled(known)
+        ? ({ kind: "recalled", files, known, addresses: known.addresses } as const)
+        : (readFirst(content, files, options, report) ?? []);
+    }),
   );
+  const addresses = found.map((one) => one.addresses);
+  const table = addressTable(addresses, layout.files, { address, html, roots }, lang);
   const name = nameOf(table);
-  const setting = { zone, lang, words, now };
-  const build = (dated: DatedEvent, report: Report) => buildEvent(dated, setting, table, report);
-  const isCurrent = ({ table, from, until }: EventRecord) =>
-    table === name && from <= now && now < until;
-  return found.flatMap((one): LoadedEvent | never[] => {
+  const { pathPrefix } = address;
+  const building = { zone, lang, words, now, pathPrefix, isForeign };
+  const first = checkSlugs(addresses, report);
+  const events: LoadedEvent[] = [];
+  const pages: LoadedPage[] = [];
+  for (const one of found) {
     const { files } = one;
-    if ("known" in one && isCurrent(one.known)) {
-      const whole = once(() => {
-        const dated = readEvent(content, files, drafts, ignore);
-        if (dated === undefined) throw new PostsChangedError(one.known.summary.place.file);
-        return build(dated, ignore).event;
-      });
-      return { ...one.known, files, whole };
+    const isFirst = first.has(one.addresses);
+    if (one.kind === "recalled" && one.known.table === name) {
+      one.known.diagnostics.forEach(report);
+      if (isFirst) events.push(recalledEvent(content, one, options, building, table));
+      continue;
     }
-    const read = "known" in one ? readFirst(content, files, drafts, report) : one;
-    if (read === undefined) return [];
+    const read = one.kind === "recalled" ? readFirst(content, files, options, report) : one;
+    if (read === undefined || read.kind === "kept-back") continue;
     const diagnostics = [...read.diagnostics];
-    const { event, uses } = build(read.dated, (found) => void diagnostics.push(found));
-    const summary = summaryOf(event);
-    const until = nextChange({ events: [summary] }, now);
+    const note = (found: Diagnostic) => void diagnostics.push(found);
     const { addresses } = read;
-    const record = { addresses, summary, uses, diagnostics, table: name, from: now, until };
-    return { ...record, files, whole: () => event };
-  });
+    if (read.dated.kind === "page") {
+      const built = buildPage(read.dated, building, table, note);
+      if (isFirst) pages.push({ addresses, ...built });
+    } else {
+      const { event, uses } = buildEvent(read.dated, building, table, note);
+      const summary = summaryOf(event);
+      const until = nextChange({ events: [summary] }, now);
+      const common = { addresses, summary, uses, diagnostics, setting };
+      const record = { ...common, table: name, from: now, until };
+      if (isFirst) events.push({ ...record, files, whole: () => event });
+    }
+    diagnostics.forEach(report);
+  }
+  return { events, pages };
 }
 
-/** An event whose posts were read. What is said about one that is not published is reported at once. */
-interface ReadEvent {
+/** An event of which nothing needs to be read unless its texts are asked for. */
+function recalledEvent(
+  content: OpenContent,
+  { known, files }: { readonly known: EventRecord; readonly files: EventFiles },
+  options: Setting,
+  building: EventSetting,
+  table: AddressTable,
+): LoadedEvent {
+  const whole = once(() => {
+    const dated = readEvent(content, files, options, ignore);
+    if (dated?.kind !== "event") throw new PostsChangedError(known.summary.place.file);
+    return buildEvent(dated, building, table, ignore).event;
+  });
+  return { ...known, files, whole };
+}
+
+/** What another generator read in its own way is left out where it cannot be read here. */
+const toleratingDates =
+  (report: Report): Report =>
+  (diagnostic) => {
+    const { code, severity, place, reason: why, repair } = diagnostic;
+    const isDate = severity === "error" && code.startsWith("time/");
+    report(isDate ? diagnose("site/unread-date", place, { why, repair }) : diagnostic);
+  };
+
+/** A post that was read. What is said about one that is not published is reported at once. */
+interface ReadPost {
+  readonly kind: "read";
   readonly files: EventFiles;
-  readonly dated: DatedEvent;
+  readonly dated: DatedEvent | DatedPage;
   readonly addresses: EventAddresses;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -111,17 +171,34 @@ interface ReadEvent {
 function readFirst(
   content: OpenContent,
   files: EventFiles,
-  drafts: boolean,
+  options: Setting,
   report: Report,
-): ReadEvent | undefined {
+): ReadPost | KeptBack | undefined {
   const diagnostics: Diagnostic[] = [];
-  const dated = readEvent(content, files, drafts, (found) => void diagnostics.push(found));
-  if (dated !== undefined) return { files, dated, addresses: addressesOf(dated), diagnostics };
+  const dated = readEvent(content, files, options, (found) => void diagnostics.push(found));
+  if (dated !== undefined && dated.kind !== "kept-back")
+    return { kind: "read", files, dated, addresses: addressesOf(dated), diagnostics };
   diagnostics.forEach(report);
-  return undefined;
+  return dated;
 }
 
-const nameOf = (table: AddressTable): string => sha256(JSON.stringify(table, withEntries));
+/** Pages in the folder of a post that is kept back belong to it. */
+function withoutKeptBack<P extends { readonly addresses: EventAddresses }>(
+  found: readonly (P | KeptBack)[],
+): P[] {
+  const isKeptBack = (one: P | KeptBack): one is KeptBack => !("addresses" in one);
+  const folders = found
+    .filter(isKeptBack)
+    .filter(({ path }) => /\/index\.[^/]+$/i.test(path))
+    .map(({ path }) => path.slice(0, path.lastIndexOf("/") + 1));
+  return found.flatMap((one) => {
+    if (isKeptBack(one)) return [];
+    const { isPage, path } = one.addresses;
+    return isPage && folders.some((folder) => path.startsWith(folder)) ? [] : [one];
+  });
+}
+
+const nameOf = (value: unknown): string => sha256(JSON.stringify(value, withEntries));
 
 const withEntries = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;

@@ -7,17 +7,22 @@ import {
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
-import type { EventSummary, Site } from "../model/site.ts";
+import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
-import { type LoadedEvent, loadEvents, type RecallEvent } from "./load-events.ts";
+import {
+  type LoadedEvent,
+  type LoadedPage,
+  type LoadedPosts,
+  loadPosts,
+  type RecallEvent,
+} from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { checkTranslations } from "./site-words.ts";
-import { checkSlugs } from "./slugs.ts";
 import { tagsOf } from "./tags.ts";
 
 export interface LoadOptions extends ContentOptions {
@@ -26,7 +31,7 @@ export interface LoadOptions extends ContentOptions {
 }
 
 export interface LoadedSite {
-  /** Undefined when an error stands in the way. */
+  /** Undefined when there is no content. Where errors were found it is what is left of it, to be checked further. */
   readonly site: Site | undefined;
   /** Every problem found, sorted. */
   readonly diagnostics: readonly Diagnostic[];
@@ -34,6 +39,7 @@ export interface LoadedSite {
   readonly root: string | undefined;
   /** Each event by itself, in the order of its files. */
   readonly events: readonly LoadedEvent[];
+  readonly pages: readonly LoadedPage[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
 }
@@ -50,41 +56,47 @@ export function loadSite(
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const content = openContent(options, unsaved, report);
-  const events = content && loadEvents(content, options, recall, report);
-  const site = events && assembleSite(content, events, options, report);
-  const wrong = diagnostics.some(({ severity }) => severity === "error");
+  const { events = [], pages = [] } =
+    (content && loadPosts(content, options, recall, report)) ?? {};
+  const site = content && assembleSite(content, { events, pages }, options, report);
   return {
-    site: wrong ? undefined : site,
+    site,
     diagnostics: sortDiagnostics(diagnostics),
     root: content?.tree.root,
-    events: events ?? [],
-    pictures: firstPlaces(events ?? []),
+    events,
+    pages,
+    pictures: firstPlaces([...events, ...pages]),
   };
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
   { siteFile, address, words }: OpenContent,
-  loaded: readonly LoadedEvent[],
+  posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
 ): Site {
   const { fields, placeOf } = siteFile;
-  for (const { diagnostics } of loaded) diagnostics.forEach(report);
+  const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
-  checkSlugs(addresses, report);
   checkAnchors(
     addresses,
     loaded.flatMap(({ uses }) => uses.anchored),
     report,
   );
-  const events = loaded.map(({ summary }) => summary).sort(announcedLastFirst);
+  const events = posts.events.map(({ summary }) => summary).sort(announcedLastFirst);
+  const pages = posts.pages.map(({ page }) => page).sort(byTitle);
+  const welcome = pages.find(({ slug }) => slug === "");
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
   checkTranslations(siteFile, events, words, report);
   return {
-    title: fields.title ?? home?.title ?? wordsFor(fields.lang, words).text("page.untitled"),
-    description: fields.description ?? home?.summary,
+    title:
+      fields.title ??
+      welcome?.title ??
+      home?.title ??
+      wordsFor(fields.lang, words).text("page.untitled"),
+    description: fields.description ?? (welcome?.summary || undefined) ?? home?.summary,
     address,
     lang: fields.lang,
     words,
@@ -93,6 +105,8 @@ function assembleSite(
     events,
     home: home?.slug,
     ...eventFacts(events),
+    pages: pages.filter((page) => page !== welcome),
+    welcome,
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
     attachments: attachmentsOf(loaded),
@@ -103,15 +117,20 @@ function assembleSite(
   };
 }
 
+type LoadedPost = LoadedEvent | LoadedPage;
+
 const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
   b.date.start - a.date.start || (a.slug < b.slug ? -1 : 1);
 
+const byTitle = (a: Page, b: Page) =>
+  a.title < b.title ? -1 : a.title > b.title ? 1 : a.slug < b.slug ? -1 : 1;
+
 // Backwards, because the last of several stays in a map.
-const firstPlaces = (loaded: readonly LoadedEvent[]): ReadonlyMap<string, Place> =>
+const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> =>
   new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
 
 /** Each file once, whoever links to it. */
-const attachmentsOf = (loaded: readonly LoadedEvent[]): Attachment[] =>
+const attachmentsOf = (loaded: readonly LoadedPost[]): Attachment[] =>
   [
     ...new Map(
       loaded.flatMap(({ uses }) => uses.attachments.map((one) => [one.path, one] as const)),

@@ -8,8 +8,8 @@ import { isOver, moveEnd } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
-import { parseZone } from "../time/zone.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
@@ -20,12 +20,14 @@ export interface MeetupSetting {
   readonly eventTitle: string;
   /** Of the site; a meetup may have its own. */
   readonly zone: Zone | undefined;
+  /** See OpenContent. */
+  readonly isForeign: boolean;
   readonly announced: PartialDate;
   /** The announcement's own `status:`, when the meetup is all that the event is about. */
   readonly inherited: readonly StateChange[];
   /** What the updates say that concern it, oldest first. */
   readonly statements: readonly Statement[];
-  readonly updated: PartialDate;
+  readonly updated: PartialDate | undefined;
   readonly independent: boolean;
   readonly now: Instant;
   readonly body: Fragment;
@@ -38,17 +40,20 @@ const shownOccurrences = 6;
 
 /** One meetup as it stands after every statement; undefined, and said why, when it has no sound start. */
 export function buildMeetup(
-  post: MeetupPost,
+  given: MeetupPost,
   setting: MeetupSetting,
   report: Report,
 ): UntoldMeetup | undefined {
-  const { fields, placeOf } = post;
-  if (fields.start === undefined) {
+  const { placeOf } = given;
+  if (given.fields.start === undefined) {
     report(diagnose("model/missing-key", placeOf(["start"]), { key: "start" }));
     return undefined;
   }
-  const zone = readZone(post, fields.start, setting.zone, report);
-  if (zone === undefined) return undefined;
+  const zoned = readMeetupZone(given, given.fields.start, setting, report);
+  if (zoned === undefined) return undefined;
+  const { zone, isKnown } = zoned;
+  const post = isKnown ? given : { ...given, fields: fieldsAsDays(given.fields) };
+  const { fields } = post;
   const time = (key: "start" | "previousStart") => {
     const written = fields[key];
     return written === undefined
@@ -62,7 +67,8 @@ export function buildMeetup(
       ? undefined
       : accept(parseEnd(fields.end, written), placeOf(["end"]), report);
   const before = { start: written, end: writtenEnd, previousStart: time("previousStart") };
-  const times = setting.statements.reduce(reschedule, before);
+  const moved = setting.statements.reduce(reschedule, before);
+  const times = isKnown ? moved : timesAsDays(moved, placeOf(["start"]), report);
   const recurrence = readRecurrence(post, times.start, report);
   const upcoming =
     recurrence === undefined
@@ -146,23 +152,6 @@ function reschedule(times: Times, { start, end }: Statement): Times {
   if (moved === undefined || moved.instant === times.start.instant) return times;
   const shifted = times.end && moveEnd(times.end, times.start, moved);
   return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStart: times.start };
-}
-
-function readZone(
-  { fields, placeOf }: MeetupPost,
-  start: string,
-  site: Zone | undefined,
-  report: Report,
-) {
-  if (fields.timezone !== undefined) {
-    return accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
-  }
-  if (site !== undefined) return site;
-  // Whole days are the same on every calendar, so they need no zone.
-  const asDay = parseMoment(start, "UTC");
-  if (!asDay.ok || asDay.value.kind === "day") return "UTC";
-  report(diagnose("site/no-zone", placeOf(["start"]), { start }));
-  return undefined;
 }
 
 function readRecurrence(

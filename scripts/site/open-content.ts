@@ -1,12 +1,14 @@
 import { accept, type Report } from "../content/post.ts";
-import { type ContentTree, walkContent, withUnsaved } from "../content/walk.ts";
+import { type ContentTree, shownPath, walkContent, withUnsaved } from "../content/walk.ts";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { SiteAddress } from "../model/site.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
+import { announces } from "./announces.ts";
 import { arrange, type ContentLayout } from "./layout.ts";
+import { openProject } from "./project/project.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
 import { siteWords } from "./site-words.ts";
 
@@ -29,6 +31,8 @@ export interface OpenContent {
   readonly zone: Zone | undefined;
   /** What the site says in other words. */
   readonly words: Replacements;
+  /** It was written for another generator, which knew of its dates what nothing says here. */
+  readonly isForeign: boolean;
 }
 
 /** Undefined, and said why, when there is no such content. `unsaved`: see loadSite. */
@@ -40,9 +44,13 @@ export function openContent(
   const walked = walkContent(options.content, report);
   if (walked === undefined) return undefined;
   const tree = withUnsaved(walked, unsaved);
-  const layout = arrange(tree, report);
+  const project = openProject(tree, report);
+  const { generator, settings } = project;
+  if (generator !== undefined && settings !== undefined)
+    report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
+  const layout = arrange(tree, project, (index) => announces(tree, project, index), report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
-  const siteFile = readSiteFile(tree, layout.site, report);
+  const siteFile = readSiteFile(tree, layout.site, project.site, report);
   const { timezone } = siteFile.fields;
   const zone =
     timezone === undefined
@@ -55,5 +63,6 @@ export function openContent(
     address: siteAddress(siteFile.fields, options),
     zone,
     words: siteWords(siteFile, report),
+    isForeign: generator !== undefined,
   };
 }

@@ -1,8 +1,11 @@
 import type { OutwardLink } from "../content/markdown/parsed-body.ts";
+import type { Post } from "../content/post.ts";
 import type { Fields } from "../content/yaml.ts";
 import { isWebAddress } from "../model/url.ts";
+import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import type { LoadOptions } from "./load.ts";
 import { openContent } from "./open-content.ts";
+import { isOwnMeetup } from "./own-meetup.ts";
 import { readEvent } from "./read-event.ts";
 
 /**
@@ -14,14 +17,22 @@ export function outwardLinks(options: LoadOptions): OutwardLink[] {
   if (content === undefined) return [];
   const { layout, siteFile, address } = content;
   const { fields, placeOf } = siteFile;
-  const posts = layout.events
-    .flatMap((files) => readEvent(content, files, options.drafts, ignore) ?? [])
-    .flatMap(({ announcement, updates, meetups }) => [announcement, ...updates, ...meetups]);
+  const posts = layout.events.flatMap((files) => {
+    const read = readEvent(content, files, options, ignore);
+    return read === undefined || read.kind === "kept-back" ? [] : postsOf(read);
+  });
   const { origin, pathPrefix } = address;
   return [
     ...linksIn({ ...fields, url: undefined }, [], placeOf),
     ...posts.flatMap((post) => [...linksIn(post.fields, [], post.placeOf), ...post.body.outward]),
   ].filter(({ url }) => origin === undefined || !url.startsWith(origin + pathPrefix));
+}
+
+function postsOf(post: DatedEvent | DatedPage): Post<object>[] {
+  const { announcement } = post;
+  if (post.kind === "page") return [announcement];
+  const meetups = post.meetups.filter((meetup) => !isOwnMeetup(announcement, meetup));
+  return [announcement, ...post.updates, ...meetups];
 }
 
 const ignore = () => {};

@@ -1,49 +1,87 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
-import { type PostSetting, type Report, readPost } from "../content/post.ts";
-import { announcementSchema, meetupSchema, updateSchema } from "../content/schema/schema.ts";
-import type { Zone } from "../time/moment.ts";
+import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import {
+  type AnnouncementFields,
+  announcementSchema,
+  meetupSchema,
+  updateSchema,
+} from "../content/schema/schema.ts";
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Instant, Zone } from "../time/moment.ts";
+import { parsePartialDate } from "../time/partial-date.ts";
 import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
-import { type DatedEvent, dateEvent, type EventPosts } from "./dated-event.ts";
+import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
+import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
+import type { Placing } from "./project/project.ts";
+
+interface ReadOptions {
+  readonly drafts: boolean;
+  readonly now: Instant;
+}
+
+/** A post that is not to be published, with all that lies in its folder. */
+export interface KeptBack {
+  readonly kind: "kept-back";
+  readonly path: string;
+}
 
 /**
- * Reads the posts of one event: nothing of any other. Undefined when there is nothing to publish, because it is a draft
- * or because it is wrong, which is reported.
+ * Reads a post with all that belongs to it: nothing of any other. Undefined when there is nothing to publish because it
+ * is wrong, which is reported.
  */
 export function readEvent(
   content: OpenContent,
   files: EventFiles,
-  drafts: boolean,
+  options: ReadOptions,
   report: Report,
-): DatedEvent | undefined {
-  const read = readPosts(content, files, report);
-  const posts = read && !drafts ? withoutDrafts(read) : read;
-  return posts && dateEvent(posts, content.zone ?? zoneOf(posts), report);
+): DatedEvent | DatedPage | KeptBack | undefined {
+  const said: Diagnostic[] = [];
+  const read = readPosts(content, files, (diagnostic) => void said.push(diagnostic));
+  const posts = read && !options.drafts ? withoutDrafts(read) : read;
+  if (posts === undefined) {
+    said.forEach(report);
+    return read && { kind: "kept-back", path: files.announcement };
+  }
+  const zone = content.zone ?? zoneOf(posts);
+  const own = ownStart(posts, zone, options.now, report);
+  const { isForeign } = content;
+  const whole =
+    own === undefined
+      ? posts
+      : { ...posts, meetups: [ownMeetup(posts.announcement, own), ...posts.meetups] };
+  const dated = dateEvent(whole, { zone, isForeign }, report);
+  const again = dated && readAgain(content, files, dated, own !== undefined, report);
+  // What the first reading said of the text, the second one says too.
+  const bodyless =
+    again === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
+  bodyless.forEach(report);
+  return again ?? dated;
 }
 
 function readPosts(
-  { tree, siteFile, address }: OpenContent,
-  { name, announcement, updates, meetups }: EventFiles,
+  content: OpenContent,
+  { name, placing, announcement, updates, meetups }: EventFiles,
   report: Report,
 ): EventPosts | undefined {
-  const reservedIds = [...pageIds, ...meetups.map((path) => meetupId({ path }))];
-  const ownUrl = address.origin && address.origin + address.pathPrefix;
-  const own = { html: siteFile.fields.html, ownUrl, reservedIds, idPrefix: "", keys: plainKeys };
-  const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
-    ...own,
-    kind,
-    idPrefix: `${meetupId({ path })}-`,
-  });
+  const { tree } = content;
   const announced = readPost(
     tree,
     announcement,
     announcementSchema,
-    { ...own, kind: "announcement" },
+    settingOf(content, { placing, meetups }, "announcement"),
     report,
   );
+  const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
+    ...siteSetting(content),
+    kind,
+    reservedIds: reservedIds(meetups),
+    idPrefix: `${meetupId({ path })}-`,
+    keys: plainKeys,
+  });
   const posts = {
     updates: updates.flatMap(
       (path) => readPost(tree, path, updateSchema, below("update", path), report) ?? [],
@@ -52,7 +90,56 @@ function readPosts(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
   };
-  return announced && { name, announcement: announced, ...posts };
+  return announced && { name, placing, announcement: announced, ...posts };
+}
+
+const reservedIds = (meetups: readonly string[]) => [
+  ...pageIds,
+  ...meetups.map((path) => meetupId({ path })),
+];
+
+/** What every text of the site is read with. */
+const siteSetting = ({ siteFile, address }: OpenContent) => ({
+  html: siteFile.fields.html,
+  ownUrl: address.origin && address.origin + address.pathPrefix,
+});
+
+const settingOf = (
+  content: OpenContent,
+  { placing, meetups }: Pick<EventFiles, "placing" | "meetups">,
+  kind: PostSetting["kind"],
+  more: readonly string[] = [],
+): PostSetting => ({
+  ...siteSetting(content),
+  kind,
+  reservedIds: [...reservedIds(meetups), ...more],
+  idPrefix: "",
+  keys: { defaults: placing.defaults, tagsAtSpaces: placing.tagsAtSpaces },
+});
+
+/**
+ * Only front matter tells that a post is a page, whose headings are all its own, or that its event takes an id that one
+ * of its headings has: such a text is read once more.
+ */
+function readAgain(
+  content: OpenContent,
+  files: EventFiles,
+  dated: DatedEvent | DatedPage,
+  isOwnMeetup: boolean,
+  report: Report,
+): DatedEvent | DatedPage | undefined {
+  const { anchors, updates } = dated.announcement.body;
+  const isCut = dated.kind === "page" && updates.length > 0;
+  const isTaken = isOwnMeetup && anchors.includes(ownMeetupId);
+  if (!isCut && !isTaken) return undefined;
+  const kind = dated.kind === "page" ? "page" : "announcement";
+  const setting = settingOf(content, files, kind, isOwnMeetup ? [ownMeetupId] : []);
+  const onlyText = (diagnostic: Diagnostic) => {
+    if (diagnostic.code.startsWith("markdown/")) report(diagnostic);
+  };
+  const path = files.announcement;
+  const announcement = readPost(content.tree, path, announcementSchema, setting, onlyText);
+  return announcement && { ...dated, announcement };
 }
 
 function withoutDrafts(posts: EventPosts): EventPosts | undefined {
@@ -66,8 +153,49 @@ function withoutDrafts(posts: EventPosts): EventPosts | undefined {
 }
 
 /** Where the dates of an event are counted when the site has no zone: where it meets. */
-function zoneOf({ meetups }: EventPosts): Zone {
-  const written = meetups.map(({ fields }) => fields.timezone).find((zone) => zone !== undefined);
+function zoneOf({ announcement, meetups }: EventPosts): Zone {
+  const written = [announcement, ...meetups]
+    .map(({ fields }) => fields.timezone)
+    .find((zone) => zone !== undefined);
   const zone = written === undefined ? undefined : parseZone(written);
   return zone?.ok ? zone.value : "UTC";
+}
+
+/**
+ * When the announcement itself says that it takes place: its `start:`, else its date where that has not come yet and
+ * nothing else explains it. An announcement of days to come would be no news.
+ */
+function ownStart(
+  { announcement, meetups, placing }: EventPosts,
+  zone: Zone,
+  now: Instant,
+  report: Report,
+): string | undefined {
+  const { fields, placeOf } = announcement;
+  if (fields.start !== undefined) return fields.start;
+  const date = fields.date === undefined ? undefined : parsePartialDate(fields.date, zone);
+  const isDay =
+    date?.ok &&
+    /^(?:day|minute)$/.test(date.value.precision) &&
+    (date.value.start > now || isCollectionOfEvents(placing));
+  if (isDay && meetups.length === 0) {
+    report(diagnose("site/taken-for-day", placeOf(["date"]), { date: date.value.iso }));
+    return fields.date;
+  }
+  if (meetups.length === 0) reportNoStart(announcement, report);
+  return undefined;
+}
+
+/** A file of such a collection has a date for no other reason. */
+const isCollectionOfEvents = ({ collection }: Placing) =>
+  /^(?:events?|meetups?|meetings?|termine?|veranstaltungen|treffen|agenda|eventos?|eventi|[ée]v[ée]nements?|encontros?)$/i.test(
+    collection ?? "",
+  );
+
+/** Keys that mean nothing where nothing takes place. */
+const idleKeys = ["end", "repeats", "venue", "online", "registration"] as const;
+
+function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
+  const key = idleKeys.find((each) => fields[each] !== undefined);
+  if (key !== undefined) report(diagnose("site/no-start", placeOf([key]), { key }));
 }

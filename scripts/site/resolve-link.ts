@@ -90,12 +90,19 @@ function toFile(
     report(diagnose("site/active-file", place, { href: written }));
     return undefined;
   }
-  const [folder = "", ...rest] = path.split("/");
-  const slug = folder === path ? undefined : table.folders.get(folder);
-  const address = slug === undefined ? siteFile(path) : `/${[slug, ...rest].join("/")}`;
+  const address = publishedBelow(path, table.folders) ?? siteFile(path);
   attachments.set(path, { path, address });
   // A page of a PDF: "plan.pdf#page=2".
   return { kind: "address", path: address + hash };
+}
+
+/** A file lies where the page does that speaks for the nearest folder around it. */
+function publishedBelow(path: string, folders: ReadonlyMap<string, string>): string | undefined {
+  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+    const slug = folders.get(path.slice(0, at));
+    if (slug !== undefined) return slug === "" ? path.slice(at) : `/${slug}${path.slice(at)}`;
+  }
+  return undefined;
 }
 
 // What hosts keep for ever there has the name of its bytes, and this has not.

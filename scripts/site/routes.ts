@@ -1,4 +1,4 @@
-import { eventPath, tagPath, yearPath } from "../model/address.ts";
+import { eventPath, pagePath, tagPath, yearPath } from "../model/address.ts";
 import { eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -8,6 +8,9 @@ export function routesOf(site: Site): Route<EventSummary>[] {
   return [
     { kind: "home", event: site.events.find(({ slug }) => slug === site.home), ...page("/") },
     ...site.events.flatMap(eventRoutes),
+    ...site.pages.map(
+      (one): Route<EventSummary> => ({ kind: "page", page: one, ...page(pagePath(one)) }),
+    ),
     ...site.tags.map(tagRoute),
     ...eventsByYear(site).map(yearRoute),
     // Hosts look for this very file, whatever path was asked for.

@@ -1,3 +1,4 @@
+import type { Mapping } from "../content/keys/written.ts";
 import type { Report } from "../content/post.ts";
 import { readText } from "../content/read.ts";
 import { parseFields } from "../content/schema/parse.ts";
@@ -13,17 +14,28 @@ export interface SiteFile {
   readonly placeOf: Fields["placeOf"];
 }
 
-/** Reads site.yaml. What holds without one holds too where it is wrong, so that the posts are checked all the same. */
+/**
+ * Reads site.yaml, over what the settings of another generator say. What holds without one holds too where it is wrong, so
+ * that the posts are checked all the same.
+ */
 export function readSiteFile(
   tree: ContentTree,
   path: string | undefined,
+  ofProject: Mapping,
   report: Report,
 ): SiteFile {
   const file = shownPath(tree.shown, path ?? "site.yaml");
   const text = path === undefined ? undefined : readText(tree, path, report);
   const { values, placeOf } = parseYaml(text ?? "", file, 1, report);
+  const unreported = () => undefined;
+  // What its generator takes and this site does not is no mistake in it.
+  const given = { ...parseFields(siteSchema, ofProject, placeOf, unreported) };
   const fields = values && parseFields(siteSchema, values, placeOf, report);
-  return { fields: fields ?? siteSchema.parse({}), placeOf };
+  const own = Object.keys(values ?? {}).map((key) => [key, fields?.[key as keyof SiteFields]]);
+  return {
+    fields: { ...given, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) },
+    placeOf,
+  };
 }
 
 /** The event that is the home page: the one that `home:` names, else the only one there is. */

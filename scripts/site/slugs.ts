@@ -7,36 +7,42 @@ import { isDevice } from "../model/file-name.ts";
 const reserved = /^(?:tags|assets|admin|feed)$/;
 // In bytes of UTF-8: a card and a feed add to it, and file systems allow 255 for a name.
 const longest = 200;
+/** Words as people write them. What else a `slug:` holds may have been meant to lead elsewhere. */
+const plainWords = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'’!?,.&()+-]*$/u;
 
 /**
- * The folder of an event's address: its `slug:`, else the name of its folder, else its title. Undefined, and said
- * why, when nothing that can stand in an address is left.
+ * The last folder of an address: the post's `slug:`, else the name of its folder, else its title. Undefined, and said
+ * why, when nothing that can stand in an address is left. `isTop`: no other folder stands before it.
  */
 export function readSlug(
   written: {
     readonly slug: string | undefined;
     readonly name: string | undefined;
     readonly title: string;
+    readonly isTop: boolean;
   },
   place: Place,
   report: Report,
 ): string | undefined {
   const source = written.slug ?? written.name ?? written.title;
   const slug = toSlug(source);
-  if (written.slug !== undefined && slug !== written.slug.normalize("NFC")) {
-    report(diagnose("site/bad-slug", place, { slug: written.slug, nearest: slug || undefined }));
+  const isUnsafe = written.slug !== undefined && !isPlain(written.slug);
+  const isTaken = isDevice(slug) || (written.isTop && reserved.test(slug));
+  if (isUnsafe || isTaken || !isFolder(slug)) {
+    const nearest = isUnsafe && !isTaken && slug !== "" ? slug : undefined;
+    report(diagnose("site/bad-slug", place, { slug: source, nearest }));
     return undefined;
   }
-  if (!isFolder(slug) || reserved.test(slug)) {
-    report(diagnose("site/bad-slug", place, { slug: source, nearest: undefined }));
-    return undefined;
-  }
+  if (written.slug !== undefined && slug !== written.slug.normalize("NFC"))
+    report(diagnose("site/changed-slug", place, { slug: written.slug, address: slug }));
   return slug;
 }
 
 /** Whether a slug can be a folder's name on every system. */
 export const isFolder = (slug: string): boolean =>
   slug !== "" && Buffer.byteLength(slug) <= longest && !isDevice(slug);
+const isPlain = (slug: string) =>
+  plainWords.test(slug) && !slug.includes("..") && !slug.endsWith(".");
 
 /** Lower case, letters and digits of any script, one hyphen between words: "PyConAU 2017" is "pyconau-2017". */
 export const toSlug = (text: string): string =>
@@ -45,17 +51,29 @@ export const toSlug = (text: string): string =>
     .replace(/-{2,}/g, "-")
     .replace(/^-|-$/g, "");
 
-/** Reports every slug that two events share, at each of them. */
-export function checkSlugs(
-  events: readonly { readonly slug: string; readonly place: Place }[],
+/**
+ * Reports every address that two pages share, at each of them, and returns the first of each: what follows from it need
+ * not be told. On macOS and Windows "A" and "a" are one.
+ */
+export function checkSlugs<P extends { readonly slug: string; readonly place: Place }>(
+  pages: readonly P[],
   report: Report,
-): void {
+): ReadonlySet<P> {
   const places = new Map<string, Place[]>();
-  for (const { slug, place } of events) places.set(slug, [...(places.get(slug) ?? []), place]);
+  const first = new Set<P>();
+  for (const page of pages) {
+    const address = page.slug.normalize("NFC").toLowerCase();
+    const sharing = places.get(address);
+    if (sharing === undefined) {
+      first.add(page);
+      places.set(address, [page.place]);
+    } else sharing.push(page.place);
+  }
   for (const [slug, sharing] of places) {
     for (const place of sharing) {
       const other = sharing.find(({ file }) => file !== place.file);
       if (other) report(diagnose("site/same-address", place, { slug, other: other.file }));
     }
   }
+  return first;
 }

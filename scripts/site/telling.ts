@@ -24,9 +24,15 @@ export function tellEvent(event: UntoldEvent, now: Instant): Event {
     const said = saidOf((change) => reaches(change, meetup));
     return { ...meetup, telling: tellMeetup(meetup, said, now) };
   });
+  meetups.sort(nextFirst);
   const said = saidOf(({ meetup }) => meetup === undefined);
   return { ...event, meetups, telling: tellWhole({ ...event, meetups }, said, now) };
 }
+
+/** What is on next comes first, whatever its file is called, and what is over comes last, the latest of it first. */
+const nextFirst = (a: Meetup, b: Meetup) =>
+  Number(a.past) - Number(b.past) ||
+  (b.telling.next.start.instant - a.telling.next.start.instant) * (a.past ? 1 : -1);
 
 // Nobody said when an update without a date was written, or a heading of the announcement.
 const toSaid = (

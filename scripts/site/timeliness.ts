@@ -11,7 +11,7 @@ export function checkTimeliness(
   report: Report,
 ): void {
   const ahead = [
-    { what: "announcement", date: event.date, place: announcementDate },
+    ...(event.dated ? [{ what: "announcement", date: event.date, place: announcementDate }] : []),
     ...event.updates.filter(({ dated }) => dated).map((update) => ({ what: "update", ...update })),
   ].filter(({ date }) => date.start > now);
   for (const { what, date, place } of ahead)
@@ -21,7 +21,7 @@ export function checkTimeliness(
 
 /** Silence is not stale: what nobody said, pages of a past event do not say either. */
 function checkLastWords({ changes, meetups, state, telling }: Event, report: Report): void {
-  const last = meetups.at(-1);
+  const [last] = meetups;
   if (last === undefined || !telling.over) return;
   const decisive = changes.filter(({ meetup }) => meetup === undefined || meetups.length === 1);
   const status = decisive.findLast((change) => change.status !== undefined);

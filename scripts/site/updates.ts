@@ -7,7 +7,7 @@ import type { UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Update } from "../model/site.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
-import { parseDateAfter } from "../time/partial-date.ts";
+import { parseDateAfter, parsePartialDate } from "../time/partial-date.ts";
 
 /** An update with its date and its id, before links and the state are read. */
 export interface DatedUpdate
@@ -66,6 +66,24 @@ export function orderUpdates(
     (a, b) => a.date.start - b.date.start || a.ordinal - b.ordinal,
   );
   return withIds(sorted);
+}
+
+/** Every day that updates give themselves, read without a word: what is wrong with them is told when they are ordered. */
+export function updateDates(
+  written: readonly ParsedUpdate[],
+  files: readonly Post<UpdateFields>[],
+  zone: Zone,
+): PartialDate[] {
+  const texts = [
+    ...written.map(({ dateText }) => dateText),
+    ...files.map(
+      ({ fields, body, path }) => fields.date ?? body.heading?.dateText ?? nameOf(path).date,
+    ),
+  ];
+  return texts.flatMap((text) => {
+    const date = text === undefined ? undefined : parsePartialDate(text, zone);
+    return date?.ok ? [date.value] : [];
+  });
 }
 
 function fileUpdate(

@@ -5,6 +5,7 @@ export const de = {
   "page.skip": "Zum Inhalt springen",
   "page.breadcrumbs": "Navigationspfad",
   "page.allEvents": "Alle Veranstaltungen",
+  "page.pages": "Seiten",
   "page.untitled": "Veranstaltungen",
 
   "home.upcoming": "Demnächst",
@@ -21,6 +22,8 @@ export const de = {
   "event.announced": "Angekündigt: {date}",
   "event.authors": "von {names}",
   "event.updated": ", aktualisiert: {date}",
+  "event.updatedAlone": "Aktualisiert am {date}",
+  "event.pages": "Seiten dieser Veranstaltung",
   "names.comma": "{first}, {next}",
   "names.and": "{first} und {last}",
 

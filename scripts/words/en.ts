@@ -25,6 +25,8 @@ export const en = {
   /** What a screen reader calls the path to this page, and its first step. */
   "page.breadcrumbs": "Breadcrumbs",
   "page.allEvents": "All events",
+  /** The heading above links to pages that are no events: who we are, a code of conduct. */
+  "page.pages": "Pages",
   /** The name of a site that has no title. */
   "page.untitled": "Events",
 
@@ -50,6 +52,10 @@ export const en = {
   "event.authors": "by {names}",
   /** Joins on without a space. */
   "event.updated": ", updated {date}",
+  /** Where nobody said when it was announced. */
+  "event.updatedAlone": "Updated {date}",
+  /** What a screen reader calls the links to pages of this event. */
+  "event.pages": "Pages of this event",
   /** Names in a row: "Ada, Ben and Cleo" is names.and of names.comma of "Ada" and "Ben", and of "Cleo". */
   "names.comma": "{first}, {next}",
   "names.and": "{first} and {last}",

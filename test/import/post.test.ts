@@ -264,9 +264,9 @@ test("never overwrites an event, and leaves nothing behind", (t) => {
 });
 
 test("refuses a post whose front matter is broken, with its line", (t) => {
-  const scratch = siteWith(t, { "s.md": "---\ntitle: UPDATE: x\n---\nCome.\n" });
+  const scratch = siteWith(t, { "s.md": "---\ntitle: [UPDATE\n---\nCome.\n" });
   const { files, said } = importInto(scratch, "s.md");
-  assert.deepEqual([files, codes(said)], [[], [["source/quote-value", "s.md:2"]]]);
+  assert.deepEqual([files, codes(said)], [[], [["source/unclosed", "s.md:2"]]]);
 });
 
 test("refuses what is neither a calendar nor a post", (t) => {

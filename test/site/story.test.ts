@@ -218,6 +218,6 @@ describe("a rescheduled meetup", () => {
       "a/updates/2017-07-13.md": update("Thanks to our sponsors"),
     });
     assert.equal(event.meetups[0]?.sequence, 2);
-    assert.equal(event.meetups[0]?.updated.iso, "2017-07-13");
+    assert.equal(event.meetups[0]?.updated?.iso, "2017-07-13");
   });
 });

@@ -11,7 +11,8 @@ import { timeProperties, utcTime } from "./times.ts";
 export function vevent(publication: EventPublication, event: Event, meetup: Meetup): Component {
   const { site } = publication;
   // Never the build time: a new stamp would tell every subscriber that something has changed.
-  const changed = utcTime(meetup.updated.start);
+  // Where nobody said when, it is the same instant in every build.
+  const changed = utcTime(meetup.updated?.start ?? 0);
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, name } = statuses[meetup.telling.statuses[0]];
   const words = wordsOf(site, event.lang);

@@ -90,10 +90,8 @@ function commonFields(
     json: absoluteUrl(site.address, paths.json),
     icon: icon("icon-512.png"),
     favicon: icon("favicon.svg"),
-    updated: entries.reduce(
-      (last, { updated }) => Math.max(last, updated),
-      Number.NEGATIVE_INFINITY,
-    ),
+    // RFC 4287, section 4.1.1: also of a feed that waits for its first entry.
+    updated: entries.length === 0 ? 0 : Math.max(...entries.map(({ updated }) => updated)),
     entries,
   };
 }

@@ -2,7 +2,7 @@ import { eventPath, updatePath } from "../../model/address.ts";
 import type { Fragment } from "../../model/fragment.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Event, EventSummary, Person, Update } from "../../model/site.ts";
-import type { Instant } from "../../time/moment.ts";
+import type { Instant, PartialDate } from "../../time/moment.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import { stateSentences } from "../state-sentences.ts";
@@ -39,8 +39,16 @@ export interface News<E extends EventSummary = EventSummary> {
 /** The announcement and every update of an event, newest first. */
 export function eventNews<E extends EventSummary>(event: E): News<E>[] {
   const updates = event.updates.map((update) => ({ event, update, published: update.date.start }));
-  return newestFirst([{ event, update: undefined, published: event.date.start }, ...updates]);
+  const announced = announcedOn(event);
+  return newestFirst([
+    ...(announced === undefined ? [] : [{ event, update: undefined, published: announced.start }]),
+    ...updates,
+  ]);
 }
+
+/** Nobody need say when an event was announced: it is no news then, until something of it is dated. */
+const announcedOn = ({ dated, date, updated, updates }: EventSummary): PartialDate | undefined =>
+  dated ? date : updates.length === 0 ? updated : undefined;
 
 /** Of two of the same moment the one told later comes first. */
 export const newestFirst = <E extends EventSummary>(oldestFirst: readonly News<E>[]): News<E>[] =>
@@ -61,7 +69,7 @@ function announcementEntry(publication: Addressed, event: Event): FeedEntry {
     title: event.title,
     summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
     html: contentOf(publication, event, event.title, event.body, state),
-    published: event.date.start,
+    published: (announcedOn(event) ?? event.date).start,
     updated: announcementChanged(event),
     authors: event.authors,
   };
@@ -91,7 +99,10 @@ const commonFields = ({ tags, lang }: Event) => ({ tags, lang });
  * news. Two changes do reach the announcement: a notice, which stands in its text, and a date of change later
  * than any update.
  */
-function announcementChanged({ date, updated, updates }: Event): Instant {
+function announcementChanged(event: Event): Instant {
+  const { updates } = event;
+  const date = announcedOn(event) ?? event.date;
+  const updated = event.updated ?? date;
   const starts = updates.map((update) => update.date.start);
   if (starts.every((start) => start < updated.start)) return Math.max(date.start, updated.start);
   const notices = updates.filter(({ form, dated }) => form === "notice" && dated);

@@ -18,9 +18,11 @@ export function liveBlogNode(publication: EventPublication, event: Event): LiveB
     "@type": "LiveBlogPosting",
     ...(url === undefined ? {} : { "@id": `${url}#announcement` }),
     headline: event.title,
-    datePublished: event.date.iso,
-    dateModified: event.updated.iso,
-    coverageStartTime: event.date.iso,
+    ...known({
+      datePublished: event.dated ? event.date.iso : undefined,
+      dateModified: event.updated?.iso,
+      coverageStartTime: event.dated ? event.date.iso : undefined,
+    }),
     inLanguage: event.lang,
     liveBlogUpdate: event.updates.map((update) => updateNode(site, event, update)),
     ...known({

@@ -25,9 +25,9 @@ export function openGraphTags(publication: EventPublication, subject: PageSubjec
   ];
 }
 
-const articleTags = ({ date, updated }: EventSummary): HeadTag[] => [
-  propertyTag("article:published_time", date.iso),
-  propertyTag("article:modified_time", updated.iso),
+const articleTags = ({ date, dated, updated }: EventSummary): HeadTag[] => [
+  ...(dated ? [propertyTag("article:published_time", date.iso)] : []),
+  ...(updated === undefined ? [] : [propertyTag("article:modified_time", updated.iso)]),
 ];
 
 // Open Graph writes "en_AU". A language alone names no locale, and its default would be en_US.

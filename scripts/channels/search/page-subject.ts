@@ -1,7 +1,7 @@
-import { eventPath } from "../../model/address.ts";
+import { eventPath, pagePath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import { type Route, routeLang } from "../../model/route.ts";
-import type { EventSummary } from "../../model/site.ts";
+import type { EventSummary, Page } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { stateSentences } from "../state-sentences.ts";
 
@@ -30,6 +30,8 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
         title: words.text("poster.title", { title }),
       };
     }
+    case "page":
+      return pageSubject(route.page);
     case "tag":
       return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
     case "year":
@@ -46,6 +48,13 @@ const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   description: [...stateSentences(event.telling, words), event.summary].join(" ").trim(),
   event,
   canonical: event.draft ? undefined : eventPath(event),
+});
+
+const pageSubject = ({ title, summary, draft, ...page }: Page): PageSubject => ({
+  title,
+  description: summary,
+  event: undefined,
+  canonical: draft ? undefined : pagePath(page),
 });
 
 const siteSubject = ({ title, description }: EventSite): PageSubject => ({

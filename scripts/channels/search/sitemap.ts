@@ -45,9 +45,10 @@ function changed(
   route: Route<EventSummary>,
 ): PartialDate | undefined {
   if (route.kind === "event") return route.event.updated;
+  if (route.kind === "page") return route.page.updated;
   const shown =
     route.kind === "tag" ? route.tag.events : route.kind === "year" ? route.events : events;
-  const dates = shown.filter(({ draft }) => !draft).map(({ updated }) => updated);
+  const dates = shown.filter(({ draft }) => !draft).flatMap(({ updated }) => updated ?? []);
   return dates.sort((a, b) => b.start - a.start)[0];
 }
 

@@ -31,6 +31,7 @@ export function findKeys(
     for (const name of names.filter((each) => each === ownName || !own.has(each))) {
       const written = keys.get(name);
       if (written === undefined || found.read.has(name)) continue;
+      if (name !== ownName && texts.has(key) && textOf(written.value) === undefined) continue;
       if (name !== ownName && dates.has(key) && !isDated(written.value)) {
         if (!silentNames.has(name)) reportNoDate(name, written, found, places, report);
         continue;
@@ -52,6 +53,13 @@ function namesOf(ours: readonly string[]): [key: string, names: readonly string[
     ...foreign.map(([key, names]): [string, string[]] => [key, [bareName(key), ...names]]),
   ];
 }
+
+/** What is a list or a mapping under another name is not what we mean by it. */
+const texts: ReadonlySet<string> = new Set(
+  `title summary lang permalink timezone online repeats venue.name venue.address venue.url venue.lat venue.lon
+  registration.url registration.opens registration.closes registration.capacity registration.price
+  registration.currency`.split(/\s+/),
+);
 
 const dates: ReadonlySet<string> = new Set(["date", "updated", "start", "end"]);
 

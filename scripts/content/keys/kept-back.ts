@@ -16,7 +16,7 @@ const flag =
 
 const states: readonly string[] = [...registrationStates, ...eventStatuses];
 const published =
-  /^(?:publish|published|public|live|active|done|final|finali[sz]ed|complete|completed|finished|ready|past|upcoming|confirmed)$/;
+  /^(?:publish|published|public|live|active|done|current|ongoing|planned|final|finali[sz]ed|complete|completed|finished|ready|past|upcoming|confirmed)$/;
 const unpublished = /^(?:drafts?|private|hidden|pending|unlisted|unpublished|inactive|trash|wip)$/;
 
 /** Of words that may be a state of the event: what is none and near none is about the post. */

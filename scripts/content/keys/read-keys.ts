@@ -59,7 +59,8 @@ function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }:
   const topics = tags.map((tag) => tag.trim()).filter((tag) => tag !== "" && !structural.has(tag));
   const [first] = written;
   if (first === undefined || topics.length === 0) return;
-  values.set("tags", [...new Set(topics)]);
+  // Two keys often say the same.
+  values.set("tags", written.length > 1 ? [...new Set(topics)] : topics);
   moved.push([["tags"], first.steps]);
 }
 

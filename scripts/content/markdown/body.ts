@@ -52,7 +52,10 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   if (sanitizes) for (const part of everything) dropHiddenText(part);
   const { heading, tokens } = takeTitle(notes.tokens, options, source);
   const ownBlocks = options.kind === "update" ? countOwnBlocks(tokens) : 0;
-  const cut = cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
+  const cut =
+    options.kind === "page"
+      ? { body: tokens, updates: [], claims: [], empty: [] }
+      : cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
   // Plain words are read before links and raw HTML are replaced by what is published.
   const summary = summarize(cut.body, isDate);
   const noticeStart = readStart(cut.body, isDate, source);

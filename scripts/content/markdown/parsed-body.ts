@@ -15,8 +15,11 @@ export interface BodyOptions {
   readonly firstLine: number;
   /** The title in front matter: an H1 that repeats it is not shown twice. */
   readonly title: string | undefined;
-  /** An update's own heading and first words speak for the file; elsewhere "UPDATE" starts an update of its own. */
-  readonly kind: "announcement" | "update" | "meetup";
+  /**
+   * An update's own heading and first words speak for the file; elsewhere "UPDATE" starts an update of its own, but on a
+   * page, which has none.
+   */
+  readonly kind: "announcement" | "update" | "meetup" | "page";
   /** Comes before every id, for texts that share a page: "meetup-". */
   readonly idPrefix: string;
   /** Ids that the page uses already. */

@@ -1,0 +1,28 @@
+import { pagePath, toHref } from "../../scripts/model/address.ts";
+import type { PageLink, Site } from "../../scripts/model/site.ts";
+import { useLang } from "./words.tsx";
+
+type Address = Pick<Site, "address">;
+
+/** Links to pages, by their titles. */
+export const PageList = ({
+  site,
+  pages,
+}: {
+  readonly site: Address;
+  readonly pages: readonly PageLink[];
+}) => (
+  <ul class="page-list">
+    {pages.map((page) => (
+      <li key={page.slug}>
+        <Link site={site} page={page} />
+      </li>
+    ))}
+  </ul>
+);
+
+const Link = ({ site, page }: { readonly site: Address; readonly page: PageLink }) => (
+  <a href={toHref(site.address, pagePath(page))} lang={useLang(page.lang)}>
+    {page.title}
+  </a>
+);

@@ -1,0 +1,95 @@
+import { accept, type Post, type Report } from "../content/post.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import type { Instant, Moment, Zone } from "../time/moment.ts";
+import { day } from "../time/offsets.ts";
+import { parseMoment } from "../time/parse-moment.ts";
+import { parsePartialDate } from "../time/partial-date.ts";
+import { dayMoment, localOf } from "../time/wall-clock.ts";
+import { parseZone } from "../time/zone.ts";
+
+export interface MeetupZone {
+  readonly zone: Zone;
+  /** False where nobody said it, so that no hour can be told. */
+  readonly isKnown: boolean;
+}
+
+interface Setting {
+  /** Of the site. */
+  readonly zone: Zone | undefined;
+  readonly isForeign: boolean;
+  readonly now: Instant;
+}
+
+/**
+ * The zone of a meetup: its own, else the site's. Undefined, and said why, where an hour that lies ahead has none. Of what
+ * is over, and in a site of another generator, its days are told without their hours.
+ */
+export function readMeetupZone(
+  { fields, placeOf }: Post<MeetupFields>,
+  start: string,
+  { zone: site, isForeign, now }: Setting,
+  report: Report,
+): MeetupZone | undefined {
+  if (fields.timezone !== undefined) {
+    const zone = accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
+    return zone === undefined ? undefined : { zone, isKnown: true };
+  }
+  if (site !== undefined) return { zone: site, isKnown: true };
+  // Whole days are the same on every calendar, so they need no zone.
+  const days = { zone: "UTC", isKnown: false };
+  const asDay = parseMoment(start, "UTC");
+  if (!asDay.ok || asDay.value.kind === "day") return days;
+  const isPast = fields.repeats === undefined && asDay.value.instant + 2 * day < now;
+  if (!isPast && !isForeign) {
+    report(diagnose("site/no-zone", placeOf(["start"]), { start }));
+    return undefined;
+  }
+  report(diagnose("site/only-day", placeOf(["start"]), { start }));
+  return days;
+}
+
+/** What front matter says, without the hours of its days. */
+export function fieldsAsDays(fields: MeetupFields): MeetupFields {
+  const { start, end, previousStart, registration } = fields;
+  const last = dayIn(end);
+  return {
+    ...fields,
+    start: dayIn(start) ?? start,
+    // "21:00" is the end of that day.
+    end: last === dayIn(start) ? undefined : last,
+    previousStart: dayIn(previousStart) ?? previousStart,
+    registration: registration && {
+      ...registration,
+      opens: dayIn(registration.opens) ?? registration.opens,
+      closes: dayIn(registration.closes) ?? registration.closes,
+    },
+  };
+}
+
+/** The day as it was written: an offset behind its time does not make it another. */
+function dayIn(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const written = /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(text)?.[1];
+  const date = written === undefined ? parsePartialDate(text, "UTC") : undefined;
+  return written ?? (date?.ok ? date.value.iso.slice(0, "2017-08-07".length) : undefined);
+}
+
+interface Times {
+  readonly start: Moment;
+  readonly end: Moment | undefined;
+  readonly previousStart: Moment | undefined;
+}
+
+/** An update may have moved it to an hour. */
+export function timesAsDays(
+  { start, end, previousStart }: Times,
+  place: Place,
+  report: Report,
+): Times {
+  if (start.kind === "time") report(diagnose("site/only-day", place, { start: start.local }));
+  return { start: toDay(start), end: end && toDay(end), previousStart };
+}
+
+const toDay = (moment: Moment): Moment =>
+  moment.kind === "day" ? moment : dayMoment(localOf(moment), moment.zone);

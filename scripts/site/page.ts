@@ -1,0 +1,40 @@
+import type { RawWords } from "../content/markdown/parsed-body.ts";
+import type { Report } from "../content/post.ts";
+import { pagePath } from "../model/address.ts";
+import type { Page } from "../model/site.ts";
+import { wordsOf } from "../words/words.ts";
+import type { AddressTable } from "./address-table.ts";
+import type { DatedPage } from "./dated-event.ts";
+import { type EventSetting, ownPicture, ownUpdate, type PostUses, usesOf } from "./event.ts";
+import { toPerson } from "./meetup.ts";
+import { openReferences, resolveFragment } from "./references.ts";
+
+/** The page as visitors get it. Of all other posts it needs no more than their addresses. */
+export function buildPage(
+  dated: DatedPage,
+  setting: EventSetting,
+  table: AddressTable,
+  report: Report,
+): { readonly page: Page; readonly uses: PostUses } {
+  const references = openReferences(table);
+  const { slug, title, announcement, zone } = dated;
+  const { fields, placeOf, body, path } = announcement;
+  const words = wordsOf(setting, fields.lang ?? setting.lang);
+  const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
+  const standpoint = { path, page: pagePath(dated), updateIds: [], say };
+  const page: Page = {
+    slug,
+    title,
+    event: table.eventOf.get(slug),
+    summary: fields.summary ?? body.summary,
+    authors: (fields.author ?? []).map(toPerson),
+    lang: fields.lang ?? setting.lang,
+    image: fields.image && ownPicture(dated, fields.image, references, report),
+    updated: ownUpdate(announcement, zone, report),
+    body: resolveFragment(body.body, standpoint, references, report),
+    redirectFrom: fields.redirect_from ?? [],
+    draft: fields.draft ?? false,
+    place: placeOf([]),
+  };
+  return { page, uses: usesOf(dated, references, setting.pathPrefix) };
+}

@@ -1,0 +1,56 @@
+import type { Report } from "../../content/post.ts";
+import { readText } from "../../content/read.ts";
+import type { ContentTree } from "../../content/walk.ts";
+import { datedName, partsOfPath, placeByPath } from "./placing.ts";
+import type { Placing, Project } from "./project.ts";
+import { siteKeys } from "./settings.ts";
+
+/** A site of Pelican: known by its settings, of which the texts are read and nothing is run. */
+export function openPelican(tree: ContentTree, _report: Report): Project | undefined {
+  const path = tree.paths.find((file) => file === "pelicanconf.py");
+  if (path === undefined) return undefined;
+  const settings = textsIn(readText(tree, path, () => undefined) ?? "");
+  const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|\/+$/g, "");
+  const base =
+    folder !== "" && tree.paths.some((file) => file.startsWith(`${folder}/`)) ? `${folder}/` : "";
+  return {
+    generator: "Pelican",
+    settings: path,
+    site: siteKeys({
+      title: settings.get("SITENAME"),
+      description: settings.get("SITESUBTITLE") ?? settings.get("TAGLINE"),
+      url: settings.get("SITEURL"),
+      lang: settings.get("DEFAULT_LANG"),
+      timezone: settings.get("TIMEZONE"),
+    }),
+    isPost: (file) => file.startsWith(base) && !/(?:^|\/)(?:themes?|plugins|output)\//.test(file),
+    placing: (file) => placeInPelican(file.slice(base.length), settings),
+  };
+}
+
+type Texts = ReadonlyMap<string, string>;
+
+/** Every setting that is one text on one line: NAME = 'text'. */
+function textsIn(python: string): Texts {
+  const lines = python.matchAll(/^([A-Z][A-Z0-9_]*)\s*=\s*[urUR]{0,2}(['"])(.*?)\2\s*(?:#.*)?$/gm);
+  return new Map(Array.from(lines, ([, name = "", , text = ""]) => [name, text]));
+}
+
+function placeInPelican(path: string, settings: Texts): Placing {
+  const parts = partsOfPath(path);
+  const placed = placeByPath(parts);
+  const isPage = parts.folders[0] === "pages";
+  const { date } = datedName(parts.stem);
+  const pattern = isPage
+    ? (settings.get("PAGE_URL") ?? "pages/{slug}.html")
+    : (settings.get("ARTICLE_URL") ?? "{slug}.html");
+  return {
+    ...placed,
+    // A slug is made from the title, unless it is written.
+    name: undefined,
+    isIndex: false,
+    pattern,
+    categories: parts.folders.slice(-1),
+    defaults: date === undefined ? {} : { date },
+  };
+}
