@@ -22,7 +22,7 @@ export const PageList = ({
 );
 
 const Link = ({ site, page }: { readonly site: Address; readonly page: PageLink }) => (
-  <a href={toHref(site.address, pagePath(page))} lang={useLang(page.lang)}>
+  <a href={toHref(site.address, pagePath(page))} {...useLang(page.lang)}>
     {page.title}
   </a>
 );

@@ -1,6 +1,5 @@
 import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isDeepStrictEqual } from "node:util";
 import { sha256 } from "../images/hash.ts";
 import type { RecallPicture } from "../images/probe.ts";
 import { type EventFiles, postsOf } from "../site/layout.ts";
@@ -46,7 +45,9 @@ export function recall(options: BuildOptions, inputs: Snapshot): Recalled {
   const isPublished = (path: string) => isAsLeft(folder, path, build.outputs);
   const event = (files: EventFiles) => {
     const made = events.get(files.announcement);
-    if (made === undefined || !isDeepStrictEqual(made.files, files)) return undefined;
+    // As JSON, in which a key without a value is none: so it was written down.
+    if (made === undefined || JSON.stringify(made.files) !== JSON.stringify(files))
+      return undefined;
     return postsOf(files).every(isSameFile) ? made : undefined;
   };
   return {

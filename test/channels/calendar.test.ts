@@ -35,7 +35,7 @@ test("writes one calendar for each meetup and one to subscribe to", () => {
   const files = calendarFiles(publish({ event: { meetups: [exampleMeetup, exampleMonthly] } }));
   assert.deepEqual(
     files.map(({ path }) => path),
-    ["sprints/meetup.ics", "sprints/monthly.ics", "calendar.ics"],
+    ["sprints/monthly.ics", "sprints/meetup.ics", "calendar.ics"],
   );
 });
 

@@ -102,6 +102,33 @@ const edits: readonly Edit[] = [
   ...[8, 9].map((side) => write("content/party/hall.svg", svg(side))),
   write("content/party/hall.svg", "no picture"),
   remove("content/party/hall.svg"),
+  // Pages of the site and of an event, which come and go in the footer and below the event's title.
+  ...["About us", "About me"].map((title) => write("content/about.md", `# ${title}\n\nHello.\n`)),
+  write(
+    "content/talks/rules.md",
+    "# Rules\n\nBe kind. [All](../about.md) [talks](./#getting-there)\n",
+  ),
+  write("content/talks/rules.md", post("Rules are news")),
+  write("content/index.md", "# Welcome\n\nSee [the talks](talks/).\n"),
+  write("content/party/index.md", post("Party", "", "[Who we are](../about.md)")),
+  remove("content/about.md"),
+  remove("content/index.md"),
+  remove("content/talks/rules.md"),
+  // When it takes place, said or taken for it, for as long as that day has not come.
+  write("content/party/index.md", "---\ntitle: Party\ndate: 2017-08-08\n---\n\nCome.\n"),
+  write("content/party/index.md", post("Party", "start: 2017-08-08\nend: 2017-08-09\n")),
+  // Settings of another generator are what posts are read with once site.yaml is gone.
+  remove("content/site.yaml"),
+  ...["pretty", "/news/:title/", "/news/:year/:title.html"].map((permalink) =>
+    write("content/_config.yml", `url: https://handbill.example\npermalink: ${permalink}\n`),
+  ),
+  write("content/_config.yml", "timezone: Europe/Berlin\ndefaults:\n- values: {lang: de}\n"),
+  write(
+    "content/_posts/2017-07-08-news.md",
+    "---\ntitle: News\n---\n\n{% post_url 2017-07-08-news %}\n",
+  ),
+  write("content/_posts/2017-07-08-news.md", "---\ntitle: News\npublished: false\n---\n\nCome.\n"),
+  remove("content/_config.yml"),
   // The name of a tag is the first that was used for it.
   write("content/talks/index.md", post("Talks", "tags: [Music, night]\n")),
   write("content/party/index.md", post("Party", "tags: [music]\n")),
@@ -207,6 +234,44 @@ test("renders only what an edit concerns, and leaves all other files as they are
     for (const [index, name] of ofTalks.entries())
       assert.notEqual(fileOf(`talks/${name}`), talks[index], name);
     assert.equal(await compare(made), "nothing to do");
+  }
+});
+
+test("reads posts anew when another generator's settings give them other addresses", async (t) => {
+  const made = workshop(t);
+  remove("content/site.yaml")(made);
+  write("content/_posts/2017-07-08-news.md", "---\ntitle: News\n---\n\nCome.\n")(made);
+  for (const permalink of ["/a/:title/", "/b/:title/", "/b/:year/:title/"]) {
+    write("content/_config.yml", `permalink: ${permalink}\n`)(made);
+    assert.equal(await compare(made), "published");
+    const folder = permalink.replace(":year", "2017").replace(":title", "news");
+    assert.ok(existsSync(join(made.folder, `out${folder}index.html`)), folder);
+  }
+  remove("content/_config.yml")(made);
+  write("content/site.yaml", "title: Ours\n")(made);
+  assert.equal(await compare(made), "published");
+});
+
+test("shows a page of the site below every event as long as it is there", async (t) => {
+  const made = workshop(t);
+  const footer = () => readFileSync(join(made.folder, "out/sprints/index.html"), "utf8");
+  for (const title of ["About us", "About me"]) {
+    write("content/about.md", `# ${title}\n\nHello.\n`)(made);
+    assert.equal(await compare(made), "published");
+    assert.match(footer(), new RegExp(`<a href="/about/">${title}</a>`));
+  }
+  remove("content/about.md")(made);
+  assert.equal(await compare(made), "published");
+  assert.doesNotMatch(footer(), /"\/about\/"/);
+});
+
+test("takes a day to come for the event's own only until it has come", async (t) => {
+  const made = workshop(t);
+  write("content/party/index.md", "---\ntitle: Party\ndate: 2017-08-09\n---\n\nCome.\n")(made);
+  assert.equal(await compare(made), "published");
+  for (const hours of [24, 24, -24, 36]) {
+    pass(hours)(made);
+    await compare(made);
   }
 });
 
