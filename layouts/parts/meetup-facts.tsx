@@ -14,6 +14,7 @@ import { Say, useWords } from "./words.tsx";
 export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
   const { previousStart, attendance } = meetup.telling;
   const { venue, isOnline } = attendance;
+  const words = useWords();
   return (
     <dl class="facts">
       <Fact name="meetup.when">
@@ -40,7 +41,9 @@ export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
         )}
       </Fact>
       <Fact name="meetup.price">{meetup.registration && priceOf(meetup.registration)}</Fact>
-      <Fact name="meetup.capacity">{meetup.registration?.capacity}</Fact>
+      <Fact name="meetup.capacity">
+        {meetup.registration?.capacity && words.number(meetup.registration.capacity)}
+      </Fact>
       <Fact name="meetup.speakers">
         {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
       </Fact>

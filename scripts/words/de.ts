@@ -21,8 +21,6 @@ export const de = {
   "event.announced": "Angekündigt: {date}",
   "event.authors": "von {names}",
   "event.updated": ", aktualisiert: {date}",
-  "names.comma": "{first}, {next}",
-  "names.and": "{first} und {last}",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
@@ -68,8 +66,6 @@ export const de = {
   "meetup.moreDates": "Weitere Termine",
   "meetup.calendar": "In den Kalender {format}",
   "price.free": "frei",
-  "price.amount": "{amount} {symbol}",
-  "price.decimal": ",",
 
   "offer.register": "Anmelden",
   "offer.join-waitlist": "Auf die Warteliste",
@@ -119,11 +115,6 @@ export const de = {
   "prose.warning": "Warnung",
   "prose.caution": "Achtung",
 
-  "date.months":
-    "Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember",
-  "date.monthsAlone":
-    "Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember",
-  "date.weekdays": "Sonntag, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag",
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",
   "date.month": "{month} {year}",
@@ -141,6 +132,4 @@ export const de = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ortszeit {place}, {offset}",
-  "date.digits": "0123456789",
-  "date.calendar": "gregory",
 } satisfies Translation;

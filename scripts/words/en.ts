@@ -2,8 +2,9 @@
  * Every word that Handbill itself says to visitors, in English: the source of all translations.
  *
  * For translators. Copy this file to the tag of your language ("de.ts", "pt-BR.ts"), name it in catalogues.ts, and
- * write what event sites of your country say, not what the English says word for word. What you leave out is said in
- * English. `npm run check -- --translations` lists what a language lacks.
+ * write what event sites of your country say, not what the English says word for word. `npm run locale-data` then fills
+ * in what the Unicode CLDR knows: months, weekdays, digits, names in a row. Write those only where event sites do
+ * otherwise. What you leave out is said in English. `npm run check -- --translations` lists what a language lacks.
  *
  * - {names in braces} are filled in: keep them, in any order. "Announced {date}" -> "Angekündigt am {date}".
  * - {count, plural, one {# update} other {# updates}} chooses by number, as in ICU MessageFormat: use the forms that
@@ -118,8 +119,6 @@ export const en = {
   "price.free": "Free",
   /** {code} is "EUR", {symbol} is "€" where the language has one, else the same. */
   "price.amount": "{code} {amount}",
-  /** Between 12 and 50. */
-  "price.decimal": ".",
 
   // --- What one can do about a place: a button, or why there is none ------------------------------------------------
   "offer.register": "Register",
@@ -180,6 +179,14 @@ export const en = {
   "prose.warning": "Warning",
   "prose.caution": "Caution",
 
+  // --- Numbers ------------------------------------------------------------------------------------------------------
+  /** Between 12 and 50. */
+  "number.decimal": ".",
+  /** Between thousands, from 10,000 on. */
+  "number.group": ",",
+  /** In the order of their value. */
+  "number.digits": "0123456789",
+
   // --- Dates. {month}, {weekday} and {half} are from the lists below ------------------------------------------------
   /** As they stand in a date, January first; in some languages they differ from those that stand alone. */
   "date.months":
@@ -218,8 +225,6 @@ export const en = {
   "date.pm": "pm",
   /** "Melbourne time, UTC+10:00"; {place} comes from the list of time zones and is English. */
   "date.zone": "{place} time, {offset}",
-  /** In the order of their value. */
-  "date.digits": "0123456789",
   /** gregory, or persian for the calendar of Iran. */
   "date.calendar": "gregory",
 } as const;
