@@ -17,6 +17,8 @@ export const ar = {
   "missing.title": "الصفحة غير موجودة",
   "missing.text": "لا يوجد شيء في هذا العنوان. {link}.",
   "missing.link": "العودة إلى الصفحة الرئيسية",
+  "moved.title": "نُقلت: {title}",
+  "moved.text": "نُقلت هذه الصفحة إلى {link}.",
 
   "event.announced": "أُعلن عنها: {date}",
   "event.authors": "بقلم {names}",
@@ -115,6 +117,10 @@ export const ar = {
   "prose.important": "مهم",
   "prose.warning": "تحذير",
   "prose.caution": "تنبيه",
+  "prose.video": "فيديو على {site}",
+  "prose.post": "منشور على {site}",
+  "prose.map": "خريطة على {site}",
+  "prose.page": "صفحة على {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const cs = {
   "missing.title": "Stránka nenalezena",
   "missing.text": "Na této adrese nic není. {link}.",
   "missing.link": "Přejít na úvodní stránku",
+  "moved.title": "Přesunuto: {title}",
+  "moved.text": "Tato stránka byla přesunuta: {link}.",
 
   "event.announced": "Oznámeno: {date}",
   "event.authors": "(text: {names})",
@@ -114,6 +116,10 @@ export const cs = {
   "prose.important": "Důležité",
   "prose.warning": "Varování",
   "prose.caution": "Pozor",
+  "prose.video": "Video na {site}",
+  "prose.post": "Příspěvek na {site}",
+  "prose.map": "Mapa na {site}",
+  "prose.page": "Stránka na {site}",
 
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",

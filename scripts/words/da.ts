@@ -17,6 +17,8 @@ export const da = {
   "missing.title": "Siden blev ikke fundet",
   "missing.text": "Der er ikke noget på denne adresse. {link}.",
   "missing.link": "Til forsiden",
+  "moved.title": "Flyttet: {title}",
+  "moved.text": "Siden er flyttet: {link}.",
 
   "event.announced": "Annonceret: {date}",
   "event.authors": "af {names}",
@@ -114,6 +116,10 @@ export const da = {
   "prose.important": "Vigtigt",
   "prose.warning": "Advarsel",
   "prose.caution": "Pas på",
+  "prose.video": "Video på {site}",
+  "prose.post": "Opslag på {site}",
+  "prose.map": "Kort på {site}",
+  "prose.page": "Side på {site}",
 
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",

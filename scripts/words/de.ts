@@ -17,6 +17,8 @@ export const de = {
   "missing.title": "Seite nicht gefunden",
   "missing.text": "Unter dieser Adresse gibt es nichts. {link}.",
   "missing.link": "Zur Startseite",
+  "moved.title": "Umgezogen: {title}",
+  "moved.text": "Diese Seite ist umgezogen: {link}.",
 
   "event.announced": "Angekündigt: {date}",
   "event.authors": "von {names}",
@@ -114,6 +116,10 @@ export const de = {
   "prose.important": "Wichtig",
   "prose.warning": "Warnung",
   "prose.caution": "Achtung",
+  "prose.video": "Video auf {site}",
+  "prose.post": "Beitrag auf {site}",
+  "prose.map": "Karte auf {site}",
+  "prose.page": "Seite auf {site}",
 
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",

@@ -44,6 +44,9 @@ export const en = {
   /** {link} is "Go to the start", as a link. */
   "missing.text": "There is nothing at this address. {link}.",
   "missing.link": "Go to the start",
+  /** The page at an old address, which leads on at once: in the browser's tab, and for who must click. */
+  "moved.title": "Moved: {title}",
+  "moved.text": "This page has moved to {link}.",
 
   // --- An event: below its title, as one line: "Announced 7 July 2017 by Ada, updated 20 July 2017" ----------------
   "event.announced": "Announced {date}",
@@ -178,6 +181,11 @@ export const en = {
   "prose.important": "Important",
   "prose.warning": "Warning",
   "prose.caution": "Caution",
+  /** Links in place of what another site would show in a frame; {site} is "YouTube". */
+  "prose.video": "Video on {site}",
+  "prose.post": "Post on {site}",
+  "prose.map": "Map on {site}",
+  "prose.page": "Page on {site}",
 
   // --- Numbers ------------------------------------------------------------------------------------------------------
   /** Between 12 and 50. */

@@ -17,6 +17,8 @@ export const es = {
   "missing.title": "Página no encontrada",
   "missing.text": "No hay nada en esta dirección. {link}.",
   "missing.link": "Ir al inicio",
+  "moved.title": "Trasladado: {title}",
+  "moved.text": "Esta página se ha trasladado: {link}.",
 
   "event.announced": "Anunciado: {date}",
   "event.authors": "por {names}",
@@ -114,6 +116,10 @@ export const es = {
   "prose.important": "Importante",
   "prose.warning": "Advertencia",
   "prose.caution": "Precaución",
+  "prose.video": "Vídeo en {site}",
+  "prose.post": "Mensaje en {site}",
+  "prose.map": "Mapa en {site}",
+  "prose.page": "Página en {site}",
 
   "date.day": "{day} de {month} de {year}",
   "date.dayOfYear": "{day} de {month}",

@@ -17,6 +17,8 @@ export const fa = {
   "missing.title": "صفحه پیدا نشد",
   "missing.text": "در این نشانی چیزی نیست. {link}.",
   "missing.link": "بازگشت به صفحهٔ نخست",
+  "moved.title": "جابه‌جا شد: {title}",
+  "moved.text": "این صفحه جابه‌جا شده است: {link}.",
 
   "event.announced": "انتشار: {date}",
   "event.authors": "نوشتهٔ {names}",
@@ -117,6 +119,10 @@ export const fa = {
   "prose.important": "مهم",
   "prose.warning": "هشدار",
   "prose.caution": "احتیاط",
+  "prose.video": "ویدیو در {site}",
+  "prose.post": "نوشته در {site}",
+  "prose.map": "نقشه در {site}",
+  "prose.page": "صفحه در {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const fi = {
   "missing.title": "Sivua ei löytynyt",
   "missing.text": "Tässä osoitteessa ei ole mitään. {link}.",
   "missing.link": "Siirry etusivulle",
+  "moved.title": "Siirretty: {title}",
+  "moved.text": "Sivu on siirretty: {link}.",
 
   "event.announced": "Julkaistu: {date}",
   "event.authors": "(teksti: {names})",
@@ -115,6 +117,10 @@ export const fi = {
   "prose.important": "Tärkeää",
   "prose.warning": "Varoitus",
   "prose.caution": "Varo",
+  "prose.video": "Video: {site}",
+  "prose.post": "Julkaisu: {site}",
+  "prose.map": "Kartta: {site}",
+  "prose.page": "Sivu: {site}",
 
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",

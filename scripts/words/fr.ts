@@ -17,6 +17,8 @@ export const fr = {
   "missing.title": "Page introuvable",
   "missing.text": "Il n’y a rien à cette adresse. {link}.",
   "missing.link": "Retour à l’accueil",
+  "moved.title": "Déplacé\u00a0: {title}",
+  "moved.text": "Cette page a été déplacée\u00a0: {link}.",
 
   "event.announced": "Annonce\u00a0: {date}",
   "event.authors": "par {names}",
@@ -115,6 +117,10 @@ export const fr = {
   "prose.important": "Important",
   "prose.warning": "Avertissement",
   "prose.caution": "Attention",
+  "prose.video": "Vidéo sur {site}",
+  "prose.post": "Message sur {site}",
+  "prose.map": "Carte sur {site}",
+  "prose.page": "Page sur {site}",
 
   "date.day": "{day, plural, =1 {1er} other {#}} {month} {year}",
   "date.dayOfYear": "{day, plural, =1 {1er} other {#}} {month}",

@@ -17,6 +17,8 @@ export const he = {
   "missing.title": "הדף לא נמצא",
   "missing.text": "אין כלום בכתובת הזאת. {link}.",
   "missing.link": "לדף הבית",
+  "moved.title": "הועבר: {title}",
+  "moved.text": "הדף הזה הועבר: {link}.",
 
   "event.announced": "פורסם: {date}",
   "event.authors": "מאת {names}",
@@ -116,6 +118,10 @@ export const he = {
   "prose.important": "חשוב",
   "prose.warning": "אזהרה",
   "prose.caution": "זהירות",
+  "prose.video": "סרטון ב-{site}",
+  "prose.post": "פוסט ב-{site}",
+  "prose.map": "מפה ב-{site}",
+  "prose.page": "דף ב-{site}",
 
   "date.day": "{day} ב{month} {year}",
   "date.dayOfYear": "{day} ב{month}",

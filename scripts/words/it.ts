@@ -17,6 +17,8 @@ export const it = {
   "missing.title": "Pagina non trovata",
   "missing.text": "A questo indirizzo non c’è nulla. {link}.",
   "missing.link": "Torna all’inizio",
+  "moved.title": "Spostato: {title}",
+  "moved.text": "Questa pagina è stata spostata: {link}.",
 
   "event.announced": "Annunciato: {date}",
   "event.authors": "di {names}",
@@ -115,6 +117,10 @@ export const it = {
   "prose.important": "Importante",
   "prose.warning": "Avviso",
   "prose.caution": "Attenzione",
+  "prose.video": "Video su {site}",
+  "prose.post": "Post su {site}",
+  "prose.map": "Mappa su {site}",
+  "prose.page": "Pagina su {site}",
 
   "date.day": "{day, plural, =1 {1º} other {#}} {month} {year}",
   "date.dayOfYear": "{day, plural, =1 {1º} other {#}} {month}",

@@ -17,6 +17,8 @@ export const ja = {
   "missing.title": "ページが見つかりません",
   "missing.text": "このアドレスには何もありません。{link}",
   "missing.link": "トップページへ",
+  "moved.title": "移動しました：{title}",
+  "moved.text": "このページは移動しました：{link}",
 
   "event.announced": "公開日：{date}",
   "event.authors": "文：{names}",
@@ -114,6 +116,10 @@ export const ja = {
   "prose.important": "重要",
   "prose.warning": "警告",
   "prose.caution": "注意",
+  "prose.video": "{site}の動画",
+  "prose.post": "{site}の投稿",
+  "prose.map": "{site}の地図",
+  "prose.page": "{site}のページ",
 
   "date.day": "{year}年{monthNumber}月{day}日",
   "date.dayOfYear": "{monthNumber}月{day}日",

@@ -17,6 +17,8 @@ export const ko = {
   "missing.title": "페이지를 찾을 수 없습니다",
   "missing.text": "이 주소에는 아무것도 없습니다. {link}.",
   "missing.link": "첫 화면으로",
+  "moved.title": "이동됨: {title}",
+  "moved.text": "이 페이지는 이동되었습니다: {link}.",
 
   "event.announced": "게시: {date}",
   "event.authors": "글: {names}",
@@ -114,6 +116,10 @@ export const ko = {
   "prose.important": "중요",
   "prose.warning": "경고",
   "prose.caution": "주의",
+  "prose.video": "{site} 동영상",
+  "prose.post": "{site} 게시물",
+  "prose.map": "{site} 지도",
+  "prose.page": "{site} 페이지",
 
   "date.day": "{year}년 {monthNumber}월 {day}일",
   "date.dayOfYear": "{monthNumber}월 {day}일",

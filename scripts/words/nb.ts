@@ -17,6 +17,8 @@ export const nb = {
   "missing.title": "Fant ikke siden",
   "missing.text": "Det er ingenting på denne adressen. {link}.",
   "missing.link": "Til forsiden",
+  "moved.title": "Flyttet: {title}",
+  "moved.text": "Siden er flyttet: {link}.",
 
   "event.announced": "Kunngjort: {date}",
   "event.authors": "av {names}",
@@ -114,6 +116,10 @@ export const nb = {
   "prose.important": "Viktig",
   "prose.warning": "Advarsel",
   "prose.caution": "Vær forsiktig",
+  "prose.video": "Video på {site}",
+  "prose.post": "Innlegg på {site}",
+  "prose.map": "Kart på {site}",
+  "prose.page": "Side på {site}",
 
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",

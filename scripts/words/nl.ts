@@ -17,6 +17,8 @@ export const nl = {
   "missing.title": "Pagina niet gevonden",
   "missing.text": "Op dit adres is niets te vinden. {link}.",
   "missing.link": "Naar de startpagina",
+  "moved.title": "Verhuisd: {title}",
+  "moved.text": "Deze pagina is verhuisd: {link}.",
 
   "event.announced": "Aangekondigd: {date}",
   "event.authors": "door {names}",
@@ -115,6 +117,10 @@ export const nl = {
   "prose.important": "Belangrijk",
   "prose.warning": "Waarschuwing",
   "prose.caution": "Let op",
+  "prose.video": "Video op {site}",
+  "prose.post": "Bericht op {site}",
+  "prose.map": "Kaart op {site}",
+  "prose.page": "Pagina op {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

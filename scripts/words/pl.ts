@@ -17,6 +17,8 @@ export const pl = {
   "missing.title": "Nie znaleziono strony",
   "missing.text": "Pod tym adresem nic nie ma. {link}.",
   "missing.link": "Przejdź na stronę główną",
+  "moved.title": "Przeniesiono: {title}",
+  "moved.text": "Ta strona została przeniesiona: {link}.",
 
   "event.announced": "Ogłoszono: {date}",
   "event.authors": "(tekst: {names})",
@@ -115,6 +117,10 @@ export const pl = {
   "prose.important": "Ważne",
   "prose.warning": "Ostrzeżenie",
   "prose.caution": "Ostrożnie",
+  "prose.video": "Wideo w serwisie {site}",
+  "prose.post": "Wpis w serwisie {site}",
+  "prose.map": "Mapa w serwisie {site}",
+  "prose.page": "Strona w serwisie {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const ptBR = {
   "missing.title": "Página não encontrada",
   "missing.text": "Não há nada neste endereço. {link}.",
   "missing.link": "Ir para o início",
+  "moved.title": "Novo endereço: {title}",
+  "moved.text": "Esta página mudou de endereço: {link}.",
 
   "event.announced": "Anunciado: {date}",
   "event.authors": "por {names}",
@@ -114,6 +116,10 @@ export const ptBR = {
   "prose.important": "Importante",
   "prose.warning": "Aviso",
   "prose.caution": "Cuidado",
+  "prose.video": "Vídeo no {site}",
+  "prose.post": "Postagem no {site}",
+  "prose.map": "Mapa no {site}",
+  "prose.page": "Página em {site}",
 
   "date.day": "{day, plural, =1 {1º} other {#}} de {month} de {year}",
   "date.dayOfYear": "{day, plural, =1 {1º} other {#}} de {month}",

@@ -17,6 +17,8 @@ export const ru = {
   "missing.title": "Страница не найдена",
   "missing.text": "По этому адресу ничего нет. {link}.",
   "missing.link": "На главную",
+  "moved.title": "Перемещено: {title}",
+  "moved.text": "Эта страница перемещена: {link}.",
 
   "event.announced": "Опубликовано: {date}",
   "event.authors": "(автор: {names})",
@@ -114,6 +116,10 @@ export const ru = {
   "prose.important": "Важно",
   "prose.warning": "Предупреждение",
   "prose.caution": "Осторожно",
+  "prose.video": "Видео на {site}",
+  "prose.post": "Запись на {site}",
+  "prose.map": "Карта на {site}",
+  "prose.page": "Страница на {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const sv = {
   "missing.title": "Sidan hittades inte",
   "missing.text": "Det finns inget på den här adressen. {link}.",
   "missing.link": "Till startsidan",
+  "moved.title": "Flyttad: {title}",
+  "moved.text": "Sidan har flyttats: {link}.",
 
   "event.announced": "Publicerat: {date}",
   "event.authors": "av {names}",
@@ -114,6 +116,10 @@ export const sv = {
   "prose.important": "Viktigt",
   "prose.warning": "Varning",
   "prose.caution": "Se upp",
+  "prose.video": "Video på {site}",
+  "prose.post": "Inlägg på {site}",
+  "prose.map": "Karta på {site}",
+  "prose.page": "Sida på {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const tr = {
   "missing.title": "Sayfa bulunamadı",
   "missing.text": "Bu adreste bir şey yok. {link}.",
   "missing.link": "Ana sayfaya git",
+  "moved.title": "Taşındı: {title}",
+  "moved.text": "Bu sayfa taşındı: {link}.",
 
   "event.announced": "Duyuru: {date}",
   "event.authors": "(yazan: {names})",
@@ -115,6 +117,10 @@ export const tr = {
   "prose.important": "Önemli",
   "prose.warning": "Uyarı",
   "prose.caution": "Dikkat",
+  "prose.video": "Video: {site}",
+  "prose.post": "Gönderi: {site}",
+  "prose.map": "Harita: {site}",
+  "prose.page": "Sayfa: {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

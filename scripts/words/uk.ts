@@ -17,6 +17,8 @@ export const uk = {
   "missing.title": "Сторінку не знайдено",
   "missing.text": "За цією адресою нічого немає. {link}.",
   "missing.link": "На головну",
+  "moved.title": "Переміщено: {title}",
+  "moved.text": "Цю сторінку переміщено: {link}.",
 
   "event.announced": "Опубліковано: {date}",
   "event.authors": "(автор: {names})",
@@ -114,6 +116,10 @@ export const uk = {
   "prose.important": "Важливо",
   "prose.warning": "Попередження",
   "prose.caution": "Обережно",
+  "prose.video": "Відео на {site}",
+  "prose.post": "Допис на {site}",
+  "prose.map": "Мапа на {site}",
+  "prose.page": "Сторінка на {site}",
 
   "date.day": "{day} {month} {year}",
   "date.dayOfYear": "{day} {month}",

@@ -17,6 +17,8 @@ export const zhHans = {
   "missing.title": "页面不存在",
   "missing.text": "这个地址没有内容。{link}。",
   "missing.link": "返回首页",
+  "moved.title": "已移动：{title}",
+  "moved.text": "本页面已移至{link}。",
 
   "event.announced": "发布于：{date}",
   "event.authors": "作者：{names}",
@@ -114,6 +116,10 @@ export const zhHans = {
   "prose.important": "重要",
   "prose.warning": "警告",
   "prose.caution": "注意",
+  "prose.video": "{site} 上的视频",
+  "prose.post": "{site} 上的帖子",
+  "prose.map": "{site} 上的地图",
+  "prose.page": "{site} 上的页面",
 
   "date.day": "{year}年{monthNumber}月{day}日",
   "date.dayOfYear": "{monthNumber}月{day}日",

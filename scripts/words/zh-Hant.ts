@@ -17,6 +17,8 @@ export const zhHant = {
   "missing.title": "找不到頁面",
   "missing.text": "這個網址沒有內容。{link}。",
   "missing.link": "回到首頁",
+  "moved.title": "已移動：{title}",
+  "moved.text": "本頁面已移至{link}。",
 
   "event.announced": "發布日期：{date}",
   "event.authors": "作者：{names}",
@@ -114,6 +116,10 @@ export const zhHant = {
   "prose.important": "重要",
   "prose.warning": "警告",
   "prose.caution": "注意",
+  "prose.video": "{site} 上的影片",
+  "prose.post": "{site} 上的貼文",
+  "prose.map": "{site} 上的地圖",
+  "prose.page": "{site} 上的頁面",
 
   "date.day": "{year}年{monthNumber}月{day}日",
   "date.dayOfYear": "{monthNumber}月{day}日",
