@@ -2,6 +2,7 @@ import { eventPath, toAbsolute, toHref } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Site } from "../../model/site.ts";
+import { directionOf } from "../../words/direction.ts";
 import { wordsOf } from "../../words/words.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
@@ -45,10 +46,11 @@ function movedPage(site: Site, to: string): string {
     .parts("moved.text", { link })
     .map((part) => (typeof part === "string" ? escapeHtml(part) : part.html))
     .join("");
-  const foreign = words.foreign("moved.text");
+  const lang = words.foreign("moved.text") ?? site.lang;
+  const dir = directionOf(lang) === "rtl" ? ' dir="rtl"' : "";
   return [
     "<!DOCTYPE html>",
-    `<html lang="${escapeHtml(site.lang)}">`,
+    `<html lang="${escapeHtml(lang)}"${dir}>`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
@@ -58,7 +60,7 @@ function movedPage(site: Site, to: string): string {
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
     "</head>",
     "<body>",
-    `<p${foreign === undefined ? "" : ` lang="${foreign}"`}>${text}</p>`,
+    `<p>${text}</p>`,
     "</body>",
     "</html>",
     "",
