@@ -3,17 +3,19 @@ import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
+import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
-import { Say, useWords } from "./words.tsx";
+import { Own, Say, useWords } from "./words.tsx";
 
 /** When, where and who, as name and value. */
 export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
   const { previousStart, attendance } = meetup.telling;
   const { venue, isOnline } = attendance;
+  const words = useWords();
   return (
     <dl class="facts">
       <Fact name="meetup.when">
@@ -40,7 +42,9 @@ export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
         )}
       </Fact>
       <Fact name="meetup.price">{meetup.registration && priceOf(meetup.registration)}</Fact>
-      <Fact name="meetup.capacity">{meetup.registration?.capacity}</Fact>
+      <Fact name="meetup.capacity">
+        {meetup.registration?.capacity && words.number(meetup.registration.capacity)}
+      </Fact>
       <Fact name="meetup.speakers">
         {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
       </Fact>
@@ -79,12 +83,16 @@ function When({ meetup }: { meetup: MeetupSummary }) {
   );
 }
 
-/** As the organizer says it; an RRULE says nothing to people, and the dates speak for themselves. */
+/** As the organizer says it, in English, the language that it is read in; an RRULE says nothing to people, and the dates speak for themselves. */
 function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
+  const isEnglish = isSameLanguage(useWords().lang, "en");
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
   return (
     <div class="repeats">
-      <Say of="meetup.repeats" rule={recurrence.words} />
+      <Say
+        of="meetup.repeats"
+        rule={isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>}
+      />
     </div>
   );
 }

@@ -34,7 +34,6 @@ function openNames(words: Words): DateNames {
     words.text("date.weekdays"),
   ].map((list) => list.split(/[,،、]/).map((name) => name.trim()));
   const numbersOf = words.text("date.calendar") === "persian" ? persianNumbers : gregorianNumbers;
-  const digits = [...words.text("date.digits")];
   const partsWith = (names: readonly string[]) => (local: Local) => {
     const { year, month, day } = numbersOf(local);
     return {
@@ -49,8 +48,7 @@ function openNames(words: Words): DateNames {
     partsOf: partsWith(months ?? []),
     partsAlone: partsWith(alone ?? []),
     clockOf: (local) => clockOf(local, words),
-    digits: (text) =>
-      digits[0] === "0" ? text : text.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit),
+    digits: words.digits,
   };
 }
 

@@ -1,6 +1,29 @@
+import { ar } from "./ar.ts";
+import { cs } from "./cs.ts";
+import { da } from "./da.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { es } from "./es.ts";
+import { fa } from "./fa.ts";
+import { fi } from "./fi.ts";
 import { namesIn, parseMessage } from "./format.ts";
+import { fr } from "./fr.ts";
+import { he } from "./he.ts";
+import { it } from "./it.ts";
+import { ja } from "./ja.ts";
+import { ko } from "./ko.ts";
+import localeData from "./locale-data.json" with { type: "json" };
+import type { LocaleData } from "./locale-data.ts";
+import { nb } from "./nb.ts";
+import { nl } from "./nl.ts";
+import { pl } from "./pl.ts";
+import { ptBR } from "./pt-BR.ts";
+import { ru } from "./ru.ts";
+import { sv } from "./sv.ts";
+import { tr } from "./tr.ts";
+import { uk } from "./uk.ts";
+import { zhHans } from "./zh-Hans.ts";
+import { zhHant } from "./zh-Hant.ts";
 
 /** The name of a message: "offer.register". */
 export type Key = keyof typeof en;
@@ -27,21 +50,67 @@ export const namesOf = (key: Key): readonly string[] => [
   ...(others[key] ?? []),
 ];
 
-/** Every language that Handbill speaks, by its BCP 47 tag. */
-export const catalogues: ReadonlyMap<string, Translation> = new Map<string, Translation>([
+/** What Handbill says in each language, by its BCP 47 tag. */
+const written = [
   ["en", en],
   ["de", de],
-]);
+  ["fr", fr],
+  ["es", es],
+  ["pt-BR", ptBR],
+  ["it", it],
+  ["nl", nl],
+  ["pl", pl],
+  ["cs", cs],
+  ["sv", sv],
+  ["da", da],
+  ["nb", nb],
+  ["fi", fi],
+  ["ja", ja],
+  ["zh-Hans", zhHans],
+  ["zh-Hant", zhHant],
+  ["ko", ko],
+  ["ru", ru],
+  ["uk", uk],
+  ["tr", tr],
+  ["ar", ar],
+  ["he", he],
+  ["fa", fa],
+] as const satisfies readonly (readonly [string, Translation])[];
 
-/** Whose readers read another one more easily than English: Norwegian is written in two ways. */
-const relatives: Readonly<Record<string, string>> = { no: "nb", nn: "nb" };
+/** What the CLDR says of each of them: `npm run locale-data`. */
+const standards: Readonly<Record<string, LocaleData>> = localeData.languages;
+
+/** Every language that Handbill speaks, by its BCP 47 tag. */
+export const catalogues: ReadonlyMap<string, Translation> = new Map(
+  written.map(([tag, own]) => [tag, { ...standards[tag]?.messages, ...own }]),
+);
+
+/** How the language of a catalogue writes a currency: "€", or its code where there is no sign. */
+export const currencySign = (tag: string, code: string): string =>
+  standards[tag]?.currencies[code] ?? code;
+
+/** "no" is written in two ways, and nearly always in this one. */
+const bokmal = "nb";
+
+/** Who writes Norwegian in the other way reads it in this one more easily than English. */
+const relatives: Readonly<Record<string, string>> = { nn: bokmal };
+
+const languageOf = (tag: string): string => {
+  const { language } = new Intl.Locale(tag);
+  return language === "no" ? bokmal : language;
+};
+
+/** Whether a text of the one language needs no mark on a page of the other: "pt-BR" and "pt", "nb" and "no". */
+export const isSameLanguage = (one: string, other: string): boolean =>
+  languageOf(one) === languageOf(other);
 
 /**
  * The tag of the catalogue for a language: "de" for "de-AT", "zh-Hant" for "zh-HK"; "en" for one that Handbill does not
  * speak.
  */
 export function catalogueFor(lang: string): string {
-  const { language, script, region } = new Intl.Locale(lang).maximize();
+  const { script, region } = new Intl.Locale(lang).maximize();
+  const language = languageOf(lang);
   const exact = [lang, `${language}-${region}`, `${language}-${script}`, language];
   const found = exact.find((tag) => catalogues.has(tag));
   const relative = relatives[language] ?? language;

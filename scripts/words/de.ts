@@ -18,14 +18,14 @@ export const de = {
   "missing.title": "Seite nicht gefunden",
   "missing.text": "Unter dieser Adresse gibt es nichts. {link}.",
   "missing.link": "Zur Startseite",
+  "moved.title": "Umgezogen: {title}",
+  "moved.text": "Diese Seite ist umgezogen: {link}.",
 
   "event.announced": "Angekündigt: {date}",
   "event.authors": "von {names}",
   "event.updated": ", aktualisiert: {date}",
-  "event.updatedAlone": "Aktualisiert am {date}",
+  "event.updatedAlone": "Aktualisiert: {date}",
   "event.pages": "Seiten dieser Veranstaltung",
-  "names.comma": "{first}, {next}",
-  "names.and": "{first} und {last}",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
@@ -71,8 +71,6 @@ export const de = {
   "meetup.moreDates": "Weitere Termine",
   "meetup.calendar": "In den Kalender {format}",
   "price.free": "frei",
-  "price.amount": "{amount} {symbol}",
-  "price.decimal": ",",
 
   "offer.register": "Anmelden",
   "offer.join-waitlist": "Auf die Warteliste",
@@ -121,12 +119,11 @@ export const de = {
   "prose.important": "Wichtig",
   "prose.warning": "Warnung",
   "prose.caution": "Achtung",
+  "prose.video": "Video auf {site}",
+  "prose.post": "Beitrag auf {site}",
+  "prose.map": "Karte auf {site}",
+  "prose.page": "Seite auf {site}",
 
-  "date.months":
-    "Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember",
-  "date.monthsAlone":
-    "Januar, Februar, März, April, Mai, Juni, Juli, August, September, Oktober, November, Dezember",
-  "date.weekdays": "Sonntag, Montag, Dienstag, Mittwoch, Donnerstag, Freitag, Samstag",
   "date.day": "{day}. {month} {year}",
   "date.dayOfYear": "{day}. {month}",
   "date.month": "{month} {year}",
@@ -144,6 +141,4 @@ export const de = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ortszeit {place}, {offset}",
-  "date.digits": "0123456789",
-  "date.calendar": "gregory",
 } satisfies Translation;

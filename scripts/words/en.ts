@@ -2,8 +2,9 @@
  * Every word that Handbill itself says to visitors, in English: the source of all translations.
  *
  * For translators. Copy this file to the tag of your language ("de.ts", "pt-BR.ts"), name it in catalogues.ts, and
- * write what event sites of your country say, not what the English says word for word. What you leave out is said in
- * English. `npm run check -- --translations` lists what a language lacks.
+ * write what event sites of your country say, not what the English says word for word. `npm run locale-data` then fills
+ * in what the Unicode CLDR knows: months, weekdays, digits, names in a row. Write those only where event sites do
+ * otherwise. What you leave out is said in English. `npm run check -- --translations` lists what a language lacks.
  *
  * - {names in braces} are filled in: keep them, in any order. "Announced {date}" -> "Angekündigt am {date}".
  * - {count, plural, one {# update} other {# updates}} chooses by number, as in ICU MessageFormat: use the forms that
@@ -45,6 +46,9 @@ export const en = {
   /** {link} is "Go to the start", as a link. */
   "missing.text": "There is nothing at this address. {link}.",
   "missing.link": "Go to the start",
+  /** The page at an old address, which leads on at once: in the browser's tab, and for who must click. */
+  "moved.title": "Moved: {title}",
+  "moved.text": "This page has moved to {link}.",
 
   // --- An event: below its title, as one line: "Announced 7 July 2017 by Ada, updated 20 July 2017" ----------------
   "event.announced": "Announced {date}",
@@ -124,8 +128,6 @@ export const en = {
   "price.free": "Free",
   /** {code} is "EUR", {symbol} is "€" where the language has one, else the same. */
   "price.amount": "{code} {amount}",
-  /** Between 12 and 50. */
-  "price.decimal": ".",
 
   // --- What one can do about a place: a button, or why there is none ------------------------------------------------
   "offer.register": "Register",
@@ -185,6 +187,19 @@ export const en = {
   "prose.important": "Important",
   "prose.warning": "Warning",
   "prose.caution": "Caution",
+  /** Links in place of what another site would show in a frame; {site} is "YouTube". */
+  "prose.video": "Video on {site}",
+  "prose.post": "Post on {site}",
+  "prose.map": "Map on {site}",
+  "prose.page": "Page on {site}",
+
+  // --- Numbers ------------------------------------------------------------------------------------------------------
+  /** Between 12 and 50. */
+  "number.decimal": ".",
+  /** Between thousands, from 10,000 on. */
+  "number.group": ",",
+  /** In the order of their value. */
+  "number.digits": "0123456789",
 
   // --- Dates. {month}, {weekday} and {half} are from the lists below ------------------------------------------------
   /** As they stand in a date, January first; in some languages they differ from those that stand alone. */
@@ -224,8 +239,6 @@ export const en = {
   "date.pm": "pm",
   /** "Melbourne time, UTC+10:00"; {place} comes from the list of time zones and is English. */
   "date.zone": "{place} time, {offset}",
-  /** In the order of their value. */
-  "date.digits": "0123456789",
   /** gregory, or persian for the calendar of Iran. */
   "date.calendar": "gregory",
 } as const;

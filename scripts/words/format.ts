@@ -33,20 +33,30 @@ export const namesIn = (message: Message): string[] => [
   ),
 ];
 
+/** How a language counts. */
+export interface Counting {
+  /** The form of words that goes with a number: "few". */
+  readonly formOf: (count: number) => string;
+  /** A number as it is written. */
+  readonly number: (count: number) => string;
+}
+
 /** The message with its names filled in, as the texts and values that it consists of. */
 export function fillIn<T>(
   message: Message,
   values: Readonly<Record<string, T | string | number>>,
-  pluralOf: (count: number) => string,
+  counting: Counting,
 ): (T | string)[] {
   return message.flatMap((part): (T | string)[] => {
     if (typeof part === "string") return [part];
     const value = values[part.name];
-    if (!("plural" in part)) return [typeof value === "number" ? String(value) : (value ?? "")];
+    if (!("plural" in part))
+      return [typeof value === "number" ? counting.number(value) : (value ?? "")];
     const count = Number(value);
+    const { plural } = part;
     const branch =
-      part.plural.get(`=${count}`) ?? part.plural.get(pluralOf(count)) ?? part.plural.get("other");
-    return fillIn(branch ?? [], { ...values, [number.name]: count }, pluralOf);
+      plural.get(`=${count}`) ?? plural.get(counting.formOf(count)) ?? plural.get("other");
+    return fillIn(branch ?? [], { ...values, [number.name]: count }, counting);
   });
 }
 

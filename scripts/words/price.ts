@@ -1,16 +1,14 @@
+import { catalogueFor, currencySign } from "./catalogues.ts";
 import type { Words } from "./words.ts";
 
 /** "AUD 5", "AUD 12.50", or the number alone where no currency is known. */
 export function formatPrice(price: number, currency: string | undefined, words: Words): string {
-  const written = Number.isInteger(price) ? String(price) : price.toFixed(2);
-  const amount = written.replace(".", words.text("price.decimal"));
+  const amount = words.number(price, Number.isInteger(price) ? 0 : 2);
   if (currency === undefined) return amount;
-  const values = { amount, code: currency, symbol: symbolOf(currency, words.lang) };
-  return words.text("price.amount", values);
-}
-
-/** As the platform has it: the same on every supported Node for the languages of the catalogues. */
-function symbolOf(currency: string, lang: string): string {
-  const format = new Intl.NumberFormat(lang, { style: "currency", currency });
-  return format.formatToParts(0).find(({ type }) => type === "currency")?.value ?? currency;
+  const symbol = currencySign(catalogueFor(words.lang), currency);
+  const values = { amount, code: currency, symbol };
+  // "¥500", but "CHF 500": letters do not touch digits.
+  return words
+    .text("price.amount", values)
+    .replace(/(?<=\p{L})(?=\p{Nd})|(?<=\p{Nd})(?=\p{L})/u, "\u00a0");
 }

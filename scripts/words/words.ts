@@ -1,6 +1,14 @@
-import { catalogueFor, catalogues, type Key, keys, type Translation } from "./catalogues.ts";
+import {
+  catalogueFor,
+  catalogues,
+  isSameLanguage,
+  type Key,
+  keys,
+  type Translation,
+} from "./catalogues.ts";
 import { en } from "./en.ts";
-import { fillIn, type Message, parseMessage } from "./format.ts";
+import { type Counting, fillIn, type Message, parseMessage } from "./format.ts";
+import { type NumberMarks, withDigits, writeNumber } from "./number.ts";
 
 /** The words of a language, English where it has none. */
 export interface Words {
@@ -12,6 +20,10 @@ export interface Words {
   readonly text: <K extends Key>(key: K, ...values: Values<K, string | number>) => string;
   /** A message that has values other than text in it, as its parts. */
   readonly parts: <T>(key: Key, values: Readonly<Record<string, T | string>>) => (T | string)[];
+  /** A number with so many decimals: "12,500", "12.50". */
+  readonly number: (value: number, decimals?: number) => string;
+  /** A text with its digits as the language writes them. */
+  readonly digits: (text: string) => string;
   /** The language that a message is in, where that is not `lang`: its text must be marked with it. */
   readonly foreign: (key: Key) => string | undefined;
 }
@@ -61,27 +73,37 @@ export function wordsFor(lang: string, replaced: Replacements = none): Words {
 function openWords(lang: string, replaced: Replacements): Words {
   const tag = catalogueFor(lang);
   const own: Translation = { ...catalogues.get(tag), ...replaced };
-  const isKin = languageOf(tag) === languageOf(lang);
   const parsed = new Map<Key, Message>();
   const messageOf = (key: Key): Message => {
     const found = parsed.get(key) ?? parseMessage(own[key] ?? en[key]) ?? parseMessage(en[key]);
     parsed.set(key, found ?? []);
     return found ?? [];
   };
+  const marks: NumberMarks = {
+    decimal: own["number.decimal"] ?? en["number.decimal"],
+    group: own["number.group"] ?? en["number.group"],
+    digits: own["number.digits"] ?? en["number.digits"],
+  };
+  const number = (value: number, decimals = 0) => writeNumber(value, decimals, marks);
   const rules = new Map<string, Intl.PluralRules>();
   // Each number takes the form of the language that its message is in.
-  const pluralOf = (key: Key) => (count: number) => {
-    const spoken = own[key] === undefined ? "en" : tag;
-    const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
-    rules.set(spoken, rule);
-    return rule.select(count);
-  };
+  const counting = (key: Key): Counting => ({
+    number,
+    formOf: (count) => {
+      const spoken = own[key] === undefined ? "en" : tag;
+      const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
+      rules.set(spoken, rule);
+      return rule.select(count);
+    },
+  });
   return {
     lang,
-    hasDates: isKin || dateKeys.every((key) => replaced[key] !== undefined),
+    hasDates: isSameLanguage(tag, lang) || dateKeys.every((key) => replaced[key] !== undefined),
     text: (key, ...[values]) =>
-      fillIn<string>(messageOf(key), values ?? {}, pluralOf(key)).join(""),
-    parts: (key, values) => fillIn(messageOf(key), values, pluralOf(key)),
+      fillIn<string>(messageOf(key), values ?? {}, counting(key)).join(""),
+    parts: (key, values) => fillIn(messageOf(key), values, counting(key)),
+    number,
+    digits: (text) => withDigits(text, marks.digits),
     foreign: (key) => foreignTag(key, lang, tag, own, replaced),
   };
 }
@@ -95,10 +117,8 @@ function foreignTag(
 ): string | undefined {
   if (replaced[key] !== undefined) return undefined;
   const spoken = own[key] === undefined ? "en" : tag;
-  return languageOf(spoken) === languageOf(lang) ? undefined : spoken;
+  return isSameLanguage(spoken, lang) ? undefined : spoken;
 }
-
-const languageOf = (tag: string) => new Intl.Locale(tag).language;
 
 const dateKeys = keys.filter((key) => key.startsWith("date."));
 

@@ -65,7 +65,11 @@ test("the page of an event is in the event's language, whatever the site's", () 
   const german = { ...exampleEvent, lang: "de", title: "Basteltage" };
   const html = eventHtml(german);
   assert.deepEqual(inLang(html, "de"), ["the page"]);
-  assert.deepEqual(inLang(html, "en"), ["MicroPython in Melbourne"]);
+  // Rules of repetition are written in English.
+  assert.deepEqual(inLang(html, "en"), [
+    "MicroPython in Melbourne",
+    "monthly on the last Wednesday",
+  ]);
   assert.deepEqual(textsOf(html, "status"), ["Ausverkauft seit 12. Juli 2017: Sold out!"]);
   assert.match(textsOf(html, "byline")[0] ?? "", /^Angekündigt: 7\. Juli 2017 von Ada Example/);
   assert.deepEqual(inLang(eventHtml(exampleEvent), "en"), ["the page"]);

@@ -79,14 +79,9 @@ for (const [start, end, shown] of [
   });
 }
 
-test("has other digits and the calendar of Iran for a language that asks for them", () => {
-  const words = wordsFor("fa", {
-    "date.calendar": "persian",
-    "date.digits": "۰۱۲۳۴۵۶۷۸۹",
-    "date.months": "فروردین، اردیبهشت، خرداد، تیر، مرداد، شهریور، مهر، آبان، آذر، دی، بهمن، اسفند",
-  });
+test("has the digits and the calendar of Iran in Persian", () => {
   const date = read(parsePartialDate("2017-08-07", zone));
-  assert.equal(formatPartialDate(date, { ...words, hasDates: true }), "۱۶ مرداد ۱۳۹۶");
+  assert.equal(formatPartialDate(date, wordsFor("fa")), "۱۶ مرداد ۱۳۹۶");
 });
 
 test("writes a language without words of its own in the event's zone, whatever the machine's", () => {

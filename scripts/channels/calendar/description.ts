@@ -2,6 +2,7 @@ import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { Event, Meetup, Person } from "../../model/site.ts";
 import type { Notice } from "../../model/telling.ts";
 import { formatMoment } from "../../time/format.ts";
+import { namesInARow } from "../../words/names.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { EventPublication } from "../publication.ts";
@@ -41,7 +42,7 @@ function factLines(
   const { registration, online, organizer, speakers } = meetup;
   const { venue } = meetup.telling.attendance;
   const page = toAbsolute(site.address, meetupPath(event, meetup));
-  const names = speakers.map(personText).join(", ");
+  const names = namesInARow(speakers.map(personText), words);
   return [
     registration?.url && words.text("calendar.registration", { address: registration.url }),
     online && words.text("calendar.online", { address: online }),

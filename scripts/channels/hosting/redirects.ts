@@ -2,6 +2,8 @@ import { eventPath, toAbsolute, toHref } from "../../model/address.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Site } from "../../model/site.ts";
+import { directionOf } from "../../words/direction.ts";
+import { wordsOf } from "../../words/words.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { pagePolicy } from "./policy.ts";
@@ -37,20 +39,28 @@ const href = (site: Site, path: string) => toHref(site.address, path);
 function movedPage(site: Site, to: string): string {
   const address = escapeHtml(href(site, to));
   const canonical = toAbsolute(site.address, to);
-  const title = escapeHtml(site.events.find((event) => eventPath(event) === to)?.title ?? to);
+  const title = site.events.find((event) => eventPath(event) === to)?.title ?? to;
+  const words = wordsOf(site, site.lang);
+  const link = { html: `<a href="${address}">${escapeHtml(title)}</a>` };
+  const text = words
+    .parts("moved.text", { link })
+    .map((part) => (typeof part === "string" ? escapeHtml(part) : part.html))
+    .join("");
+  const lang = words.foreign("moved.text") ?? site.lang;
+  const dir = directionOf(lang) === "rtl" ? ' dir="rtl"' : "";
   return [
     "<!DOCTYPE html>",
-    `<html lang="${escapeHtml(site.lang)}">`,
+    `<html lang="${escapeHtml(lang)}"${dir}>`,
     "<head>",
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>Moved: ${title}</title>`,
+    `<title>${escapeHtml(words.text("moved.title", { title }))}</title>`,
     `<meta http-equiv="refresh" content="0; url=${address}">`,
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeHtml(canonical)}">`]),
     "</head>",
     "<body>",
-    `<p>This page has moved to <a href="${address}">${title}</a>.</p>`,
+    `<p>${text}</p>`,
     "</body>",
     "</html>",
     "",

@@ -1,13 +1,18 @@
-import { embedLabels } from "./flavours/labels.ts";
+import { type EmbedLabel, embedLabels } from "./flavours/labels.ts";
 
 /** A link that stands for a frame with somebody else's page. */
 export interface LinkCard {
   readonly url: string;
-  readonly text: string;
+  /** The frame's own title, or what it shows. */
+  readonly text: string | EmbedLabel;
 }
 
-/** Each service's frame address, the address of the page it shows, and what to call it. */
-const services: readonly (readonly [frame: RegExp, page: (url: URL) => string, name: string])[] = [
+/** Each service's frame address, the address of the page it shows, and what it is. */
+const services: readonly (readonly [
+  frame: RegExp,
+  page: (url: URL) => string,
+  label: EmbedLabel,
+])[] = [
   [
     /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/[\w-]+/,
     ({ pathname }) => `https://www.youtube.com/watch?v=${lastPart(pathname)}`,
@@ -35,8 +40,11 @@ export function toLinkCard(src: string, title: string | undefined): LinkCard | u
   const address = src.trim().replace(/^[\\/]{2}/, "https://");
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) return undefined;
-  const [, page, name] = services.find(([frame]) => frame.test(url.href)) ?? [];
-  return { url: page?.(url) ?? url.href, text: title?.trim() || (name ?? `Page on ${url.host}`) };
+  const [, page, label] = services.find(([frame]) => frame.test(url.href)) ?? [];
+  return {
+    url: page?.(url) ?? url.href,
+    text: title?.trim() || (label ?? { what: "page", site: url.host }),
+  };
 }
 
 const lastPart = (pathname: string) => pathname.split("/")[2] ?? "";

@@ -2,6 +2,7 @@ import type { Place } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import { classifyUrl } from "../../model/link.ts";
 import { toLinkCard } from "./embeds.ts";
+import { sayLabel } from "./flavours/labels.ts";
 import {
   isAllowedAttribute,
   isAllowedElement,
@@ -67,7 +68,11 @@ function rewriteFrame({ src = "", title }: Attributes, place: Place, context: Ra
     return "";
   }
   context.report("markdown/embed", place, { url: src });
-  const link = `<a href="${escapeHtml(card.url)}">${escapeHtml(card.text)}</a>`;
+  const label =
+    typeof card.text === "string"
+      ? escapeHtml(card.text)
+      : sayLabel(card.text, context.references.say);
+  const link = `<a href="${escapeHtml(card.url)}">${label}</a>`;
   return context.isBlock ? `<p class="link-card">${link}</p>` : link;
 }
 

@@ -1,5 +1,6 @@
 import type { Env, Renderer, RendererRule, Token } from "markdown-it";
 import { escapeHtml } from "../../model/fragment.ts";
+import { type EmbedLabel, sayLabel } from "./flavours/labels.ts";
 import { shorten, toPlainText } from "./plain-text.ts";
 import type { References } from "./references.ts";
 
@@ -16,6 +17,8 @@ export const renderRules = (defaults: Renderer["rules"]): Record<string, Rendere
   template: (tokens, index) => escapeHtml(tokens[index]?.content ?? ""),
   fence: scrollable(defaults.fence),
   code_block: scrollable(defaults.code_block),
+  embed_label: (tokens, index, _options, env) =>
+    sayLabel(tokens[index]?.meta as unknown as EmbedLabel, (env as RenderEnv).say),
   table_open: (tokens, index, _options, env) => {
     const columns = shorten(columnNames(tokens, index), 90);
     const { say } = env as RenderEnv;

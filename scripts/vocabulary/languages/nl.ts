@@ -13,7 +13,7 @@ export const dutch: Vocabulary = {
     ],
     waitlist: [
       "[de] wachtlijst [is] [nu] [open|geopend|beschikbaar]",
-      "(alleen|nog alleen|aanmelden) (wachtlijst|via de wachtlijst|voor de wachtlijst|op de wachtlijst)",
+      "(alleen|nog alleen|alleen nog|aanmelden) (wachtlijst|via de wachtlijst|voor de wachtlijst|op de wachtlijst)",
     ],
     open: [
       "(toch niet|niet meer|niet langer) (uitverkocht|volgeboekt|vol)",
@@ -61,7 +61,7 @@ export const dutch: Vocabulary = {
   },
   weak: {
     "sold-out": ["(vol|helemaal vol)"],
-    "moved-online": ["(nu online|online|gaat online)"],
+    "moved-online": ["(nu online|online|gaat online|gaat online door|vindt online plaats)"],
   },
   events: [
     "(evenement|event|bijeenkomst|meetup|conferentie|festival|concert|bijeenkomst|avond|hackathon|congres|beurs|kamp|feest|voorstelling|editie|ontmoeting)",

@@ -1,12 +1,23 @@
-/* Words that stand beside what a writer wrote. */
+import { escapeHtml } from "../../../model/fragment.ts";
+import type { References } from "../references.ts";
 
-/** Links that stand for what another site would show in a frame. */
+/** What a link leads to that stands for a frame with somebody else's page. */
+export interface EmbedLabel {
+  readonly what: "video" | "post" | "map" | "page" | undefined;
+  /** The service's name, which is the same in all languages. */
+  readonly site: string;
+}
+
 export const embedLabels = {
-  youtube: "Video on YouTube",
-  vimeo: "Video on Vimeo",
-  gist: "Gist on GitHub",
-  tweet: "Post on Twitter",
-  instagram: "Post on Instagram",
-  map: "Map on OpenStreetMap",
-  googleMap: "Map on Google Maps",
-} as const;
+  youtube: { what: "video", site: "YouTube" },
+  vimeo: { what: "video", site: "Vimeo" },
+  gist: { what: undefined, site: "GitHub Gist" },
+  tweet: { what: "post", site: "Twitter" },
+  instagram: { what: "post", site: "Instagram" },
+  map: { what: "map", site: "OpenStreetMap" },
+  googleMap: { what: "map", site: "Google Maps" },
+} as const satisfies Readonly<Record<string, EmbedLabel>>;
+
+/** "Video on YouTube" as HTML, in the language of the page. */
+export const sayLabel = ({ what, site }: EmbedLabel, say: References["say"]): string =>
+  what === undefined ? escapeHtml(site) : say(`prose.${what}`, { site });

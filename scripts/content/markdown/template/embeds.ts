@@ -1,9 +1,9 @@
-import { embedLabels } from "../flavours/labels.ts";
+import { type EmbedLabel, embedLabels } from "../flavours/labels.ts";
 import type { TemplateTag } from "./tags.ts";
 
 /** What a tag shows that stands for a picture, or for what another site would show in a frame. */
 export type Embed =
-  | { readonly kind: "link"; readonly url: string; readonly label: string }
+  | { readonly kind: "link"; readonly url: string; readonly label: string | EmbedLabel }
   | {
       readonly kind: "figure";
       readonly src: string;
@@ -62,10 +62,10 @@ function figureOf({ named, words }: Parameters): Embed | undefined {
 
 type Service = (
   parameters: Parameters,
-) => { readonly url: string; readonly label: string } | undefined;
+) => { readonly url: string; readonly label: EmbedLabel } | undefined;
 
 const byId =
-  (label: string, id: RegExp, page: string): Service =>
+  (label: EmbedLabel, id: RegExp, page: string): Service =>
   ({ named, words }) => {
     const written = named.get("id") ?? words[0] ?? "";
     if (/^https:\/\/[^\s"<>]+$/.test(written)) return { url: written, label };

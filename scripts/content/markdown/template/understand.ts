@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import { escapeHtml } from "../../../model/fragment.ts";
+import type { EmbedLabel } from "../flavours/labels.ts";
 import { newToken } from "../tokens.ts";
 import { inAttribute, plainAddress } from "./address.ts";
 import { type Embed, embedOf } from "./embeds.ts";
@@ -81,6 +82,11 @@ export function understandInline(children: readonly Token[], templates: Template
   return understood;
 }
 
+const labelToken = (label: string | EmbedLabel) =>
+  typeof label === "string"
+    ? textToken(label)
+    : Object.assign(newToken("embed_label", "", 0, { content: label.site }), { meta: label });
+
 const textToken = (content: string) => newToken("text", "", 0, { content });
 
 const endOf = (token: Token, name: "href" | "src") => {
@@ -143,7 +149,7 @@ function embedTokens(embed: Embed, { text }: TemplateTag): Token[] {
     inner,
     made(newToken("link_close", "a", -1), {}),
   ];
-  if (embed.kind === "link") return link(embed.url, textToken(embed.label));
+  if (embed.kind === "link") return link(embed.url, labelToken(embed.label));
   const { src, alt, caption, width, height } = embed;
   const image = made(newToken("image", "img", 0, { children: [textToken(alt)] }), {
     src,
@@ -177,7 +183,7 @@ function attributeText(tag: TemplateTag, { leave }: Templates): string {
 function htmlOf(tag: TemplateTag, { leave }: Templates): string {
   const embed = embedOf(tag);
   if (embed?.kind === "link")
-    return `<a href="${escapeHtml(embed.url)}">${escapeHtml(embed.label)}</a>`;
+    return `<a href="${escapeHtml(embed.url)}">${escapeHtml(labelText(embed.label))}</a>`;
   if (embed?.kind === "figure") {
     const image = `<img src="${escapeHtml(embed.src)}" alt="${escapeHtml(embed.alt)}">`;
     const caption =
@@ -188,6 +194,9 @@ function htmlOf(tag: TemplateTag, { leave }: Templates): string {
   if (shown === undefined) leave(tag);
   return escapeHtml(shown ?? tag.text);
 }
+
+/** HTML that is still to be made safe has no place for words in the language of a page. */
+const labelText = (label: string | EmbedLabel) => (typeof label === "string" ? label : label.site);
 
 /** What a warning calls it: the same for all tags that do the same. */
 export function kindOfTag({ text, language, name }: TemplateTag): string {
