@@ -23,6 +23,7 @@ export const updateFlags = {
   text: words("TEXT", "what people should know, in Markdown"),
   status: words("STATE", "what it changes: sold-out, cancelled, ..."),
   date: words("DATE", "when (today)"),
+  "from-issue": words("FILE", "takes all of it from an issue form: the JSON that GitHub sends"),
   ...common,
 };
 

@@ -11,7 +11,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { conduct, nothingWritten } from "./new-interview.ts";
 import { printDiagnostics } from "./report.ts";
 
-interface Setting {
+export interface Setting {
   readonly content: string;
   readonly now: Instant;
 }
@@ -70,7 +70,7 @@ function tell(created: Created): number {
   return exitCodes.done;
 }
 
-function fail(problem: string, exitCode: number = exitCodes.failed): number {
+export function fail(problem: string, exitCode: number = exitCodes.failed): number {
   console.error(printable(problem));
   return exitCode;
 }

@@ -3,6 +3,7 @@ import { postKinds } from "../create/post.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { eventFlags, meetupFlags, siteFlags, updateFlags } from "./new-flags.ts";
+import { runFromIssue } from "./new-from-issue.ts";
 import { runNewPost } from "./new-post.ts";
 import { runNewSite } from "./new-site.ts";
 import type { Command, Options } from "./options.ts";
@@ -35,8 +36,12 @@ const runners: Readonly<Record<(typeof kinds)[number], () => Promise<void>>> = {
   update: () =>
     runCommand(
       named("update", "Starts an update of an event.", updateFlags),
-      ({ content, now, ...flags }, words) =>
-        withTitle(words, flags, (given) => runNewPost("update", { content, now }, given)),
+      ({ content, now, "from-issue": issue, ...flags }, words) =>
+        withTitle(words, flags, (given) =>
+          issue === undefined
+            ? runNewPost("update", { content, now }, given)
+            : runFromIssue(issue, { content, now }, given),
+        ),
     ),
   meetup: () =>
     runCommand(

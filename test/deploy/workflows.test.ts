@@ -114,6 +114,7 @@ describe("what deploys the site", () => {
       publish: ["id-token", "pages"],
       attest: ["attestations", "id-token"],
       analyze: ["security-events"],
+      record: ["actions", "contents", "issues", "pull-requests"],
     };
     for (const { name, permissions, jobs } of workflows) {
       assert.deepEqual(permissions, { contents: "read" }, name);
@@ -124,6 +125,11 @@ describe("what deploys the site", () => {
         assert.deepEqual(writes.sort(), mayWrite[job] ?? [], job);
       }
     }
+  });
+
+  it("makes no command of what others write: it goes through the environment", () => {
+    for (const { name, jobs } of workflows)
+      for (const { run = "" } of stepsOf({ jobs })) assert.doesNotMatch(run, /\$\{\{/, name);
   });
 
   it("keeps encoded pictures between builds, and tells the build where Pages will be", () => {
