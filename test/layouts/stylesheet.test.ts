@@ -35,12 +35,17 @@ function contrastOf(a: string, b: string): number {
 }
 
 test("has no side of its own: what is left in one script is right in another", () => {
-  const physical = Buffer.from(css ?? [])
-    .toString()
-    .match(
-      /(?:margin|padding|border)-(?:left|right)\b|text-align:(?:left|right)|[;{](?:left|right):/g,
-    );
+  const text = Buffer.from(css ?? []).toString();
+  const physical = text.match(
+    /(?:margin|padding|border)-(?:left|right)\b|text-align:(?:left|right)|[;{](?:left|right):/g,
+  );
   assert.deepEqual(physical ?? [], []);
+  // Of four values the second is right and the fourth is left.
+  const flat = text.replace(/\([^()]*\)/g, "").replace(/\([^()]*\)/g, "");
+  const uneven = flat.match(
+    /(?:margin|padding|inset):[^\s;}]+ ([^\s;}]+) [^\s;}]+ (?!\1[;}])[^\s;}]+[;}]/g,
+  );
+  assert.deepEqual(uneven ?? [], []);
 });
 
 const pairs = [
