@@ -90,7 +90,7 @@ describe("in a fresh copy", () => {
   const named = new Set<string>();
   for (const file of ["README.md", ".github/ORGANIZERS.md"]) {
     const text = readFileSync(file, "utf8");
-    for (const [, name = ""] of text.matchAll(/npm run ([\w-]+)/g)) named.add(name);
+    for (const [, name = ""] of text.matchAll(/npm run ([\w:-]*\w)/g)) named.add(name);
   }
   const command = (name: string, what: string, run: () => void | Promise<void>) => {
     named.delete(name);
@@ -135,9 +135,16 @@ describe("in a fresh copy", () => {
   command("bench", "says how it is used", () => {
     assert.match(npmRun("bench", "--help"), /--settings equal/);
   });
-  // It runs this file.
-  command("verify", "is what CI runs", () => {
-    assert.match(readFileSync(".ci/run", "utf8"), /^npm run verify$/m);
+  command("mutate", "says how it is used", () => {
+    assert.match(npmRun("mutate", "--help"), /PART_OF_A_PATH/);
+  });
+  // They run this file, or take long.
+  for (const name of ["verify", "test:zones"])
+    command(name, "is what CI runs", () => {
+      assert.ok(readFileSync(".ci/run", "utf8").split("\n").includes(`npm run ${name}`));
+    });
+  command("test:lab", "is what runs every week", () => {
+    assert.match(readFileSync(".github/workflows/weekly.yml", "utf8"), /- run: npm run test:lab$/m);
   });
 
   it("runs every command that the documentation names", () => assert.deepEqual([...named], []));

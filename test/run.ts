@@ -1,21 +1,40 @@
-import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
 import { prepareChromium } from "./lab/browser/prepare.ts";
+import { isLong, isZoned, testFiles } from "./runner/files.ts";
+import type { TestResult } from "./runner/messages.ts";
+import { runFiles } from "./runner/pool.ts";
+import { type FileTime, failureLine, summarize, timeLine } from "./runner/summary.ts";
 
 /*
- * npm test [-- PART_OF_A_NAME ...]: every test file, or those whose path contains one of the words.
- * Files are listed here because Node 20 has no patterns for --test.
+ * npm test [-- PART_OF_A_PATH ...]: every test file, or those whose path contains one of the words, but for the long ones:
+ *
+ *     --zones   those that a time zone could make a difference to, on both sides of UTC, with opposite summers
+ *     --lab     the long ones
  */
 const words = process.argv.slice(2);
-const files = readdirSync("test", { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.test\.tsx?$/.test(file))
-  .map((file) => join("test", file))
-  .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
-  .sort();
+const options = words.filter((word) => word.startsWith("--"));
+const named = testFiles(words.filter((word) => !options.includes(word)));
+
+interface Run {
+  readonly zone: string;
+  readonly files: readonly string[];
+}
+
+function runsFor(option: string | undefined): readonly Run[] {
+  if (option === "--lab") return [{ zone: "UTC", files: named.filter(isLong) }];
+  if (option === "--zones")
+    return ["Australia/Melbourne", "America/Los_Angeles"].map((zone) => ({
+      zone,
+      files: named.filter(isZoned),
+    }));
+  if (option !== undefined) return [];
+  return [{ zone: "UTC", files: named.filter((file) => !isLong(file)) }];
+}
+
+const runs = runsFor(options[0]);
+const files = runs.flatMap((run) => run.files);
 if (files.length === 0) {
-  console.error(`No test file has ${words.join(" or ")} in its path.`);
+  console.error(`No test file is meant by ${JSON.stringify(words.join(" "))}.`);
   process.exit(2);
 }
 
@@ -29,40 +48,28 @@ if (files.some((file) => /\bbrowser\b/.test(file))) {
   environment.CHROMIUM_PATH = chromium.path;
 }
 
-/*
- * Whatever reads or writes a date runs in three zones: both sides of UTC, with opposite summers. The others run
- * once. UTC comes last, so that the closing summary is that of all the files.
- */
-const dated = /^test\/(channels|create|import|layouts|site|sites|story|time)\/(?!.*\bbrowser\b)/;
-const zoned = files.filter((file) => dated.test(file));
-const runs = [
-  { zone: "Australia/Melbourne", files: zoned },
-  { zone: "America/Los_Angeles", files: zoned },
-  { zone: "UTC", files },
-];
-const failed = runs.filter(({ zone, files }) => files.length > 0 && !passes(zone, files));
-for (const { zone } of failed) console.error(`Tests failed with TZ=${zone}.`);
-process.exitCode = failed.length === 0 ? 0 : 1;
-
-function passes(zone: string, files: readonly string[]): boolean {
-  console.error(`TZ=${zone}: ${files.length} test files`);
-  // Node leaves one processor free by default: on two, that is half of them.
-  const concurrency = `--test-concurrency=${availableParallelism()}`;
-  // Of each test and of each file: what hangs fails, and says which one it was.
-  const timeout = `--test-timeout=${5 * 60_000}`;
-  const { status } = spawnSync(
-    process.execPath,
-    [
-      "--import",
-      "tsx",
-      "--import",
-      "./test/fixtures/fixed-seed.ts",
-      "--test",
-      concurrency,
-      timeout,
-      ...files,
-    ],
-    { stdio: "inherit", env: { ...environment, TZ: zone } },
-  );
-  return status === 0;
-}
+const results: TestResult[] = [];
+const times: FileTime[] = [];
+const workers = Math.ceil(availableParallelism() / runs.length);
+await Promise.all(
+  runs.map(({ zone, files }) => {
+    const where = runs.length > 1 ? `${zone}: ` : "";
+    return runFiles(files, {
+      workers,
+      environment: { ...environment, TZ: zone },
+      onTest: (result) => {
+        const placed = { ...result, file: where + result.file };
+        results.push(placed);
+        // At once, for who waits; with its message at the end.
+        if (result.outcome === "failed") console.log(failureLine(placed));
+      },
+      onFile: (file, milliseconds) => {
+        const time = { file: where + file, milliseconds };
+        times.push(time);
+        console.log(timeLine(time));
+      },
+    });
+  }),
+);
+console.log(summarize(results, times));
+process.exitCode = results.some(({ outcome }) => outcome === "failed") ? 1 : 0;

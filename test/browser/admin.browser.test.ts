@@ -1,18 +1,21 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
 import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { publishDemo } from "../deploy/published.ts";
-import { openBrowser } from "../fixtures/browser.ts";
+import { openBrowser, patience } from "../fixtures/browser.ts";
+
+const browser = await openBrowser();
+after(() => browser.close());
 
 for (const pathPrefix of ["/", "/repo/"]) {
   test(`the editor opens under its policy, below ${pathPrefix}`, async (t) => {
     const { folder } = await publishDemo(t, pathPrefix, "admin: { repo: me/sprints }\n");
     const server = await listenLocally(0, previewHandler(folder, pathPrefix));
     t.after(() => server.close());
-    const browser = await openBrowser();
-    t.after(() => browser.close());
     const page = await browser.newPage();
+    page.setDefaultTimeout(patience);
+    t.after(() => page.close());
     const [errors, elsewhere]: [string[], string[]] = [[], []];
     // Nothing of this test leaves the machine; what the editor wants from elsewhere is written down.
     await page.route(/^(?!http:\/\/127\.0\.0\.1[:/])https?:/, (route) => {
@@ -24,7 +27,7 @@ for (const pathPrefix of ["/", "/repo/"]) {
     });
     page.on("pageerror", (error) => errors.push(String(error)));
     await page.goto(`${originOf(server)}${pathPrefix}admin/`);
-    await page.getByText("Sign In Using Access Token").waitFor({ timeout: 20_000 });
+    await page.getByText("Sign In Using Access Token").waitFor();
     // Its fonts are its own: the icons among them are words without one.
     const fonts = await page.evaluate(async () => {
       await document.fonts.ready;

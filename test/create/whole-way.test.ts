@@ -21,9 +21,8 @@ function freshCopy(t: TestContext) {
     cpSync(join(root, name), join(scratch.folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(scratch.folder, "node_modules"));
   const run = async (command: string, ...args: readonly string[]): Promise<Ended> => {
-    const script = ["--import", "tsx", `scripts/${command}.ts`];
     const now = ["--now", "2017-07-20T00:00:00Z"];
-    const ended = await runNode(scratch.folder, [...script, ...args, ...now]);
+    const ended = await runNode(scratch.folder, ["scripts/run.mjs", command, ...args, ...now]);
     assert.equal(ended.code, 0, ended.stderr);
     return ended;
   };

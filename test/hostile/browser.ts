@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Server } from "node:net";
 import { after } from "node:test";
 import type { Browser, Page } from "playwright-core";
-import { openBrowser } from "../fixtures/browser.ts";
+import { openBrowser, patience } from "../fixtures/browser.ts";
 
 /** What pages of strangers did in a browser: nothing, one hopes. */
 export interface Watched {
@@ -75,6 +75,7 @@ async function openAll(
   const ran = new Set<string>();
   const waiting = [...paths];
   const context = await browser.newContext();
+  context.setDefaultTimeout(patience);
   await context.addInitScript(`window.alert = () => console.log(${JSON.stringify(signal)})`);
   const work = async () => {
     for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(path);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
-import { openBrowser, violationsOn } from "../fixtures/browser.ts";
+import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml, pages, posterHtml } from "./example-pages.ts";
 
@@ -13,6 +13,7 @@ after(() => browser.close());
 /** The page as a visitor sees it, its stylesheet in place. */
 async function show(html: string, options: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage(options);
+  page.setDefaultTimeout(patience);
   // The page's own policy would not let the style stand in the page.
   const styled = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")

@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { listFiles } from "../../scripts/output/manifest.ts";
+import { buildHere } from "../fixtures/build-here.ts";
 import { createProject, doubtful, outcomeOf, type Project, wrong } from "../fixtures/project.ts";
 import { waitUntil } from "../fixtures/wait.ts";
 import { photo } from "../images/pictures.ts";
@@ -30,9 +31,14 @@ const leftovers = ({ folder }: Project) =>
 
 async function builtProject(t: TestContext): Promise<Project> {
   const project = createProject(t);
-  const { code, stderr } = await project.run("build");
-  assert.equal(code, 0, stderr);
+  await publish(project);
   return project;
+}
+
+async function publish(project: Project): Promise<string> {
+  const { published, said } = await buildHere(project);
+  assert.ok(published, said);
+  return said;
 }
 
 test("leaves the published site as it was when the content is wrong", async (t) => {
@@ -81,9 +87,7 @@ test("renders what shows a picture again when its pixels turn out to be damaged,
   project.announce("talks", "Talks");
   for (const title of ["First title", "Second title"]) {
     project.announce("sprints", title, doubtful);
-    const { code, stderr } = await project.run("build");
-    assert.equal(code, 0, stderr);
-    assert.match(stderr, /content\/sprints\/index\.md:6:1 warning images\/damaged/);
+    assert.match(await publish(project), /content\/sprints\/index\.md:6:1 warning images\/damaged/);
     const published = site(project);
     assert.deepEqual(
       [...published.keys()].filter((path) => path.startsWith("assets/images")),
@@ -100,10 +104,10 @@ test("renders what shows a picture again when its pixels turn out to be damaged,
 test("removes the pages of a post that is gone", async (t) => {
   const project = await builtProject(t);
   project.announce("second", "Another");
-  await project.run("build");
+  await publish(project);
   assert.ok(site(project).has("second/index.html"));
   project.remove("content/second");
-  await project.run("build");
+  await publish(project);
   assert.ok(!site(project).has("second/index.html"));
 });
 
@@ -130,7 +134,7 @@ test("leaves a whole site whenever it is killed, and the next build needs no hel
     if (!whole) assert.deepEqual(after, before);
     else assert.ok(after.get("feed.json")?.includes(`Title ${run}`));
   }
-  assert.equal((await project.run("build")).code, 0);
+  await publish(project);
   assert.match(site(project).get("index.html") ?? "", /Title 4/);
   assert.deepEqual(leftovers(project), []);
 });
@@ -146,7 +150,7 @@ test("puts the published site back after a kill in the middle of the swap, even 
   const before = site(project);
   stopMidSwap(project, "_site");
   project.announce("sprints", "Title", wrong);
-  assert.equal((await project.run("build")).code, 1);
+  assert.equal((await buildHere(project)).published, false);
   assert.deepEqual(site(project), before);
   assert.deepEqual(leftovers(project), []);
 });
@@ -157,7 +161,7 @@ test("keeps a link to the published site, also after a kill in the middle of the
   symlinkSync("www", join(project.folder, "_site"));
   stopMidSwap(project, "www");
   project.announce("sprints", "Second title");
-  assert.equal((await project.run("build")).code, 0);
+  await publish(project);
   assert.match(readFileSync(join(project.folder, "www/index.html"), "utf8"), /Second title/);
   assert.ok(lstatSync(join(project.folder, "_site")).isSymbolicLink());
   assert.ok(!existsSync(join(project.folder, ".www.previous")));
@@ -183,7 +187,7 @@ for (const signal of signals)
     assert.deepEqual(site(project), before);
 
     project.write("layouts/poster.11ty.tsx", sound);
-    assert.equal((await project.run("build")).code, 0);
+    await publish(project);
     assert.deepEqual(leftovers(project), []);
   });
 
@@ -191,7 +195,7 @@ test("publishes whole, and says so, when a signal comes between its two renames"
   for (const [rename, signal] of signals.entries()) {
     const project = await builtProject(t);
     project.announce("sprints", "Second title");
-    project.preload("kill-at.ts", {
+    project.preload("kill-at.mjs", {
       KILL_AT: String(rename),
       KILL_BELOW: project.folder,
       KILL_IN: "renameSync",
@@ -283,7 +287,7 @@ for (const [code, words] of [
     const project = await builtProject(t);
     const before = site(project);
     project.announce("sprints", "Second title");
-    project.preload("fail-at.ts", {
+    project.preload("fail-at.mjs", {
       FAIL_CODE: code,
       FAIL_BELOW: join(project.folder, "._site"),
       FAIL_AT: "5",

@@ -286,6 +286,41 @@ test("reports a link to an anchor that is gone in a page that is not rendered ag
   assert.ok((await codes()).some((code) => code.endsWith("broken-fragment")));
 });
 
+/** What another event or file decides about a page that shows or links to it. */
+const seenElsewhere = {
+  "an event that it links to has another address": [
+    write("content/party/index.md", post("Party", "", "[Talks](../talks/index.md)")),
+    write("content/talks/index.md", post("Talks", "slug: evening\n")),
+  ],
+  "a picture that it shows has other pixels": [
+    write("content/party/hall.svg", svg(8)),
+    write("content/party/index.md", post("Party", "", "![Hall](hall.svg)")),
+    write("content/party/hall.svg", svg(9)),
+  ],
+  "a picture that it shows is gone": [
+    write("content/party/hall.svg", svg(8)),
+    write("content/party/index.md", post("Party", "", "![Hall](hall.svg)")),
+    remove("content/party/hall.svg"),
+  ],
+  "the site has another name": [write("content/site.yaml", siteFile("title: Other\n"))],
+  "somebody has defaced it": [deface("out/party/index.html")],
+} as const;
+
+for (const [what, steps] of Object.entries(seenElsewhere))
+  test(`makes a page anew when ${what}`, async (t) => {
+    const made = workshop(t);
+    const { outputDir } = optionsFor(made, "out");
+    const page = () => readFileSync(join(outputDir, "party/index.html"), "utf8");
+    await compare(made);
+    let before = "";
+    for (const step of steps) {
+      step(made);
+      before = page();
+      assert.equal(await compare(made), "published");
+    }
+    assert.notEqual(page(), before);
+  });
+
 test("never writes into a published file", async (t) => {
   const made = workshop(t);
   const options = optionsFor(made, "out");

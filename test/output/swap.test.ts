@@ -28,15 +28,7 @@ test("leaves the old or the new site, whichever step a kill -9 comes before", (t
     publishPair(site, "old");
     const { signal, status, stderr } = spawnSync(
       process.execPath,
-      [
-        "--import",
-        "tsx",
-        "--import",
-        fixture("kill-at.ts"),
-        fixture("commands/publish-pair.ts"),
-        site,
-        "new",
-      ],
+      ["--import", fixture("kill-at.mjs"), fixture("run.mjs"), "publish-pair", site, "new"],
       { env: { ...process.env, KILL_AT: String(step), KILL_BELOW: parent }, encoding: "utf8" },
     );
     if (signal === null) assert.equal(status, 0, stderr);

@@ -62,7 +62,7 @@ test("makes the same site at any time before the next change", () => {
       for (const later of [until - 1, Math.floor(now + (until - 1 - now) * share)])
         assert.equal(at(later).shown, shown);
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   );
 });
 

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { after, type TestContext, test } from "node:test";
 import type { Page } from "playwright-core";
 import { pagePolicy } from "../../../scripts/channels/hosting/policy.ts";
-import { openBrowser } from "../../fixtures/browser.ts";
+import { openBrowser, patience } from "../../fixtures/browser.ts";
 import { createProject, type Project, stop, wrong } from "../../fixtures/project.ts";
 import { originIn } from "./origin.ts";
+
+const browser = await openBrowser();
+after(() => browser.close());
 
 interface OpenPage {
   readonly project: Project;
@@ -28,9 +31,9 @@ async function openDev(t: TestContext): Promise<OpenPage> {
     child = project.start("dev", "--port", new URL(origin).port);
     await originIn(child);
   };
-  const browser = await openBrowser();
-  t.after(() => browser.close());
   const page = await browser.newPage();
+  page.setDefaultTimeout(patience);
+  t.after(() => page.close());
   await page.goto(`${origin}/sprints/`);
   return { project, page, restart };
 }

@@ -6,7 +6,7 @@ import { readCount } from "../../../scripts/cli/values.ts";
 import { keepFinding } from "../fuzz/corpus.ts";
 import { fuzz } from "../fuzz/rounds.ts";
 
-const command = {
+export const command = {
   name: "fuzz",
   purpose: "Builds generated content, and keeps in test/lab/tests/fuzz/corpus what breaks.",
   options: {

@@ -16,7 +16,7 @@ function readFaults(text: string): Reading<readonly Fault[]> {
     : { expected: `some of ${ids.join(",")}` };
 }
 
-const command = {
+export const command = {
   name: "torture",
   purpose: "Disturbs builds in every known way, and prints a table of what held.",
   options: {
