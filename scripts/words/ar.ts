@@ -5,8 +5,8 @@ export const ar = {
   "page.skip": "انتقل إلى المحتوى",
   "page.breadcrumbs": "مسار التنقل",
   "page.allEvents": "جميع الفعاليات",
-  "page.untitled": "الفعاليات",
   "page.pages": "الصفحات",
+  "page.untitled": "الفعاليات",
 
   "home.upcoming": "الفعاليات القادمة",
   "home.announcements": "إعلانات",

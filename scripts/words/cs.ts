@@ -5,8 +5,8 @@ export const cs = {
   "page.skip": "Přejít k obsahu",
   "page.breadcrumbs": "Drobečková navigace",
   "page.allEvents": "Všechny akce",
-  "page.untitled": "Akce",
   "page.pages": "Stránky",
+  "page.untitled": "Akce",
 
   "home.upcoming": "Připravujeme",
   "home.announcements": "Oznámení",

@@ -5,8 +5,8 @@ export const da = {
   "page.skip": "Gå til indhold",
   "page.breadcrumbs": "Brødkrummesti",
   "page.allEvents": "Alle arrangementer",
-  "page.untitled": "Arrangementer",
   "page.pages": "Sider",
+  "page.untitled": "Arrangementer",
 
   "home.upcoming": "Kommende",
   "home.announcements": "Annonceret",

@@ -5,8 +5,8 @@ export const es = {
   "page.skip": "Saltar al contenido",
   "page.breadcrumbs": "Ruta de navegación",
   "page.allEvents": "Todos los eventos",
-  "page.untitled": "Eventos",
   "page.pages": "Páginas",
+  "page.untitled": "Eventos",
 
   "home.upcoming": "Próximos eventos",
   "home.announcements": "Anuncios",

@@ -5,8 +5,8 @@ export const fa = {
   "page.skip": "رفتن به محتوا",
   "page.breadcrumbs": "مسیر صفحه",
   "page.allEvents": "همهٔ رویدادها",
-  "page.untitled": "رویدادها",
   "page.pages": "صفحه‌ها",
+  "page.untitled": "رویدادها",
 
   "home.upcoming": "رویدادهای پیش رو",
   "home.announcements": "اطلاعیه‌ها",

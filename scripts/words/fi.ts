@@ -5,8 +5,8 @@ export const fi = {
   "page.skip": "Siirry sisältöön",
   "page.breadcrumbs": "Murupolku",
   "page.allEvents": "Kaikki tapahtumat",
-  "page.untitled": "Tapahtumat",
   "page.pages": "Sivut",
+  "page.untitled": "Tapahtumat",
 
   "home.upcoming": "Tulossa",
   "home.announcements": "Ilmoitetut",

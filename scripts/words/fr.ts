@@ -5,8 +5,8 @@ export const fr = {
   "page.skip": "Aller au contenu",
   "page.breadcrumbs": "Fil d’Ariane",
   "page.allEvents": "Tous les événements",
-  "page.untitled": "Événements",
   "page.pages": "Pages",
+  "page.untitled": "Événements",
 
   "home.upcoming": "À venir",
   "home.announcements": "Annonces",

@@ -5,8 +5,8 @@ export const he = {
   "page.skip": "דילוג לתוכן",
   "page.breadcrumbs": "נתיב ניווט",
   "page.allEvents": "כל האירועים",
+  "page.pages": "דפים",
   "page.untitled": "אירועים",
-  "page.pages": "עמודים",
 
   "home.upcoming": "אירועים קרובים",
   "home.announcements": "הודעות מוקדמות",
@@ -25,7 +25,7 @@ export const he = {
   "event.authors": "מאת {names}",
   "event.updated": ", עודכן: {date}",
   "event.updatedAlone": "עודכן: {date}",
-  "event.pages": "עמודי האירוע",
+  "event.pages": "דפי האירוע",
   "names.and": "{first} ו{last}",
 
   "updates.title": "עדכונים",

@@ -5,8 +5,8 @@ export const it = {
   "page.skip": "Vai al contenuto",
   "page.breadcrumbs": "Percorso di navigazione",
   "page.allEvents": "Tutti gli eventi",
-  "page.untitled": "Eventi",
   "page.pages": "Pagine",
+  "page.untitled": "Eventi",
 
   "home.upcoming": "Prossimi eventi",
   "home.announcements": "Annunci",

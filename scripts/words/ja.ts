@@ -5,8 +5,8 @@ export const ja = {
   "page.skip": "本文へ移動",
   "page.breadcrumbs": "パンくずリスト",
   "page.allEvents": "イベント一覧",
-  "page.untitled": "イベント",
   "page.pages": "ページ",
+  "page.untitled": "イベント",
 
   "home.upcoming": "今後のイベント",
   "home.announcements": "開催予告",

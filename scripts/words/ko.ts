@@ -5,8 +5,8 @@ export const ko = {
   "page.skip": "본문으로 건너뛰기",
   "page.breadcrumbs": "현재 위치",
   "page.allEvents": "모든 행사",
-  "page.untitled": "행사",
   "page.pages": "페이지",
+  "page.untitled": "행사",
 
   "home.upcoming": "예정된 행사",
   "home.announcements": "행사 예고",

@@ -5,8 +5,8 @@ export const nb = {
   "page.skip": "Gå til innholdet",
   "page.breadcrumbs": "Brødsmulesti",
   "page.allEvents": "Alle arrangementer",
-  "page.untitled": "Arrangementer",
   "page.pages": "Sider",
+  "page.untitled": "Arrangementer",
 
   "home.upcoming": "Kommende",
   "home.announcements": "Kunngjort",

@@ -5,8 +5,8 @@ export const nl = {
   "page.skip": "Naar de inhoud",
   "page.breadcrumbs": "Kruimelpad",
   "page.allEvents": "Alle evenementen",
-  "page.untitled": "Evenementen",
   "page.pages": "Pagina’s",
+  "page.untitled": "Evenementen",
 
   "home.upcoming": "Binnenkort",
   "home.announcements": "Aankondigingen",

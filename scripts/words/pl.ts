@@ -5,8 +5,8 @@ export const pl = {
   "page.skip": "Przejdź do treści",
   "page.breadcrumbs": "Ścieżka nawigacji",
   "page.allEvents": "Wszystkie wydarzenia",
-  "page.untitled": "Wydarzenia",
   "page.pages": "Strony",
+  "page.untitled": "Wydarzenia",
 
   "home.upcoming": "Nadchodzące",
   "home.announcements": "Zapowiedzi",

@@ -5,8 +5,8 @@ export const ptBR = {
   "page.skip": "Ir para o conteúdo",
   "page.breadcrumbs": "Trilha de navegação",
   "page.allEvents": "Todos os eventos",
-  "page.untitled": "Eventos",
   "page.pages": "Páginas",
+  "page.untitled": "Eventos",
 
   "home.upcoming": "Próximos eventos",
   "home.announcements": "Anúncios",

@@ -5,8 +5,8 @@ export const ru = {
   "page.skip": "К содержанию",
   "page.breadcrumbs": "Навигационная цепочка",
   "page.allEvents": "Все мероприятия",
-  "page.untitled": "Мероприятия",
   "page.pages": "Страницы",
+  "page.untitled": "Мероприятия",
 
   "home.upcoming": "Предстоящие",
   "home.announcements": "Анонсы",
@@ -25,7 +25,7 @@ export const ru = {
   "event.authors": "(автор: {names})",
   "event.updated": ", обновлено: {date}",
   "event.updatedAlone": "Обновлено: {date}",
-  "event.pages": "Страницы мероприятия",
+  "event.pages": "Страницы этого мероприятия",
 
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",

@@ -5,8 +5,8 @@ export const sv = {
   "page.skip": "Hoppa till innehållet",
   "page.breadcrumbs": "Länkstig",
   "page.allEvents": "Alla evenemang",
-  "page.untitled": "Evenemang",
   "page.pages": "Sidor",
+  "page.untitled": "Evenemang",
 
   "home.upcoming": "Kommande",
   "home.announcements": "Annonserat",

@@ -5,8 +5,8 @@ export const tr = {
   "page.skip": "İçeriğe geç",
   "page.breadcrumbs": "Gezinme yolu",
   "page.allEvents": "Tüm etkinlikler",
-  "page.untitled": "Etkinlikler",
   "page.pages": "Sayfalar",
+  "page.untitled": "Etkinlikler",
 
   "home.upcoming": "Yaklaşan",
   "home.announcements": "Duyurular",

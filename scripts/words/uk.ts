@@ -5,8 +5,8 @@ export const uk = {
   "page.skip": "До змісту",
   "page.breadcrumbs": "Навігаційний ланцюжок",
   "page.allEvents": "Усі події",
-  "page.untitled": "Події",
   "page.pages": "Сторінки",
+  "page.untitled": "Події",
 
   "home.upcoming": "Найближчі",
   "home.announcements": "Анонси",
@@ -25,7 +25,7 @@ export const uk = {
   "event.authors": "(автор: {names})",
   "event.updated": ", оновлено: {date}",
   "event.updatedAlone": "Оновлено: {date}",
-  "event.pages": "Сторінки події",
+  "event.pages": "Сторінки цієї події",
 
   "updates.title": "Новини",
   "updates.latest": "Остання новина",

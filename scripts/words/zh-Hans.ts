@@ -5,8 +5,8 @@ export const zhHans = {
   "page.skip": "跳到正文",
   "page.breadcrumbs": "当前位置",
   "page.allEvents": "全部活动",
-  "page.untitled": "活动",
   "page.pages": "页面",
+  "page.untitled": "活动",
 
   "home.upcoming": "即将举行",
   "home.announcements": "活动预告",

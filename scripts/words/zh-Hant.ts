@@ -5,8 +5,8 @@ export const zhHant = {
   "page.skip": "跳到主要內容",
   "page.breadcrumbs": "目前位置",
   "page.allEvents": "所有活動",
-  "page.untitled": "活動",
   "page.pages": "頁面",
+  "page.untitled": "活動",
 
   "home.upcoming": "即將舉行",
   "home.announcements": "活動預告",
