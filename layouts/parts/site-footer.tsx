@@ -1,4 +1,4 @@
-import { siteCalendarPath } from "../../scripts/channels/calendar/calendar.ts";
+import { calendarPathsOf } from "../../scripts/channels/calendar/addresses.ts";
 import {
   eventFeedPaths,
   type FeedPaths,
@@ -91,7 +91,7 @@ function followLinks(site: EventSite, route: Route): FollowLink[] {
   return [
     ...feedLinks(site, ownFeeds, "event"),
     ...feedLinks(site, siteFeedPaths(site), "site"),
-    ...calendarLinks(site),
+    ...calendarLinks(site, route),
     ...(event ? [posterLink(site, event)] : []),
   ];
 }
@@ -109,15 +109,25 @@ function feedLinks(
 }
 
 /** For a calendar that keeps itself up to date, and as a file. */
-function calendarLinks(site: EventSite): FollowLink[] {
-  const { address } = site;
-  const path = siteCalendarPath(site);
-  if (path === undefined) return [];
-  const file: FollowLink = { href: toHref(address, path), words: "follow.calendarFile" };
-  const absolute = toAbsolute(address, path);
-  if (absolute === undefined) return [file];
-  const live = absolute.replace(/^https?:/, "webcal:");
-  return [{ href: live, words: "follow.calendar" }, file];
+function calendarLinks(site: EventSite, route: Route): FollowLink[] {
+  const { own, all } = calendarPathsOf(site, route);
+  return [
+    // One event's meetups are all there are.
+    ...(site.hasSeveralEvents ? calendarLink(site, own, "follow.ownCalendar") : []),
+    ...calendarLink(site, all, "follow.calendar"),
+    ...(all === undefined
+      ? []
+      : [{ href: toHref(site.address, all), words: "follow.calendarFile" as const }]),
+  ];
+}
+
+function calendarLink(
+  { address }: EventSite,
+  path: string | undefined,
+  words: FollowLink["words"],
+): FollowLink[] {
+  const absolute = path === undefined ? undefined : toAbsolute(address, path);
+  return absolute === undefined ? [] : [{ href: absolute.replace(/^https?:/, "webcal:"), words }];
 }
 
 const posterLink = ({ address }: EventSite, event: Pick<EventSummary, "slug">): FollowLink => ({

@@ -1,34 +1,35 @@
-import { calendarPath } from "../model/address.ts";
+import { calendarPath, eventCalendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary } from "../model/site.ts";
-import { type EntriesOf, eventCalendars, siteCalendar } from "./calendar/calendar.ts";
+import { type EntriesOf, eventCalendars, siteCalendars } from "./calendar/calendar.ts";
+import type { EventEntries } from "./event-entries.ts";
 import { eventFeedPaths } from "./feeds/addresses.ts";
-import type { EntryOf } from "./feeds/document.ts";
+import type { FeedEntries } from "./feeds/document.ts";
 import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
 import { headersFiles } from "./hosting/headers.ts";
 import { manifestFiles } from "./hosting/manifest.ts";
 import { redirectFiles } from "./hosting/redirects.ts";
+import type { KnownEvent } from "./ledger/recognise.ts";
 import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
 import { robotsFiles } from "./search/robots.ts";
 import { sitemapFiles } from "./search/sitemap.ts";
 
 /** What the site's own files take from whole events. */
-export interface EventEntries {
+export interface SiteEntries extends FeedEntries {
   readonly calendar: EntriesOf;
-  readonly feed: EntryOf;
 }
 
 type Channel = (
   publication: Publication,
   routes: readonly Route<EventSummary>[],
-  entries: EventEntries,
+  entries: SiteEntries,
 ) => OutputFile[];
 
 /** What is published once for the site beside its pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
-  (publication, _, { calendar }) => siteCalendar(publication, calendar),
-  (publication, _, { feed }) => siteFeeds(publication, feed),
+  (publication, _, { calendar }) => siteCalendars(publication, calendar),
+  (publication, _, entries) => siteFeeds(publication, entries),
   sitemapFiles,
   robotsFiles,
   manifestFiles,
@@ -52,18 +53,23 @@ export const siteFiles: Channel = (publication, routes, entries) => {
   ];
 };
 
-/** The files of one event beside its pages; `entries` are its own: see EntriesOf. */
+/** The files of one event beside its pages, of its own entries and what was known of it before. */
 export const eventFiles = (
   publication: EventPublication,
   event: Event,
-  entries: readonly string[],
-): OutputFile[] => [...eventCalendars(event, entries), ...eventFeeds(publication, event)];
+  { calendar, records }: EventEntries,
+  known: KnownEvent,
+): OutputFile[] => [
+  ...eventCalendars(publication, event, calendar),
+  ...eventFeeds(publication, event, { known, records }),
+];
 
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
   return [
     ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+    ...(event.meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));
 }

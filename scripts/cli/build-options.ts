@@ -1,12 +1,18 @@
 import type { BuildOptions } from "../output/options.ts";
 import { flag, option, type Values } from "./options.ts";
-import { readFolder, readInstant, readPathPrefix, readSiteUrl } from "./values.ts";
+import { readFilePath, readFolder, readInstant, readPathPrefix, readSiteUrl } from "./values.ts";
 
 /** The options of every command that reads the content. */
 export const contentOptions = {
   content: option("DIR", "the folder of posts (content)", "content", readFolder),
   url: option("URL", "where the site will be found", undefined, readSiteUrl),
   "path-prefix": option("/x/", "the path that the site is hosted under", undefined, readPathPrefix),
+  ledger: option(
+    "FILE",
+    "the published handbill-ledger.jsonl, where the output folder has none",
+    undefined,
+    readFilePath,
+  ),
   drafts: flag("include drafts"),
   // The only place where "today" is asked of the machine.
   now: option("ISO", 'what counts as "today"', Date.now(), readInstant),
@@ -27,6 +33,7 @@ export const toBuildOptions = (
   cacheDir: ".cache",
   url: values.url,
   pathPrefix: values["path-prefix"],
+  ledger: values.ledger,
   drafts: values.drafts,
   now: values.now,
   strict: values.strict,

@@ -21,6 +21,7 @@ const command = {
 const shown = {
   url: undefined,
   "path-prefix": undefined,
+  ledger: undefined,
   drafts: true,
   strict: false,
   json: false,

@@ -5,6 +5,8 @@ export const readFolder = (text: string): Reading<string> => ({
   value: text.replace(/(?<=[^/])\/+$/, ""),
 });
 
+export const readFilePath = (text: string): Reading<string | undefined> => ({ value: text });
+
 export function readPort(text: string): Reading<number> {
   const port = Number(text);
   return /^\d{1,5}$/.test(text) && port < 65_536

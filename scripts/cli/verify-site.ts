@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { printable } from "../diagnostics/diagnostic.ts";
+import { ledgerName } from "../output/ledger-file.ts";
 import { buildSite } from "../output/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
@@ -43,7 +44,8 @@ export const runVerifySite = (): Promise<void> =>
       return refuse(`There is no site of Handbill at ${place}: it has no .handbill.json.`);
     const folder = mkdtempSync(join(tmpdir(), "handbill-verify-"));
     try {
-      const options = optionsFor(values, address, published, folder);
+      const ledger = await saveLedger(published, folder);
+      const options = optionsFor(values, address, published, ledger, folder);
       const { summary, diagnostics } = await buildSite(options, { onProgress: () => {} });
       if (summary === undefined) {
         printDiagnostics(diagnostics);
@@ -78,11 +80,24 @@ async function open(place: string, address: URL | undefined): Promise<PublishedS
   }
 }
 
-/** What the site was built with, as far as it tells; nothing that an earlier build left is used. */
+// A record has some hundred bytes.
+const mostLedger = 50_000_000;
+
+/** What the site had told before is an input of its build, and stands in what it published: see nextLedger. */
+async function saveLedger(published: PublishedSite, folder: string): Promise<string | undefined> {
+  const bytes = await published.read(ledgerName, mostLedger);
+  if (bytes === undefined) return undefined;
+  const file = join(folder, ledgerName);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+/** What the site was built with, as far as it tells; nothing else that an earlier build left is used. */
 function optionsFor(
   values: Values<typeof command.options>,
   address: URL | undefined,
   published: PublishedSite,
+  ledger: string | undefined,
   folder: string,
 ) {
   const said = {
@@ -91,7 +106,7 @@ function optionsFor(
     now: values.now ?? published.made ?? Date.now(),
   };
   const options = toBuildOptions(
-    { ...values, ...said, strict: false, json: false },
+    { ...values, ...said, ledger, strict: false, json: false },
     join(folder, "site"),
   );
   return { ...options, cacheDir: join(folder, "cache") };

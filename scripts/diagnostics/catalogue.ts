@@ -622,6 +622,22 @@ export const catalogue = {
     `the layout failed: ${quoted(a.message)}`,
     "correct the layout; nothing was published",
   ]),
+  "publish/ledger-unreadable": warning(() => [
+    "it is no ledger of this program, so that phones and feed readers may take old entries for new, and new for old",
+    "fetch handbill-ledger.jsonl from the published site again, and give it with --ledger",
+  ]),
+  "publish/ledger-missing": note(() => [
+    "there is no such ledger, which is right for a first publication only",
+    "fetch handbill-ledger.jsonl from the published site, if there is one",
+  ]),
+  "publish/ledger-line": warning(() => [
+    "this line is not as Handbill wrote it, so it is left out: what it is about may be told twice, or too late",
+    "take the file from the published site or from git as it was; it is not edited by hand",
+  ]),
+  "publish/ledger-short": warning((a: { missing: number }) => [
+    `the ledger lacks ${a.missing} of its entries: what they are about may be told twice, or too late`,
+    "take the file from the published site or from git as it was",
+  ]),
   "publish/not-ours": error((a: { file: string }) => [
     `the output folder holds ${quoted(a.file)}, which Handbill did not make, so it is not replaced`,
     "choose another folder with --output, or empty this one yourself",

@@ -33,7 +33,14 @@ export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id"
 export const calendarPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
   `${eventPath(event)}${id}.ics`;
 
+/** All meetups of an event, to subscribe to. */
+export const eventCalendarPath = (event: Pick<Event, "slug">): string =>
+  `${eventPath(event)}calendar.ics`;
+
 /** Every event of a year: "/events/2017/". */
 export const yearPath = (year: string): string => `/events/${year}/`;
 
 export const tagPath = (tagSlug: string): string => `/tags/${tagSlug}/`;
+
+/** The meetups of its events, to subscribe to. */
+export const tagCalendarPath = (tagSlug: string): string => `${tagPath(tagSlug)}calendar.ics`;

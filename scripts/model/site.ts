@@ -8,8 +8,10 @@ import type { ImageSettings } from "./image-settings.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
+import type { Registration, Venue } from "./venue.ts";
 
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+export type { Registration, Venue } from "./venue.ts";
 
 /**
  * The one typed model that every page, feed, calendar and card is a pure rendering of. It is plain data:
@@ -69,6 +71,8 @@ export interface Person {
 export interface Event {
   /** Its address is `/<slug>/`; a slug has slashes where its post lies in folders: "art/x". */
   readonly slug: string;
+  /** A URI that names it in feeds and calendars, as the organizer gave it; otherwise it is named once: see Ledger. */
+  readonly id: string | undefined;
   readonly title: string;
   /** When it was announced; for ordering only, where nobody said so: see `dated`. */
   readonly date: PartialDate;
@@ -205,7 +209,7 @@ export interface Meetup {
   readonly registration: Registration | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
-  /** RFC 5545 UID as the organizer gave it; otherwise the calendar makes one from slug and id. */
+  /** RFC 5545 UID as the organizer gave it; otherwise it is given one, once: see Ledger. */
   readonly uid: string | undefined;
   readonly state: State;
   readonly telling: MeetupTelling;
@@ -215,28 +219,6 @@ export interface Meetup {
   readonly updated: PartialDate | undefined;
   readonly body: Fragment;
   readonly place: Place;
-}
-
-export interface Venue {
-  readonly name: string;
-  /** One line a taxi driver would understand. */
-  readonly address: string | undefined;
-  readonly url: string | undefined;
-  /** WGS 84 decimal degrees. */
-  readonly geo: { readonly latitude: number; readonly longitude: number } | undefined;
-  /** Lifts, ramps, doors, trains: how one gets in. Plain text. */
-  readonly access: string | undefined;
-}
-
-export interface Registration {
-  readonly url: string | undefined;
-  readonly opens: Moment | undefined;
-  readonly closes: Moment | undefined;
-  readonly capacity: number | undefined;
-  /** In units of `currency`; 0 is free. */
-  readonly price: number | undefined;
-  /** ISO 4217: "AUD". */
-  readonly currency: string | undefined;
 }
 
 export interface Picture {

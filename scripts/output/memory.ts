@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { FeedEntry } from "../channels/feeds/entry.ts";
+import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SeenPicture } from "../images/probe.ts";
@@ -47,6 +48,8 @@ export interface MadeEvent {
   readonly key: string;
   /** The VEVENTs of its meetups. */
   readonly calendar: readonly string[];
+  /** What it gives to the ledger. */
+  readonly records: EventRecords;
   /** Those of its news that stand in the site's own feeds, by the update's id; "" for the announcement. */
   readonly feed: Readonly<Record<string, FeedEntry>>;
 }

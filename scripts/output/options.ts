@@ -12,6 +12,8 @@ export interface BuildOptions {
   /** Where the site will be found, when it is not said in site.yaml. */
   readonly url: string | undefined;
   readonly pathPrefix: string | undefined;
+  /** A copy of the ledger that was published last, where the output folder does not have it. */
+  readonly ledger: string | undefined;
   readonly drafts: boolean;
   /** "Today". */
   readonly now: Instant;

@@ -1,7 +1,15 @@
-import { calendarEntries } from "../channels/calendar/calendar.ts";
-import { eventNews, type FeedEntry, type News, toEntry } from "../channels/feeds/entry.ts";
+import { eventEntries } from "../channels/event-entries.ts";
+import {
+  type EventLedger,
+  eventNews,
+  type FeedEntry,
+  type News,
+  toEntry,
+} from "../channels/feeds/entry.ts";
 import { isAddressed } from "../channels/hosting/known-address.ts";
 import { eventFilePaths } from "../channels/index.ts";
+import { isPublished } from "../channels/ledger/next-ledger.ts";
+import type { KnownEvent } from "../channels/ledger/recognise.ts";
 import type { EventPublication } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
 import type { Event } from "../model/site.ts";
@@ -16,6 +24,8 @@ export interface PlannedEvent {
   readonly event: Event | undefined;
   /** What there is to remember of it. */
   readonly made: MadeEvent;
+  /** What was known of it before. */
+  readonly known: KnownEvent;
 }
 
 export interface EventContext {
@@ -25,9 +35,13 @@ export interface EventContext {
   readonly recalled: Recalled;
 }
 
-/** `pages` are where its pages will be; `news` of it stand in the site's own feeds. */
+/**
+ * `pages` are where its pages will be; `news` of it stand in the site's own feeds. What was made once stays right while the
+ * ledger says of the event what it then said: see stampsOf.
+ */
 export function planEvent(
   loaded: LoadedEvent,
+  known: KnownEvent,
   pages: readonly string[],
   news: readonly News[],
   pictures: MadeEvent["pictures"],
@@ -39,12 +53,12 @@ export function planEvent(
   const source = recalled.source(files);
   const key = keyOf(loaded, source, context);
   const last = recalled.event(files);
-  const same = last?.key === key ? last : undefined;
+  const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
   const isKept = same !== undefined && paths.every(recalled.isPublished);
-  const calendar = same?.calendar ?? calendarEntries(publication, whole());
-  const feed = feedOf(news, same?.feed ?? {}, whole, publication);
-  const made = { files, source, record, pictures, key, calendar, feed };
-  return { paths, event: isKept ? undefined : whole(), made };
+  const { calendar, records } = same ?? eventEntries(publication, whole(), known);
+  const feed = feedOf(news, same?.feed ?? {}, whole, publication, { known, records });
+  const made = { files, source, record, pictures, key, calendar, records, feed };
+  return { paths, event: isKept ? undefined : whole(), made, known };
 }
 
 function keyOf(
@@ -63,13 +77,14 @@ function feedOf(
   known: MadeEvent["feed"],
   whole: () => Event,
   publication: EventPublication,
+  ledger: EventLedger,
 ): Record<string, FeedEntry> {
   if (!isAddressed(publication)) return {};
   const wanted = new Set(news.map(idOf));
   if ([...wanted].every((id) => known[id] !== undefined))
     return Object.fromEntries(Object.entries(known).filter(([id]) => wanted.has(id)));
   const told = eventNews(whole()).filter((one) => wanted.has(idOf(one)));
-  return Object.fromEntries(told.map((one) => [idOf(one), toEntry(publication, one)]));
+  return Object.fromEntries(told.map((one) => [idOf(one), toEntry(publication, one, ledger)]));
 }
 
 /** Of a piece of news within its event. */

@@ -1,6 +1,12 @@
+import { isPublic } from "../channels/feeds/addresses.ts";
 import { siteNews } from "../channels/feeds/document.ts";
 import type { News } from "../channels/feeds/entry.ts";
+import { absoluteUrl, isAddressed } from "../channels/hosting/known-address.ts";
 import { siteFiles } from "../channels/index.ts";
+import { formatLedger } from "../channels/ledger/format.ts";
+import type { Ledger } from "../channels/ledger/ledger.ts";
+import { nextLedger } from "../channels/ledger/next-ledger.ts";
+import { recognise } from "../channels/ledger/recognise.ts";
 import type { OutputFile } from "../channels/output.ts";
 import {
   type EventPublication,
@@ -13,6 +19,7 @@ import type { SeenPicture } from "../images/probe.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
+import { ledgerName } from "./ledger-file.ts";
 import type { BuildOptions } from "./options.ts";
 import type { SiteSources } from "./plan.ts";
 import { type PlannedEvent, planEvent } from "./plan-event.ts";
@@ -47,13 +54,18 @@ export function planOutputs(
   const news = newsByEvent(publication);
   const own = eventPublicationOf(publication);
   const context = { publication: own, shared: sharedKey(own, layoutsDir), recalled };
-  const events = sources.events.map((loaded) => {
+  const known = recognise(sources.ledger, publication.site.events, publication.site.address);
+  const events = sources.events.flatMap((loaded) => {
     const { slug } = loaded.summary;
     const pictures = seenIn(loaded, sources.images.seen);
-    return planEvent(loaded, pages.get(slug) ?? [], news.get(slug) ?? [], pictures, context);
+    const before = known.get(slug);
+    return before === undefined
+      ? []
+      : planEvent(loaded, before, pages.get(slug) ?? [], news.get(slug) ?? [], pictures, context);
   });
-  const rendered = siteFiles(publication, sources.routes, entriesOf(events));
-  const files = [...sources.files, ...rendered];
+  const entries = { ...entriesOf(events), feedId: sources.ledger.feed };
+  const rendered = siteFiles(publication, sources.routes, entries);
+  const files = [...sources.files, ...rendered, ledgerFile(sources.ledger, publication, events)];
   const fingerprinted = fingerprintedOf(publication);
   const sitePaths = [...(pages.get(undefined) ?? []), ...files.map(({ path }) => path)];
   const paths = [
@@ -97,6 +109,20 @@ function entriesOf(events: readonly PlannedEvent[]) {
     calendar: ({ slug }: EventSummary) => made.get(slug)?.calendar ?? [],
     feed: ({ event, update }: News) => made.get(event.slug)?.feed[update?.id ?? ""],
   };
+}
+
+/** What the next build needs to know of this one. A draft is shown, and published to nobody. */
+function ledgerFile(before: Ledger, publication: Publication, events: readonly PlannedEvent[]) {
+  const { now } = publication.site;
+  const published = events.filter(({ made }) => isPublic(made.record.summary));
+  const feed = isAddressed(publication) ? absoluteUrl(publication.site.address, "/") : undefined;
+  const ledger = nextLedger(
+    before,
+    published.map(({ known, made: { records } }) => ({ known, records })),
+    feed,
+    now,
+  );
+  return { path: ledgerName, body: formatLedger(ledger) };
 }
 
 // Two pictures with the same bytes share their files, and two events with the same title, place and date a card.

@@ -1,4 +1,5 @@
 import { checkRedirects, soundRedirects } from "../channels/hosting/check-redirects.ts";
+import type { Ledger } from "../channels/ledger/ledger.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/search/structured-data.ts";
@@ -10,6 +11,7 @@ import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
 import { loadAssets } from "./assets.ts";
+import { readLedger } from "./ledger-file.ts";
 import type { BuildOptions } from "./options.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
@@ -41,6 +43,8 @@ export interface SiteSources {
   readonly cards: PreparedCards;
   /** Styles, icons and the browser editor. */
   readonly files: readonly OutputFile[];
+  /** What was published before. */
+  readonly ledger: Ledger;
 }
 
 /** Loads and plans the site; writes nothing. Undefined when there is nothing to publish. */
@@ -88,7 +92,8 @@ async function loadSources(
   };
   structuredDataProblems(publication).forEach(report);
   const files = [...assets.files, ...(await adminFiles(site, options, report))];
-  return { root, publication, routes, events, pages, images, cards, files };
+  const ledger = readLedger(options, report);
+  return { root, publication, routes, events, pages, images, cards, files, ledger };
 }
 
 /** Where the content is that asks for a file, for those whose names it decides. */

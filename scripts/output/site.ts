@@ -52,7 +52,11 @@ export async function buildSite(
         onPublished?.({ diagnostics, summary });
       });
       workspace.close();
-      const until = events.reduce((first, { record }) => Math.min(first, record.until), Infinity);
+      // What was wrong with the ledger is put right by this build, and not to be said again.
+      const isRepaired = diagnostics.some(({ code }) => code.startsWith("publish/ledger-"));
+      const until = isRepaired
+        ? now
+        : events.reduce((first, { record }) => Math.min(first, record.until), Infinity);
       const setting = settingOf(options);
       const said = { diagnostics, summary };
       remember(options, { ...said, setting, from: now, until, inputs, outputs: stamps }, events);

@@ -106,6 +106,7 @@ function resolveEvent(
   const image = fields.image && ownPicture(event, fields.image, references, report);
   const untold = {
     slug,
+    id: fields.id,
     title,
     date,
     dated: event.announced && !meetups.some((meetup) => isDayOf(meetup, date)),

@@ -1,6 +1,6 @@
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, hour, minute } from "./offsets.ts";
-import { isoDay, isoMinute, localAt } from "./wall-clock.ts";
+import { dayMoment, isoDay, isoMinute, localAt, timeMoment } from "./wall-clock.ts";
 
 /* Dates for programs: ISO 8601 and RFC 3339. */
 
@@ -11,6 +11,10 @@ export const toIsoUtc = (instant: Instant): string =>
 /** "2017-08-07" for a day, "2017-08-07T09:30:00+10:00" for a time. */
 export const toIsoWithOffset = (moment: Moment): string =>
   moment.kind === "day" ? moment.date : moment.local + moment.offset;
+
+/** Reads what `toIsoWithOffset` wrote. */
+export const readIso = (text: string, zone: Zone): Moment =>
+  text.includes("T") ? timeMoment(Date.parse(text), zone) : dayMoment(Date.parse(text), zone);
 
 /** For `<time datetime>`: as precise as it was written. */
 export const dateTimeAttribute = (date: PartialDate | Moment): string =>

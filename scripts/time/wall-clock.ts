@@ -110,6 +110,12 @@ export function timeMoment(instant: Instant, zone: Zone): TimeMoment {
 export const localOf = (moment: DayMoment | TimeMoment): Local =>
   Date.parse(`${moment.kind === "day" ? `${moment.date}T00:00:00` : moment.local}Z`);
 
+/** The day that it is in a zone, as a date of that precision. */
+export function dayDate(instant: Instant, zone: Zone): PartialDate {
+  const { date, instant: start } = dayMoment(localAt(instant, zone), zone);
+  return { iso: date, precision: "day", zone, start };
+}
+
 /** A minute as a date of that precision. */
 export function minuteDate(instant: Instant, zone: Zone): PartialDate {
   const start = instant - (((instant % minute) + minute) % minute);

@@ -86,6 +86,7 @@ export const de = {
   "follow.eventJson": "Neues zu dieser Veranstaltung (JSON-Feed)",
   "follow.siteAtom": "Alle Neuigkeiten (Atom-Feed)",
   "follow.siteJson": "Alle Neuigkeiten (JSON-Feed)",
+  "follow.ownCalendar": "Diese Termine abonnieren",
   "follow.calendar": "Kalender abonnieren",
   "follow.calendarFile": "Kalender herunterladen (.ics)",
   "follow.poster": "Plakat zum Ausdrucken",
@@ -106,6 +107,12 @@ export const de = {
   "calendar.organizer": "Veranstaltet von {name}",
   "calendar.speakers": "Mit {names}",
   "calendar.page": "Seite: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Geändert am {date}: neue Zeit {now}, nicht mehr {before}.",
+  "changed.place": "Geändert am {date}: neuer Ort {now}, nicht mehr {before}.",
+  "changed.price": "Geändert am {date}: neuer Preis {now}, nicht mehr {before}.",
+  "changed.except": "Geändert am {date}: nicht am {days}.",
 
   "prose.update": "Neuigkeit",
   "prose.notes": "Anmerkungen",

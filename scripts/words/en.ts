@@ -146,6 +146,8 @@ export const en = {
   "follow.eventJson": "News of this event (JSON feed)",
   "follow.siteAtom": "All news (Atom feed)",
   "follow.siteJson": "All news (JSON feed)",
+  /** Of the page's event or topic, beside one of all. */
+  "follow.ownCalendar": "Subscribe to these dates",
   "follow.calendar": "Subscribe to the calendar",
   "follow.calendarFile": "Download the calendar (.ics)",
   "follow.poster": "Poster to print",
@@ -171,6 +173,15 @@ export const en = {
   "calendar.organizer": "Organizer: {name}",
   "calendar.speakers": "Speakers: {names}",
   "calendar.page": "Page: {address}",
+  /** The name of an entry that is one of several: "PyCon AU: Opening". */
+  "calendar.part": "{event}: {part}",
+
+  // --- Feeds: what has changed of an announcement ------------------------------------------------------------------
+  "changed.time": "Changed on {date}: new time {now}, no longer {before}.",
+  "changed.place": "Changed on {date}: new place {now}, no longer {before}.",
+  "changed.price": "Changed on {date}: new price {now}, no longer {before}.",
+  /** Of a repeating meetup. */
+  "changed.except": "Changed on {date}: not on {days}.",
 
   // --- Beside what an organizer wrote: mostly for those who hear a page ---------------------------------------------
   /** What an update in the middle of the text is called. */

@@ -35,7 +35,14 @@ test("writes one calendar for each meetup and one to subscribe to", () => {
   const files = calendarFiles(publish({ event: { meetups: [exampleMeetup, exampleMonthly] } }));
   assert.deepEqual(
     files.map(({ path }) => path),
-    ["sprints/monthly.ics", "sprints/meetup.ics", "calendar.ics"],
+    [
+      "sprints/monthly.ics",
+      "sprints/meetup.ics",
+      "sprints/calendar.ics",
+      "calendar.ics",
+      "tags/micropython/calendar.ics",
+      "tags/esp32/calendar.ics",
+    ],
   );
 });
 
@@ -47,7 +54,7 @@ test("keeps a draft out of the calendar to subscribe to", () => {
   const files = calendarFiles(publish({ event: { draft: true } }));
   assert.deepEqual(
     files.map(({ path }) => path),
-    ["sprints/meetup.ics"],
+    ["sprints/meetup.ics", "sprints/calendar.ics"],
   );
 });
 
@@ -108,6 +115,34 @@ test("stamps with the last real change in UTC and never with the time of the bui
   assert.ok(lines.includes("LAST-MODIFIED:20170719T140000Z"));
 });
 
+test("names only what is subscribed to, so that Outlook puts one entry into the calendar that there is", () => {
+  const named = (path: string) => parse(bodyOf({}, path)).getFirstPropertyValue("x-wr-calname");
+  assert.equal(named("sprints/meetup.ics"), null);
+  assert.equal(parse(bodyOf({})).getFirstPropertyValue("name"), null);
+  assert.equal(named("calendar.ics"), "MicroPython in Melbourne");
+  assert.equal(named("sprints/calendar.ics"), "MicroPython sprints");
+  assert.equal(named("tags/esp32/calendar.ics"), "MicroPython in Melbourne: esp32");
+});
+
+test("asks every program that subscribes to come again within the hour", () => {
+  for (const path of ["calendar.ics", "sprints/calendar.ics", "tags/esp32/calendar.ics"]) {
+    const lines = bodyOf({}, path).split("\r\n");
+    assert.ok(lines.includes("REFRESH-INTERVAL;VALUE=DURATION:PT1H"), path);
+    assert.ok(lines.includes("X-PUBLISHED-TTL:PT1H"), path);
+    assert.ok(lines.includes("COLOR:midnightblue"), path);
+  }
+});
+
+test("has a button to join and the event's picture, for programs that show them (RFC 7986)", () => {
+  const lines = linesOf({ meetup: { online: "https://meet.example/a,b" } });
+  assert.ok(lines.includes("CONFERENCE;LABEL=Join online;VALUE=URI:https://meet.example/a,b"));
+  assert.ok(
+    lines.includes(
+      "IMAGE;DISPLAY=FULLSIZE;VALUE=URI:https://handbill.example/assets/images/boards-800.jpg",
+    ),
+  );
+});
+
 test("has no METHOD, which would make it an invitation", () => {
   assert.equal(parse(bodyOf({})).getFirstProperty("method"), null);
 });
@@ -119,11 +154,11 @@ test("puts every property of the calendar before its components", () => {
 });
 
 for (const [status, expected, summary, transparency] of [
-  ["scheduled", "CONFIRMED", "Sprint days", "OPAQUE"],
-  ["rescheduled", "CONFIRMED", "Sprint days", "OPAQUE"],
-  ["moved-online", "CONFIRMED", "Sprint days", "OPAQUE"],
-  ["postponed", "TENTATIVE", "Postponed: Sprint days", "TRANSPARENT"],
-  ["cancelled", "CANCELLED", "Cancelled: Sprint days", "TRANSPARENT"],
+  ["scheduled", "CONFIRMED", "MicroPython sprints: Sprint days", "OPAQUE"],
+  ["rescheduled", "CONFIRMED", "MicroPython sprints: Sprint days", "OPAQUE"],
+  ["moved-online", "CONFIRMED", "MicroPython sprints: Sprint days", "OPAQUE"],
+  ["postponed", "TENTATIVE", "Postponed: MicroPython sprints: Sprint days", "TRANSPARENT"],
+  ["cancelled", "CANCELLED", "Cancelled: MicroPython sprints: Sprint days", "TRANSPARENT"],
 ] as const) {
   test(`keeps a ${status} meetup, as ${expected}`, () => {
     const meetup = { state: { registration: "open", status } } as const;
@@ -328,7 +363,7 @@ test("gives back exactly any text that a calendar can hold", () => {
       };
       // ical.js takes the comma after an escaped backslash for an escaped comma.
       const label = `${tag}.`;
-      const vevent = veventOf({ meetup, event: { tags: [label, "last"] } });
+      const vevent = veventOf({ meetup, event: { title: name, tags: [label, "last"] } });
       assert.equal(vevent.getFirstPropertyValue("summary"), holdable(name));
       assert.equal(vevent.getFirstPropertyValue("uid"), holdable(tag));
       assert.equal(vevent.getFirstPropertyValue("location"), holdable(venueName));

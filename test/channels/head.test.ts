@@ -126,14 +126,20 @@ describe("head", () => {
     assert.deepEqual(said(examplePublication, event, "robots"), []);
   });
 
-  test("offers the event's feeds before the site's, in both formats", () => {
+  test("offers the event's feeds and calendar before the site's", () => {
     assert.deepEqual(said(examplePublication, event, "alternate"), [
       "/sprints/feed.xml",
       "/sprints/feed.json",
       "/feed.xml",
       "/feed.json",
+      "/sprints/calendar.ics",
+      "/calendar.ics",
     ]);
-    assert.deepEqual(said(listing, home, "alternate"), ["/feed.xml", "/feed.json"]);
+    assert.deepEqual(said(listing, home, "alternate"), [
+      "/feed.xml",
+      "/feed.json",
+      "/calendar.ics",
+    ]);
   });
 
   test("shares the social card with its size and words", () => {
@@ -182,9 +188,14 @@ describe("head", () => {
 
   test("leaves out what needs an absolute address while there is none", () => {
     const publication = publish({ address: { origin: undefined, pathPrefix: "/" } });
-    for (const name of ["canonical", "og:url", "og:image", "alternate"]) {
+    for (const name of ["canonical", "og:url", "og:image"]) {
       assert.deepEqual(said(publication, event, name), [], name);
     }
+    // A calendar has names of its own, and can be had without an address.
+    assert.deepEqual(said(publication, event, "alternate"), [
+      "/sprints/calendar.ics",
+      "/calendar.ics",
+    ]);
     assert.deepEqual(said(publication, event, "og:title"), ["MicroPython sprints"]);
   });
 });

@@ -19,11 +19,12 @@ export interface Changes {
 export function publish({ meetup, event, site }: Changes): ExamplePublication {
   const meetups = [{ ...exampleMeetup, ...meetup }];
   const only = told({ ...exampleEvent, meetups, ...event }, site?.now);
+  const tags = only.tags.map((name) => ({ slug: name, name, events: [only] }));
   const size = { width: 800, height: 600 };
   const address = "/assets/images/boards-800.jpg";
   const path = "sprints/boards.jpg";
   return {
-    site: exampleSiteWith({ events: [only], home: only.slug, ...site }),
+    site: exampleSiteWith({ events: [only], tags, home: only.slug, ...site }),
     images: new Map([[path, { path, ...size, variants: [{ format: "jpeg", ...size, address }] }]]),
     assets: { stylesheet: "/assets/site.css", icons: new Map() },
     cards: new Map([["sprints", "/assets/cards/sprints.png"]]),

@@ -32,10 +32,13 @@ async function publish(t: TestContext) {
 }
 
 test("finds every byte of a folder again, and each that is another", async (t) => {
-  const { site, publishAs, verify } = await publish(t);
+  const { folder, site, publishAs, verify } = await publish(t);
   const url = "https://handbill.example/";
   assert.equal((await publishAs(url, "2017-07-21")).code, 0);
   const args = ["published", "--url", url, "--now", "2017-07-21"];
+  // What was told before is told on.
+  writeContent(join(folder, "content"), { "talk/meetup.md": meetup.replace("18:00", "19:00") });
+  assert.equal((await publishAs(url, "2017-07-21")).code, 0);
   const same = await verify(...args);
   assert.equal(same.code, 0, same.stdout + same.stderr);
   assert.match(

@@ -41,6 +41,7 @@ export async function publishDemo(
       cacheDir: ".cache",
       url: `https://handbill.example${pathPrefix}`,
       pathPrefix: undefined,
+      ledger: undefined,
       drafts: false,
       now: Date.parse("2017-07-21T00:00:00Z"),
       strict: false,

@@ -48,6 +48,7 @@ async function planFolder(folder: string, contentDir: string): Promise<Planned> 
     cacheDir: join(folder, "cache"),
     url: "https://handbill.example/",
     pathPrefix: undefined,
+    ledger: undefined,
     drafts: false,
     now: Date.parse("2017-07-21T00:00:00Z"),
     strict: false,

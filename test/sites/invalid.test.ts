@@ -44,6 +44,7 @@ async function check(folder: string): Promise<string> {
       cacheDir: ".cache",
       url: "https://handbill.example/",
       pathPrefix: undefined,
+      ledger: undefined,
       drafts: false,
       now: Date.parse("2017-07-21T00:00:00Z"),
       strict: false,

@@ -25,6 +25,7 @@ async function build(options: Partial<BuildOptions> & Pick<BuildOptions, "conten
       cacheDir: ".cache",
       url: undefined,
       pathPrefix: undefined,
+      ledger: undefined,
       drafts: false,
       now: Date.parse("2017-07-21T00:00:00Z"),
       strict: false,

@@ -31,7 +31,7 @@ describe("npm run build tells of an event", () => {
       const built = readBuilt({
         ...{ contentDir: content, outputDir: join(checkout.folder, "_site"), now: Date.parse(now) },
         ...{ layoutsDir: "layouts", assetsDir: "assets", cacheDir: ".cache", strict: false },
-        ...{ url: undefined, pathPrefix: undefined, drafts: false },
+        ...{ url: undefined, pathPrefix: undefined, ledger: undefined, drafts: false },
       });
       facts = { ...facts, ...changes };
       const followed = { slug: "sprints", title, summary, root, uid, listed: true };

@@ -98,14 +98,17 @@ async function publish(text: Fields) {
   assert.deepEqual(errors, []);
   assert.ok(plan !== undefined);
   const { publication, events, files } = plan.outputs;
-  const own = events.flatMap(({ event, made }) =>
-    event === undefined ? [] : eventFiles(publication, event, made.calendar),
+  const own = events.flatMap(({ event, made, known }) =>
+    event === undefined ? [] : eventFiles(publication, event, made, known),
   );
   const event = events[0]?.event;
   assert.ok(event);
   const html = eventPage({ kind: "event", event, path: "", output: "" }, publication);
   return { files: [...files, ...own], html };
 }
+
+const entryName = ({ title, name }: Fields) =>
+  name.toLowerCase().includes(title.toLowerCase()) ? name : `${title}: ${name}`;
 
 test("every channel gives back exactly what strangers wrote into the files", async () => {
   await fc.assert(
@@ -170,7 +173,7 @@ function checkCalendar(ics: string, text: Fields): void {
   const [entry, ...others] = calendar.getAllSubcomponents("vevent");
   assert.ok(entry !== undefined && others.length === 0);
   assert.equal(entry.getAllProperties("attendee").length, 0);
-  assert.equal(entry.getFirstPropertyValue("summary"), inCalendar(text.name));
+  assert.equal(entry.getFirstPropertyValue("summary"), inCalendar(entryName(text)));
   const place = `${inCalendar(text.venue)}, ${inCalendar(text.address)}`;
   assert.equal(entry.getFirstPropertyValue("location"), place);
   const notes = String(entry.getFirstPropertyValue("description"));

@@ -57,13 +57,24 @@ const entriesIn = (built: Built, path: string): readonly Entry[] =>
 const idOf = (anchor: string | undefined) =>
   `tag:handbill.example,2017-07-07:/sprints/${anchor === undefined ? "" : `#${anchor}`}`;
 
-/** The entry as it is written; the announcement's without the state that it tells. */
+/** The entry as it is written; the announcement's without the state and the facts that it tells. */
 const textOf = ({ id, source }: Entry): string =>
   id === idOf(undefined)
     ? source
-        .replace(/<p class=\\?"state\\?">.*?<\/p>(?:\n|\\n)/, "")
+        .replace(/<p class=\\?"(?:state|changed|facts)\\?">.*?<\/p>(?:\n|\\n)/g, "")
+        .replace(/<updated>.*?<\/updated>|"date_modified": ?".*?"/, "")
         .replace(new RegExp(`[^">]*(?=${summary})`), "")
     : source;
+
+/** When a step was built: it is the first to see what changed. */
+const builtAt = (day: string) => `${day}T10:00:00.000Z`;
+
+/** An update is news by itself; a new time or place raises the announcement, which tells it (RFC 4287, section 4.2.15). */
+function announcementChanged(index: number): string {
+  const lived = steps.slice(1, index + 1);
+  const last = lived.findLast(({ changes }) => "start" in changes || "place" in changes);
+  return last === undefined ? startOf("2017-07-07") : builtAt(last.day);
+}
 
 const startOf = (day: string) => new Date(`${day}T00:00:00+10:00`).toISOString();
 
@@ -100,7 +111,7 @@ for (const listed of [false, true]) {
           }
         });
 
-        it("leaves every other entry as it was, but for the state that the announcement tells", () => {
+        it("leaves every other entry as it was, but for what the announcement tells", () => {
           const { built, earlier } = chapter();
           const edited = edits ? [idOf(undefined)] : [];
           for (const path of feedPaths) {
@@ -121,12 +132,12 @@ for (const listed of [false, true]) {
             const [newest] = entriesIn(built, path);
             assert.equal(newest?.updated, startOf(day));
             const old = entriesIn(built, path).find(({ id }) => id === idOf(undefined));
-            const noticed = index >= steps.findIndex((step) => step.edits);
-            assert.equal(old?.updated, startOf(noticed ? "2017-07-28" : "2017-07-07"));
+            assert.equal(old?.updated, announcementChanged(index));
             assert.equal(old?.published, startOf("2017-07-07"));
           }
-          assert.equal(readAtom(built.text("feed.xml")).updated, startOf(day));
-          assert.equal(readAtom(built.text("sprints/feed.xml")).updated, startOf(day));
+          const last = [startOf(day), announcementChanged(index)].sort().at(-1);
+          assert.equal(readAtom(built.text("feed.xml")).updated, last);
+          assert.equal(readAtom(built.text("sprints/feed.xml")).updated, last);
           assert.deepEqual(sitemapOf(built).get(page), day);
         });
 
@@ -134,7 +145,8 @@ for (const listed of [false, true]) {
           const { built } = chapter();
           for (const path of ["sprints/meetup.ics", "calendar.ics"]) {
             const { sequence, stamp } = readEntry(built.text(path), uid);
-            assert.deepEqual([sequence, stamp], [index, startOf(day)]);
+            const changed = index === 0 ? startOf(day) : builtAt(day);
+            assert.deepEqual([sequence, stamp], [index, changed]);
           }
         });
 

@@ -4,9 +4,11 @@ import ICAL from "ical.js";
 import { eventPage } from "../../layouts/event.11ty.tsx";
 import { homePage } from "../../layouts/home.11ty.tsx";
 import { posterPage } from "../../layouts/poster.11ty.tsx";
-import { calendarEntries } from "../../scripts/channels/calendar/calendar.ts";
 import { cardOf } from "../../scripts/channels/card/card.ts";
+import { eventEntries } from "../../scripts/channels/event-entries.ts";
 import { eventFiles } from "../../scripts/channels/index.ts";
+import { emptyLedger } from "../../scripts/channels/ledger/ledger.ts";
+import { recognise } from "../../scripts/channels/ledger/recognise.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import { type Event, eventStatuses, registrationStates } from "../../scripts/model/site.ts";
 import { bodyOf, xmlValues } from "../channels/reading.ts";
@@ -233,7 +235,9 @@ describe("an event in any state", () => {
   function channelsOf(event: Event) {
     const html = eventPage({ ...eventRoute(event), kind: "event", event }, publication);
     const poster = posterPage({ ...posterRoute(event), kind: "poster", event }, publication);
-    const files = eventFiles(publication, event, calendarEntries(publication, event));
+    const known = recognise(emptyLedger, [event], publication.site.address).get(event.slug);
+    assert.ok(known);
+    const files = eventFiles(publication, event, eventEntries(publication, event, known), known);
     const json: { items: { url: string; summary: string; content_html: string }[] } = JSON.parse(
       bodyOf(files, `${event.slug}/feed.json`),
     );

@@ -1,72 +1,109 @@
-import { calendarPath, toAbsolute } from "../../model/address.ts";
+import {
+  calendarPath,
+  eventCalendarPath,
+  tagCalendarPath,
+  toAbsolute,
+} from "../../model/address.ts";
 import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, EventSummary, MeetupSummary } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
-import { publicEvents } from "../feeds/addresses.ts";
+import { isPublic } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
-import { vevent } from "./entry.ts";
+import { subscriptionPath } from "./addresses.ts";
 import { calendarText, componentText, type Property } from "./ical.ts";
 import { usesZone } from "./times.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
-/** The VEVENTs of an event's meetups, in their order: each stands in two files. */
+/** The VEVENTs of an event's meetups, in their order: each stands in several files. */
 export type EntriesOf = (event: EventSummary) => readonly string[];
 
-const subscriptionPath = "/calendar.ics";
-
-/** The address of the calendar to subscribe to; undefined when there is nothing to put in one. */
-export const siteCalendarPath = (site: EventSite): string | undefined =>
-  site.hasPublicMeetups ? subscriptionPath : undefined;
-
-/** One calendar for each meetup, to take it into one's own (RFC 5545). */
-export const eventCalendars = (event: EventSummary, entries: readonly string[]): OutputFile[] =>
-  event.meetups.map((meetup, index) => {
-    const own = entries.slice(index, index + 1);
-    return file(calendarPath(event, meetup), render([meetup], own, nameOf(meetup.name)));
-  });
+/**
+ * One calendar for each meetup, to take it into one's own (RFC 5545), and one of all to subscribe to. Only what is subscribed
+ * to has a name: where there is one, Outlook opens a new calendar instead of putting the entry into one's own ([MS-OXCICAL],
+ * X-WR-CALNAME).
+ */
+export function eventCalendars(
+  { site }: EventPublication,
+  event: EventSummary,
+  entries: readonly string[],
+): OutputFile[] {
+  if (event.meetups.length === 0) return [];
+  const single = event.meetups.map((meetup, index) =>
+    file(calendarPath(event, meetup), render([meetup], entries.slice(index, index + 1), [])),
+  );
+  const path = eventCalendarPath(event);
+  const described = { path, name: event.title, description: event.summary };
+  return [...single, file(path, render(event.meetups, entries, subscription(site, described)))];
+}
 
 /**
- * One of all meetups, to subscribe to: without the old ones, which everybody has had, or it would grow for ever. Where
- * all are old the last one stays, because a calendar may not be empty.
+ * One of all meetups, and one of each tag's, to subscribe to: without the old ones, which everybody has had, or they would
+ * grow for ever. Where all are old the last one stays, because a calendar may not be empty.
  */
-export function siteCalendar({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
-  const all = publicEvents(site).flatMap((event) =>
-    event.meetups.map((meetup, index) => ({ meetup, entry: entriesOf(event)[index] ?? "" })),
-  );
-  const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
-  const young = all.filter(({ meetup }) => !isOld(site.now)(meetup));
-  const listed = young.length > 0 ? young : last;
-  if (listed.length === 0) return [];
-  const meetups = listed.map(({ meetup }) => meetup);
-  const entries = listed.map(({ entry }) => entry);
-  const source = toAbsolute(site.address, subscriptionPath);
-  const subscription: Property[] = [
-    ...(source === undefined ? [] : [["source", {}, "uri", source] as const]),
-    ...nameOf(site.title),
-    ["refresh-interval", {}, "duration", refreshInterval],
-    ["x-published-ttl", {}, "unknown", refreshInterval],
+export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
+  const calendarOf = (events: readonly EventSummary[], described: Described): OutputFile[] => {
+    const all = events
+      .filter(isPublic)
+      .flatMap((event) =>
+        event.meetups.map((meetup, index) => ({ meetup, entry: entriesOf(event)[index] ?? "" })),
+      );
+    const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
+    const young = all.filter(({ meetup }) => !isOld(site.now)(meetup));
+    const listed = young.length > 0 ? young : last;
+    if (listed.length === 0) return [];
+    const meetups = listed.map(({ meetup }) => meetup);
+    const entries = listed.map(({ entry }) => entry);
+    return [file(described.path, render(meetups, entries, subscription(site, described)))];
+  };
+  const { title: name, description } = site;
+  return [
+    ...calendarOf(site.events, { path: subscriptionPath, name, description }),
+    ...site.tags.flatMap((tag) =>
+      calendarOf(tag.events, {
+        path: tagCalendarPath(tag.slug),
+        name: `${site.title}: ${tag.name}`,
+        description: undefined,
+      }),
+    ),
   ];
-  return [file(subscriptionPath, render(meetups, entries, subscription))];
 }
 
 const startOf = ({ meetup }: { readonly meetup: MeetupSummary }) => meetup.start.instant;
 
+interface Described {
+  readonly path: string;
+  readonly name: string;
+  readonly description: string | undefined;
+}
+
+/** What a program needs to come again, and to show what it comes for (RFC 7986), with what clients called it before. */
+function subscription({ address }: EventSite, { path, name, description }: Described): Property[] {
+  const source = toAbsolute(address, path);
+  return [
+    ...(source === undefined ? [] : [["source", {}, "uri", source] as const]),
+    ["name", {}, "text", name],
+    ["x-wr-calname", {}, "text", name],
+    ...(description
+      ? ([
+          ["description", {}, "text", description],
+          ["x-wr-caldesc", {}, "text", description],
+        ] as const)
+      : []),
+    ["color", {}, "text", color],
+    ["refresh-interval", {}, "duration", refreshInterval],
+    ["x-published-ttl", {}, "unknown", refreshInterval],
+  ];
+}
+
 /** How long a subscribed calendar may wait before it looks again: a cancellation is urgent. */
 const refreshInterval = "PT1H";
 
+/** The name in CSS that is next to the pages' own. */
+const color = "midnightblue";
+
 const file = (path: string, body: string): OutputFile => ({ path: path.slice(1), body });
-
-/** RFC 7986, section 5.1, and what clients called it before. */
-const nameOf = (name: string): Property[] => [
-  ["name", {}, "text", name],
-  ["x-wr-calname", {}, "text", name],
-];
-
-/** See EntriesOf. */
-export const calendarEntries = (publication: EventPublication, event: Event): string[] =>
-  event.meetups.map((meetup) => componentText(vevent(publication, event, meetup)));
 
 // No METHOD: with one, programs take the file for an invitation or a request to all who are invited.
 const always: readonly Property[] = [

@@ -1,49 +1,104 @@
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, EventStatus, Meetup, Venue } from "../../model/site.ts";
+import type { Instant } from "../../time/moment.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
+import { factsOf } from "../facts.ts";
+import { imageUrls } from "../image-urls.ts";
+import type { MeetupRecord } from "../ledger/ledger.ts";
+import type { KnownMeetup } from "../ledger/recognise.ts";
+import { digestOf, laterThan, type Stamps, stampsOf } from "../ledger/stamps.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
-import type { Component, Property } from "./ical.ts";
+import { componentText, type Property } from "./ical.ts";
 import { timeProperties, utcTime } from "./times.ts";
 
+/** A meetup's entry in calendars, and what the ledger remembers of it. */
+export interface CalendarEntry {
+  /** The VEVENT as it stands in a file. */
+  readonly text: string;
+  readonly uid: string;
+  readonly record: MeetupRecord;
+}
+
 /** A meetup as the VEVENT of RFC 5545, section 3.6.1. */
-export function vevent(publication: EventPublication, event: Event, meetup: Meetup): Component {
-  const { site } = publication;
-  // Never the build time: a new stamp would tell every subscriber that something has changed.
+export function calendarEntry(
+  publication: EventPublication,
+  event: Event,
+  meetup: Meetup,
+  { uid, record: known }: KnownMeetup,
+): CalendarEntry {
+  const said = properties(publication, event, meetup);
+  const digest = digestOf([uid, said]);
   // Where nobody said when, it is the same instant in every build.
-  const changed = utcTime(meetup.updated?.start ?? 0);
+  const content = { sequence: meetup.sequence, changed: meetup.updated?.start ?? 0 };
+  const stamps = stampsOf(digest, known?.record, content, publication.site.now);
+  const changed = utcTime(stamps.changed);
+  const text = componentText([
+    "vevent",
+    [
+      ["uid", {}, "text", uid],
+      ["sequence", {}, "integer", stamps.sequence],
+      ["dtstamp", {}, "date-time", changed],
+      ...said,
+      ["last-modified", {}, "date-time", changed],
+    ],
+    [],
+  ]);
+  const record = recordOf(
+    event,
+    meetup,
+    { digest, ...stamps },
+    known?.record,
+    publication.site.now,
+  );
+  return { text, uid, record };
+}
+
+function recordOf(
+  { slug }: Event,
+  meetup: Meetup,
+  entry: Stamps & Pick<MeetupRecord, "digest">,
+  before: MeetupRecord | undefined,
+  now: Instant,
+): MeetupRecord {
+  const { id, name } = meetup;
+  const facts = factsOf(meetup);
+  const isSame = before === undefined || JSON.stringify(before.facts) === JSON.stringify(facts);
+  const earlier = isSame ? before?.earlier : { facts: before.facts, until: laterThan(0, now) };
+  return { slug, id, name, facts, earlier, ...entry, gone: undefined };
+}
+
+/** All that it says, but for its name, its counter and its stamps. */
+function properties(publication: EventPublication, event: Event, meetup: Meetup): Property[] {
+  const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, name } = statuses[meetup.telling.statuses[0]];
   const words = wordsOf(site, event.lang);
-  const properties: Property[] = [
-    text("uid", calendarUid(site, event, meetup)),
-    ["sequence", {}, "integer", meetup.sequence],
-    ["dtstamp", {}, "date-time", changed],
+  const summary = nameOf(event, meetup, words);
+  return [
     ...timeProperties(meetup),
-    text("summary", name ? words.text(name, meetup) : meetup.name),
+    text("summary", name ? words.text(name, { name: summary }) : summary),
     text("transp", transparency),
     ...location(meetup, words),
     text("description", describeMeetup(publication, event, meetup)),
     ...organizer(site, meetup),
     ...(event.tags.length === 0 ? [] : [["categories", {}, "text", ...event.tags] as const]),
     ...(url === undefined ? [] : [["url", {}, "uri", url] as const]),
+    ...conference(meetup, words),
+    ...image(publication, event),
     text("status", status),
-    ["last-modified", {}, "date-time", changed],
   ];
-  return ["vevent", properties, []];
 }
 
 const text = (name: string, value: string): Property => [name, {}, "text", value];
 
-/*
- * Calendars match entries by UID: another title, date or build must not make a second entry. A site without an
- * address has no host; ".invalid" is nobody's (RFC 2606), and the entries are renamed once, when it gets a host.
- */
-export function calendarUid({ address }: EventSite, { slug }: Event, { uid, id }: Meetup): string {
-  if (uid !== undefined) return uid;
-  const host = address.origin === undefined ? "handbill.invalid" : new URL(address.origin).host;
-  return `${id}.${slug}@${host}`;
+/** A calendar shows nothing around an entry: "Opening" needs the name of its event. One in the event's own file has it. */
+function nameOf(event: Event, { name, place }: Meetup, words: Words): string {
+  const isOwn = place.file === event.place.file;
+  const [part, whole] = [name, event.title].map((one) => one.toLowerCase());
+  if (isOwn || part?.includes(whole ?? "")) return name;
+  return words.text("calendar.part", { event: event.title, part: name });
 }
 
 interface StatusFields {
@@ -70,6 +125,15 @@ const statuses: Record<EventStatus, StatusFields> = {
     name: "calendar.cancelled",
   },
 };
+
+/** A button, in calendars that know it (RFC 7986, section 5.11). */
+const conference = ({ online }: Meetup, words: Words): Property[] =>
+  online === undefined ? [] : [["conference", { label: words.text("meetup.join") }, "uri", online]];
+
+function image(publication: EventPublication, event: Event): Property[] {
+  const [url] = imageUrls(publication, event) ?? [];
+  return url === undefined ? [] : [["image", { display: "FULLSIZE" }, "uri", url]];
+}
 
 function location(meetup: Meetup, words: Words): Property[] {
   const { venue, isOnline } = meetup.telling.attendance;

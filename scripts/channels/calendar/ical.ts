@@ -23,7 +23,7 @@ export type Component = readonly [
 ICAL.foldLength = 74;
 
 // Text, though ical.js does not know them: otherwise they would be written with "VALUE=TEXT", which nobody else does.
-for (const name of ["name", "x-wr-calname"])
+for (const name of ["name", "x-wr-calname", "x-wr-caldesc", "color"])
   ICAL.design.icalendar.property[name] = { defaultType: "text" };
 
 /** A component as it stands in a file, with the break of its last line. */

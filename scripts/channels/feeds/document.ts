@@ -4,8 +4,14 @@ import type { Instant } from "../../time/moment.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import type { Publication } from "../publication.ts";
 import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./addresses.ts";
-import { eventNews, type FeedEntry, type News, newestFirst, toEntry } from "./entry.ts";
-import { tagUri } from "./tag-uri.ts";
+import {
+  type EventLedger,
+  eventNews,
+  type FeedEntry,
+  type News,
+  newestFirst,
+  toEntry,
+} from "./entry.ts";
 
 /** A feed before it takes a format: absolute addresses, plain texts, instants. */
 export interface FeedDocument {
@@ -35,22 +41,27 @@ const siteFeedLength = 100;
 export const siteNews = (site: Site): News[] =>
   newestFirst(publicEvents(site).flatMap(eventNews).reverse()).slice(0, siteFeedLength);
 
-/** The entry of a piece of news, which takes the whole event. */
-export type EntryOf = (news: News) => FeedEntry | undefined;
+/** What the site's own feed takes from elsewhere. */
+export interface FeedEntries {
+  /** The entry of a piece of news, which takes the whole event. */
+  readonly feed: (news: News) => FeedEntry | undefined;
+  /** The id of the feed, when it was published before. */
+  readonly feedId: string | undefined;
+}
 
 /** Undefined when nothing is public. */
 export function siteFeed(
   publication: Addressed<Publication>,
-  entryOf: EntryOf,
+  { feed, feedId }: FeedEntries,
 ): FeedDocument | undefined {
   const { site } = publication;
   const paths = siteFeedPaths(site);
   if (paths === undefined) return undefined;
-  const entries = siteNews(site).flatMap((one) => entryOf(one) ?? []);
+  const entries = siteNews(site).flatMap((one) => feed(one) ?? []);
   const home = absoluteUrl(site.address, "/");
   return {
     ...commonFields(publication, paths, entries),
-    id: home,
+    id: feedId ?? home,
     title: site.title,
     subtitle: site.description,
     lang: site.lang,
@@ -58,19 +69,25 @@ export function siteFeed(
   };
 }
 
-export function eventFeed(publication: Addressed, event: Event): FeedDocument | undefined {
+export function eventFeed(
+  publication: Addressed,
+  event: Event,
+  ledger: EventLedger,
+): FeedDocument | undefined {
   const { site } = publication;
   const paths = eventFeedPaths(site, event);
   if (paths === undefined) return undefined;
-  const entries = eventNews(event).map((one) => toEntry(publication, one));
+  const entries = eventNews(event).map((one) => toEntry(publication, one, ledger));
+  const home = absoluteUrl(site.address, eventPath(event));
+  const id = ledger.known.id ?? home;
   return {
     ...commonFields(publication, paths, entries),
     // Not the announcement's own id: an id names one thing.
-    id: `${tagUri(site.address, event)}feed.xml`,
+    id: id.endsWith("/") ? `${id}feed.xml` : `${id}#feed`,
     title: event.title,
     subtitle: event.summary || undefined,
     lang: event.lang,
-    home: absoluteUrl(site.address, eventPath(event)),
+    home,
   };
 }
 

@@ -5,14 +5,16 @@ import type { Event, EventSummary, Person, Update } from "../../model/site.ts";
 import type { Instant, PartialDate } from "../../time/moment.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
+import type { EventRecords } from "../ledger/next-ledger.ts";
+import type { KnownEvent } from "../ledger/recognise.ts";
 import { stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
+import { type ToldMeetup, toldMeetups } from "./announcement.ts";
 import { feedHtml } from "./html.ts";
-import { tagUri } from "./tag-uri.ts";
 
 /** One piece of news: an announcement or an update, the same in every feed that has it. */
 export interface FeedEntry {
-  /** RFC 4151, never changed by an edit. */
+  /** Never changed by an edit: see Ledger. */
   readonly id: string;
   readonly url: string;
   readonly title: string;
@@ -54,35 +56,66 @@ const announcedOn = ({ dated, date, updated, updates }: EventSummary): PartialDa
 export const newestFirst = <E extends EventSummary>(oldestFirst: readonly News<E>[]): News<E>[] =>
   [...oldestFirst].reverse().sort((a, b) => b.published - a.published);
 
-export const toEntry = (publication: Addressed, { event, update }: News<Event>): FeedEntry =>
-  update === undefined
-    ? announcementEntry(publication, event)
-    : updateEntry(publication, event, update);
+/** How the entries of an event are named, and when its facts last changed. */
+export interface EventLedger {
+  readonly known: KnownEvent;
+  readonly records: EventRecords;
+}
 
-/** It tells the state, which a date may have changed, or a key of which no update speaks. */
-function announcementEntry(publication: Addressed, event: Event): FeedEntry {
-  const state = stateSentences(event.telling, wordsOf(publication.site, event.lang)).join(" ");
+export const toEntry = (
+  publication: Addressed,
+  { event, update }: News<Event>,
+  ledger: EventLedger,
+): FeedEntry =>
+  update === undefined
+    ? announcementEntry(publication, event, ledger.records)
+    : updateEntry(publication, event, update, ledger.known);
+
+/** It tells the state, which a date may have changed, or a key of which no update speaks, and the facts. */
+function announcementEntry(publication: Addressed, event: Event, records: EventRecords): FeedEntry {
+  const words = wordsOf(publication.site, event.lang);
+  const state = stateSentences(event.telling, words).join(" ");
+  const url = absoluteUrl(publication.site.address, eventPath(event));
+  const told = [
+    state === "" ? "" : paragraph("state", `<strong>${escapeHtml(state)}</strong>`),
+    ...toldMeetups(event, records, words).map(toldHtml),
+  ].join("");
   return {
     ...commonFields(event),
-    id: tagUri(publication.site.address, event),
-    url: absoluteUrl(publication.site.address, eventPath(event)),
+    id: records.event.id ?? url,
+    url,
     title: event.title,
     summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
-    html: contentOf(publication, event, event.title, event.body, state),
+    html: contentOf(publication, event, event.title, event.body, told),
     published: (announcedOn(event) ?? event.date).start,
-    updated: announcementChanged(event),
+    updated: Math.max(announcementChanged(event), records.event.changed ?? 0),
     authors: event.authors,
   };
 }
 
-function updateEntry(publication: Addressed, event: Event, update: Update): FeedEntry {
+function toldHtml({ changes, facts, offer }: ToldMeetup): string {
+  const link = offer && `<a href="${escapeHtml(offer.url)}">${escapeHtml(offer.text)}</a>`;
+  const lines = [...facts.map(escapeHtml), ...(link === undefined ? [] : [link])];
+  const changed = changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
+  return changed + paragraph("facts", lines.join("<br>"));
+}
+
+const paragraph = (name: string, html: string) => `<p class="${name}">${html}</p>\n`;
+
+function updateEntry(
+  publication: Addressed,
+  event: Event,
+  update: Update,
+  { updates }: KnownEvent,
+): FeedEntry {
+  const url = absoluteUrl(publication.site.address, updatePath(event, update));
   const title = updateTitle(event, update, wordsOf(publication.site, event.lang));
   // RFC 4287 requires a date of change: of an update without a date it is that of the text in which it stands.
   const { start } = update.dated ? update.date : (event.revised ?? event.date);
   return {
     ...commonFields(event),
-    id: tagUri(publication.site.address, event, update.id),
-    url: absoluteUrl(publication.site.address, updatePath(event, update)),
+    id: updates.get(update.id)?.id ?? url,
+    url,
     title,
     summary: undefined,
     html: contentOf(publication, event, title, update.body),
@@ -114,12 +147,11 @@ function contentOf(
   event: Event,
   title: string,
   body: Fragment,
-  state = "",
+  told = "",
 ): string {
   const html = feedHtml(site.address, images, event, body);
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
   const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
-  const told = state === "" ? "" : `<p class="state"><strong>${escapeHtml(state)}</strong></p>\n`;
   const content = told + written;
   return event.lang === site.lang
     ? content

@@ -3,7 +3,8 @@ import { isAddressed } from "../hosting/known-address.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { atomFeed } from "./atom.ts";
-import { type EntryOf, eventFeed, type FeedDocument, siteFeed } from "./document.ts";
+import { eventFeed, type FeedDocument, type FeedEntries, siteFeed } from "./document.ts";
+import type { EventLedger } from "./entry.ts";
 import { jsonFeed } from "./json-feed.ts";
 
 /*
@@ -12,12 +13,15 @@ import { jsonFeed } from "./json-feed.ts";
  */
 
 /** All news of the site. */
-export const siteFeeds = (publication: Publication, entryOf: EntryOf): OutputFile[] =>
-  isAddressed(publication) ? filesOf(siteFeed(publication, entryOf)) : [];
+export const siteFeeds = (publication: Publication, entries: FeedEntries): OutputFile[] =>
+  isAddressed(publication) ? filesOf(siteFeed(publication, entries)) : [];
 
 /** The news of one event. */
-export const eventFeeds = (publication: EventPublication, event: Event): OutputFile[] =>
-  isAddressed(publication) ? filesOf(eventFeed(publication, event)) : [];
+export const eventFeeds = (
+  publication: EventPublication,
+  event: Event,
+  ledger: EventLedger,
+): OutputFile[] => (isAddressed(publication) ? filesOf(eventFeed(publication, event, ledger)) : []);
 
 const filesOf = (document: FeedDocument | undefined): OutputFile[] =>
   document === undefined

@@ -1,5 +1,10 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { calendarPath, eventPath } from "../../model/address.ts";
+import {
+  calendarPath,
+  eventCalendarPath,
+  eventPath,
+  tagCalendarPath,
+} from "../../model/address.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
@@ -120,12 +125,13 @@ const foldersAbove = (file: string) =>
     .map((_, depth, folders) => folders.slice(0, depth + 1).join("/"));
 
 /** Every name that the site itself may use; "assets" as if it were a file, since nothing else belongs below it. */
-const filesBesidePages = ({ events, attachments }: Site): string[] => [
+const filesBesidePages = ({ events, tags, attachments }: Site): string[] => [
   ..."assets feed.xml feed.json calendar.ics sitemap.xml robots.txt site.webmanifest".split(" "),
   "_headers",
   "_redirects",
   ...iconNames,
   ...events.flatMap(filesOfEvent).map((path) => path.slice(1)),
+  ...tags.map(({ slug }) => tagCalendarPath(slug).slice(1)),
   ...attachments.map(({ address }) => address.slice(1)),
 ];
 
@@ -133,4 +139,5 @@ const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.xml`,
   `${eventPath(event)}feed.json`,
   ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+  eventCalendarPath(event),
 ];

@@ -45,6 +45,12 @@ const typed = (pattern: string, type: string): HeaderRule => ({
   headers: { "Content-Type": `${type}; charset=utf-8` },
 });
 
+/** For programs that are web pages too: calendars and feed readers in a browser. */
+const shared = (pattern: string, type: string): HeaderRule => ({
+  pattern,
+  headers: { ...typed(pattern, type).headers, "Access-Control-Allow-Origin": "*" },
+});
+
 /**
  * In order. Hosts join the values of a header that two matching rules set, so that no path may match two rules
  * with the same header.
@@ -53,11 +59,11 @@ export const headerRules: readonly HeaderRule[] = [
   { pattern: "/*", headers: securityHeaders },
   // The name of such a file changes with its bytes.
   { pattern: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
-  typed("/*.ics", "text/calendar"),
-  typed("/feed.xml", "application/atom+xml"),
-  typed("/*/feed.xml", "application/atom+xml"),
-  typed("/feed.json", "application/feed+json"),
-  typed("/*/feed.json", "application/feed+json"),
+  shared("/*.ics", "text/calendar"),
+  shared("/feed.xml", "application/atom+xml"),
+  shared("/*/feed.xml", "application/atom+xml"),
+  shared("/feed.json", "application/feed+json"),
+  shared("/*/feed.json", "application/feed+json"),
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 

@@ -2,6 +2,7 @@ import { toAbsolute, toHref } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
+import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
@@ -25,6 +26,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
     baseTags(publication),
     searchTags(site, subject),
     feedTags(site, subject.event),
+    calendarTags(site, route),
     openGraphTags(publication, subject),
   );
 }
@@ -68,6 +70,22 @@ function feedTags(site: EventSite, event: EventSummary | undefined): HeadTag[] {
     ...feedLinks(site, site.title, siteFeedPaths(site)),
   ];
 }
+
+/** Likewise. A browser's calendar finds what to subscribe to. */
+function calendarTags(site: EventSite, route: Route): HeadTag[] {
+  const { own, all } = calendarPathsOf(site, route);
+  const title = route.kind === "tag" ? route.tag.name : "event" in route ? route.event?.title : "";
+  return [...calendarLink(site, title ?? "", own), ...calendarLink(site, site.title, all)];
+}
+
+const calendarLink = (
+  { address }: EventSite,
+  title: string,
+  path: string | undefined,
+): HeadTag[] =>
+  path === undefined
+    ? []
+    : [linkTag("alternate", toHref(address, path), { type: "text/calendar", title })];
 
 function feedLinks({ address }: EventSite, title: string, paths: FeedPaths | undefined): HeadTag[] {
   if (paths === undefined) return [];

@@ -79,6 +79,15 @@ export const date = textOf(dateType, longest.date);
 export const end = textOf(endType, longest.date);
 export const zone = textOf(zoneType, longest.zone);
 export const uid = textOf(textType, longest.uid);
+
+/** A URI of any scheme (RFC 3986), as RFC 4287, section 4.2.6, wants it. */
+export const uri = kind(
+  textType,
+  longest.uid,
+  () => ({ expected: "a URI, such as urn:uuid:1b4e28ba-2fa1-11d2-883f-0016d3cca427" }),
+  (written) => (/^[a-z][a-z0-9+.-]*:[!-~]+$/i.test(written) ? written : undefined),
+);
+
 /** Of a page of this site: "/2017/07/sprints/". */
 export const ownAddress = textOf(textType, longest.address);
 

@@ -22,6 +22,7 @@ import {
   shorthand,
   text,
   uid,
+  uri,
   webAddress,
   zone,
 } from "./fields.ts";
@@ -163,6 +164,9 @@ export const announcementSchema = z.strictObject({
   slug: text
     .optional()
     .describe("The folder of its address, when it is not the name of its folder"),
+  id: uri
+    .optional()
+    .describe("Its name for feed readers and calendars, never changed: urn:uuid:1b4e28ba-..."),
   updated: date.optional().describe("When the announcement itself last really changed"),
   redirect_from: list(ownAddress).optional().describe("Addresses it had before: /2017/07/sprints/"),
   permalink: ownAddress

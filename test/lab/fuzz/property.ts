@@ -29,6 +29,7 @@ const optionsFor = (folder: string): BuildOptions => ({
   cacheDir: join(folder, "cache"),
   url: undefined,
   pathPrefix: undefined,
+  ledger: undefined,
   drafts: true,
   now: Date.parse("2017-07-21T00:00:00Z"),
   strict: false,

@@ -75,6 +75,7 @@ const optionsFor = (folder: string, output: string, cache: string): BuildOptions
   cacheDir: join(folder, cache),
   url: undefined,
   pathPrefix: undefined,
+  ledger: undefined,
   drafts: false,
   now: Date.parse("2017-07-21T00:00:00Z"),
   strict: false,

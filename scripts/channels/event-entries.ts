@@ -1,0 +1,47 @@
+import type { Event } from "../model/site.ts";
+import { calendarEntry } from "./calendar/entry.ts";
+import { announcementRecord } from "./feeds/announcement.ts";
+import type { EventRecords } from "./ledger/next-ledger.ts";
+import type { KnownEvent } from "./ledger/recognise.ts";
+import { filed, stateOf, titleOf } from "./ledger/rules.ts";
+import type { EventPublication } from "./publication.ts";
+
+/** What an event gives to calendars and to the ledger. */
+export interface EventEntries {
+  /** The VEVENTs of its meetups, in their order. */
+  readonly calendar: readonly string[];
+  readonly records: EventRecords;
+}
+
+/** Makes them, after what was last published of the event. */
+export function eventEntries(
+  publication: EventPublication,
+  event: Event,
+  known: KnownEvent,
+): EventEntries {
+  const entries = event.meetups.flatMap((meetup) => {
+    const before = known.meetups.get(meetup.id);
+    return before === undefined ? [] : [calendarEntry(publication, event, meetup, before)];
+  });
+  const updates = event.updates.flatMap((update) => {
+    const id = known.updates.get(update.id)?.id;
+    const record = {
+      slug: event.slug,
+      anchor: update.id,
+      title: titleOf(update),
+      said: stateOf(update),
+      file: filed(event, update).file,
+      gone: undefined,
+    };
+    return id === undefined ? [] : [[id, record] as const];
+  });
+  return {
+    calendar: entries.map(({ text }) => text),
+    records: {
+      slug: event.slug,
+      event: announcementRecord(event, known, publication.site.now),
+      meetups: entries.map(({ uid, record }) => [uid, record] as const),
+      updates,
+    },
+  };
+}

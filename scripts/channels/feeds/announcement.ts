@@ -1,0 +1,148 @@
+import type { EventSummary, MeetupSummary } from "../../model/site.ts";
+import { formatMoment, formatPartialDate, formatRange, formatZone } from "../../time/format.ts";
+import { readIso } from "../../time/machine.ts";
+import type { Instant } from "../../time/moment.ts";
+import { looksLikeRule } from "../../time/rule.ts";
+import { dayDate } from "../../time/wall-clock.ts";
+import { formatPrice } from "../../words/price.ts";
+import type { Words } from "../../words/words.ts";
+import { type Facts, factsOf } from "../facts.ts";
+import { announcementDay } from "../ledger/ids.ts";
+import type { EventRecord } from "../ledger/ledger.ts";
+import type { EventRecords } from "../ledger/next-ledger.ts";
+import type { KnownEvent } from "../ledger/recognise.ts";
+import { digestOf, laterThan } from "../ledger/stamps.ts";
+
+/*
+ * An announcement's feed entry tells when and where. A reader that has it must learn of a change, and RFC 4287 (section
+ * 4.2.15) has one way to say so: a later `updated`, with the change in words on top.
+ */
+
+/** What the ledger remembers of the announcement, once this build is published. */
+export function announcementRecord(
+  event: EventSummary,
+  known: KnownEvent,
+  now: Instant,
+): EventRecord {
+  const digest = digestOf(told(event));
+  const before = known.record?.record.id === known.id ? known.record?.record : undefined;
+  const isNews = before !== undefined && before.digest !== digest;
+  return {
+    id: known.id,
+    title: event.title,
+    date: announcementDay(event),
+    digest,
+    changed: isNews ? laterThan(before.changed ?? 0, now) : before?.changed,
+    gone: undefined,
+  };
+}
+
+/**
+ * The facts, and what no update says of the state: an update is an entry of its own. What comes with time by itself is
+ * no news.
+ */
+const told = ({ meetups, telling: { notices, registration } }: EventSummary) => [
+  notices
+    .filter(({ kind, update }) => update === undefined && kind !== "over")
+    .map(({ kind }) => kind)
+    .filter(
+      (kind) =>
+        !(kind === "closed" && registration.kind === "closed" && registration.by === "date"),
+    ),
+  meetups.map((meetup) => [meetup.name, factsOf(meetup)]),
+];
+
+/** Its paragraphs about one meetup that lies ahead: what has changed last, and how things stand. Plain texts. */
+export interface ToldMeetup {
+  readonly changes: readonly string[];
+  readonly facts: readonly string[];
+  /** Where to register, while one can. */
+  readonly offer: { readonly url: string; readonly text: string } | undefined;
+}
+
+/** So many that an event with a date for each week of years stays readable. */
+const mostMeetups = 12;
+
+export function toldMeetups(
+  { meetups }: EventSummary,
+  records: EventRecords,
+  words: Words,
+): ToldMeetup[] {
+  const names = new Map(records.meetups.map(([, record]) => [record.id, record]));
+  const ahead = meetups.filter(({ telling }) => !telling.over);
+  const isAlone = meetups.length === 1;
+  return ahead.slice(0, mostMeetups).map((meetup) => {
+    const { offer } = meetup.telling;
+    const changes = changesOf(factsOf(meetup), names.get(meetup.id)?.earlier, words);
+    return {
+      changes: isAlone ? changes : changes.map((one) => `${meetup.name}: ${one}`),
+      facts: [...(isAlone ? [] : [meetup.name]), ...factLines(meetup, words)],
+      offer:
+        offer && "url" in offer
+          ? { url: offer.url, text: words.text(`offer.${offer.kind}`) }
+          : undefined,
+    };
+  });
+}
+
+function factLines(meetup: MeetupSummary, words: Words): string[] {
+  const { start, zone, telling } = meetup;
+  const facts = factsOf(meetup);
+  const clock = start.kind === "time" ? ` (${formatZone(zone, start.instant, words)})` : "";
+  const [place, price] = [placeText(facts, words), priceText(facts, words)];
+  return [
+    // Of what is postponed the old date is no longer right.
+    ...(telling.statuses[0] === "postponed"
+      ? []
+      : [`${words.text("meetup.when")}: ${timeText(facts, words)}${clock}`]),
+    ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
+    ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
+  ];
+}
+
+/** Sentences for each fact that is no longer what it was. */
+function changesOf(
+  now: Facts,
+  earlier: { readonly facts: Facts; readonly until: Instant } | undefined,
+  words: Words,
+): string[] {
+  if (earlier === undefined) return [];
+  const { facts: before, until } = earlier;
+  const date = formatPartialDate(dayDate(until, now.zone), words);
+  const dropped = now.except.filter((day) => !before.except.includes(day));
+  const days = dropped.map((day) => formatMoment(readIso(day, now.zone), words)).join("; ");
+  const said = (
+    key: "changed.time" | "changed.place" | "changed.price",
+    textOf: (facts: Facts, words: Words) => string | undefined,
+  ) => {
+    const [is, was] = [textOf(now, words), textOf(before, words)];
+    return is === undefined || was === undefined || is === was
+      ? []
+      : [words.text(key, { date, now: is, before: was })];
+  };
+  return [
+    ...said("changed.time", timeText),
+    ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
+    ...said("changed.place", placeText),
+    ...said("changed.price", priceText),
+  ];
+}
+
+function timeText({ start, end, zone, repeats }: Facts, words: Words): string {
+  const range = formatRange(
+    readIso(start, zone),
+    end === undefined ? undefined : readIso(end, zone),
+    words,
+  );
+  return repeats === undefined || looksLikeRule(repeats)
+    ? range
+    : `${range}. ${words.text("meetup.repeats", { rule: repeats })}`;
+}
+
+const placeText = ({ place, online }: Facts, words: Words) =>
+  place ?? (online ? words.text("meetup.onlinePlace") : undefined);
+
+function priceText({ price, currency }: Facts, words: Words): string | undefined {
+  if (price === undefined) return undefined;
+  return price === 0 ? words.text("price.free") : formatPrice(price, currency, words);
+}

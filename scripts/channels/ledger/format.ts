@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { emptyLedger, type Ledger, mergeLedgers } from "./ledger.ts";
+
+/*
+ * A ledger as text: JSON Lines, one record a line in the order of their keys, so that people and git can compare two of
+ * them. Each line ends with a digest of itself. One that is not as it was written is none: a wrong counter or an invented
+ * change would reach every subscriber.
+ */
+
+const version = 1;
+const name = "handbill-ledger";
+const kinds = ["events", "meetups", "updates"] as const;
+type Kind = (typeof kinds)[number];
+
+/** How many records follow, so that a file cut off shows. */
+type Header = readonly [name: string, version: number, count: number, feed: string | null];
+type Line = readonly [kind: Kind, key: string, record: object];
+
+export function formatLedger(ledger: Ledger): string {
+  const lines = kinds.flatMap((kind) =>
+    [...ledger[kind]]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, record]): Line => [kind, key, record]),
+  );
+  const header: Header = [name, version, lines.length, ledger.feed ?? null];
+  return [header, ...lines].map((line) => `${signed(line)}\n`).join("");
+}
+
+export interface ReadLedger {
+  readonly ledger: Ledger;
+  /** The lines, from 1 on, that are not as they were written; they are left out. */
+  readonly damaged: readonly number[];
+  /** How many records are missing, those of damaged lines among them. */
+  readonly missing: number;
+}
+
+/**
+ * Several ledgers in one file, as git joins them, are merged. Undefined for what is none: a page that says "not found",
+ * nothing, or one of a newer program.
+ */
+export function parseLedger(text: string): ReadLedger | undefined {
+  const read = text.split("\n").map((line) => (line.trim() === "" ? "blank" : lineOf(line)));
+  const lines = read.filter((line) => typeof line === "object");
+  const headers = lines.flatMap((line) => (line[0] === name ? [line as unknown as Header] : []));
+  if (headers.length === 0 || headers.some((header) => header[1] !== version)) return undefined;
+  const records = lines.flatMap((line) => (line[0] === name ? [] : [line as unknown as Line]));
+  const feed = headers.flatMap((header) => header[3] ?? [])[0];
+  return {
+    ledger: mergeLedgers([{ ...emptyLedger, feed }, ...layersOf(records)]),
+    damaged: read.flatMap((line, index) => (line === "damaged" ? [index + 1] : [])),
+    missing: Math.max(0, Math.max(...headers.map((header) => header[2])) - records.length),
+  };
+}
+
+/** As few ledgers as hold these records: a key stands once in each. */
+function layersOf(records: readonly Line[]): Ledger[] {
+  const layers: Record<Kind, Map<string, object>>[] = [];
+  for (const [kind, key, record] of records) {
+    const free = layers.find((layer) => !layer[kind].has(key));
+    const layer = free ?? { events: new Map(), meetups: new Map(), updates: new Map() };
+    if (free === undefined) layers.push(layer);
+    layer[kind].set(key, record);
+  }
+  // Their digests say that they were written as they are.
+  return layers.map((layer) => ({ ...emptyLedger, ...layer }) as Ledger);
+}
+
+const digestLength = 16;
+
+/** `["meetups","meetup.sprint@host",{...},"x4Yd..."]` */
+function signed(line: readonly unknown[]): string {
+  const json = JSON.stringify(line);
+  return `${json.slice(0, -1)},"${digestOf(json)}"]`;
+}
+
+function lineOf(text: string): readonly unknown[] | "damaged" {
+  const json = `${text.trimEnd().slice(0, -digestLength - 4)}]`;
+  try {
+    const line: unknown = JSON.parse(json);
+    return Array.isArray(line) && signed(line) === text.trimEnd() ? line : "damaged";
+  } catch {
+    return "damaged";
+  }
+}
+
+const digestOf = (json: string) =>
+  createHash("sha256").update(json).digest("base64url").slice(0, digestLength);

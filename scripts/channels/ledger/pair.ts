@@ -1,0 +1,48 @@
+/** One way to tell that two things are the same: each gives the keys under which it may be found. */
+export interface Rule<A, B> {
+  readonly ours: (one: A) => readonly string[];
+  readonly theirs: (other: B) => readonly string[];
+}
+
+/**
+ * Who is who in two lists, by the first rule that names exactly one on each side. What a rule leaves open is decided by
+ * the next; what none decides has no counterpart.
+ */
+export function pair<A, B>(
+  ours: readonly A[],
+  theirs: readonly B[],
+  rules: readonly Rule<A, B>[],
+): ReadonlyMap<A, B> {
+  const pairs = new Map<A, B>();
+  const taken = new Set<B>();
+  for (const rule of rules) {
+    const open = ours.filter((one) => !pairs.has(one));
+    const left = theirs.filter((other) => !taken.has(other));
+    if (open.length === 0 || left.length === 0) break;
+    const openTheirs = byKey(left, rule.theirs);
+    for (const [key, [one, ...others]] of byKey(open, rule.ours)) {
+      const [counterpart, ...rivals] = openTheirs.get(key) ?? [];
+      if (one === undefined || counterpart === undefined) continue;
+      if (others.length > 0 || rivals.length > 0 || pairs.has(one) || taken.has(counterpart)) {
+        continue;
+      }
+      pairs.set(one, counterpart);
+      taken.add(counterpart);
+    }
+  }
+  return pairs;
+}
+
+function byKey<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all)
+    for (const key of new Set(keysOf(one))) {
+      const others = found.get(key);
+      if (others === undefined) found.set(key, [one]);
+      else others.push(one);
+    }
+  return found;
+}
+
+/** Facts that only together tell who it is. */
+export const together = (...facts: readonly string[]): string => JSON.stringify(facts);
