@@ -138,7 +138,10 @@ describe("what deploys the site", () => {
     // Nothing that decides what is published, or that runs.
     assert.equal(cache?.with?.path, ".cache/images\n.cache/cards\n");
     const text = readFileSync(`${folder}/publish.yml`, "utf8");
-    assert.match(text, /npm run build -- --url "\$PAGES_URL" --ledger ledger\.jsonl\n\s+env:\n\s+PAGES_URL: .*base_url/);
+    assert.match(
+      text,
+      /npm run build -- --url "\$PAGES_URL" --ledger ledger\.jsonl\n\s+env:\n\s+PAGES_URL: .*base_url/,
+    );
     assert.deepEqual(Object.keys(publish.on).sort(), ["push", "schedule", "workflow_dispatch"]);
     assert.equal(publish.concurrency.group, "pages");
   });

@@ -6,6 +6,7 @@ import { recall } from "../../scripts/output/recall.ts";
 import { buildSite } from "../../scripts/output/site.ts";
 import { takeInputs } from "../../scripts/output/unchanged.ts";
 import type { EventFiles } from "../../scripts/site/layout.ts";
+import { partsOfPath, placeByPath } from "../../scripts/site/project/placing.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 import { announcement, type ContentFiles, writeContent } from "../fixtures/content.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -16,6 +17,7 @@ const sprints: EventFiles = {
   announcement: "sprints/index.md",
   updates: [],
   meetups: ["sprints/meetup.md"],
+  placing: placeByPath(partsOfPath("sprints/index.md")),
 };
 
 /** A build of one event, and whether the event is recalled after other files were written. */
