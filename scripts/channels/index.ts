@@ -9,6 +9,7 @@ import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
 import { headersFiles } from "./hosting/headers.ts";
 import { manifestFiles } from "./hosting/manifest.ts";
 import { redirectFiles } from "./hosting/redirects.ts";
+import { ledgerName } from "./ledger/format.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
 import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
@@ -48,6 +49,7 @@ export const siteFiles: Channel = (publication, routes, entries) => {
       ...files.map(({ path }) => path),
       ...publication.site.attachments.map(({ address }) => address.slice(1)),
       ...icons.keys(),
+      ledgerName,
       "assets/",
     ]),
   ];

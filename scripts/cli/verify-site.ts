@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ledgerName } from "../channels/ledger/format.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
-import { ledgerName } from "../output/ledger-file.ts";
 import { buildSite } from "../output/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";

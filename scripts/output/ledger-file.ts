@@ -1,12 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseLedger } from "../channels/ledger/format.ts";
+import { ledgerName, parseLedger } from "../channels/ledger/format.ts";
 import { type Ledger, mergeLedgers } from "../channels/ledger/ledger.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { BuildOptions } from "./options.ts";
-
-/** Where the ledger lies in the site. It has no dot before it: hosts leave such files out. */
-export const ledgerName = "handbill-ledger.jsonl";
 
 /**
  * The ledger of the site that the output folder holds, and the one that was given, of each entry the newer record.

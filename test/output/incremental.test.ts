@@ -15,7 +15,7 @@ import {
 import { dirname, join } from "node:path";
 import { type TestContext, test } from "node:test";
 import fc from "fast-check";
-import { ledgerName } from "../../scripts/output/ledger-file.ts";
+import { ledgerName } from "../../scripts/channels/ledger/format.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildSite } from "../../scripts/output/site.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { ledgerName } from "../../scripts/output/ledger-file.ts";
+import { ledgerName } from "../../scripts/channels/ledger/format.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { type ContentFiles, writeContent } from "../fixtures/content.ts";
 import { type Built, build, workFolder } from "./built.ts";

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import { emptyLedger, type Ledger, mergeLedgers } from "./ledger.ts";
 
+/** Where the ledger lies in the site. It has no dot before it: hosts leave such files out. */
+export const ledgerName = "handbill-ledger.jsonl";
+
 /*
  * A ledger as text: JSON Lines, one record a line in the order of their keys, so that people and git can compare two of
  * them. Each line ends with a digest of itself. One that is not as it was written is none: a wrong counter or an invented
