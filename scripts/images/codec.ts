@@ -7,9 +7,7 @@ let opened: Promise<Codec> | undefined;
 /** sharp, set up for pictures from strangers. Loaded on first use: a build without new pictures never pays for it. */
 export function openCodec(): Promise<Codec> {
   opened ??= import("sharp").then(({ default: sharp }) => {
-    // Only the decoders of formats that people put on web pages: each further one is code that hostile bytes reach.
-    sharp.block({ operation: ["VipsForeignLoad"] });
-    sharp.unblock({ operation: decoders.map((name) => `VipsForeignLoad${name}`) });
+    limitDecoders(sharp);
     // Several pictures are in flight at once, so one thread each; the encoders' bytes then do not depend on the cores.
     sharp.concurrency(1);
     // Every picture is decoded once: libvips' cache would only hold memory.
@@ -17,6 +15,12 @@ export function openCodec(): Promise<Codec> {
     return sharp;
   });
   return opened;
+}
+
+/** Only the decoders of formats that people put on web pages: each further one is code that hostile bytes reach. */
+export function limitDecoders(sharp: Codec): void {
+  sharp.block({ operation: ["VipsForeignLoad"] });
+  sharp.unblock({ operation: decoders.map((name) => `VipsForeignLoad${name}`) });
 }
 
 const decoders = ["Jpeg", "Png", "Webp", "Nsgif", "Heif", "Svg", "Tiff"] as const;

@@ -311,6 +311,11 @@ const seenElsewhere = {
     remove("content/party/hall.svg"),
   ],
   "the site has another name": [write("content/site.yaml", siteFile("title: Other\n"))],
+  "the site is in another time zone": [
+    write("content/site.yaml", siteFile("timezone: Europe/Dublin\n")),
+    write("content/party/meetup.md", "---\nstart: 2017-08-07 18:30\n---\n"),
+    write("content/site.yaml", siteFile("timezone: Europe/Athens\n")),
+  ],
   "somebody has defaced it": [deface("out/party/index.html")],
 } as const;
 

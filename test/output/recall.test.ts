@@ -1,24 +1,15 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { recallMemory } from "../../scripts/output/memory.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { recall } from "../../scripts/output/recall.ts";
 import { buildSite } from "../../scripts/output/site.ts";
 import { takeInputs } from "../../scripts/output/unchanged.ts";
 import type { EventFiles } from "../../scripts/site/layout.ts";
-import { partsOfPath, placeByPath } from "../../scripts/site/project/placing.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 import { announcement, type ContentFiles, writeContent } from "../fixtures/content.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
-
-const sprints: EventFiles = {
-  folder: "sprints",
-  name: "sprints",
-  announcement: "sprints/index.md",
-  updates: [],
-  meetups: ["sprints/meetup.md"],
-  placing: placeByPath(partsOfPath("sprints/index.md")),
-};
 
 /** A build of one event, and whether the event is recalled after other files were written. */
 async function builtEvent(t: TestContext) {
@@ -28,15 +19,17 @@ async function builtEvent(t: TestContext) {
     "sprints/index.md": announcement(),
     "sprints/meetup.md": "---\nstart: 2017-08-07 18:30\n---\n",
   });
-  const { summary } = await buildSite(options, { onProgress: () => {} });
-  assert.ok(summary);
+  await buildSite(options, { onProgress: () => {} });
+  const sprints = recallMemory(options)?.events.get("sprints/index.md")?.files;
+  assert.ok(sprints);
   const isRecalled = (
     changed: ContentFiles,
-    files = sprints,
+    files: Partial<EventFiles> = {},
     other: Partial<BuildOptions> = {},
   ): boolean => {
     writeContent(options.contentDir, changed);
-    return recall({ ...options, ...other }, takeInputs(options)).event(files) !== undefined;
+    const { event } = recall({ ...options, ...other }, takeInputs(options));
+    return event({ ...sprints, ...files }) !== undefined;
   };
   return { options, isRecalled };
 }
@@ -57,23 +50,13 @@ test("recalls no event that has a file more or less", async (t) => {
   const { isRecalled } = await builtEvent(t);
   const update = "sprints/updates/2017-07-20.md";
   const text = "---\ntitle: Sold out!\n---\n\nSorry.\n";
-  assert.ok(!isRecalled({ [update]: text }, { ...sprints, updates: [update] }));
-  assert.ok(!isRecalled({}, { ...sprints, meetups: [] }));
-});
-
-test("recalls no event that is read by another site.yaml", async (t) => {
-  const { isRecalled } = await builtEvent(t);
-  assert.ok(!isRecalled({ "site.yaml": "timezone: Europe/Athens\ncards: false\n" }));
-});
-
-test("recalls no event when site.yaml has come under its other name", async (t) => {
-  const { isRecalled } = await builtEvent(t);
-  assert.ok(!isRecalled({ "site.yml": "timezone: Europe/Athens\ncards: false\n" }));
+  assert.ok(!isRecalled({ [update]: text }, { updates: [update] }));
+  assert.ok(!isRecalled({}, { meetups: [] }));
 });
 
 test("recalls no event of a build with other options", async (t) => {
   const { isRecalled } = await builtEvent(t);
-  assert.ok(!isRecalled({}, sprints, { drafts: true }));
+  assert.ok(!isRecalled({}, {}, { drafts: true }));
 });
 
 test("recalls nothing of what was published and is another file now", async (t) => {
