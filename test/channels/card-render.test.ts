@@ -35,7 +35,7 @@ describe("a rendered social card", () => {
     ["a word without end", "W".repeat(5000)],
     ["markup", '<script>alert(1)</script> & "quotes" {{ y }}'],
     ["other scripts beside", "Ruby 東京 مرحبا 🎉 שלום"],
-    ["stacked accents", `Z${"\u0301\u0303\u0323".repeat(40)}algo`],
+    ["stacked accents beside", `Party Z${"\u0301\u0303\u0323".repeat(40)}algo`],
   ] as const;
   for (const [what, title] of titles) {
     it(`is a PNG of 1200 x 630 with ${what}`, async () => {
