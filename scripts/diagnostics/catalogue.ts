@@ -605,8 +605,8 @@ export const catalogue = {
     "remove it, or give the other another address",
   ]),
   "channels/card-script": warning(
-    (a: { field: string; text: string; script: string; shown: string }) => [
-      `the social card's font lacks ${a.script}: for the ${a.field} ${quoted(a.text)} the card says ${quoted(a.shown)}`,
+    (a: { field: string; text: string; script: string; shown: string | undefined }) => [
+      `the social card's font lacks ${a.script}: for the ${a.field} ${quoted(a.text)} ${a.shown === undefined ? "there is no card" : `the card says ${quoted(a.shown)}`}`,
       "the page shows it in full; add words in Latin, Greek or Cyrillic letters to have them on the card",
     ],
   ),

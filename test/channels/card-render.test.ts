@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import sharp from "sharp";
-import { cardOf } from "../../scripts/channels/card/card.ts";
+import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card/draw.tsx";
 import { cardColours } from "../../scripts/channels/card/look.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
@@ -21,8 +21,11 @@ import {
 } from "../fixtures/example-site.ts";
 
 const fonts = await readCardFonts("assets");
-const cardWith = (changes: Partial<UntoldEvent>) =>
-  cardOf(exampleSite, told({ ...exampleEvent, ...changes })).value;
+function cardWith(changes: Partial<UntoldEvent>): Card {
+  const { value } = cardOf(exampleSite, told({ ...exampleEvent, ...changes }));
+  assert.ok(value !== undefined);
+  return value;
+}
 const draw = (changes: Partial<UntoldEvent>) => renderCard(cardWith(changes), fonts);
 
 describe("a rendered social card", () => {
@@ -31,9 +34,8 @@ describe("a rendered social card", () => {
     ["a title of many words", "and so on ".repeat(60)],
     ["a word without end", "W".repeat(5000)],
     ["markup", '<script>alert(1)</script> & "quotes" {{ y }}'],
-    ["other scripts", "東京 مرحبا 🎉 שלום"],
-    ["stacked accents", `Z${"\u0301\u0303\u0323".repeat(40)}algo`],
-    ["nothing at all", ""],
+    ["other scripts beside", "Ruby 東京 مرحبا 🎉 שלום"],
+    ["stacked accents beside", `Party Z${"\u0301\u0303\u0323".repeat(40)}algo`],
   ] as const;
   for (const [what, title] of titles) {
     it(`is a PNG of 1200 x 630 with ${what}`, async () => {

@@ -253,8 +253,8 @@ describe("an event in any state", () => {
       list: descendants(teaser)
         .filter((one) => attributeOf(one, "class")?.startsWith("mark "))
         .map((one) => kindOf(textOf(one))),
-      ribbon: cardOf(publication.site, event).value.ribbon?.text,
-      dateHolds: cardOf(publication.site, event).value.dateHolds,
+      ribbon: cardOf(publication.site, event).value?.ribbon?.text,
+      dateHolds: cardOf(publication.site, event).value?.dateHolds,
       jsonFeed: sentencesIn(entry.summary.slice(0, -summary.length)),
       content: textsOf(entry.content_html, "state").flatMap(sentencesIn),
       atom: xmlValues(bodyOf(files, `${event.slug}/feed.xml`), "summary").map((text) =>

@@ -19,17 +19,21 @@ export interface Card {
 }
 
 export interface CardResult {
-  readonly value: Card;
+  /** Undefined where the font has nothing of the title: a shared link then shows the page's title, and no folder's name. */
+  readonly value: Card | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** The card of an event, and what of its text had to be left out. */
 export function cardOf(site: Site, event: EventSummary): CardResult {
+  const title = clip(toDrawable(event.title).text, 200);
+  if (title === "")
+    return { value: undefined, diagnostics: leftOut(event, "title", event.title, undefined) };
   const words = wordsOf(site, event.lang);
   const meetup = mainMeetup(event);
   const place = placeOf(meetup, words);
   const value = {
-    title: clip(drawableTitle(site, event), 200),
+    title,
     date: meetup === undefined ? announcedOn(event, words) : meetupDate(meetup, words),
     dateHolds: event.telling.dateHolds,
     place: clip(toDrawable(place).text, 90),
@@ -52,9 +56,6 @@ function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 
-const drawableTitle = (site: Site, { title, slug }: EventSummary): string =>
-  toDrawable(title).text || toDrawable(slug.replaceAll("-", " ")).text || siteName(site);
-
 const siteName = ({ title, address }: Site): string =>
   toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
 
@@ -62,7 +63,7 @@ function leftOut(
   { place }: EventSummary,
   field: string,
   text: string,
-  shown: string,
+  shown: string | undefined,
 ): Diagnostic[] {
   const { missing } = toDrawable(text);
   const script = missing.join(" and ");

@@ -19,7 +19,7 @@ export interface PlannedCard {
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
 export const cardRecipe = 1;
 
-/** Decides every event's card, drawing none; no cards for a site that wants none. `encoder` says what writes the PNG, and in which version. */
+/** Decides every event's card, drawing none; no cards for a site that wants none, or of titles that cannot be drawn. `encoder` says what writes the PNG, and in which version. */
 export function planCards(
   site: Site,
   encoder: string,
@@ -28,7 +28,9 @@ export function planCards(
   const cards = events.map((event) => ({ event, ...cardOf(site, event) }));
   const versions = [satoriVersion(), encoder];
   return {
-    value: cards.map(({ event, value }) => planCard(event, value, versions)),
+    value: cards.flatMap(({ event, value }) =>
+      value === undefined ? [] : planCard(event, value, versions),
+    ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
