@@ -693,7 +693,7 @@ export const catalogue = {
   ]),
   "import/taken": error((a: { path: string }) => [
     `${quoted(a.path)} is there already, and nothing is overwritten`,
-    "name another folder with --folder",
+    "rename it; or name another folder for one post with --folder",
   ]),
   "import/no-title": error(() => ["nothing names it", "give it a title, and import it again"]),
   "import/key-left-out": warning((a: { key: string; value: string }) => [
