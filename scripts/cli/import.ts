@@ -79,7 +79,7 @@ function importSite(
   now: number,
 ): number {
   const site = tree.paths.find((path) => /^site\.ya?ml$/.test(path));
-  const { lang } = readSiteFile(tree, site, {}, () => {}).fields;
+  const { lang } = readSiteFile(tree, site, { site: {}, settings: undefined }, () => {}).fields;
   const imported = importTree(old, { zone, lang }, tree, now);
   const report = join(dirname(folder), reportName);
   replaceFile(report, treeReport(old, imported));

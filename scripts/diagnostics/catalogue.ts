@@ -451,8 +451,8 @@ export const catalogue = {
     didYouMean(a.nearest, "name the file of a meetup without .md"),
   ]),
   // Of what is over, or of a site of another generator: its day alone is not false.
-  "site/only-day": warning((a: { start: string }) => [
-    `the time zone of ${quoted(a.start)} is not known, so only its day is told`,
+  "site/only-day": warning(() => [
+    "the time zone of its hour is not known, so only its day is told",
     "write `timezone: Australia/Melbourne`, with your own city, in site.yaml to tell the hour too",
   ]),
   "site/no-zone": error((a: { start: string }) => [

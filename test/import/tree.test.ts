@@ -127,7 +127,10 @@ test("keeps one wrong post back, overwrites nothing, and reports what a reader w
   const report = read("import-report.md");
   assert.match(report, /1 of 3 posts were taken/);
   assert.match(report, /## Not taken.*\n\n- `.*half\.md:5:1 error source\/merge-marker/);
-  assert.match(report, /## What a reader would miss[\s\S]*good\.md:7:\d+ warning site\/broken-link/);
+  assert.match(
+    report,
+    /## What a reader would miss[\s\S]*good\.md:7:\d+ warning site\/broken-link/,
+  );
 });
 
 test("refuses a folder name for a whole site", async (t) => {
