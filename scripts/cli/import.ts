@@ -1,9 +1,13 @@
-import { readFileSync } from "node:fs";
-import { isAbsolute, relative, resolve } from "node:path";
+import { readFileSync, statSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import { decodeText } from "../content/decode.ts";
-import { surveyContent } from "../create/existing.ts";
+import { replaceFile } from "../content/replace-file.ts";
+import { type ExistingContent, surveyContent } from "../create/existing.ts";
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { importText } from "../import/import.ts";
+import { type ImportedTree, importTree } from "../import/tree.ts";
+import { treeReport } from "../import/tree-report.ts";
+import { readSiteFile } from "../site/site-file.ts";
 import { startOfToday } from "../time/arithmetic.ts";
 import { contentOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
@@ -15,8 +19,8 @@ import { runCommand } from "./run.ts";
 const command = {
   name: "import",
   purpose:
-    "Makes an event from a calendar (.ics) or from a post of Jekyll, Hugo, Pelican or Eleventy.",
-  words: "FILE",
+    "Makes events from a calendar (.ics), or from a post or a whole site of Jekyll, Hugo, Pelican or Eleventy.",
+  words: "FILE or DIR",
   options: {
     content: contentOptions.content,
     folder: option<string | undefined>(
@@ -33,7 +37,8 @@ const command = {
 
 export const runImport = (): Promise<void> =>
   runCommand(command, async (values, [file, extra]) => {
-    if (file === undefined) return refuse("Name the file to import: npm run import -- FILE");
+    if (file === undefined)
+      return refuse("Name the file or the folder to import: npm run import -- FILE");
     if (extra !== undefined) return refuse(`One file at a time: what is "${extra}"?`);
     return importFile(fromWhereTyped(file), values);
   });
@@ -47,6 +52,10 @@ function importFile(
     console.error(`There is no folder ${folder}: npm run new -- site makes one.`);
     return exitCodes.failed;
   }
+  if (isFolder(file)) {
+    if (target !== undefined) return refuse("--folder names one event; a whole site has many");
+    return writing(() => importSite(file, folder, content, now));
+  }
   const { tree, zone } = content;
   const problems: Diagnostic[] = [];
   const bytes = readBytes(file);
@@ -58,6 +67,35 @@ function importFile(
   }
   const today = startOfToday(now, zone ?? "UTC").date;
   return writing(() => tell(importText(text, { file, folder: target, today, zone }, tree, now)));
+}
+
+const reportName = "import-report.md";
+
+/** Every post of another site; the report lies beside the content. */
+function importSite(
+  old: string,
+  folder: string,
+  { tree, zone }: ExistingContent,
+  now: number,
+): number {
+  const site = tree.paths.find((path) => /^site\.ya?ml$/.test(path));
+  const { lang } = readSiteFile(tree, site, { site: {}, settings: undefined }, () => {}).fields;
+  const imported = importTree(old, { zone, lang }, tree, now);
+  const report = join(dirname(folder), reportName);
+  replaceFile(report, treeReport(old, imported));
+  printDiagnostics(imported.diagnostics);
+  return tellTree(imported, report);
+}
+
+function tellTree({ found, taken, files }: ImportedTree, report: string): number {
+  if (taken === 0) {
+    console.error("Nothing was written.");
+    return exitCodes.failed;
+  }
+  console.log(`Wrote ${plural(taken, "post")} of ${found}, ${plural(files.length, "file")} in all`);
+  console.log(printable(`What readers would miss is listed in ${report}`));
+  console.log("Next: npm run dev");
+  return exitCodes.done;
 }
 
 function tell({ files, diagnostics }: ReturnType<typeof importText>): number {
@@ -76,6 +114,9 @@ function tell({ files, diagnostics }: ReturnType<typeof importText>): number {
 // npm runs a command in the project's folder, wherever it was typed.
 const fromWhereTyped = (file: string) =>
   isAbsolute(file) ? file : relative("", resolve(process.env.INIT_CWD ?? "", file));
+
+const isFolder = (path: string) =>
+  statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function readBytes(file: string): Uint8Array | string {
   try {

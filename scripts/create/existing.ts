@@ -38,7 +38,7 @@ export function surveyContent(content: string): ExistingContent | undefined {
     (index) => announces(tree, project, index),
     unreported,
   );
-  const zone = toZone(readSiteFile(tree, site, project.site, unreported).fields.timezone);
+  const zone = toZone(readSiteFile(tree, site, project, unreported).fields.timezone);
   const isEvent = ({ announcement, meetups, updates }: EventFiles) =>
     meetups.length + updates.length > 0 || isAnnouncement(tree, project, announcement);
   return {

@@ -451,8 +451,8 @@ export const catalogue = {
     didYouMean(a.nearest, "name the file of a meetup without .md"),
   ]),
   // Of what is over, or of a site of another generator: its day alone is not false.
-  "site/only-day": warning((a: { start: string }) => [
-    `the time zone of ${quoted(a.start)} is not known, so only its day is told`,
+  "site/only-day": warning(() => [
+    "the time zone of its hour is not known, so only its day is told",
     "write `timezone: Australia/Melbourne`, with your own city, in site.yaml to tell the hour too",
   ]),
   "site/no-zone": error((a: { start: string }) => [
@@ -693,7 +693,7 @@ export const catalogue = {
   ]),
   "import/taken": error((a: { path: string }) => [
     `${quoted(a.path)} is there already, and nothing is overwritten`,
-    "name another folder with --folder",
+    "rename it; or name another folder for one post with --folder",
   ]),
   "import/no-title": error(() => ["nothing names it", "give it a title, and import it again"]),
   "import/key-left-out": warning((a: { key: string; value: string }) => [

@@ -16,12 +16,18 @@ const definition = new RegExp(
 );
 const attribute = /(<(img|source|video|audio|a)\b[^<>]*?\s)(src|href)=(["'])(.*?)\4/gi;
 
-/** Changes every target in a Markdown text, in whatever notation; a post that is named by its file stays as it is. */
-export const mapTargets = (markdown: string, retarget: Retarget): string =>
+/** Changes every target in a Markdown text, in whatever notation; a post that is named by its file stays as it is,
+ * unless `ofPost` knows where it is. */
+export const mapTargets = (
+  markdown: string,
+  retarget: Retarget,
+  ofPost: (file: string) => string | undefined = () => undefined,
+): string =>
   mapProse(markdown, (text, uncover) => {
     const known: Retarget = (covered, role) => {
       const plain = plainAddress(uncover(covered));
-      return plain === undefined || plain.isPost ? covered : retarget(plain.href, role);
+      if (plain === undefined) return covered;
+      return plain.isPost ? (ofPost(plain.href) ?? covered) : retarget(plain.href, role);
     };
     return mapHtml(mapDefinitions(mapInline(text, known), known), known);
   });

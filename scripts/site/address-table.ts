@@ -7,7 +7,7 @@ import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
-import { isFolder } from "./slugs.ts";
+import { isFolder, toSlug } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
 /** What other posts can link to in one event or page, as data. */
@@ -73,6 +73,8 @@ export interface AddressTable extends LinkSetting {
   readonly redirects: ReadonlyMap<string, string>;
   /** The pages that have a name, by it. */
   readonly names: ReadonlyMap<string, readonly string[]>;
+  /** The same by their titles as addresses have them: most generators make addresses of titles. */
+  readonly titles: ReadonlyMap<string, readonly string[]>;
   /** Every file that is not a post, by its path below content in Unicode's composed form. */
   readonly files: ReadonlyMap<string, string>;
   /** Paths of posts and files as they are, by their small letters. */
@@ -109,7 +111,8 @@ export function addressTable(
         event.redirects.map((path) => [plainPath(path), pagePath(event)] as const),
       ),
     ),
-    names: pagesByName(events),
+    names: pagesByName(events, ({ names }) => names),
+    titles: pagesByName(events, ({ title }) => [toSlug(title)]),
     files: composed,
     letters: new Map(
       [...composed.keys(), ...posts.keys()].map((path) => [path.toLowerCase(), path]),
@@ -158,10 +161,13 @@ const foldersAbove = (path: string): string[] => {
   return segments.map((_, index) => segments.slice(0, segments.length - index).join("/"));
 };
 
-function pagesByName(events: readonly EventAddresses[]): ReadonlyMap<string, readonly string[]> {
+function pagesByName(
+  events: readonly EventAddresses[],
+  namesOf: (event: EventAddresses) => readonly string[],
+): ReadonlyMap<string, readonly string[]> {
   const pages = new Map<string, string[]>();
   for (const event of events) {
-    for (const name of new Set(event.names.map((name) => name.toLowerCase()))) {
+    for (const name of new Set(namesOf(event).map((name) => name.toLowerCase()))) {
       const named = pages.get(name) ?? [];
       named.push(pagePath(event));
       pages.set(name, named);

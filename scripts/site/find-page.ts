@@ -3,6 +3,7 @@ import { nearestName } from "../diagnostics/nearest.ts";
 import { type AddressTable, nameOf, plainPath, undatedName } from "./address-table.ts";
 import { candidates, decodePath } from "./find-file.ts";
 import type { Standpoint } from "./references.ts";
+import { toSlug } from "./slugs.ts";
 
 /** Where a link leads on the site, and what is doubtful about it. */
 export interface FoundPage {
@@ -82,11 +83,19 @@ export function findPage(
   return undefined;
 }
 
-/** The one page whose name stands at the end of the address. */
-export function findByName(bare: string, { names }: AddressTable): FoundPage | undefined {
-  const name = nameOf((decodePath(bare) ?? bare).replace(/\/+$/, "")).toLowerCase();
-  for (const one of [name, undatedName(name)]) {
-    const [address, ...others] = names.get(one) ?? [];
+/**
+ * The one page whose name stands at the end of the address. Of two translations of a page it is the one below the same
+ * first folder: "/de/2017/sprints/" leads to "/de/news/sprints/".
+ */
+export function findByName(bare: string, { names, titles }: AddressTable): FoundPage | undefined {
+  const path = (decodePath(bare) ?? bare).replace(/\/+$/, "");
+  const name = nameOf(path).toLowerCase();
+  const top = /^\/[^/]+\//.exec(path)?.[0];
+  const searched = [names.get(name), names.get(undatedName(name)), titles.get(toSlug(name))];
+  for (const named of searched) {
+    if (named === undefined) continue;
+    const near = named.length < 2 ? named : named.filter((each) => top && each.startsWith(top));
+    const [address, ...others] = near;
     if (address !== undefined && others.length === 0) return { address, doubt: { kind: "guess" } };
   }
   return undefined;

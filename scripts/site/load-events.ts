@@ -85,7 +85,7 @@ export function loadPosts(
   const { layout, siteFile, address, zone, words, isForeign } = content;
   const report = isForeign ? toleratingDates(tell) : tell;
   const { now } = options;
-  const { lang, html, roots = [] } = siteFile.fields;
+  const { lang } = siteFile.fields;
   const setting = nameOf([siteFile.fields, address, isForeign]);
   const isRecalled = ({ setting: last, from, until }: EventRecord) =>
     last === setting && from <= now && now < until;
@@ -98,7 +98,7 @@ export function loadPosts(
     }),
   );
   const addresses = found.map((one) => one.addresses);
-  const table = addressTable(addresses, layout.files, { address, html, roots }, lang);
+  const table = tableOf(content, addresses);
   const name = nameOf(table);
   const { pathPrefix } = address;
   const building = { zone, lang, words, now, pathPrefix, isForeign };
@@ -132,6 +132,15 @@ export function loadPosts(
     diagnostics.forEach(report);
   }
   return { events, pages };
+}
+
+/** All that posts of this content can lead to. */
+export function tableOf(
+  { layout, siteFile, address }: OpenContent,
+  addresses: readonly EventAddresses[],
+): AddressTable {
+  const { lang, html, roots = [] } = siteFile.fields;
+  return addressTable(addresses, layout.files, { address, html, roots }, lang);
 }
 
 /** An event of which nothing needs to be read unless its texts are asked for. */

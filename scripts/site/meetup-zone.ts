@@ -45,7 +45,7 @@ export function readMeetupZone(
     report(diagnose("site/no-zone", placeOf(["start"]), { start }));
     return undefined;
   }
-  report(diagnose("site/only-day", placeOf(["start"]), { start }));
+  report(diagnose("site/only-day", placeOf(["start"])));
   return days;
 }
 
@@ -87,7 +87,7 @@ export function timesAsDays(
   place: Place,
   report: Report,
 ): Times {
-  if (start.kind === "time") report(diagnose("site/only-day", place, { start: start.local }));
+  if (start.kind === "time") report(diagnose("site/only-day", place));
   return { start: toDay(start), end: end && toDay(end), previousStart };
 }
 

@@ -50,7 +50,7 @@ export function openContent(
     report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
   const layout = arrange(tree, project, (index) => announces(tree, project, index), report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
-  const siteFile = readSiteFile(tree, layout.site, project.site, report);
+  const siteFile = readSiteFile(tree, layout.site, project, report);
   const { timezone } = siteFile.fields;
   const zone =
     timezone === undefined

@@ -1,4 +1,3 @@
-import type { Mapping } from "../content/keys/written.ts";
 import type { Report } from "../content/post.ts";
 import { readText } from "../content/read.ts";
 import { parseFields } from "../content/schema/parse.ts";
@@ -8,6 +7,7 @@ import { type Fields, parseYaml } from "../content/yaml.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { EventSummary } from "../model/site.ts";
+import type { Project } from "./project/project.ts";
 
 export interface SiteFile {
   readonly fields: SiteFields;
@@ -21,10 +21,10 @@ export interface SiteFile {
 export function readSiteFile(
   tree: ContentTree,
   path: string | undefined,
-  ofProject: Mapping,
+  { site: ofProject, settings }: Pick<Project, "site" | "settings">,
   report: Report,
 ): SiteFile {
-  const file = shownPath(tree.shown, path ?? "site.yaml");
+  const file = shownPath(tree.shown, path ?? settings ?? "site.yaml");
   const text = path === undefined ? undefined : readText(tree, path, report);
   const { values, placeOf } = parseYaml(text ?? "", file, 1, report);
   const unreported = () => undefined;

@@ -5,11 +5,11 @@ import { siteWith } from "./import-into.ts";
 test("explains itself", async (t) => {
   const { code, stdout } = await siteWith(t).run("import", "--help");
   assert.equal(code, 0);
-  assert.match(stdout, /Usage: npm run import -- FILE \[--content DIR\]/);
+  assert.match(stdout, /Usage: npm run import -- FILE or DIR \[--content DIR\]/);
 });
 
 for (const [args, message] of [
-  [[], /Name the file to import/],
+  [[], /Name the file or the folder to import/],
   [["a.md", "b.md"], /One file at a time/],
   [["gone.ics"], /gone\.ics cannot be read: there is no such file/],
   [["a.md", "--conten", "x"], /--conten.*\n?.*--content/],

@@ -125,6 +125,18 @@ describe("links in a post", () => {
     });
   }
 
+  it("lead to the only page of that title, and of two translations to the one in the same folder", () => {
+    const files = {
+      "x/first.md": announcement().replace("Sprints", "The hall is closed. Long live the hall"),
+      "de/posts/news.md": announcement(),
+      "en/posts/news.md": announcement(),
+    };
+    const links = "[t](/2017/the-hall-is-closed.-long-live-the-hall/) [n](/de/2017/news.html)\n";
+    const { html, said } = body(links, files);
+    assert.equal(html, '<p><a href="/x/first/">t</a> <a href="/de/posts/news/">n</a></p>');
+    assert.equal(said.filter((line) => line.includes("site/guessed-link")).length, 2);
+  });
+
   for (const [written, expected] of [
     ["plan.pdf", "/a/plan.pdf"],
     ["../c/#x", "/c/#x"],

@@ -42,6 +42,10 @@ export const stateWords = (text: string): string[] =>
     (word) => isStateWord(word) && !published.test(word) && !unpublished.test(word),
   );
 
+/** Of a word that may as well be a federal state, or a state of the site's own. */
+const byState = (text: string): Verdict =>
+  wordsOf(text).some((word) => unpublished.test(word)) ? "keeps" : "publishes";
+
 const byLayout = (text: string): Verdict =>
   unpublished.test(text.toLowerCase()) ? "keeps" : /draft/i.test(text) ? "doubtful" : "publishes";
 
@@ -63,7 +67,7 @@ const readers: Readonly<Record<string, (text: string) => Verdict>> = {
   visibility: byStatus,
   layout: byLayout,
   status: byStatus,
-  state: byStatus,
+  state: byState,
 };
 
 /** Whether any key keeps the post back. */

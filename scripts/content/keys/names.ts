@@ -44,7 +44,7 @@ export const foreignNames: Readonly<Record<string, readonly string[]>> = {
     "event.cover",
     "event.image",
   ],
-  redirect_from: ["aliases", "alias", "redirect"],
+  redirect_from: ["aliases", "alias"],
   permalink: ["url", "saveas"],
 
   start: [

@@ -1,0 +1,91 @@
+import { posix } from "node:path";
+import { classifyUrl } from "../model/link.ts";
+import type { AddressTable } from "../site/address-table.ts";
+import type { DatedEvent, DatedPage } from "../site/dated-event.ts";
+import { findFile } from "../site/find-file.ts";
+import { findByName, findPage } from "../site/find-page.ts";
+import type { OpenContent } from "../site/open-content.ts";
+import type { TreePost } from "./tree-post.ts";
+
+/** Where the files of another site will lie, below content. */
+export interface NewPlaces {
+  /** By the path that a file had. */
+  readonly of: (path: string) => string;
+  /** Of a new path: the folder of the post that it belongs to; undefined for what lies at the root for all. */
+  readonly folderOf: (path: string) => string | undefined;
+}
+
+/** A file stays beside the post that speaks for its folder; all others keep their path, as links from the root name it. */
+export function openNewPlaces(
+  { layout }: OpenContent,
+  posts: readonly TreePost[],
+  folders: ReadonlyMap<DatedEvent | DatedPage, string>,
+): NewPlaces {
+  const owners = new Map(
+    posts.flatMap(({ files, post }) => {
+      const folder = folders.get(post) ?? "";
+      return files.folder === "" || folder === "" ? [] : [[files.folder, folder] as const];
+    }),
+  );
+  const names = new Set(folders.values());
+  const moved = new Map(
+    [...layout.files].map((path) => {
+      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
+        const owner = owners.get(path.slice(0, at));
+        if (owner !== undefined) return [path, owner + path.slice(at)] as const;
+      }
+      return [path, path.replace(/^(?:static|content|source|src)\//, "")] as const;
+    }),
+  );
+  return {
+    of: (path) => moved.get(path) ?? path,
+    folderOf: (path) => {
+      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
+        if (names.has(path.slice(0, at))) return path.slice(0, at);
+      return undefined;
+    },
+  };
+}
+
+/** Where a post stood and will stand. */
+export interface TreeStandpoint {
+  /** Of its file, below the old content. */
+  readonly path: string;
+  /** Of its page: "/2017/07/sprints/". */
+  readonly page: string;
+  /** Its new folder, below content. */
+  readonly folder: string;
+}
+
+/** What a link or a picture leads to, as it is written from the new place; undefined where that is unchanged or unknown. */
+export function newTarget(
+  written: string,
+  { path, page, folder }: TreeStandpoint,
+  table: AddressTable,
+  places: NewPlaces,
+): string | undefined {
+  const { origin, pathPrefix } = table.address;
+  const own = origin === undefined ? undefined : origin + pathPrefix;
+  const local =
+    own !== undefined && written.startsWith(own) ? `/${written.slice(own.length)}` : written;
+  const [, bare = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
+  if (bare === "" || classifyUrl(local) === "external") return undefined;
+  const standpoint = { path, page, updateIds: [], say: () => "" };
+  const file = findFile(bare, path, table);
+  const found =
+    findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);
+  if (found !== undefined) return found.address === bare ? undefined : join(found.address, rest);
+  return file && join(fromFolder(places.of(file.path), folder), rest);
+}
+
+// An address that ends in a place of its own needs no other.
+const join = (address: string, rest: string) =>
+  address.includes("#")
+    ? address.replace(/#.*$/s, rest.startsWith("#") ? rest : "$&")
+    : address + rest;
+
+/** "boards.jpg" beside the post, "/img/boards.jpg" elsewhere. */
+function fromFolder(path: string, folder: string): string {
+  const shown = path.startsWith(`${folder}/`) ? posix.relative(folder, path) : `/${path}`;
+  return encodeURI(shown).replace(/[?#]/g, encodeURIComponent);
+}
