@@ -241,3 +241,43 @@ describe("an announcement's feed entry", () => {
     assert.equal(entryOf(second).id, entryOf(first).id);
   });
 });
+
+describe("what subscribers ask for where it was", () => {
+  const moved = announcement().replace(
+    "date:",
+    "redirect_from: [/old/sprint/, /events.ics, /rss.xml, /gone.html]\ndate:",
+  );
+
+  it("is there, as it is now, and led on from where hosts can", async () => {
+    const { publish, write } = life({ ...whole, "sprint/index.md": moved });
+    for (const start of ["2026-05-09 10:00", "2026-05-09 11:00"]) {
+      write({ "sprint/meetup.md": meetup(start) });
+      const built = await publish();
+      for (const [old, now] of [
+        ["old/sprint/feed.xml", "sprint/feed.xml"],
+        ["old/sprint/feed.json", "sprint/feed.json"],
+        ["old/sprint/calendar.ics", "sprint/calendar.ics"],
+        ["old/sprint/meetup.ics", "sprint/meetup.ics"],
+        ["events.ics", "sprint/calendar.ics"],
+        ["rss.xml", "sprint/feed.xml"],
+      ] as const) {
+        assert.equal(built.text(old), built.text(now), old);
+        assert.ok(built.text("_redirects").includes(`/${old} /${now} 301\n`), old);
+      }
+      assert.match(built.text("gone.html"), /url=\/sprint\//);
+      assert.match(built.text("old/sprint/index.html"), /url=\/sprint\//);
+      assert.match(built.text("_redirects"), /^\/old\/sprint\/ \/sprint\/ 301$/m);
+    }
+  });
+
+  it("is not put in the place of something else", async () => {
+    const { publish } = life({
+      ...whole,
+      "sprint/index.md": moved.replace("Come along.", "[Calendar](../old/sprint/meetup.ics)"),
+      "old/sprint/meetup.ics": "mine",
+    });
+    const built = await publish();
+    assert.equal(built.text("old/sprint/meetup.ics"), "mine");
+    assert.equal(built.text("old/sprint/feed.json"), built.text("sprint/feed.json"));
+  });
+});
