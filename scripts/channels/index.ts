@@ -8,6 +8,7 @@ import type { FeedEntries } from "./feeds/document.ts";
 import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
 import { headersFiles } from "./hosting/headers.ts";
 import { manifestFiles } from "./hosting/manifest.ts";
+import { copiesOf, type MovedFile } from "./hosting/moved-files.ts";
 import { redirectFiles } from "./hosting/redirects.ts";
 import { ledgerName } from "./ledger/format.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
@@ -18,6 +19,8 @@ import { sitemapFiles } from "./search/sitemap.ts";
 
 /** What the site's own files take from whole events. */
 export interface SiteEntries extends FeedEntries {
+  /** The feeds and calendars that are copied to where they were. */
+  readonly moved: readonly MovedFile[];
   readonly calendar: EntriesOf;
 }
 
@@ -34,7 +37,7 @@ const channels: readonly Channel[] = [
   sitemapFiles,
   robotsFiles,
   manifestFiles,
-  redirectFiles,
+  (publication, _, { moved }) => redirectFiles(publication, moved),
 ];
 
 /** The files of the site as a whole; those of one event are given by `eventFiles`. */
@@ -61,10 +64,14 @@ export const eventFiles = (
   event: Event,
   { calendar, records }: EventEntries,
   known: KnownEvent,
-): OutputFile[] => [
-  ...eventCalendars(publication, event, calendar),
-  ...eventFeeds(publication, event, { known, records }),
-];
+  moved: readonly MovedFile[] = [],
+): OutputFile[] => {
+  const files = [
+    ...eventCalendars(publication, event, calendar),
+    ...eventFeeds(publication, event, { known, records }),
+  ];
+  return [...files, ...copiesOf(files, moved)];
+};
 
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {

@@ -148,6 +148,12 @@ export const catalogue = {
       `write ${a.before} or ${a.after}`,
     ],
   ),
+  "time/repeats-into-gap": warning(
+    (a: { words: string; zone: string; written: string; taken: string }) => [
+      `${quoted(a.words)} falls on ${a.written}, which the clocks in ${a.zone} leave out: it then starts at ${a.taken}`,
+      `choose another time, or leave that date out: except: ${a.written.slice(0, "2017-10-01".length)}`,
+    ],
+  ),
   "time/in-overlap": warning(
     (a: { text: string; zone: string; clock: string; taken: string; other: string }) => [
       `${quoted(a.text)} happens twice in ${a.zone}, where the clocks go back over ${a.clock}; the first is taken, at UTC${a.taken}`,

@@ -142,6 +142,8 @@ export interface Update {
   readonly date: PartialDate;
   /** False when the writer gave no date, and it follows its nearest dated predecessor. */
   readonly dated: boolean;
+  /** `updated` in its front matter: when its text was last changed, if somebody said so. */
+  readonly revised: PartialDate | undefined;
   readonly body: Fragment;
   readonly authors: readonly Person[];
   /** What it changed, if it said anything about the state. */

@@ -7,6 +7,7 @@ import {
   toEntry,
 } from "../channels/feeds/entry.ts";
 import { isAddressed } from "../channels/hosting/known-address.ts";
+import type { MovedFile } from "../channels/hosting/moved-files.ts";
 import { eventFilePaths } from "../channels/index.ts";
 import { isPublished } from "../channels/ledger/next-ledger.ts";
 import type { KnownEvent } from "../channels/ledger/recognise.ts";
@@ -26,6 +27,8 @@ export interface PlannedEvent {
   readonly made: MadeEvent;
   /** What was known of it before. */
   readonly known: KnownEvent;
+  /** Its files that are copied to where they were. */
+  readonly moved: readonly MovedFile[];
 }
 
 export interface EventContext {
@@ -42,6 +45,7 @@ export interface EventContext {
 export function planEvent(
   loaded: LoadedEvent,
   known: KnownEvent,
+  moved: readonly MovedFile[],
   pages: readonly string[],
   news: readonly News[],
   pictures: MadeEvent["pictures"],
@@ -49,26 +53,28 @@ export function planEvent(
 ): PlannedEvent {
   const { publication, recalled } = context;
   const { files, whole, ...record } = loaded;
-  const paths = [...pages, ...eventFilePaths(publication, record.summary)];
+  const copies = moved.map(({ from }) => from.slice(1));
+  const paths = [...pages, ...eventFilePaths(publication, record.summary), ...copies];
   const source = recalled.source(files);
-  const key = keyOf(loaded, source, context);
+  const key = keyOf(loaded, source, moved, context);
   const last = recalled.event(files);
   const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
   const isKept = same !== undefined && paths.every(recalled.isPublished);
   const { calendar, records } = same ?? eventEntries(publication, whole(), known);
   const feed = feedOf(news, same?.feed ?? {}, whole, publication, { known, records });
   const made = { files, source, record, pictures, key, calendar, records, feed };
-  return { paths, event: isKept ? undefined : whole(), made, known };
+  return { paths, event: isKept ? undefined : whole(), made, known, moved };
 }
 
 function keyOf(
   { addresses, uses, setting, table, from }: LoadedEvent,
   source: string,
+  moved: readonly MovedFile[],
   { publication: { images, cards }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
   const card = cards.get(addresses.slug);
-  return sha256(JSON.stringify([source, setting, table, from, pictures, card, shared]));
+  return sha256(JSON.stringify([source, setting, table, from, moved, pictures, card, shared]));
 }
 
 /** The entries of these news, as they are known or else made from the whole event. */

@@ -2,6 +2,7 @@ import { isPublic } from "../channels/feeds/addresses.ts";
 import { siteNews } from "../channels/feeds/document.ts";
 import type { News } from "../channels/feeds/entry.ts";
 import { absoluteUrl, isAddressed } from "../channels/hosting/known-address.ts";
+import { movedFiles } from "../channels/hosting/moved-files.ts";
 import { siteFiles } from "../channels/index.ts";
 import { formatLedger, ledgerName } from "../channels/ledger/format.ts";
 import type { Ledger } from "../channels/ledger/ledger.ts";
@@ -54,15 +55,20 @@ export function planOutputs(
   const own = eventPublicationOf(publication);
   const context = { publication: own, shared: sharedKey(own, layoutsDir), recalled };
   const known = recognise(sources.ledger, publication.site.events, publication.site.address);
+  const moved = movedFiles(publication.site, takenPaths(sources));
   const events = sources.events.flatMap((loaded) => {
     const { slug } = loaded.summary;
     const pictures = seenIn(loaded, sources.images.seen);
     const before = known.get(slug);
-    return before === undefined
-      ? []
-      : planEvent(loaded, before, pages.get(slug) ?? [], news.get(slug) ?? [], pictures, context);
+    if (before === undefined) return [];
+    const [own, told] = [pages.get(slug) ?? [], news.get(slug) ?? []];
+    return planEvent(loaded, before, moved.get(slug) ?? [], own, told, pictures, context);
   });
-  const entries = { ...entriesOf(events), feedId: sources.ledger.feed };
+  const entries = {
+    ...entriesOf(events),
+    feedId: sources.ledger.feed,
+    moved: [...moved.values()].flat(),
+  };
   const rendered = siteFiles(publication, sources.routes, entries);
   const files = [...sources.files, ...rendered, ledgerFile(sources.ledger, publication, events)];
   const fingerprinted = fingerprintedOf(publication);
@@ -109,6 +115,14 @@ function entriesOf(events: readonly PlannedEvent[]) {
     feed: ({ event, update }: News) => made.get(event.slug)?.feed[update?.id ?? ""],
   };
 }
+
+/** Where something stands that no copy may take the place of. */
+const takenPaths = ({ routes, files, publication: { site } }: SiteSources): string[] => [
+  ...[...routes.map(({ output }) => output), ...files.map(({ path }) => path)].map(
+    (path) => `/${path}`,
+  ),
+  ...site.attachments.map(({ address }) => address),
+];
 
 /** What the next build needs to know of this one. A draft is shown, and published to nobody. */
 function ledgerFile(before: Ledger, publication: Publication, events: readonly PlannedEvent[]) {

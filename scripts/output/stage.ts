@@ -41,8 +41,8 @@ export function writeBesidePages(
 ): void {
   const own = eventPublicationOf(publication);
   writeFiles(folder, files);
-  for (const { event, made, known } of events)
-    if (event !== undefined) writeFiles(folder, eventFiles(own, event, made, known));
+  for (const { event, made, known, moved } of events)
+    if (event !== undefined) writeFiles(folder, eventFiles(own, event, made, known, moved));
 }
 
 /** Takes out what is made anew: a file that was published may not be written into. */

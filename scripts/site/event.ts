@@ -1,6 +1,6 @@
 import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
-import type { AnnouncementFields } from "../content/schema/schema.ts";
+import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
@@ -119,8 +119,11 @@ function resolveEvent(
     image,
     body: resolve(announcement.path, body.body),
     updates: dated.map((update) =>
-      buildUpdate(update, story.changes.get(update.id), (fragment) =>
-        resolve(update.post?.path ?? announcement.path, fragment),
+      buildUpdate(
+        update,
+        story.changes.get(update.id),
+        (fragment) => resolve(update.post?.path ?? announcement.path, fragment),
+        report,
       ),
     ),
     meetups,
@@ -183,12 +186,14 @@ const buildUpdate = (
   { id, form, title, date, dated, body, place, post }: DatedUpdate,
   change: StateChange | undefined,
   resolve: (fragment: RawFragment) => Fragment,
+  report: Report,
 ): Update => ({
   id,
   form,
   title,
   date,
   dated,
+  revised: post && ownUpdate(post, date.zone, report),
   body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),
   change,
@@ -219,7 +224,7 @@ const withoutPrefix = (from: string, pathPrefix: string) =>
   pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
 
 export function ownUpdate(
-  { fields, placeOf }: Post<AnnouncementFields>,
+  { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,
   zone: Zone,
   report: Report,
 ) {

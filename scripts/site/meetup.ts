@@ -7,7 +7,12 @@ import type { StateChange, Venue } from "../model/site.ts";
 import { isOver, moveEnd } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
-import { expandRecurrence, parseException, parseRecurrence } from "../time/recurrence.ts";
+import {
+  expandRecurrence,
+  parseException,
+  parseRecurrence,
+  startInGap,
+} from "../time/recurrence.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
 import { readRegistration } from "./registration.ts";
@@ -166,7 +171,13 @@ function readRecurrence(
     (text, index) =>
       accept(parseException(text, recurrence, start), placeOf(["except", index]), report) ?? [],
   );
-  return { ...recurrence, except: except.sort((a, b) => a.instant - b.instant) };
+  const whole = { ...recurrence, except: except.sort((a, b) => a.instant - b.instant) };
+  const missed = startInGap(whole, start);
+  if (missed !== undefined) {
+    const args = { words: whole.words, zone: start.zone, ...missed };
+    report(diagnose("time/repeats-into-gap", placeOf(["repeats"]), args));
+  }
+  return whole;
 }
 
 function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | undefined {

@@ -2,14 +2,24 @@ import { wordsFor } from "../words/words.ts";
 import { isOver, moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
 import type { Instant, Moment, Occurrence, Recurrence } from "./moment.ts";
-import { day } from "./offsets.ts";
+import { day, minute, transitionsIn } from "./offsets.ts";
 import { parseMoment } from "./parse-moment.ts";
 import { finding, type Reading, refused, then, understood } from "./reading.ts";
 import { formatRule, looksLikeRule, parseRule, type Rule } from "./rule.ts";
 import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
 import { ruleStarts } from "./rule-starts.ts";
 import { readRuleWords } from "./rule-words.ts";
-import { dayMoment, instantOf, type Local, localOf, timeMoment } from "./wall-clock.ts";
+import {
+  dayMoment,
+  fromLocal,
+  instantOf,
+  isoDay,
+  isoMinute,
+  type Local,
+  localAt,
+  localOf,
+  timeMoment,
+} from "./wall-clock.ts";
 
 /** Messages for organizers are English. */
 const english = wordsFor("en");
@@ -102,6 +112,39 @@ const momentAt = (local: Local, like: Moment): Moment =>
   like.kind === "day"
     ? dayMoment(local, like.zone)
     : timeMoment(instantOf(local, like.zone), like.zone);
+
+/** So many years ahead are looked at; a rule that meets a gap meets it again. */
+const gapYears = 8;
+
+/**
+ * The first start whose wall-clock time the clocks leave out in spring, as it is meant and as it is taken; RFC 5545,
+ * section 3.3.5, has it take place all the same.
+ */
+export function startInGap(
+  { rule, except }: Recurrence,
+  start: Moment,
+): { readonly written: string; readonly taken: string } | undefined {
+  if (start.kind === "day") return undefined;
+  const { zone } = start;
+  const excepted = new Set(except.map(({ instant }) => instant));
+  const isMissed = (local: Local) =>
+    firstStart(rule, start, local) === local && !excepted.has(instantOf(local, zone));
+  const { year } = fromLocal(localOf(start));
+  const years = Array.from({ length: gapYears }, (_, index) => year + index);
+  const missed = years
+    .flatMap((each) => transitionsIn(zone, each))
+    .flatMap(({ at, before, after }) => {
+      const [from, to] = [at + before * minute, at + after * minute];
+      // A gap may begin before midnight and end after it.
+      const days = [from, from + day].map((local) => local - timeOfDay(local));
+      const times = days.map((midnight) => midnight + timeOfDay(localOf(start)));
+      return times.filter((local) => from <= local && local < to);
+    })
+    .find(isMissed);
+  if (missed === undefined) return undefined;
+  const taken = localAt(instantOf(missed, zone), zone);
+  return { written: `${isoDay(missed)} ${isoMinute(missed)}`, taken: isoMinute(taken) };
+}
 
 const timeOfDay = (local: Local) => ((local % day) + day) % day;
 

@@ -29,6 +29,8 @@ describe("an old address", () => {
     ["/2017/07/sprints", "/2017/07/sprints/", "2017/07/sprints/index.html"],
     ["2017/sprints", "/2017/sprints/", "2017/sprints/index.html"],
     ["old.html", "/old.html", "old.html"],
+    ["/events.ics", "/events.ics", "events.ics"],
+    ["/blog/rss.xml", "/blog/rss.xml", "blog/rss.xml"],
     ["/a/old.htm", "/a/old.htm", "a/old.htm"],
     ["/old/index.html", "/old/", "old/index.html"],
     ["/old.php", "/old.php/", "old.php/index.html"],

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { ledgerName } from "../../scripts/channels/ledger/format.ts";
-import type { BuildOptions } from "../../scripts/output/options.ts";
-import { type ContentFiles, writeContent } from "../fixtures/content.ts";
-import { type Built, build, workFolder } from "./built.ts";
+import type { ContentFiles } from "../fixtures/content.ts";
+import { type Built, build } from "./built.ts";
+import { announcement, id, life, meetup, uid, update } from "./life.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readAtom } from "./read-feed.ts";
 
@@ -13,39 +13,6 @@ import { readAtom } from "./read-feed.ts";
  * What subscribers' programs go by: names that outlive every edit, and counters and stamps that rise with every change
  * and never fall (RFC 5546, section 2.1.4; RFC 5545, sections 3.8.7.2 to 4; RFC 4287, section 4.2.6).
  */
-
-const site =
-  "title: Test group\nurl: https://group.example/\ntimezone: Europe/Berlin\ncards: false\n";
-const announcement = (date = "2026-03-01") =>
-  `---\ntitle: Sprint\ndate: ${date}\n---\n\nCome along.\n`;
-const meetup = (start = "2026-05-09 10:00", more = "") =>
-  `---\nstart: ${start}\nvenue:\n  name: Hall\n${more}---\n\nBring a laptop.\n`;
-const update = (title: string) => `---\ntitle: ${title}\n---\n\nWe have rooms.\n`;
-const uid = "meetup.sprint@group.example";
-const id = "tag:group.example,2026-03-01:/sprint/";
-
-/** A site that is built again and again, a day later each time. */
-function life(files: ContentFiles) {
-  const folder = workFolder();
-  let now = Date.parse("2026-04-01T12:00:00Z");
-  const content = (path: string) => join(folder, "content", path);
-  writeContent(join(folder, "content"), { "site.yaml": site, ...files });
-  return {
-    folder,
-    write: (more: ContentFiles) => writeContent(join(folder, "content"), more),
-    remove: (path: string) => rmSync(content(path), { recursive: true }),
-    rename: (from: string, to: string) => {
-      mkdirSync(join(content(to), ".."), { recursive: true });
-      renameSync(content(from), content(to));
-    },
-    publish: async (options: Partial<BuildOptions> = {}): Promise<Built> => {
-      now += 86_400_000;
-      const { built, said } = await build(folder, { now, ...options });
-      assert.ok(built, said.join("\n"));
-      return built;
-    },
-  };
-}
 
 const whole = { "sprint/index.md": announcement(), "sprint/meetup.md": meetup() };
 
@@ -272,5 +239,45 @@ describe("an announcement's feed entry", () => {
     );
     assert.ok(entryOf(second).updated > entryOf(first).updated);
     assert.equal(entryOf(second).id, entryOf(first).id);
+  });
+});
+
+describe("what subscribers ask for where it was", () => {
+  const moved = announcement().replace(
+    "date:",
+    "redirect_from: [/old/sprint/, /events.ics, /rss.xml, /gone.html]\ndate:",
+  );
+
+  it("is there, as it is now, and led on from where hosts can", async () => {
+    const { publish, write } = life({ ...whole, "sprint/index.md": moved });
+    for (const start of ["2026-05-09 10:00", "2026-05-09 11:00"]) {
+      write({ "sprint/meetup.md": meetup(start) });
+      const built = await publish();
+      for (const [old, now] of [
+        ["old/sprint/feed.xml", "sprint/feed.xml"],
+        ["old/sprint/feed.json", "sprint/feed.json"],
+        ["old/sprint/calendar.ics", "sprint/calendar.ics"],
+        ["old/sprint/meetup.ics", "sprint/meetup.ics"],
+        ["events.ics", "sprint/calendar.ics"],
+        ["rss.xml", "sprint/feed.xml"],
+      ] as const) {
+        assert.equal(built.text(old), built.text(now), old);
+        assert.ok(built.text("_redirects").includes(`/${old} /${now} 301\n`), old);
+      }
+      assert.match(built.text("gone.html"), /url=\/sprint\//);
+      assert.match(built.text("old/sprint/index.html"), /url=\/sprint\//);
+      assert.match(built.text("_redirects"), /^\/old\/sprint\/ \/sprint\/ 301$/m);
+    }
+  });
+
+  it("is not put in the place of something else", async () => {
+    const { publish } = life({
+      ...whole,
+      "sprint/index.md": moved.replace("Come along.", "[Calendar](../old/sprint/meetup.ics)"),
+      "old/sprint/meetup.ics": "mine",
+    });
+    const built = await publish();
+    assert.equal(built.text("old/sprint/meetup.ics"), "mine");
+    assert.equal(built.text("old/sprint/feed.json"), built.text("sprint/feed.json"));
   });
 });

@@ -7,6 +7,7 @@ import {
   expandRecurrence,
   parseException,
   parseRecurrence,
+  startInGap,
 } from "../../scripts/time/recurrence.ts";
 import { problemOf, read, warningOf } from "./reading.ts";
 
@@ -122,7 +123,7 @@ test("warns of a start that the rule leaves out, and names the first day that it
     parseRecurrence("every last Wednesday of the month", at("2017-07-20 18:00")),
   );
   assert.equal(warning.code, "time/start-off-rule");
-  assert.match(warning.repair, /Wednesday 26 July 2017, 6 pm/);
+  assert.match(warning.repair, /Wednesday 26\sJuly\s2017, 6\spm/);
 });
 
 test("keeps the wall-clock time when the clocks change, so that UTC times differ", () => {
@@ -204,4 +205,36 @@ test("never throws, whatever the rule", () => {
     }),
     { numRuns: 60, seed: 1 },
   );
+});
+
+test("finds the first start that the clocks leave out, unless it is left out anyway", () => {
+  const inGap = (text: string, zone: string, words: string, except: readonly string[] = []) => {
+    const start = read(parseMoment(text, zone));
+    const recurrence = read(parseRecurrence(words, start));
+    const left = except.map((one) => read(parseException(one, recurrence, start)));
+    return startInGap({ ...recurrence, except: left }, start);
+  };
+  const berlin = "Europe/Berlin";
+  assert.deepEqual(inGap("2027-01-03 02:30", berlin, "weekly"), {
+    written: "2027-03-28 02:30",
+    taken: "03:30",
+  });
+  assert.equal(inGap("2027-01-03 03:00", berlin, "weekly"), undefined);
+  assert.equal(inGap("2027-01-04 02:30", berlin, "weekly"), undefined);
+  assert.equal(inGap("2027-01-03 02:30", berlin, "weekly until 2027-03-21"), undefined);
+  assert.equal(inGap("2027-01-03", berlin, "weekly"), undefined);
+  assert.deepEqual(inGap("2027-01-03 02:30", berlin, "weekly", ["2027-03-28"]), {
+    written: "2028-03-26 02:30",
+    taken: "03:30",
+  });
+  // Half an hour on Lord Howe Island; at midnight in Santiago; Kathmandu moves no clock.
+  assert.deepEqual(inGap("2027-09-05 02:15", "Australia/Lord_Howe", "weekly"), {
+    written: "2027-10-03 02:15",
+    taken: "02:45",
+  });
+  assert.deepEqual(inGap("2027-08-01 00:30", "America/Santiago", "weekly"), {
+    written: "2027-09-05 00:30",
+    taken: "01:30",
+  });
+  assert.equal(inGap("2027-01-03 02:30", "Asia/Kathmandu", "daily"), undefined);
 });

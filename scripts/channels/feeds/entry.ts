@@ -120,7 +120,7 @@ function updateEntry(
     summary: undefined,
     html: contentOf(publication, event, title, update.body),
     published: update.dated ? start : undefined,
-    updated: start,
+    updated: Math.max(start, update.revised?.start ?? start),
     authors: update.authors.length > 0 ? update.authors : event.authors,
   };
 }

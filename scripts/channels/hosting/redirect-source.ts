@@ -19,7 +19,7 @@ export function redirectSource(written: string): RedirectSource | undefined {
   const folder = decoded.replace(/(^|\/)index\.html?$/, "$1");
   const path = folder.replace(/\/$/, "");
   if (path !== "" && !path.split("/").every(isSegment)) return undefined;
-  if (/\.html?$/.test(folder)) return { path: `/${path}`, file: path };
+  if (/\.(?:html?|xml|rss|atom|json|ics)$/.test(folder)) return { path: `/${path}`, file: path };
   return path === ""
     ? { path: "/", file: "index.html" }
     : { path: `/${path}/`, file: `${path}/index.html` };

@@ -6,6 +6,7 @@ import { directionOf } from "../../words/direction.ts";
 import { wordsOf } from "../../words/words.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
+import type { MovedFile } from "./moved-files.ts";
 import { pagePolicy } from "./policy.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 
@@ -13,15 +14,24 @@ type Redirection = RedirectSource & { readonly to: string };
 
 /**
  * `_redirects` for the hosts that read it (Netlify, Cloudflare Pages) and, for all others, a small page at each old
- * address that leads on. What `checkRedirects` refuses is left out.
+ * address of a page that leads on. Feeds and calendars are copied there by their events. What `checkRedirects` refuses is
+ * left out.
  */
-export function redirectFiles({ site }: Publication): OutputFile[] {
+export function redirectFiles(
+  { site }: Publication,
+  moved: readonly MovedFile[] = [],
+): OutputFile[] {
   const redirections = distinct(site.redirects.flatMap(redirection));
   if (redirections.length === 0) return [];
-  const lines = redirections.map(({ path, to }) => `${href(site, path)} ${href(site, to)} 301\n`);
+  const copied = new Set(moved.map(({ from }) => from));
+  const lines = [
+    ...redirections.filter(({ path }) => !copied.has(path)).map(({ path, to }) => [path, to]),
+    ...moved.map(({ from, to }) => [from, to]),
+  ].map(([from = "", to = ""]) => `${href(site, from)} ${href(site, to)} 301\n`);
+  const pages = redirections.filter(({ file }) => /\.html?$/.test(file));
   return [
     { path: "_redirects", body: lines.join("") },
-    ...redirections.map(({ file, to }) => ({ path: file, body: movedPage(site, to) })),
+    ...pages.map(({ file, to }) => ({ path: file, body: movedPage(site, to) })),
   ];
 }
 

@@ -184,6 +184,7 @@ export const updateSchema = z.strictObject({
   date: date
     .optional()
     .describe("When: 2017-07-20, with a time if it matters; else from the file's name"),
+  updated: date.optional().describe("When its text last really changed"),
   layout: text.optional().describe("update; kept for posts that come from elsewhere"),
   author: people.optional().describe("Who wrote it"),
   draft: flag.optional().describe("true keeps it out of the published site"),
