@@ -1,5 +1,8 @@
-import { availableParallelism } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
 import { prepareChromium } from "./lab/browser/prepare.ts";
+import { coverageReport } from "./runner/coverage.ts";
 import { isLong, isZoned, testFiles } from "./runner/files.ts";
 import type { TestResult } from "./runner/messages.ts";
 import { runFiles } from "./runner/pool.ts";
@@ -8,8 +11,9 @@ import { type FileTime, failureLine, summarize, timeLine } from "./runner/summar
 /*
  * npm test [-- PART_OF_A_PATH ...]: every test file, or those whose path contains one of the words, but for the long ones:
  *
- *     --zones   those that a time zone could make a difference to, on both sides of UTC, with opposite summers
- *     --lab     the long ones
+ *     --zones       those that a time zone could make a difference to, on both sides of UTC, with opposite summers
+ *     --lab         the long ones
+ *     --coverage    all but the long ones, and which functions of the program they call
  */
 const words = process.argv.slice(2);
 const options = words.filter((word) => word.startsWith("--"));
@@ -27,7 +31,7 @@ function runsFor(option: string | undefined): readonly Run[] {
       zone,
       files: named.filter(isZoned),
     }));
-  if (option !== undefined) return [];
+  if (option !== undefined && option !== "--coverage") return [];
   return [{ zone: "UTC", files: named.filter((file) => !isLong(file)) }];
 }
 
@@ -39,6 +43,10 @@ if (files.length === 0) {
 }
 
 const environment = { ...process.env };
+const coverage = options.includes("--coverage")
+  ? mkdtempSync(join(tmpdir(), "handbill-coverage-"))
+  : undefined;
+if (coverage !== undefined) environment.NODE_V8_COVERAGE = coverage;
 if (files.some((file) => /\bbrowser\b/.test(file))) {
   const chromium = prepareChromium();
   if ("advice" in chromium) {
@@ -71,5 +79,9 @@ await Promise.all(
     });
   }),
 );
+if (coverage !== undefined) {
+  console.log(coverageReport(coverage));
+  rmSync(coverage, { recursive: true });
+}
 console.log(summarize(results, times));
 process.exitCode = results.some(({ outcome }) => outcome === "failed") ? 1 : 0;
