@@ -19,9 +19,9 @@ for (const [text, shown] of [
   ["2017", "2017"],
   ["2017-07", "July 2017"],
   ["2017-07-20", "20 July 2017"],
-  ["2017-07-20 18:00", "20 July 2017, 6 pm"],
+  ["2017-07-20 18:00", "20 July 2017, 6\u00a0pm"],
   ["2017-07-20 12:00", "20 July 2017, noon"],
-  ["2017-07-20 00:05", "20 July 2017, 12:05 am"],
+  ["2017-07-20 00:05", "20 July 2017, 12:05\u00a0am"],
 ] as const) {
   test(`shows ${text} as "${shown}"`, () => {
     assert.equal(formatPartialDate(read(parsePartialDate(text, zone)), wordsFor("en-AU")), shown);
@@ -29,12 +29,12 @@ for (const [text, shown] of [
 }
 
 for (const [start, end, shown] of [
-  ["2017-08-07 09:30", "2017-08-07 17:00", "Monday 7 August 2017, 9:30 am to 5 pm"],
-  ["2017-08-07 20:00", "2017-08-08 00:00", "Monday 7 August 2017, 8 pm to midnight"],
+  ["2017-08-07 09:30", "2017-08-07 17:00", "Monday 7 August 2017, 9:30\u00a0am to 5\u00a0pm"],
+  ["2017-08-07 20:00", "2017-08-08 00:00", "Monday 7 August 2017, 8\u00a0pm to midnight"],
   [
     "2017-08-07 09:30",
     "2017-08-08 17:00",
-    "Monday 7 August 2017, 9:30 am to Tuesday 8 August 2017, 5 pm",
+    "Monday 7 August 2017, 9:30\u00a0am to Tuesday 8 August 2017, 5\u00a0pm",
   ],
   ["2017-08-07", "2017-08-07", "Monday 7 August 2017"],
   ["2017-08-07", "2017-08-08", "7 to 8 August 2017"],
@@ -49,7 +49,7 @@ for (const [start, end, shown] of [
 test("shows a start without an end", () => {
   assert.equal(
     formatRange(at("2017-08-07 09:30"), undefined, english),
-    "Monday 7 August 2017, 9:30 am",
+    "Monday 7 August 2017, 9:30\u00a0am",
   );
 });
 
@@ -62,13 +62,13 @@ test("names the place whose clocks are meant, and their offset then", () => {
 
 const german = wordsFor("de-AT");
 for (const [start, end, shown] of [
-  ["2017-08-07 09:30", undefined, "Montag, 7. August 2017, 9:30 Uhr"],
-  ["2017-08-07 09:30", "2017-08-07 17:00", "Montag, 7. August 2017, 9:30 bis 17 Uhr"],
-  ["2017-08-07 20:00", "2017-08-08 00:00", "Montag, 7. August 2017, 20 bis 24 Uhr"],
+  ["2017-08-07 09:30", undefined, "Montag, 7. August 2017, 9:30\u00a0Uhr"],
+  ["2017-08-07 09:30", "2017-08-07 17:00", "Montag, 7. August 2017, 9:30 bis 17\u00a0Uhr"],
+  ["2017-08-07 20:00", "2017-08-08 00:00", "Montag, 7. August 2017, 20 bis 24\u00a0Uhr"],
   [
     "2017-08-07 09:30",
     "2017-08-08 12:00",
-    "Montag, 7. August 2017, 9:30 Uhr bis Dienstag, 8. August 2017, 12 Uhr",
+    "Montag, 7. August 2017, 9:30\u00a0Uhr bis Dienstag, 8. August 2017, 12\u00a0Uhr",
   ],
   ["2017-08-07", "2017-08-08", "7. bis 8. August 2017"],
   ["2017-07-31", "2017-08-02", "31. Juli bis 2. August 2017"],
