@@ -87,6 +87,7 @@ export const ar = {
   "follow.eventJson": "أخبار هذه الفعالية (خلاصة JSON)",
   "follow.siteAtom": "جميع الأخبار (خلاصة Atom)",
   "follow.siteJson": "جميع الأخبار (خلاصة JSON)",
+  "follow.ownCalendar": "الاشتراك في هذه المواعيد",
   "follow.calendar": "الاشتراك في التقويم",
   "follow.calendarFile": "تنزيل التقويم (.ics)",
   "follow.poster": "ملصق للطباعة",
@@ -107,6 +108,12 @@ export const ar = {
   "calendar.organizer": "الجهة المنظِّمة: {name}",
   "calendar.speakers": "بمشاركة {names}",
   "calendar.page": "الصفحة: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "تغيير ({date}): الوقت الجديد {now} (سابقًا: {before}).",
+  "changed.place": "تغيير ({date}): المكان الجديد {now} (سابقًا: {before}).",
+  "changed.price": "تغيير ({date}): السعر الجديد {now} (سابقًا: {before}).",
+  "changed.except": "تغيير ({date}): لا تُقام: {days}.",
 
   "prose.update": "تحديث",
   "prose.notes": "الحواشي",

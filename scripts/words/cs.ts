@@ -86,6 +86,7 @@ export const cs = {
   "follow.eventJson": "Novinky k této akci (kanál JSON)",
   "follow.siteAtom": "Všechny novinky (kanál Atom)",
   "follow.siteJson": "Všechny novinky (kanál JSON)",
+  "follow.ownCalendar": "Odebírat tyto termíny",
   "follow.calendar": "Odebírat kalendář",
   "follow.calendarFile": "Stáhnout kalendář (.ics)",
   "follow.poster": "Plakát k vytištění",
@@ -106,6 +107,12 @@ export const cs = {
   "calendar.organizer": "Pořádá: {name}",
   "calendar.speakers": "Účinkují: {names}",
   "calendar.page": "Stránka: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Změněno ({date}): nový čas {now} (dříve: {before}).",
+  "changed.place": "Změněno ({date}): nové místo {now} (dříve: {before}).",
+  "changed.price": "Změněno ({date}): nová cena {now} (dříve: {before}).",
+  "changed.except": "Změněno ({date}): nekoná se: {days}.",
 
   "prose.update": "Aktualizace",
   "prose.notes": "Poznámky",

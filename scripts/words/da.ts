@@ -86,6 +86,7 @@ export const da = {
   "follow.eventJson": "Nyt om arrangementet (JSON-feed)",
   "follow.siteAtom": "Alle nyheder (Atom-feed)",
   "follow.siteJson": "Alle nyheder (JSON-feed)",
+  "follow.ownCalendar": "Abonner på disse datoer",
   "follow.calendar": "Abonner på kalenderen",
   "follow.calendarFile": "Hent kalenderen (.ics)",
   "follow.poster": "Plakat til udskrift",
@@ -106,6 +107,12 @@ export const da = {
   "calendar.organizer": "Arrangør: {name}",
   "calendar.speakers": "Medvirkende: {names}",
   "calendar.page": "Side: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Ændret ({date}): nyt tidspunkt {now} (tidligere: {before}).",
+  "changed.place": "Ændret ({date}): nyt sted {now} (tidligere: {before}).",
+  "changed.price": "Ændret ({date}): ny pris {now} (tidligere: {before}).",
+  "changed.except": "Ændret ({date}): afholdes ikke: {days}.",
 
   "prose.update": "Opdatering",
   "prose.notes": "Noter",

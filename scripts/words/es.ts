@@ -86,6 +86,7 @@ export const es = {
   "follow.eventJson": "Novedades de este evento (canal JSON)",
   "follow.siteAtom": "Todas las novedades (canal Atom)",
   "follow.siteJson": "Todas las novedades (canal JSON)",
+  "follow.ownCalendar": "Suscribirse a estas fechas",
   "follow.calendar": "Suscribirse al calendario",
   "follow.calendarFile": "Descargar el calendario (.ics)",
   "follow.poster": "Cartel para imprimir",
@@ -106,6 +107,12 @@ export const es = {
   "calendar.organizer": "Organiza: {name}",
   "calendar.speakers": "Con {names}",
   "calendar.page": "Página: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Modificado ({date}): nuevo horario {now} (antes: {before}).",
+  "changed.place": "Modificado ({date}): nuevo lugar {now} (antes: {before}).",
+  "changed.price": "Modificado ({date}): nuevo precio {now} (antes: {before}).",
+  "changed.except": "Modificado ({date}): no se celebra: {days}.",
 
   "prose.update": "Actualización",
   "prose.notes": "Notas",

@@ -89,6 +89,7 @@ export const fa = {
   "follow.eventJson": "خبرهای این رویداد (خوراک JSON)",
   "follow.siteAtom": "همهٔ خبرها (خوراک Atom)",
   "follow.siteJson": "همهٔ خبرها (خوراک JSON)",
+  "follow.ownCalendar": "اشتراک این تاریخ‌ها",
   "follow.calendar": "اشتراک تقویم",
   "follow.calendarFile": "دریافت تقویم (.ics)",
   "follow.poster": "پوستر برای چاپ",
@@ -109,6 +110,12 @@ export const fa = {
   "calendar.organizer": "برگزارکننده: {name}",
   "calendar.speakers": "با حضور {names}",
   "calendar.page": "صفحه: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "تغییر ({date}): زمان جدید {now} (پیشتر: {before}).",
+  "changed.place": "تغییر ({date}): مکان جدید {now} (پیشتر: {before}).",
+  "changed.price": "تغییر ({date}): هزینهٔ جدید {now} (پیشتر: {before}).",
+  "changed.except": "تغییر ({date}): برگزار نمی‌شود: {days}.",
 
   "prose.update": "به‌روزرسانی",
   "prose.notes": "یادداشت‌ها",

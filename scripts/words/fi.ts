@@ -87,6 +87,7 @@ export const fi = {
   "follow.eventJson": "Tapahtuman tiedotteet (JSON-syöte)",
   "follow.siteAtom": "Kaikki tiedotteet (Atom-syöte)",
   "follow.siteJson": "Kaikki tiedotteet (JSON-syöte)",
+  "follow.ownCalendar": "Tilaa nämä ajankohdat",
   "follow.calendar": "Tilaa kalenteri",
   "follow.calendarFile": "Lataa kalenteri (.ics)",
   "follow.poster": "Tulostettava juliste",
@@ -107,6 +108,12 @@ export const fi = {
   "calendar.organizer": "Järjestäjä: {name}",
   "calendar.speakers": "Esiintyjät: {names}",
   "calendar.page": "Sivu: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Muutettu ({date}): uusi aika {now} (aiemmin: {before}).",
+  "changed.place": "Muutettu ({date}): uusi paikka {now} (aiemmin: {before}).",
+  "changed.price": "Muutettu ({date}): uusi hinta {now} (aiemmin: {before}).",
+  "changed.except": "Muutettu ({date}): ei järjestetä: {days}.",
 
   "prose.update": "Tiedote",
   "prose.notes": "Viitteet",

@@ -87,6 +87,7 @@ export const fr = {
   "follow.eventJson": "Nouvelles de cet événement (flux JSON)",
   "follow.siteAtom": "Toutes les nouvelles (flux Atom)",
   "follow.siteJson": "Toutes les nouvelles (flux JSON)",
+  "follow.ownCalendar": "S’abonner à ces dates",
   "follow.calendar": "S’abonner à l’agenda",
   "follow.calendarFile": "Télécharger l’agenda (.ics)",
   "follow.poster": "Affiche à imprimer",
@@ -107,6 +108,12 @@ export const fr = {
   "calendar.organizer": "Organisation\u00a0: {name}",
   "calendar.speakers": "Avec {names}",
   "calendar.page": "Page\u00a0: {address}",
+  "calendar.part": "{event}\u00a0: {part}",
+
+  "changed.time": "Modifié ({date})\u00a0: nouvel horaire {now} (auparavant\u00a0: {before}).",
+  "changed.place": "Modifié ({date})\u00a0: nouveau lieu {now} (auparavant\u00a0: {before}).",
+  "changed.price": "Modifié ({date})\u00a0: nouveau tarif {now} (auparavant\u00a0: {before}).",
+  "changed.except": "Modifié ({date})\u00a0: n’a pas lieu\u00a0: {days}.",
 
   "prose.update": "Mise à jour",
   "prose.notes": "Notes",

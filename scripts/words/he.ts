@@ -88,6 +88,7 @@ export const he = {
   "follow.eventJson": "חדשות האירוע (ערוץ JSON)",
   "follow.siteAtom": "כל החדשות (ערוץ Atom)",
   "follow.siteJson": "כל החדשות (ערוץ JSON)",
+  "follow.ownCalendar": "הרשמה למועדים האלה",
   "follow.calendar": "הרשמה ליומן",
   "follow.calendarFile": "הורדת היומן (.ics)",
   "follow.poster": "כרזה להדפסה",
@@ -108,6 +109,12 @@ export const he = {
   "calendar.organizer": "מארגנים: {name}",
   "calendar.speakers": "בהשתתפות {names}",
   "calendar.page": "דף: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "שונה ({date}): שעה חדשה {now} (קודם: {before}).",
+  "changed.place": "שונה ({date}): מקום חדש {now} (קודם: {before}).",
+  "changed.price": "שונה ({date}): מחיר חדש {now} (קודם: {before}).",
+  "changed.except": "שונה ({date}): לא יתקיים: {days}.",
 
   "prose.update": "עדכון",
   "prose.notes": "הערות",

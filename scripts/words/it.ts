@@ -87,6 +87,7 @@ export const it = {
   "follow.eventJson": "Novità di questo evento (feed JSON)",
   "follow.siteAtom": "Tutte le novità (feed Atom)",
   "follow.siteJson": "Tutte le novità (feed JSON)",
+  "follow.ownCalendar": "Abbonati a queste date",
   "follow.calendar": "Abbonati al calendario",
   "follow.calendarFile": "Scarica il calendario (.ics)",
   "follow.poster": "Locandina da stampare",
@@ -107,6 +108,12 @@ export const it = {
   "calendar.organizer": "Organizzazione: {name}",
   "calendar.speakers": "Con {names}",
   "calendar.page": "Pagina: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Modificato ({date}): nuovo orario {now} (prima: {before}).",
+  "changed.place": "Modificato ({date}): nuovo luogo {now} (prima: {before}).",
+  "changed.price": "Modificato ({date}): nuovo prezzo {now} (prima: {before}).",
+  "changed.except": "Modificato ({date}): non si tiene: {days}.",
 
   "prose.update": "Aggiornamento",
   "prose.notes": "Note",

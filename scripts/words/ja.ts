@@ -86,6 +86,7 @@ export const ja = {
   "follow.eventJson": "このイベントのお知らせ（JSONフィード）",
   "follow.siteAtom": "すべてのお知らせ（Atomフィード）",
   "follow.siteJson": "すべてのお知らせ（JSONフィード）",
+  "follow.ownCalendar": "この日程を購読する",
   "follow.calendar": "カレンダーを購読する",
   "follow.calendarFile": "カレンダーをダウンロード(.ics)",
   "follow.poster": "印刷用ポスター",
@@ -106,6 +107,12 @@ export const ja = {
   "calendar.organizer": "主催：{name}",
   "calendar.speakers": "登壇者：{names}",
   "calendar.page": "ページ：{address}",
+  "calendar.part": "{event}：{part}",
+
+  "changed.time": "変更（{date}）：新しい日時：{now}（変更前：{before}）。",
+  "changed.place": "変更（{date}）：新しい会場：{now}（変更前：{before}）。",
+  "changed.price": "変更（{date}）：新しい参加費：{now}（変更前：{before}）。",
+  "changed.except": "変更（{date}）：{days}は開催なし。",
 
   "prose.update": "お知らせ",
   "prose.notes": "脚注",

@@ -86,6 +86,7 @@ export const ko = {
   "follow.eventJson": "이 행사의 소식(JSON 피드)",
   "follow.siteAtom": "모든 소식(Atom 피드)",
   "follow.siteJson": "모든 소식(JSON 피드)",
+  "follow.ownCalendar": "이 일정 구독",
   "follow.calendar": "캘린더 구독",
   "follow.calendarFile": "캘린더 내려받기(.ics)",
   "follow.poster": "인쇄용 포스터",
@@ -106,6 +107,12 @@ export const ko = {
   "calendar.organizer": "주최: {name}",
   "calendar.speakers": "연사: {names}",
   "calendar.page": "페이지: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "변경 ({date}): 새 일시 {now} (이전: {before}).",
+  "changed.place": "변경 ({date}): 새 장소 {now} (이전: {before}).",
+  "changed.price": "변경 ({date}): 새 참가비 {now} (이전: {before}).",
+  "changed.except": "변경 ({date}): 열리지 않음: {days}.",
 
   "prose.update": "소식",
   "prose.notes": "주석",

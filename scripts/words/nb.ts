@@ -86,6 +86,7 @@ export const nb = {
   "follow.eventJson": "Nytt om arrangementet (JSON-strøm)",
   "follow.siteAtom": "Alle nyheter (Atom-strøm)",
   "follow.siteJson": "Alle nyheter (JSON-strøm)",
+  "follow.ownCalendar": "Abonner på disse datoene",
   "follow.calendar": "Abonner på kalenderen",
   "follow.calendarFile": "Last ned kalenderen (.ics)",
   "follow.poster": "Plakat for utskrift",
@@ -106,6 +107,12 @@ export const nb = {
   "calendar.organizer": "Arrangør: {name}",
   "calendar.speakers": "Medvirkende: {names}",
   "calendar.page": "Side: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Endret ({date}): nytt tidspunkt {now} (tidligere: {before}).",
+  "changed.place": "Endret ({date}): nytt sted {now} (tidligere: {before}).",
+  "changed.price": "Endret ({date}): ny pris {now} (tidligere: {before}).",
+  "changed.except": "Endret ({date}): holdes ikke: {days}.",
 
   "prose.update": "Oppdatering",
   "prose.notes": "Noter",

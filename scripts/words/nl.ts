@@ -87,6 +87,7 @@ export const nl = {
   "follow.eventJson": "Nieuws over dit evenement (JSON-feed)",
   "follow.siteAtom": "Al het nieuws (Atom-feed)",
   "follow.siteJson": "Al het nieuws (JSON-feed)",
+  "follow.ownCalendar": "Op deze data abonneren",
   "follow.calendar": "Abonneren op de agenda",
   "follow.calendarFile": "Agenda downloaden (.ics)",
   "follow.poster": "Poster om te printen",
@@ -107,6 +108,12 @@ export const nl = {
   "calendar.organizer": "Organisatie: {name}",
   "calendar.speakers": "Met {names}",
   "calendar.page": "Pagina: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Gewijzigd ({date}): nieuwe tijd {now} (eerst: {before}).",
+  "changed.place": "Gewijzigd ({date}): nieuwe locatie {now} (eerst: {before}).",
+  "changed.price": "Gewijzigd ({date}): nieuwe prijs {now} (eerst: {before}).",
+  "changed.except": "Gewijzigd ({date}): vervalt: {days}.",
 
   "prose.update": "Bericht",
   "prose.notes": "Noten",

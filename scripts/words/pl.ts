@@ -87,6 +87,7 @@ export const pl = {
   "follow.eventJson": "Nowości o tym wydarzeniu (kanał JSON)",
   "follow.siteAtom": "Wszystkie nowości (kanał Atom)",
   "follow.siteJson": "Wszystkie nowości (kanał JSON)",
+  "follow.ownCalendar": "Subskrybuj te terminy",
   "follow.calendar": "Subskrybuj kalendarz",
   "follow.calendarFile": "Pobierz kalendarz (.ics)",
   "follow.poster": "Plakat do druku",
@@ -107,6 +108,12 @@ export const pl = {
   "calendar.organizer": "Organizacja: {name}",
   "calendar.speakers": "Wystąpią: {names}",
   "calendar.page": "Strona: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Zmieniono ({date}): nowa pora {now} (wcześniej: {before}).",
+  "changed.place": "Zmieniono ({date}): nowe miejsce {now} (wcześniej: {before}).",
+  "changed.price": "Zmieniono ({date}): nowa cena {now} (wcześniej: {before}).",
+  "changed.except": "Zmieniono ({date}): nie odbędzie się: {days}.",
 
   "prose.update": "Aktualizacja",
   "prose.notes": "Przypisy",

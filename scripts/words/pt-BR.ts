@@ -86,6 +86,7 @@ export const ptBR = {
   "follow.eventJson": "Novidades deste evento (feed JSON)",
   "follow.siteAtom": "Todas as novidades (feed Atom)",
   "follow.siteJson": "Todas as novidades (feed JSON)",
+  "follow.ownCalendar": "Assinar estas datas",
   "follow.calendar": "Assinar o calendário",
   "follow.calendarFile": "Baixar o calendário (.ics)",
   "follow.poster": "Cartaz para imprimir",
@@ -106,6 +107,12 @@ export const ptBR = {
   "calendar.organizer": "Organização: {name}",
   "calendar.speakers": "Com {names}",
   "calendar.page": "Página: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Alterado ({date}): novo horário {now} (antes: {before}).",
+  "changed.place": "Alterado ({date}): novo local {now} (antes: {before}).",
+  "changed.price": "Alterado ({date}): novo preço {now} (antes: {before}).",
+  "changed.except": "Alterado ({date}): não acontece: {days}.",
 
   "prose.update": "Atualização",
   "prose.notes": "Notas",

@@ -86,6 +86,7 @@ export const ru = {
   "follow.eventJson": "Новости этого мероприятия (лента JSON)",
   "follow.siteAtom": "Все новости (лента Atom)",
   "follow.siteJson": "Все новости (лента JSON)",
+  "follow.ownCalendar": "Подписаться на эти даты",
   "follow.calendar": "Подписаться на календарь",
   "follow.calendarFile": "Скачать календарь (.ics)",
   "follow.poster": "Афиша для печати",
@@ -106,6 +107,12 @@ export const ru = {
   "calendar.organizer": "Организатор: {name}",
   "calendar.speakers": "Участвуют: {names}",
   "calendar.page": "Страница: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Изменено ({date}): новое время {now} (раньше: {before}).",
+  "changed.place": "Изменено ({date}): новое место {now} (раньше: {before}).",
+  "changed.price": "Изменено ({date}): новая цена {now} (раньше: {before}).",
+  "changed.except": "Изменено ({date}): не состоится: {days}.",
 
   "prose.update": "Обновление",
   "prose.notes": "Примечания",

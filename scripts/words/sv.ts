@@ -86,6 +86,7 @@ export const sv = {
   "follow.eventJson": "Nytt om evenemanget (JSON-flöde)",
   "follow.siteAtom": "Alla nyheter (Atom-flöde)",
   "follow.siteJson": "Alla nyheter (JSON-flöde)",
+  "follow.ownCalendar": "Prenumerera på de här datumen",
   "follow.calendar": "Prenumerera på kalendern",
   "follow.calendarFile": "Ladda ner kalendern (.ics)",
   "follow.poster": "Affisch att skriva ut",
@@ -106,6 +107,12 @@ export const sv = {
   "calendar.organizer": "Arrangör: {name}",
   "calendar.speakers": "Medverkande: {names}",
   "calendar.page": "Sida: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Ändrat ({date}): ny tid {now} (tidigare: {before}).",
+  "changed.place": "Ändrat ({date}): ny plats {now} (tidigare: {before}).",
+  "changed.price": "Ändrat ({date}): nytt pris {now} (tidigare: {before}).",
+  "changed.except": "Ändrat ({date}): äger inte rum: {days}.",
 
   "prose.update": "Uppdatering",
   "prose.notes": "Noter",

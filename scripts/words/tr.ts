@@ -87,6 +87,7 @@ export const tr = {
   "follow.eventJson": "Bu etkinlikten haberler (JSON akışı)",
   "follow.siteAtom": "Tüm haberler (Atom akışı)",
   "follow.siteJson": "Tüm haberler (JSON akışı)",
+  "follow.ownCalendar": "Bu tarihlere abone ol",
   "follow.calendar": "Takvime abone ol",
   "follow.calendarFile": "Takvimi indir (.ics)",
   "follow.poster": "Yazdırılacak afiş",
@@ -107,6 +108,12 @@ export const tr = {
   "calendar.organizer": "Düzenleyen: {name}",
   "calendar.speakers": "Konuşmacılar: {names}",
   "calendar.page": "Sayfa: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Değişti ({date}): yeni saat {now} (önceki: {before}).",
+  "changed.place": "Değişti ({date}): yeni yer {now} (önceki: {before}).",
+  "changed.price": "Değişti ({date}): yeni ücret {now} (önceki: {before}).",
+  "changed.except": "Değişti ({date}): yapılmayacak: {days}.",
 
   "prose.update": "Güncelleme",
   "prose.notes": "Notlar",

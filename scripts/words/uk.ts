@@ -86,6 +86,7 @@ export const uk = {
   "follow.eventJson": "Новини цієї події (стрічка JSON)",
   "follow.siteAtom": "Усі новини (стрічка Atom)",
   "follow.siteJson": "Усі новини (стрічка JSON)",
+  "follow.ownCalendar": "Підписатися на ці дати",
   "follow.calendar": "Підписатися на календар",
   "follow.calendarFile": "Завантажити календар (.ics)",
   "follow.poster": "Афіша для друку",
@@ -106,6 +107,12 @@ export const uk = {
   "calendar.organizer": "Організатор: {name}",
   "calendar.speakers": "Беруть участь: {names}",
   "calendar.page": "Сторінка: {address}",
+  "calendar.part": "{event}: {part}",
+
+  "changed.time": "Змінено ({date}): новий час {now} (раніше: {before}).",
+  "changed.place": "Змінено ({date}): нове місце {now} (раніше: {before}).",
+  "changed.price": "Змінено ({date}): нова ціна {now} (раніше: {before}).",
+  "changed.except": "Змінено ({date}): не відбудеться: {days}.",
 
   "prose.update": "Оновлення",
   "prose.notes": "Примітки",

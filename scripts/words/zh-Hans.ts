@@ -86,6 +86,7 @@ export const zhHans = {
   "follow.eventJson": "本活动的动态（JSON 订阅源）",
   "follow.siteAtom": "全部动态（Atom 订阅源）",
   "follow.siteJson": "全部动态（JSON 订阅源）",
+  "follow.ownCalendar": "订阅这些日期",
   "follow.calendar": "订阅日历",
   "follow.calendarFile": "下载日历(.ics)",
   "follow.poster": "可打印的海报",
@@ -106,6 +107,12 @@ export const zhHans = {
   "calendar.organizer": "主办方：{name}",
   "calendar.speakers": "嘉宾：{names}",
   "calendar.page": "页面：{address}",
+  "calendar.part": "{event}：{part}",
+
+  "changed.time": "变更（{date}）：新时间：{now}（原为：{before}）。",
+  "changed.place": "变更（{date}）：新地点：{now}（原为：{before}）。",
+  "changed.price": "变更（{date}）：新费用：{now}（原为：{before}）。",
+  "changed.except": "变更（{date}）：{days}不举行。",
 
   "prose.update": "更新",
   "prose.notes": "注释",

@@ -86,6 +86,7 @@ export const zhHant = {
   "follow.eventJson": "本活動的消息（JSON 訂閱）",
   "follow.siteAtom": "所有消息（Atom 訂閱）",
   "follow.siteJson": "所有消息（JSON 訂閱）",
+  "follow.ownCalendar": "訂閱這些場次",
   "follow.calendar": "訂閱行事曆",
   "follow.calendarFile": "下載行事曆(.ics)",
   "follow.poster": "可列印的海報",
@@ -106,6 +107,12 @@ export const zhHant = {
   "calendar.organizer": "主辦單位：{name}",
   "calendar.speakers": "講者：{names}",
   "calendar.page": "頁面：{address}",
+  "calendar.part": "{event}：{part}",
+
+  "changed.time": "異動（{date}）：新時間：{now}（原為：{before}）。",
+  "changed.place": "異動（{date}）：新地點：{now}（原為：{before}）。",
+  "changed.price": "異動（{date}）：新費用：{now}（原為：{before}）。",
+  "changed.except": "異動（{date}）：{days}不舉行。",
 
   "prose.update": "更新",
   "prose.notes": "註解",

@@ -16,16 +16,28 @@ export interface Facts {
 
 export type StateFacts = Pick<Facts, "status" | "registration">;
 
-/** The words in which channels and updates tell a state, spelled out once more: no reader shares the program's. */
+/**
+ * The words in which channels and updates tell a state, spelled out once more: no reader shares the program's. English,
+ * German, French, Japanese, Arabic.
+ */
 const vocabulary: readonly (readonly [words: RegExp, told: Partial<StateFacts>])[] = [
-  [/^sold out/i, { registration: "sold-out" }],
-  [/^more places available/i, { registration: "open" }],
+  [/^(?:sold out|ausverkauft|ausgebucht|complet|満員|نفدت)/i, { registration: "sold-out" }],
+  [
+    /^(?:more places available|wieder plätze|nouvelles places|増席|مقاعد إضافية)/i,
+    { registration: "open" },
+  ],
   [/^waitlist open/i, { registration: "waitlist" }],
   [/^registration closed/i, { registration: "closed" }],
-  [/^rescheduled/i, { status: "rescheduled" }],
+  [
+    /^(?:rescheduled|neuer termin|verschoben auf|nouvelle date|reporté au|日程変更|8月14日に日程変更|موعد جديد|تأجلت الفعالية إلى)/i,
+    { status: "rescheduled" },
+  ],
   [/^moved online/i, { status: "moved-online" }],
   [/^postponed/i, { status: "postponed" }],
-  [/^cancelled/i, { status: "cancelled", registration: "none" }],
+  [
+    /^(?:cancelled|abgesagt|annulé|開催中止|أُلغيت|تم إلغاء)/i,
+    { status: "cancelled", registration: "none" },
+  ],
 ];
 
 /** The state after all these words, the oldest or the least of them first; words that say nothing of it change nothing. */

@@ -27,7 +27,7 @@ export function readEntry(ics: string, uid: string): CalendarEntry {
   assert.equal(timeIn(entry, "last-modified"), stamp);
   const place = textIn(entry, "location");
   return {
-    title: textIn(entry, "summary").replace(/^(?:Cancelled|Postponed): /, ""),
+    title: textIn(entry, "summary").replace(prefix, ""),
     url: withoutFragment(textIn(entry, "url")),
     ...state,
     start: timeIn(entry, "dtstart"),
@@ -36,6 +36,9 @@ export function readEntry(ics: string, uid: string): CalendarEntry {
     stamp,
   };
 }
+
+/** A state before the name, in the languages of the stories. */
+const prefix = /^(?:Cancelled: |Postponed: |Abgesagt: |Annulé\u00a0: |【中止】|أُلغيت: )/;
 
 const textIn = (entry: ICAL.Component, name: string) =>
   String(entry.getFirstPropertyValue(name) ?? "");

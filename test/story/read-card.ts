@@ -9,7 +9,11 @@ import { metaOf } from "./read-head.ts";
  * The social card is a picture, which no parser reads: what it shows is planned again from the same content. The
  * picture's name is made of all that it shows, so that the published one is the planned one.
  */
-export function readCard({ site, paths, text }: Built, slug: string): Omit<Facts, "url"> {
+export function readCard(
+  { site, paths, text }: Built,
+  slug: string,
+  readDate = inMelbourne,
+): Omit<Facts, "url"> {
   const planned = planCards(site, encoderVersion()).value.find((one) => one.slug === slug);
   assert.ok(planned !== undefined && paths.includes(planned.address.slice(1)));
   const shared = metaOf(text(`${slug}/index.html`), "og:image");
@@ -17,11 +21,11 @@ export function readCard({ site, paths, text }: Built, slug: string): Omit<Facts
   const { title, date, place, ribbon, dateHolds } = planned.card;
   const state = stateFrom(ribbon === undefined ? [] : [ribbon.text]);
   assert.equal(dateHolds, state.status !== "cancelled");
-  return { title, ...state, start: readWords(date), place: place.split(", ", 1)[0] ?? "" };
+  return { title, ...state, start: readDate(date), place: place.split(", ", 1)[0] ?? "" };
 }
 
 /** "Monday 7 August 2017, 6:30 pm", as a clock in Melbourne shows it in winter, in UTC. */
-function readWords(words: string): string {
+function inMelbourne(words: string): string {
   const [, day, hour, minute = "00", half] =
     /^\w+ (.+), (\d+)(?::(\d+))? ([ap]m)$/.exec(words) ?? [];
   assert.ok(day !== undefined && hour !== undefined, words);

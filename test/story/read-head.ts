@@ -68,7 +68,7 @@ export function readOpenGraph(
   const description = metaOf(html, "og:description");
   assert.ok(description.endsWith(summary));
   assert.equal(metaOf(html, "description"), description);
-  const news = description.slice(0, -summary.length).split(/(?<=\.) /);
+  const news = description.slice(0, -summary.length).split(/(?<=[.。]) /);
   return {
     title: metaOf(html, "og:title"),
     url: metaOf(html, "og:url"),

@@ -31,11 +31,14 @@ export function readRegistration(html: string): Pick<Facts, "registration"> {
   const button = stub.find((element) => attributeOf(element, "class") === "button");
   if (button !== undefined) {
     assert.match(attributeOf(button, "href") ?? "", /^https:\/\/tickets\.example\//);
-    return { registration: textOf(button) === "Register" ? "open" : "waitlist" };
+    return { registration: register.has(textOf(button)) ? "open" : "waitlist" };
   }
   const words = stub.find((element) => attributeOf(element, "class") === "no-offer");
   return { registration: words === undefined ? "none" : stateFrom([textOf(words)]).registration };
 }
+
+/** What the button says, in the languages of the stories. */
+const register = new Set(["Register", "Anmelden", "S’inscrire", "参加を申し込む", "التسجيل"]);
 
 /** The event's entry in a list of several. */
 export function readTeaser(html: string, baseUrl: string, title: string): Facts {
