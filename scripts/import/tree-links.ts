@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import { classifyUrl } from "../model/link.ts";
+import type { SiteAddress } from "../model/site.ts";
 import type { AddressTable } from "../site/address-table.ts";
 import type { DatedEvent, DatedPage } from "../site/dated-event.ts";
 import { findFile } from "../site/find-file.ts";
@@ -64,18 +65,24 @@ export function newTarget(
   table: AddressTable,
   places: NewPlaces,
 ): string | undefined {
-  const { origin, pathPrefix } = table.address;
-  const own = origin === undefined ? undefined : origin + pathPrefix;
-  const local =
-    own !== undefined && written.startsWith(own) ? `/${written.slice(own.length)}` : written;
+  const local = withoutHost(written, table.address);
   const [, bare = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (bare === "" || classifyUrl(local) === "external") return undefined;
   const standpoint = { path, page, updateIds: [], say: () => "" };
   const file = findFile(bare, path, table);
   const found =
     findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);
-  if (found !== undefined) return found.address === bare ? undefined : join(found.address, rest);
+  if (found !== undefined)
+    return found.address === bare && local === written ? undefined : join(found.address, rest);
   return file && join(fromFolder(places.of(file.path), folder), rest);
+}
+
+/** The path of a whole address that leads to the old site itself, below its prefix. */
+function withoutHost(written: string, { origin, pathPrefix }: SiteAddress): string {
+  if (origin === undefined || !/^https?:/i.test(written) || !URL.canParse(written)) return written;
+  const { host, pathname, search, hash } = new URL(written);
+  if (host !== new URL(origin).host || !pathname.startsWith(pathPrefix)) return written;
+  return `/${pathname.slice(pathPrefix.length)}${search}${hash}`;
 }
 
 // An address that ends in a place of its own needs no other.

@@ -12,7 +12,7 @@ import { fieldsAsDays } from "../site/meetup-zone.ts";
 import type { OpenContent } from "../site/open-content.ts";
 import { isOwnMeetup } from "../site/own-meetup.ts";
 import type { Zone } from "../time/moment.ts";
-import { parseMoment } from "../time/parse-moment.ts";
+import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { mapTargets } from "./targets.ts";
 import { type NewPlaces, newTarget } from "./tree-links.ts";
 
@@ -107,9 +107,13 @@ function timesOf(
   const { start, timezone = zone } = own.fields;
   const moment = parseMoment(start, timezone ?? target ?? "UTC");
   if (!moment.ok) return {};
-  if (moment.value.kind === "day") return meetupFields(own.fields);
-  if (timezone === undefined && target === undefined) return meetupFields(fieldsAsDays(own.fields));
-  return { ...meetupFields(own.fields), timezone: timezone === target ? undefined : timezone };
+  // An end that cannot be right is told nowhere, as before.
+  const { end } = own.fields;
+  const isRight = end !== undefined && parseEnd(end, moment.value).ok;
+  const fields = { ...own.fields, end: isRight ? end : undefined };
+  if (moment.value.kind === "day") return meetupFields(fields);
+  if (timezone === undefined && target === undefined) return meetupFields(fieldsAsDays(fields));
+  return { ...meetupFields(fields), timezone: timezone === target ? undefined : timezone };
 }
 
 const meetupFields = ({

@@ -73,6 +73,19 @@ test("takes every post of a site at the address that it had, and keeps two of on
   assert.ok(!codes.some((each) => /broken|missing|guessed/.test(each)));
 });
 
+test("names two of one name and one day by the first folder of their addresses", async (t) => {
+  const { folder, eventAt } = await importSite(t, {
+    "old/hugo.toml": "",
+    "old/content/de/talks.md": "---\ntitle: Vorträge\ndate: 2017-07-07\n---\nKommt.\n",
+    "old/content/news/Hall.md":
+      "---\ntitle: Hall\ndate: 2017-07-07\nurl: /News/Hall/\n---\nHere.\n",
+    "old/content/en/talks.md": "---\ntitle: Talks\ndate: 2017-07-07\n---\n[German](/de/talks/)\n",
+  });
+  assert.deepEqual([eventAt("de/talks").title, eventAt("en/talks").title], ["Vorträge", "Talks"]);
+  for (const name of ["de-talks", "en-talks", "Hall"])
+    assert.ok(existsSync(join(folder, "content", name, "index.md")), name);
+});
+
 test("carries when and where into the event", async (t) => {
   const { eventAt, read } = await importSite(t, {
     "old/hugo.toml": 'title = "Old"\ntimeZone = "Europe/Paris"\nlanguageCode = "fr"\n',
@@ -130,6 +143,23 @@ test("keeps one wrong post back, overwrites nothing, and reports what a reader w
   assert.match(
     report,
     /## What a reader would miss[\s\S]*good\.md:7:\d+ warning site\/broken-link/,
+  );
+});
+
+test("keeps a post whose end comes before its start, and leads from the old host to the page itself", async (t) => {
+  const { eventAt, read } = await importSite(t, {
+    "old/_config.yml": "url: https://old.example\npermalink: /:title/\ntimezone: Europe/Berlin\n",
+    "old/_posts/2017-07-07-talks.md":
+      "---\ntitle: Talks\nstart: 2017-08-07\nend: 2016-08-07\n---\n[Us](http://old.example/walks/#way) and [you](https://old.example.org/walks/).\n",
+    "old/_posts/2017-07-08-walks.md": "---\ntitle: Walks\n---\n## Way\n\nBy tram.\n",
+  });
+  assert.deepEqual(
+    eventAt("talks").meetups.map(({ start, end }) => [start.kind === "day" && start.date, end]),
+    [["2017-08-07", undefined]],
+  );
+  assert.match(
+    read("content/talks/index.md"),
+    /^\[Us\]\(\/walks\/#way\) and \[you\]\(https:\/\/old\.example\.org\/walks\/\)\.$/m,
   );
 });
 
