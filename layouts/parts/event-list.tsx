@@ -2,7 +2,8 @@ import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { Marks } from "./marks.tsx";
-import { DateOf, RangeOf } from "./time.tsx";
+import { StatusOf } from "./status-of.tsx";
+import { DateOf, EventRange } from "./time.tsx";
 import { Say, useLang } from "./words.tsx";
 
 interface Props {
@@ -14,7 +15,7 @@ interface Props {
 export const EventList = ({ site, events }: Props) => (
   <ul class="event-list">
     {events.map((event) => (
-      <li key={event.slug} class="teaser h-entry">
+      <li key={event.slug} class={`teaser ${mainMeetup(event) ? "h-event" : "h-entry"}`}>
         <Teaser site={site} event={event} />
       </li>
     ))}
@@ -54,11 +55,12 @@ function NextDate({ meetup: { telling } }: { meetup: MeetupSummary }) {
   const where = (venue && <bdi>{venue.name}</bdi>) ?? (isOnline && <Say of="meetup.onlinePlace" />);
   return (
     <>
-      <RangeOf start={start} end={end} />
+      <EventRange start={start} end={end} />
+      <StatusOf telling={telling} />
       {where && (
         <>
           {" "}
-          · <span class="place">{where}</span>
+          · <span class="place p-location">{where}</span>
         </>
       )}
     </>

@@ -5,6 +5,7 @@ import { MeetupFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
+import { StatusOf } from "./status-of.tsx";
 import { RangeOf } from "./time.tsx";
 import { Say } from "./words.tsx";
 
@@ -27,6 +28,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
       </h2>
       <MeetupMarks notices={notices} />
       <data class="p-summary" value={event.summary} />
+      <StatusOf telling={meetup.telling} />
       <MeetupFacts meetup={meetup} />
       <div class="stub">
         {offer && <OfferLine offer={offer} />}{" "}

@@ -50,6 +50,7 @@ export const siteFiles: Channel = (publication, routes, entries) => {
       // The files of an event lie below its page.
       ...routes.map(({ output }) => output),
       ...files.map(({ path }) => path),
+      ...entries.moved.map(({ from }) => from.slice(1)),
       ...publication.site.attachments.map(({ address }) => address.slice(1)),
       ...icons.keys(),
       ledgerName,

@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mf2 } from "microformats-parser";
-import { exampleEvent, exampleMeetup } from "../fixtures/example-site.ts";
+import { renderToString } from "preact-render-to-string";
+import { EventList } from "../../layouts/parts/event-list.tsx";
+import { exampleEvent, exampleMeetup, exampleSiteWith, told } from "../fixtures/example-site.ts";
 import { eventHtml } from "./example-pages.ts";
 
 type Item = ReturnType<typeof mf2>["items"][number];
@@ -42,6 +44,7 @@ test("every meetup is an h-event with its times, place and address", () => {
   assert.deepEqual(sprints?.properties.end, ["2017-08-08T17:00+10:00"]);
   assert.deepEqual(sprints?.properties.url, ["https://handbill.example/sprints/#meetup"]);
   assert.deepEqual(sprints?.properties.summary, [exampleEvent.summary]);
+  assert.deepEqual(sprints?.properties.status, ["CONFIRMED"]);
 });
 
 test("a venue is an h-card with its address and where it is on a map", () => {
@@ -73,4 +76,23 @@ test("every update is an h-entry, newest first", () => {
       ["https://handbill.example/sprints/#update-2017-07-12"],
     ],
   );
+});
+
+test("a list has each event with its time, place and state", () => {
+  const at = (slug: string, status: "scheduled" | "cancelled" | "postponed") =>
+    told({ ...exampleEvent, slug, meetups: [{ ...exampleMeetup, state: { registration: "open", status } }] });
+  const events = [at("one", "scheduled"), at("two", "cancelled"), at("three", "postponed")];
+  const site = exampleSiteWith({ events, home: undefined });
+  const html = renderToString(EventList({ site, events }));
+  const { items } = mf2(html, { baseUrl: "https://handbill.example/" });
+  assert.deepEqual(
+    items.map(({ type, properties }) => [type, properties.start, properties.status, properties.url]),
+    [
+      [["h-event"], ["2017-08-07T09:30+10:00"], ["CONFIRMED"], ["https://handbill.example/one/"]],
+      [["h-event"], ["2017-08-07T09:30+10:00"], ["CANCELLED"], ["https://handbill.example/two/"]],
+      [["h-event"], ["2017-08-07T09:30+10:00"], ["TENTATIVE"], ["https://handbill.example/three/"]],
+    ],
+  );
+  assert.deepEqual(items[0]?.properties.location, [exampleMeetup.venue?.name]);
+  assert.deepEqual(items[0]?.properties.end, ["2017-08-08T17:00+10:00"]);
 });

@@ -1,6 +1,6 @@
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, EventStatus, Meetup, Venue } from "../../model/site.ts";
+import type { Event, Meetup, Venue } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { factsOf } from "../facts.ts";
@@ -11,6 +11,7 @@ import { digestOf, laterThan, type Stamps, stampsOf } from "../ledger/stamps.ts"
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
 import { componentText, type Property } from "./ical.ts";
+import { calendarStatus } from "./status.ts";
 import { timeProperties, utcTime } from "./times.ts";
 
 /** A meetup's entry in calendars, and what the ledger remembers of it. */
@@ -73,7 +74,7 @@ function recordOf(
 function properties(publication: EventPublication, event: Event, meetup: Meetup): Property[] {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { status, transparency, name } = statuses[meetup.telling.statuses[0]];
+  const { status, transparency, name } = calendarStatus(meetup.telling);
   const words = wordsOf(site, event.lang);
   const summary = nameOf(event, meetup, words);
   return [
@@ -100,31 +101,6 @@ function nameOf(event: Event, { name, place }: Meetup, words: Words): string {
   if (isOwn || part?.includes(whole ?? "")) return name;
   return words.text("calendar.part", { event: event.title, part: name });
 }
-
-interface StatusFields {
-  readonly status: "CONFIRMED" | "TENTATIVE" | "CANCELLED";
-  /** Whether the time is shown as taken. */
-  readonly transparency: "OPAQUE" | "TRANSPARENT";
-  /** Many calendars show no status, so the name says it; being sold out does not concern those who come. */
-  readonly name: "calendar.postponed" | "calendar.cancelled" | undefined;
-}
-
-const takesPlace: StatusFields = { status: "CONFIRMED", transparency: "OPAQUE", name: undefined };
-const statuses: Record<EventStatus, StatusFields> = {
-  scheduled: takesPlace,
-  rescheduled: takesPlace,
-  "moved-online": takesPlace,
-  postponed: {
-    status: "TENTATIVE",
-    transparency: "TRANSPARENT",
-    name: "calendar.postponed",
-  },
-  cancelled: {
-    status: "CANCELLED",
-    transparency: "TRANSPARENT",
-    name: "calendar.cancelled",
-  },
-};
 
 /** A button, in calendars that know it (RFC 7986, section 5.11). */
 const conference = ({ online }: Meetup, words: Words): Property[] =>
