@@ -80,13 +80,22 @@ test("every update is an h-entry, newest first", () => {
 
 test("a list has each event with its time, place and state", () => {
   const at = (slug: string, status: "scheduled" | "cancelled" | "postponed") =>
-    told({ ...exampleEvent, slug, meetups: [{ ...exampleMeetup, state: { registration: "open", status } }] });
+    told({
+      ...exampleEvent,
+      slug,
+      meetups: [{ ...exampleMeetup, state: { registration: "open", status } }],
+    });
   const events = [at("one", "scheduled"), at("two", "cancelled"), at("three", "postponed")];
   const site = exampleSiteWith({ events, home: undefined });
   const html = renderToString(EventList({ site, events }));
   const { items } = mf2(html, { baseUrl: "https://handbill.example/" });
   assert.deepEqual(
-    items.map(({ type, properties }) => [type, properties.start, properties.status, properties.url]),
+    items.map(({ type, properties }) => [
+      type,
+      properties.start,
+      properties.status,
+      properties.url,
+    ]),
     [
       [["h-event"], ["2017-08-07T09:30+10:00"], ["CONFIRMED"], ["https://handbill.example/one/"]],
       [["h-event"], ["2017-08-07T09:30+10:00"], ["CANCELLED"], ["https://handbill.example/two/"]],
