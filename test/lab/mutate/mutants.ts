@@ -67,8 +67,8 @@ const rows: readonly Row[] = [
   [
     "output/plan-event.ts",
     "a page shows a picture that is gone",
-    "from, pictures, card",
-    "from, card",
+    " pictures, card, shared",
+    " card, shared",
     "output/incremental.test.ts",
   ],
   [
