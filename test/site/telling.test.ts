@@ -235,3 +235,15 @@ describe("a notice", () => {
     ]);
   });
 });
+
+describe("a meetup with a status of its own", () => {
+  it("is not opened again by words about the event", () => {
+    const { meetups } = eventOf({
+      "meetups/days.md": meetup(),
+      "meetups/evening.md": meetup(`status: scheduled\n${registration("closes: 2017-07-10")}`),
+      "updates/2017-07-12.md": update("More places available"),
+    });
+    const evening = meetups.find(({ id }) => id === "evening");
+    assert.deepEqual(evening?.telling.registration, { kind: "closed", by: "date" });
+  });
+});
