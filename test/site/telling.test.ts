@@ -247,3 +247,16 @@ describe("a meetup with a status of its own", () => {
     assert.deepEqual(evening?.telling.registration, { kind: "closed", by: "date" });
   });
 });
+
+describe("registration", () => {
+  const kindAt = (line: string) =>
+    eventOf({ "meetup.md": meetup(registration(line)) }).telling.registration.kind;
+
+  it("opens and closes at the very instant that was announced", () => {
+    // It is 10:00 in Melbourne.
+    assert.equal(kindAt("opens: 2017-07-21 10:00"), "open");
+    assert.equal(kindAt("opens: 2017-07-21 10:01"), "not-yet-open");
+    assert.equal(kindAt("closes: 2017-07-21 10:00"), "closed");
+    assert.equal(kindAt("closes: 2017-07-21 10:01"), "open");
+  });
+});
