@@ -241,8 +241,8 @@ const rows: readonly Row[] = [
   [
     "site/meetup-telling.ts",
     "people are sent to a room that is not used any more",
-    "movedOnline ? { venue: undefined, isOnline: true } : ",
-    "",
+    "movedOnline ? { venue: undefined",
+    "online === null ? { venue: undefined",
     "site/telling.test.ts",
     "site/story.test.ts",
   ],
