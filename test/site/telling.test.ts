@@ -235,3 +235,28 @@ describe("a notice", () => {
     ]);
   });
 });
+
+describe("a meetup with a status of its own", () => {
+  it("is not opened again by words about the event", () => {
+    const { meetups } = eventOf({
+      "meetups/days.md": meetup(),
+      "meetups/evening.md": meetup(`status: scheduled\n${registration("closes: 2017-07-10")}`),
+      "updates/2017-07-12.md": update("More places available"),
+    });
+    const evening = meetups.find(({ id }) => id === "evening");
+    assert.deepEqual(evening?.telling.registration, { kind: "closed", by: "date" });
+  });
+});
+
+describe("registration", () => {
+  const kindAt = (line: string) =>
+    eventOf({ "meetup.md": meetup(registration(line)) }).telling.registration.kind;
+
+  it("opens and closes at the very instant that was announced", () => {
+    // It is 10:00 in Melbourne.
+    assert.equal(kindAt("opens: 2017-07-21 10:00"), "open");
+    assert.equal(kindAt("opens: 2017-07-21 10:01"), "not-yet-open");
+    assert.equal(kindAt("closes: 2017-07-21 10:00"), "closed");
+    assert.equal(kindAt("closes: 2017-07-21 10:01"), "open");
+  });
+});
