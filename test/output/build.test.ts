@@ -187,6 +187,7 @@ for (const signal of signals)
     assert.deepEqual(site(project), before);
 
     project.write("layouts/poster.11ty.tsx", sound);
+    project.announce("sprints", "Second title");
     await publish(project);
     assert.deepEqual(leftovers(project), []);
   });
@@ -214,7 +215,10 @@ test("lets one of two builds into one folder publish, and tells the other", asyn
   project.slowDown(300);
   const first = project.start("build");
   await waitUntil("the build writes", () => isStaging(leftovers(project)));
+  // However slow the machine is, the first one is not done before the second has seen it.
+  first.kill("SIGSTOP");
   const second = await project.run("build");
+  first.kill("SIGCONT");
   assert.equal(second.code, 1);
   assert.match(
     second.stderr,
