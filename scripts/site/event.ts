@@ -51,6 +51,8 @@ export interface PostUses {
   readonly redirects: readonly Redirect[];
   /** Its links into pages of the site, its own included. */
   readonly anchored: readonly AnchoredLink[];
+  /** Whether a link was looked for by the names and titles of pages, since no address answers it. */
+  readonly hasGuessed: boolean;
   /** Links in HTML that is published as it is. */
   readonly trusted: readonly TrustedLink[];
 }
@@ -69,7 +71,7 @@ export function buildEvent(
 
 export function usesOf(
   post: DatedEvent | DatedPage,
-  { pictures, attachments, anchored }: References,
+  { pictures, attachments, anchored, guessed }: References,
   pathPrefix: string,
 ): PostUses {
   const texts =
@@ -81,6 +83,7 @@ export function usesOf(
     attachments: [...attachments.values()],
     redirects: redirectsOf(post, pathPrefix),
     anchored,
+    hasGuessed: guessed.size > 0,
     trusted: texts.flatMap(({ body }) => body.trusted),
   };
 }

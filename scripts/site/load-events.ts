@@ -28,7 +28,7 @@ export interface EventRecord {
   readonly diagnostics: readonly Diagnostic[];
   /** Names what posts are read with: what site.yaml says, or the settings of another generator. */
   readonly setting: string;
-  /** Names the addresses of all posts that it was built with. */
+  /** Names the addresses of all posts that it was built with; where a link was looked for by titles, those too. */
   readonly table: string;
   /** From when until when "today" makes no difference. */
   readonly from: Instant;
@@ -99,7 +99,7 @@ export function loadPosts(
   );
   const addresses = found.map((one) => one.addresses);
   const table = tableOf(content, addresses);
-  const name = nameOf(table);
+  const name = namerOf(table);
   const { pathPrefix } = address;
   const building = { zone, lang, words, now, pathPrefix, isForeign };
   const first = checkSlugs(addresses, report);
@@ -108,7 +108,7 @@ export function loadPosts(
   for (const one of found) {
     const { files } = one;
     const isFirst = first.has(one.addresses);
-    if (one.kind === "recalled" && one.known.table === name) {
+    if (one.kind === "recalled" && one.known.table === name(one.known.uses)) {
       one.known.diagnostics.forEach(report);
       if (isFirst) events.push(recalledEvent(content, one, options, building, table));
       continue;
@@ -126,7 +126,7 @@ export function loadPosts(
       const summary = summaryOf(event);
       const until = nextChange({ events: [summary] }, now);
       const common = { addresses, summary, uses, diagnostics, setting };
-      const record = { ...common, table: name, from: now, until };
+      const record = { ...common, table: name(uses), from: now, until };
       if (isFirst) events.push({ ...record, files, whole: () => event });
     }
     diagnostics.forEach(report);
@@ -205,6 +205,12 @@ function withoutKeptBack<P extends { readonly addresses: EventAddresses }>(
     const { isPage, path } = one.addresses;
     return isPage && folders.some((folder) => path.startsWith(folder)) ? [] : [one];
   });
+}
+
+/** Titles change oftener than addresses, and hardly any link is looked for by them. */
+function namerOf({ titles, ...addresses }: AddressTable): (uses: PostUses) => string {
+  const [plain, titled] = [nameOf(addresses), nameOf([addresses, [...titles]])];
+  return ({ hasGuessed }) => (hasGuessed ? titled : plain);
 }
 
 const nameOf = (value: unknown): string => sha256(JSON.stringify(value, withEntries));

@@ -22,6 +22,8 @@ export interface References {
   readonly anchored: AnchoredLink[];
   /** Folders of the old site whose pictures are missing, each said once. */
   readonly lostFolders: Set<string>;
+  /** Links that no address answers, so that names and titles of pages were looked through. */
+  readonly guessed: Set<string>;
 }
 
 export const openReferences = (table: AddressTable): References => ({
@@ -30,6 +32,7 @@ export const openReferences = (table: AddressTable): References => ({
   attachments: new Map(),
   anchored: [],
   lostFolders: new Set(),
+  guessed: new Set(),
 });
 
 /** Where a fragment stands. */

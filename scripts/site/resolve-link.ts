@@ -47,6 +47,7 @@ export function resolveLink(
       report(diagnose("site/letter-case", link.place, { href: link.written, spelled }));
     return toFile(path, link, parts, references, report);
   }
+  references.guessed.add(parts.bare);
   const named = findByName(parts.bare, references.table);
   if (named !== undefined) return toPage(named, link, parts, references, report);
   const nearest = nearestPage(parts.bare, standpoint.path, references.table);

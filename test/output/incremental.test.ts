@@ -245,6 +245,19 @@ test("renders only what an edit concerns, and leaves all other files as they are
   }
 });
 
+test("looks again for what links lead to by its title when titles change", async (t) => {
+  const made = workshop(t);
+  remove("content/site.yaml")(made);
+  const old = "[walks](/2016/long-walks.html)";
+  write("content/sprints/index.md", `${post("Sprints")}\n${old}\n`)(made);
+  for (const title of ["Long walks", "Talks", "Long walks"]) {
+    write("content/talks/index.md", post(title))(made);
+    assert.equal(await compare(made), "published");
+    const page = readFileSync(join(made.folder, "out/sprints/index.html"), "utf8");
+    assert.equal(page.includes('href="/talks/"'), title === "Long walks");
+  }
+});
+
 test("reads posts anew when another generator's settings give them other addresses", async (t) => {
   const made = workshop(t);
   remove("content/site.yaml")(made);
