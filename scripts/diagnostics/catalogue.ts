@@ -443,10 +443,25 @@ export const catalogue = {
     "if all of it moves, write `start:` in the update's front matter; for one date, write that day below `except:` in the meetup's, and the new one in a meetup of its own",
   ]),
   "site/unread-state": warning(
-    (a: { words: string; state: string; lang: { tag: string; name: string } | undefined }) => [
-      `no state was read from ${quoted(a.words)}${a.lang === undefined ? "" : `, which is ${a.lang.name}`}`,
-      `if it is about the whole event, write ${a.lang === undefined ? "" : `\`lang: ${a.lang.tag}\`, or `}\`status: ${a.state}\` in the front matter`,
-    ],
+    (a: {
+      words: string;
+      state: string;
+      langs: readonly { tag: string; name: string }[];
+      isWhole: boolean;
+    }) => {
+      const names = a.langs.map(({ name }) => name).join(" or ");
+      const keys = a.langs.map(({ tag }) => `\`lang: ${tag}\``).join(" or ");
+      const status = `\`status: ${a.state}\` in the front matter`;
+      const ifWhole = "if it is about the whole event, write";
+      if (a.langs.length === 0)
+        return [`no state was read from ${quoted(a.words)}`, `${ifWhole} ${status}`];
+      return [
+        `no state was read from ${quoted(a.words)}, which is ${names}`,
+        a.isWhole
+          ? `${ifWhole} ${keys}, or ${status}`
+          : `write ${keys}, so that it is read in its language; ${ifWhole} ${status}`,
+      ];
+    },
   ),
   "site/which-meetup": warning((a: { meetups: readonly string[] }) => [
     "this new date could be of several meetups, so it moves none",

@@ -35,6 +35,8 @@ export interface EventSetting {
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
   readonly lang: string;
+  /** Somebody wrote it: English is only assumed otherwise. */
+  readonly isLangSaid: boolean;
   readonly words: Replacements;
   readonly now: Instant;
   /** "/" or "/repo/" */
@@ -98,7 +100,7 @@ function resolveEvent(
   const { fields, placeOf, body } = announcement;
   const lang = fields.lang ?? setting.lang;
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
-  const story = readStory(event, setting.lang, report);
+  const story = readStory(event, setting, report);
   const revised = ownUpdate(announcement, date.zone, report);
   const updated = latest([
     event.announced ? date : undefined,

@@ -86,7 +86,8 @@ export function loadPosts(
   const report = isForeign ? toleratingDates(tell) : tell;
   const { now } = options;
   const { lang } = siteFile.fields;
-  const setting = nameOf([siteFile.fields, address, isForeign]);
+  const { isLangSaid } = siteFile;
+  const setting = nameOf([siteFile.fields, isLangSaid, address, isForeign]);
   const isRecalled = ({ setting: last, from, until }: EventRecord) =>
     last === setting && from <= now && now < until;
   const found = withoutKeptBack(
@@ -101,7 +102,7 @@ export function loadPosts(
   const table = tableOf(content, addresses);
   const name = namerOf(table);
   const { pathPrefix } = address;
-  const building = { zone, lang, words, now, pathPrefix, isForeign };
+  const building = { zone, lang, isLangSaid, words, now, pathPrefix, isForeign };
   const first = checkSlugs(addresses, report);
   const events: LoadedEvent[] = [];
   const pages: LoadedPage[] = [];

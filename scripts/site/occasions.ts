@@ -5,6 +5,7 @@ import { vocabulariesOf } from "../vocabulary/languages.ts";
 import { namesOf } from "../vocabulary/names.ts";
 import type { Reader, StateWords } from "../vocabulary/read-state.ts";
 import type { DatedEvent } from "./dated-event.ts";
+import type { EventSetting } from "./event.ts";
 import { meetupId } from "./meetup.ts";
 
 /** What words about the state of an event may be about. */
@@ -17,9 +18,13 @@ export interface Occasions {
   readonly repeats: (meetup: string | undefined) => boolean;
 }
 
-export function occasionsOf(event: DatedEvent, lang: string): Occasions {
+export function occasionsOf(
+  event: DatedEvent,
+  { lang, isLangSaid }: Pick<EventSetting, "lang" | "isLangSaid">,
+): Occasions {
   const { meetups, title, date } = event;
-  const vocabularies = vocabulariesOf(event.announcement.fields.lang ?? lang);
+  const own = event.announcement.fields.lang;
+  const vocabularies = vocabulariesOf(own ?? lang);
   const titles = [
     title,
     ...meetups.flatMap(({ fields, body }) => [fields.name, fields.title, body.heading?.text]),
@@ -40,7 +45,11 @@ export function occasionsOf(event: DatedEvent, lang: string): Occasions {
     );
   };
   return {
-    reader: { vocabularies, names: once(() => namesOf(titles, vocabularies)) },
+    reader: {
+      vocabularies,
+      names: once(() => namesOf(titles, vocabularies)),
+      isAssumed: own === undefined && !isLangSaid,
+    },
     meetupIds: meetups.map(meetupId),
     concerns,
     repeats,

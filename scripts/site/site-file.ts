@@ -11,6 +11,8 @@ import type { Project } from "./project/project.ts";
 
 export interface SiteFile {
   readonly fields: SiteFields;
+  /** It names the language of the site, which is English otherwise. */
+  readonly isLangSaid: boolean;
   readonly placeOf: Fields["placeOf"];
 }
 
@@ -34,6 +36,7 @@ export function readSiteFile(
   const own = Object.keys(values ?? {}).map((key) => [key, fields?.[key as keyof SiteFields]]);
   return {
     fields: { ...given, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) },
+    isLangSaid: ofProject.lang !== undefined || values?.lang !== undefined,
     placeOf,
   };
 }

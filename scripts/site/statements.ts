@@ -95,6 +95,7 @@ function readWords(
       unread?.add(text, place, "update");
       return undefined;
     }
+    if (!isTitle && reader.isAssumed === true) unread?.add(text, place, "sentence");
   }
   for (const claim of claims) {
     const said = readClaim(claim.text, false, reader);

@@ -1,6 +1,7 @@
 import type { Report } from "../content/post.ts";
 import type { State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
+import type { EventSetting } from "./event.ts";
 import { ownStatus } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { occasionsOf } from "./occasions.ts";
@@ -20,8 +21,12 @@ export interface Story {
 }
 
 /** Reads the statements of an event, in its own language, else in that of the site. */
-export function readStory(event: DatedEvent, lang: string, report: Report): Story {
-  const occasions = occasionsOf(event, lang);
+export function readStory(
+  event: DatedEvent,
+  setting: Pick<EventSetting, "lang" | "isLangSaid">,
+  report: Report,
+): Story {
+  const occasions = occasionsOf(event, setting);
   const unread = collectUnread(occasions.reader);
   const announced = ownStatus(event.announcement, event.date, report);
   const statements = [

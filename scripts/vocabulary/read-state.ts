@@ -10,6 +10,8 @@ export interface Reader {
   readonly vocabularies: readonly Vocabulary[];
   /** What the event is called: see `namesOf`. */
   readonly names: () => readonly string[];
+  /** Nobody said in which language it is written, so that English stands for any. */
+  readonly isAssumed?: boolean;
 }
 
 /** What a text says about the state of the event. */

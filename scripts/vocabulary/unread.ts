@@ -1,6 +1,7 @@
-import { languagesOfState } from "./first-look.ts";
-import { vocabularies as allVocabularies } from "./languages.ts";
-import { toLine } from "./line.ts";
+import type { Language } from "./compile.ts";
+import { languagesOfState, type Tag } from "./first-look.ts";
+import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
+import { type Line, toLine } from "./line.ts";
 import { type Reader, readUpdateState, type StateWords, spoken, withEvents } from "./read-state.ts";
 import type { StateName, Vocabulary } from "./vocabulary.ts";
 
@@ -8,8 +9,10 @@ import type { StateName, Vocabulary } from "./vocabulary.ts";
 export interface UnreadState {
   readonly state: StateName;
   readonly words: string;
-  /** The language that would have read it, if the post were in that language. */
-  readonly language: Pick<Vocabulary, "tags" | "name"> | undefined;
+  /** Languages in which it says so, where it says nothing in those of the post. */
+  readonly languages: readonly Pick<Vocabulary, "tags" | "name">[];
+  /** A post in one of them would have been read. */
+  readonly isWhole: boolean;
 }
 
 /** What would tell visitors to stay away, or to come at another time. */
@@ -30,36 +33,83 @@ export const tellsLoudState = (text: string): boolean =>
   loudState(readUpdateState(text, { vocabularies: allVocabularies, names: () => [] })) !==
   undefined;
 
+/** How a text is read where it stands. */
+type Read = (text: string, reader: Reader) => StateWords | undefined;
+
 /**
  * The first loud phrase in a text that is not denied: "Workshop A cancelled", but not "almost sold out". `read` is how
- * the text would be read in other languages, where it would have to be said whole.
+ * the text would be read in other languages, where it would have to be said whole, unless nobody said the language.
  */
-export function findUnread(
-  text: string,
-  reader: Reader,
-  read: (text: string, reader: Reader) => StateWords | undefined,
-): UnreadState | undefined {
+export function findUnread(text: string, reader: Reader, read: Read): UnreadState | undefined {
   const found = languagesOfState(text);
   if (found.size === 0) return undefined;
   const plain = toLine(text, reader.names());
-  for (const language of spoken(reader.vocabularies, found)) {
-    const { phraseAnywhere, phrases, denial, denialBehindAt } = language;
-    const line = withEvents(plain, language);
-    for (const match of line.text.matchAll(phraseAnywhere())) {
-      const group = match.findIndex((each, at) => at > 0 && each !== undefined);
-      const state = phrases[group - 1]?.state;
-      if (state === undefined || !loud.has(state)) continue;
-      const end = match.index + match[0].length;
-      denialBehindAt.lastIndex = end;
-      if (denial.test(line.text.slice(0, match.index)) || denialBehindAt.test(line.text)) continue;
-      return { state, words: line.written(match.index, end), language: undefined };
-    }
-  }
-  for (const language of allVocabularies) {
-    if (reader.vocabularies.includes(language) || !found.has(language.tags[0])) continue;
+  const own = spoken(reader.vocabularies, found).map((language) => loudPhrases(plain, language));
+  const phrase = own.flat().find(({ isDenied }) => !isDenied);
+  if (phrase !== undefined)
+    return { state: phrase.state, words: phrase.words, languages: [], isWhole: false };
+  const whole = findUnreadLanguage(text, reader, read);
+  if (whole !== undefined || reader.isAssumed !== true) return whole;
+  const unnamed = toLine(text, []);
+  const readings = others(reader, found).map((language) => ({
+    language,
+    phrases: loudPhrases(unnamed, languageOf(language)),
+  }));
+  // Languages share words of states, but seldom those that deny them: one that denies it is enough.
+  const all = [...own, ...readings.map(({ phrases }) => phrases)].flat();
+  if (all.some(({ isDenied }) => isDenied)) return undefined;
+  return together(
+    readings.map(({ language, phrases: [said] }) => ({ language, said })),
+    false,
+  );
+}
+
+/** What would have been read from a text if the post were in another language. */
+export function findUnreadLanguage(
+  text: string,
+  reader: Reader,
+  read: Read,
+): UnreadState | undefined {
+  const readings = others(reader, languagesOfState(text)).map((language) => {
     const said = read(text, { ...reader, vocabularies: [language] });
     const state = loudState(said);
-    if (said !== undefined && state !== undefined) return { state, words: said.words, language };
-  }
-  return undefined;
+    return { language, said: said && state && { state, words: said.words } };
+  });
+  return together(readings, true);
+}
+
+const others = ({ vocabularies }: Reader, found: ReadonlySet<Tag>): Vocabulary[] =>
+  allVocabularies.filter((each) => !vocabularies.includes(each) && found.has(each.tags[0]));
+
+interface Reading {
+  readonly language: Vocabulary;
+  readonly said: Pick<UnreadState, "state" | "words"> | undefined;
+}
+
+/** The first of several readings, with all languages that have the same: Spanish and Portuguese share many words. */
+function together(readings: readonly Reading[], isWhole: boolean): UnreadState | undefined {
+  const first = readings.find(({ said }) => said !== undefined)?.said;
+  if (first === undefined) return undefined;
+  const same = readings.filter(({ said }) => said?.state === first.state);
+  const { state, words } = first;
+  return { state, words, languages: same.map(({ language }) => language), isWhole };
+}
+
+interface LoudPhrase extends Pick<UnreadState, "state" | "words"> {
+  /** "Almost", "not". */
+  readonly isDenied: boolean;
+}
+
+function loudPhrases(plain: Line, language: Language): LoudPhrase[] {
+  const { phraseAnywhere, phrases, denial, denialBehindAt } = language;
+  const line = withEvents(plain, language);
+  return [...line.text.matchAll(phraseAnywhere())].flatMap((match): LoudPhrase | never[] => {
+    const group = match.findIndex((each, at) => at > 0 && each !== undefined);
+    const state = phrases[group - 1]?.state;
+    if (state === undefined || !loud.has(state)) return [];
+    const end = match.index + match[0].length;
+    denialBehindAt.lastIndex = end;
+    const isDenied = denial.test(line.text.slice(0, match.index)) || denialBehindAt.test(line.text);
+    return { state, words: line.written(match.index, end), isDenied };
+  });
 }

@@ -43,7 +43,7 @@ export const german: Vocabulary = {
       "[bis] auf [den|das|die|einen] {later} (verschoben|verlegt|vertagt)",
       "(verschiebung|verlegung) [von|vom] {event}",
       "{event} [leider] verschieben",
-      "(verschoben|vertagt)",
+      "(verschoben|verschobenen werden|vertagt)",
     ],
     rescheduled: [
       "(verschoben|verlegt|vorverlegt|vertagt|verschiebt sich) [vom] [{date}] auf [den] {date}",
@@ -81,7 +81,7 @@ export const german: Vocabulary = {
   we: ["(wir|wir sind|wir haben)"],
   fillers: [
     "(ist|sind|war|waren|wird|werden|wurde|wurden|sei|muss|müssen|musste|mussten|hat|haben|es|damit)",
-    "(leider|nun|jetzt|bereits|schon|komplett|vollständig|restlos|offiziell|endgültig|ab sofort|inzwischen|mittlerweile|daher|deshalb|heute|wieder|alle|alles)",
+    "(leider|nun|jetzt|bereits|schon|komplett|vollständig|restlos|kurzfristig|offiziell|endgültig|ab sofort|inzwischen|mittlerweile|daher|deshalb|heute|wieder|alle|alles)",
     "(es tut uns [sehr] leid|tut uns leid|sorry|schade|wir bedauern|mit bedauern|schweren herzens)",
     "(achtung|wichtig|wichtiger hinweis|hinweis|info|information|eilmeldung|aktuell|schlechte nachrichten|gute nachrichten|update|updates|nachtrag|corona)",
     "(liebe|hallo) (alle|freunde|freundinnen|gäste|community|leute|zusammen)",
