@@ -54,14 +54,16 @@ export interface TreeStandpoint {
   readonly path: string;
   /** Of its page: "/2017/07/sprints/". */
   readonly page: string;
-  /** Its new folder, below content. */
+  /** The new folder of its event, below content. */
   readonly folder: string;
+  /** Its new file, below that folder. */
+  readonly file: string;
 }
 
 /** What a link or a picture leads to, as it is written from the new place; undefined where that is unchanged or unknown. */
 export function newTarget(
   written: string,
-  { path, page, folder }: TreeStandpoint,
+  { path, page, folder, file: newFile }: TreeStandpoint,
   table: AddressTable,
   places: NewPlaces,
 ): string | undefined {
@@ -74,7 +76,7 @@ export function newTarget(
     findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);
   if (found !== undefined)
     return found.address === bare && local === written ? undefined : join(found.address, rest);
-  return file && join(fromFolder(places.of(file.path), folder), rest);
+  return file && join(fromFile(places.of(file.path), folder, newFile), rest);
 }
 
 /** The path of a whole address that leads to the old site itself, below its prefix. */
@@ -91,8 +93,9 @@ const join = (address: string, rest: string) =>
     ? address.replace(/#.*$/s, rest.startsWith("#") ? rest : "$&")
     : address + rest;
 
-/** "boards.jpg" beside the post, "/img/boards.jpg" elsewhere. */
-function fromFolder(path: string, folder: string): string {
-  const shown = path.startsWith(`${folder}/`) ? posix.relative(folder, path) : `/${path}`;
+/** "boards.jpg" beside the post, "../boards.jpg" from its updates, "/img/boards.jpg" elsewhere. */
+function fromFile(path: string, folder: string, file: string): string {
+  const within = posix.dirname(`${folder}/${file}`);
+  const shown = path.startsWith(`${folder}/`) ? posix.relative(within, path) : `/${path}`;
   return encodeURI(shown).replace(/[?#]/g, encodeURIComponent);
 }

@@ -41,29 +41,35 @@ interface Setting {
 export function planTreePost({ files, post }: TreePost, setting: Setting): NewFile[] {
   const { content, table, places, folder } = setting;
   const { path } = post.announcement;
-  const standpoint = { path, page: pagePath(post), folder };
-  const retarget = (written: string) => newTarget(written, standpoint, table, places);
+  const page = pagePath(post);
+  const from = (path: string, file: string) => (written: string) =>
+    newTarget(written, { path, page, folder, file }, table, places);
+  const retarget = from(path, "index.md");
   const text = readText(content.tree, path, () => {}) ?? "";
   const { body } = parsePost(text, path, () => {});
   // Where the excerpt ends: the summary says that here.
   const markdown = body.replace(/^<!--\s*(?:more|excerpt)\s*-->\n?/gm, "");
-  const mapped = mapTargets(
-    markdown,
-    (href) => retarget(href) ?? href,
-    (href) => retarget(href),
-  );
+  const mapped = mapAll(markdown, retarget);
   const index = { path: "index.md", text: formatPost(fieldsFor(post, setting, retarget), mapped) };
-  const others = [...files.updates, ...files.meetups].map((each) => ({
-    path: files.folder === "" ? each : each.slice(files.folder.length + 1),
-    text: readText(content.tree, each, () => {}) ?? "",
-  }));
+  const others = [...files.updates, ...files.meetups].map((each) => {
+    const file = files.folder === "" ? each : each.slice(files.folder.length + 1);
+    const text = readText(content.tree, each, () => {}) ?? "";
+    const { body } = parsePost(text, each, () => {});
+    const matter = text.slice(0, text.length - body.length);
+    return { path: file, text: matter + mapAll(body, from(each, file)) };
+  });
   return [index, ...others];
 }
+
+type TreeRetarget = (written: string) => string | undefined;
+
+const mapAll = (markdown: string, retarget: TreeRetarget) =>
+  mapTargets(markdown, (href) => retarget(href) ?? href, retarget);
 
 function fieldsFor(
   post: DatedEvent | DatedPage,
   { content, folder, target }: Setting,
-  retarget: (written: string) => string | undefined,
+  retarget: TreeRetarget,
 ): YamlFields {
   const { title, date, image, redirect_from = [], ...fields } = post.announcement.fields;
   const { updated, draft, summary, tags, author, lang, status, name } = fields;
@@ -90,7 +96,7 @@ function fieldsFor(
   } as YamlFields;
 }
 
-function imagePath(path: string, retarget: (written: string) => string | undefined): string {
+function imagePath(path: string, retarget: TreeRetarget): string {
   const plain = plainAddress(path)?.href ?? path;
   return decodeURI(retarget(encodeURI(plain)) ?? plain);
 }

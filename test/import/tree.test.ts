@@ -163,6 +163,28 @@ test("keeps a post whose end comes before its start, and leads from the old host
   );
 });
 
+test("leads from updates and meetups beside a post to where everything lies now", async (t) => {
+  const { read, codes } = await importSite(t, {
+    "old/_config.yml": "title: Old\npermalink: /:title/\n",
+    "old/_posts/2017-07-08-walks.md": "---\ntitle: Walks\n---\nBy tram.\n",
+    "old/sprints/index.md": "---\ntitle: Sprints\ndate: 2017-07-07\n---\nCome.\n",
+    "old/sprints/hall.png": "png",
+    "old/sprints/updates/2017-07-12.md":
+      "---\ntitle: More room\n---\nSee [walks](../../_posts/2017-07-08-walks.md), `[x](../hall.png)` and ![Hall](../hall.png).\n",
+    "old/sprints/meetup.md":
+      "---\nstart: 2017-08-07\n---\nAfter [walks](../_posts/2017-07-08-walks.md), in the [hall](hall.png).\n",
+  });
+  assert.match(
+    read("content/sprints/updates/2017-07-12.md"),
+    /^---\ntitle: More room\n---\nSee \[walks\]\(\/walks\/\), `\[x\]\(\.\.\/hall\.png\)` and !\[Hall\]\(\.\.\/hall\.png\)\.$/m,
+  );
+  assert.match(
+    read("content/sprints/meetup.md"),
+    /^After \[walks\]\(\/walks\/\), in the \[hall\]\(hall\.png\)\.$/m,
+  );
+  assert.ok(!codes.some((each) => /broken|missing|guessed/.test(each)), codes.join());
+});
+
 test("refuses a folder name for a whole site", async (t) => {
   const scratch = siteWith(t, { "old/a.md": "---\ntitle: A\ndate: 2017-07-07\n---\nA.\n" });
   const { code, stderr } = await scratch.run("import", "old", "--folder", "b");
