@@ -44,6 +44,12 @@ const plainText = words(
     "patch sql asm makefile dockerfile readme license licence changelog notes todo",
 );
 
+/** Whether a name ends like that of a file of any kind that is known here: "setup.py" is no host in Paraguay. */
+export const isFileKind = (name: string): boolean =>
+  [active, known, packed, published, plainText].some((kinds) =>
+    kinds.has(endings(name).at(-1) ?? ""),
+  );
+
 /** The type of a file that servers do not know by its name; undefined for those that they know, and for what runs. */
 export function typeOfUnknown(path: string): string | undefined {
   const last = endings(path).at(-1) ?? posix.basename(path).toLowerCase();

@@ -4,6 +4,7 @@ import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { AddressReference, PictureAddressReference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
+import { addressOfHost } from "./bare-host.ts";
 import { isActive, isPicture, isShownByBrowsers } from "./file-kinds.ts";
 import { findFile } from "./find-file.ts";
 import { type FoundPage, findByName, findPage, nearestPage } from "./find-page.ts";
@@ -50,7 +51,8 @@ export function resolveLink(
   references.guessed.add(parts.bare);
   const named = findByName(parts.bare, references.table);
   if (named !== undefined) return toPage(named, link, parts, references, report);
-  const nearest = nearestPage(parts.bare, standpoint.path, references.table);
+  const nearest =
+    addressOfHost(link.written) ?? nearestPage(parts.bare, standpoint.path, references.table);
   report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
   return asWritten(link, standpoint, references);
 }

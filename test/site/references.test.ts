@@ -152,6 +152,24 @@ describe("links in a post", () => {
     });
   }
 
+  for (const href of [
+    "sprints-abroad.org",
+    "meet.example.com/x?y=1#z",
+    "gruppe.de",
+    "www.group.museum",
+  ]) {
+    it(`are asked for their https:// where a host stands alone: ${href}`, () => {
+      const { said } = body(`[it](${href})\n`);
+      assert.match(said.join(), /site\/broken-link /);
+      assert.ok(said.join().endsWith(`did you mean "https://${href}"?`), said.join());
+    });
+  }
+
+  for (const href of ["setup.py", "x/group.com", "node.js/guide", "slides.key", "a.b", "v1.22"])
+    it(`are not taken for a host: ${href}`, () => {
+      assert.doesNotMatch(body(`[it](${href})\n`).said.join(), /https:/);
+    });
+
   it("leave the prefix to what they were written for", () => {
     const files = { "a/index.md": announcement("[x](/wiki/) [y](wiki/)\n") };
     const { event } = loadEvent(files, { url: "https://handbill.example/repo/" });
