@@ -60,6 +60,19 @@ describe("the state of an event", () => {
     );
   });
 
+  it("follows an update of a coming day at once, with a warning: a slip in its year must hide no cancellation", () => {
+    const { event, said } = load({
+      "a/index.md": announcement(),
+      "a/meetup.md": meetup(),
+      "a/updates/2027-07-20.md": update("Cancelled"),
+    });
+    assert.equal(event.state.status, "cancelled");
+    assert.match(
+      said.join("\n"),
+      /^a\/updates\/2027-07-20\.md:2:1 warning site\/future-date .* 2027-07-20, /m,
+    );
+  });
+
   it("prefers a status key to words, and warns when they contradict each other", () => {
     const { event, said } = load({
       "a/index.md": announcement(),
