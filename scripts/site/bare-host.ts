@@ -13,12 +13,15 @@ const topLevels = new Set(
  * for what is more likely a file or a folder.
  */
 export function addressOfHost(href: string): string | undefined {
-  const host = /^((?:[\p{L}\d](?:[\p{L}\d-]*[\p{L}\d])?\.)+\p{L}{2,24})(?::\d{1,5})?(?=[/?#]|$)/iu;
-  const name = host.exec(href)?.[1]?.toLowerCase();
-  const last = name?.split(".").at(-1) ?? "";
-  if (name === undefined) return undefined;
+  const name = href.split(/[/?#:]/, 1)[0]?.toLowerCase() ?? "";
+  const labels = name.split(".");
+  const last = labels.at(-1) ?? "";
+  const isHost = name.length <= longest && labels.length > 1 && labels.every(isLabel);
+  if (!isHost || !/^\p{L}{2,}$/u.test(last)) return undefined;
   const isCountry = last.length === 2 && !isFileKind(name);
-  return topLevels.has(last) || isCountry || name.startsWith("www.")
-    ? `https://${href}`
-    : undefined;
+  return topLevels.has(last) || isCountry || labels[0] === "www" ? `https://${href}` : undefined;
 }
+
+/** RFC 1035, section 2.3.4 */
+const longest = 253;
+const isLabel = (label: string) => /^[\p{L}\d-]+$/u.test(label);

@@ -59,7 +59,10 @@ export function scan(
     hasSubject: language.subject.test(told),
     isNext: told.includes(nextMark),
     newDate: newDateIn(line, phrases),
-    about: dateBefore(line, start, first.from) ?? dateBehind(line, language, to),
+    about:
+      dateBefore(line, start, first.from) ??
+      yearOfName(line, first) ??
+      dateBehind(line, language, to),
   };
 }
 
@@ -119,6 +122,14 @@ function newDateIn({ text, written }: Line, phrases: readonly Found[]): string |
 function dateBefore({ text, written }: Line, start: number, end: number): string | undefined {
   const at = text.slice(start, end).search(/[\ue001\ue002]/);
   return at === -1 ? undefined : written(start + at, start + at + 1);
+}
+
+/** "Spring meet 2027 cancellation" */
+function yearOfName({ text, written }: Line, { from, to }: Found): string | undefined {
+  const match = /[\ue000\ue003] \ue002(?= \p{L})/u.exec(text.slice(from, to));
+  if (match === null) return undefined;
+  const end = from + match.index + match[0].length;
+  return written(end - 1, end);
 }
 
 function dateBehind({ text, written }: Line, language: Language, end: number) {

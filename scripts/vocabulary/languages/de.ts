@@ -34,7 +34,7 @@ export const german: Vocabulary = {
       "(kann|können) [leider|daher|deshalb] nicht [wie geplant] stattfinden",
       "(wird|werden) [leider|daher|deshalb] nicht [wie geplant] stattfinden",
       "(absage|ausfall) [von|vom|für] {event}",
-      "{event} [leider] (absagen|canceln)",
+      "{event} [{month}] [leider] (absagen|canceln)",
       "(müssen|muss|mussten|musste) [wir] [leider] (absagen|ausfallen)",
       "kein(e|en) {event} [im|am|in]",
     ],
@@ -42,7 +42,7 @@ export const german: Vocabulary = {
       "(verschoben|verlegt|vertagt) auf [den|das|die|einen] {later}",
       "[bis] auf [den|das|die|einen] {later} (verschoben|verlegt|vertagt)",
       "(verschiebung|verlegung) [von|vom] {event}",
-      "{event} [leider] verschieben",
+      "{event} [{month}] [leider] verschieben",
       "(verschoben|verschobenen werden|vertagt)",
     ],
     rescheduled: [

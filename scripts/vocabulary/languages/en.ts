@@ -30,7 +30,7 @@ export const english: Vocabulary = {
       "(cancel|cancelling|canceling) {event}",
       "no {event} (today|tonight|this week|this month|this year|next week|next month)",
       "(cancellation|cancelation) of {event}",
-      "{event} (cancellation|cancelation)",
+      "{event} [{month}] (cancellation|cancelation)",
       "(not|no longer) [be] (going ahead|happening|taking place|go ahead|happen|take place|run|be held|be running) [in {later}]",
       "(won't|can't|cannot|isn't|aren't) [be] (going ahead|happening|taking place|go ahead|happen|take place|run|be held|be running) [in {later}]",
     ],
@@ -39,7 +39,7 @@ export const english: Vocabulary = {
       "(postponed|deferred|pushed back) [indefinitely|for now] [to|until|till|from] [{later}|{date}]",
       "(postpone|postponing) {event} [to|until|till] [{later}]",
       "postponement of {event}",
-      "{event} postponement",
+      "{event} [{month}] postponement",
       "(put on hold|on hold)",
     ],
     rescheduled: [

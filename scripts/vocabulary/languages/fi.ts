@@ -27,7 +27,7 @@ export const finnish: Vocabulary = {
     ],
     cancelled: [
       "(peruttu|peruutettu|peruuntunut|peruuntui|peruttiin|perutaan|peruuntuu|peruutetaan|peruuntuva)",
-      "{event} peruutus",
+      "{event} [{month}] peruutus",
       "(perua|peruuttaa|perumme|peruutamme) {event}",
       "(ei järjestetä|ei pidetä|ei toteudu|jää pitämättä|jää väliin|ei tänä vuonna järjestetä)",
     ],

@@ -30,14 +30,14 @@ export const dutch: Vocabulary = {
       "(vindt|vinden) [helaas|dit jaar|vandaag] niet plaats",
       "(kan|kunnen|zal|zullen) [helaas] niet (doorgaan|plaatsvinden)",
       "(annulering|afgelasting) [van] {event}",
-      "{event} [helaas] [te] (annuleren|afgelasten|afzeggen)",
+      "{event} [{month}] [helaas] [te] (annuleren|afgelasten|afzeggen)",
       "geen {event} [in|op|dit|deze]",
     ],
     postponed: [
       "(uitgesteld|verschoven|verplaatst) (tot|naar) [het|de] {later}",
       "(tot|naar) [het|de] {later} (uitgesteld|verschoven|verplaatst)",
       "uitstel [van] {event}",
-      "{event} [helaas] [te] uitstellen",
+      "{event} [{month}] [helaas] [te] uitstellen",
       "(uitgesteld|voorlopig uitgesteld|opgeschort)",
     ],
     rescheduled: [

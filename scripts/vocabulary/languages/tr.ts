@@ -21,7 +21,7 @@ export const turkish: Vocabulary = {
     cancelled: [
       "iptal (edildi|edilmiştir|oldu|ediliyor|edilmek zorunda kaldı|ettik)",
       "(yapılmayacak|yapılmayacaktır|gerçekleşmeyecek|gerçekleştirilmeyecek|gerçekleştirilmeyecektir|düzenlenmeyecek|olmayacak)",
-      "{event} iptali",
+      "{event} [{month}] iptali",
       "(iptal)",
     ],
     postponed: [
