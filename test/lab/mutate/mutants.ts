@@ -536,6 +536,20 @@ const rows: readonly Row[] = [
     "site/references.test.ts",
   ],
   [
+    "vocabulary/unread.ts",
+    "what one language denies is a state in another",
+    "if (all.some(({ isDenied }) => isDenied)) return undefined;",
+    "if (all.length === 0) return undefined;",
+    "site/readings.test.ts",
+  ],
+  [
+    "vocabulary/scan.ts",
+    "a cancelled edition of another year cancels this one",
+    "yearOfName(line, first) ??",
+    "",
+    "site/readings.test.ts",
+  ],
+  [
     "output/trusted-links.ts",
     "a dead link in trusted HTML is not told",
     'if (file === undefined) return diagnose("site/broken-link"',
