@@ -30,10 +30,10 @@ function mistakenValue({ code, pos }: YAMLError, yaml: string) {
   const start = yaml.lastIndexOf("\n", pos[0] - 1) + 1;
   const line = yaml.slice(start).split("\n", 1)[0] ?? "";
   const [, before = "", key = "", value = ""] =
-    /^(\s*(?:- )?([\w-]+):[ \t]+)(.*\S)/.exec(line) ?? [];
+    /^(\s*(?:- )?([\w-]+):[ \t]+)(\S.*)/.exec(line.trimEnd()) ?? [];
   if (key === "") return undefined;
   // What people mean as a comment is none of the value.
-  const text = value.replace(/\s+#\s.*$/, "");
+  const text = value.replace(/(?<!\s)\s+#\s.*/, "");
   const at = start + before.length;
   return { key, text, start: at, end: at + text.length };
 }

@@ -181,7 +181,7 @@ export const plainPath = (path: string): string =>
   path
     .replace(/(?:^|\/)index\.html?$/i, "/")
     .replace(/\.html?$/i, "")
-    .replace(/\/+$/, "")
+    .replace(/(?<!\/)\/+$/, "")
     .replace(/^(?!\/)/, "/");
 
 /** "sprints" for "events/sprints/index.md", "2017-07-07-sprints" for "_posts/2017-07-07-sprints.md". */

@@ -88,7 +88,7 @@ export function findPage(
  * first folder: "/de/2017/sprints/" leads to "/de/news/sprints/".
  */
 export function findByName(bare: string, { names, titles }: AddressTable): FoundPage | undefined {
-  const path = (decodePath(bare) ?? bare).replace(/\/+$/, "");
+  const path = (decodePath(bare) ?? bare).replace(/(?<!\/)\/+$/, "");
   const name = nameOf(path).toLowerCase();
   const top = /^\/[^/]+\//.exec(path)?.[0];
   const searched = [names.get(name), names.get(undatedName(name)), titles.get(toSlug(name))];

@@ -170,11 +170,12 @@ function reportSettings(tree: ContentTree, site: string | undefined, report: Rep
 
 const otherMarkup = /\.(?:rst|adoc|asciidoc|org|textile|mdx|ipynb)$/i;
 /** HTML is a post where only posts lie. */
-const htmlPost = /(?:^|\/)_(?:posts|drafts)\/.*\.html?$/i;
+const isHtmlPost = (path: string) =>
+  /\.html?$/i.test(path) && /(?:^|\/)_(?:posts|drafts)\//i.test(path);
 
 function reportOtherMarkup(tree: ContentTree, project: Project, report: Report): void {
   for (const path of tree.paths) {
-    if (!(otherMarkup.test(path) || htmlPost.test(path)) || !project.isPost(path)) continue;
+    if (!(otherMarkup.test(path) || isHtmlPost(path)) || !project.isPost(path)) continue;
     report(diagnose("site/other-markup", startOf(shownPath(tree.shown, path))));
   }
 }

@@ -34,5 +34,6 @@ export function namesOf(
 const plain = (title: string) =>
   foldLine(title)
     .text.replace(/["()]/g, " ")
-    .replace(/^[\s!.,:;*|-]+|[\s!.,:;*|-]+$/g, "")
+    .replace(/^[\s!.,:;*|-]+/, "")
+    .replace(/(?<![\s!.,:;*|-])[\s!.,:;*|-]+$/, "")
     .replace(/\s+/g, " ");

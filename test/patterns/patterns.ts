@@ -86,10 +86,13 @@ export async function collectPatterns(): Promise<void> {
   await noteComposed();
 }
 
+/** By counts alone: what it finds must not depend on how busy the machine is. */
+const untimed = { timeout: null, incubationTimeout: null, seedingTimeout: null };
+
 /** Why a pattern is slow; undefined when it is not. */
 export function slowness(written: string): string | undefined {
   const end = written.lastIndexOf("/");
-  const verdict = checkSync(written.slice(1, end), written.slice(end + 1), { timeout: null });
+  const verdict = checkSync(written.slice(1, end), written.slice(end + 1), untimed);
   if (verdict.status === "safe") return undefined;
   const why =
     verdict.status === "vulnerable"

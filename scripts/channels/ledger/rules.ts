@@ -109,7 +109,7 @@ export interface FiledUpdate {
 }
 
 export function filed(event: EventSummary, update: UpdateSummary): FiledUpdate {
-  const folder = event.place.file.replace(/[^/]*$/, "");
+  const folder = event.place.file.slice(0, event.place.file.lastIndexOf("/") + 1);
   const { file } = update.place;
   return {
     update,

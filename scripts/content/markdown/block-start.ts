@@ -70,18 +70,14 @@ function calloutStart(block: readonly Token[], isWorthIt: (start: string) => boo
   return { form: "callout", text, emphasis, isBold: true, isAlone } as const;
 }
 
-// What browsers do not show is no text.
 const htmlTexts = (html: string) =>
-  fragmentToText(
-    html
-      .replace(/<(script|style|template)\b[\s\S]*?(?:<\/\1>|$)/gi, "")
-      .replace(/<(\/?)h1\b/gi, "<$1h2"),
-  )
+  fragmentToText(html.replace(/<(\/?)h1\b/gi, "<$1h2"))
     .split(/\n+/)
     .map((text) => text.trim());
 
 function boldInHtml(html: string, text: string): number {
-  const bold = /<(b|strong|h[1-6])\b[^>]*>([^<]*)<\/\1>/i.exec(html)?.[2]?.trim() ?? "";
+  const bold =
+    /<(?:b|strong|h[1-6])\b[^<>]*>([^<]*)<\/(?:b|strong|h[1-6])>/i.exec(html)?.[1]?.trim() ?? "";
   return bold !== "" && text.startsWith(bold) ? bold.length : 0;
 }
 

@@ -28,7 +28,8 @@ function loudText(block: readonly Token[], isFirst: boolean): string | undefined
     const bold = leadingBold(inlineOf(block));
     if (bold === undefined || isFirst) return bold;
     const start = blockStart(block, () => true);
-    return start !== undefined && start.emphasis >= start.text.replace(/[\s.!:]+$/u, "").length
+    return start !== undefined &&
+      start.emphasis >= start.text.replace(/(?<![\s.!:])[\s.!:]+$/u, "").length
       ? start.text
       : undefined;
   }

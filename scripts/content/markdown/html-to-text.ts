@@ -9,6 +9,7 @@ export function fragmentToText(html: string): string {
   const lists: { readonly ordered: boolean; count: number }[] = [];
   const links: { readonly href: string; readonly start: number }[] = [];
   let verbatim = 0;
+  let hidden = 0;
 
   // A list reads as one thing: nothing in it is set apart by an empty line, which "\v" never makes.
   const gap = () => (lists.length > 0 ? "\v" : "\n\n");
@@ -36,19 +37,23 @@ export function fragmentToText(html: string): string {
       else if (name === "img") output.push(alt);
       else if (name === "input") output.push(checked === undefined ? "[ ]" : "[x]");
       else if (name === "pre") verbatim++;
+      else if (unseen.has(name)) hidden++;
     },
     onclosetag: (name) => {
       if (name === "a") closeLink();
       else if (name === "ol" || name === "ul") lists.pop();
       else if (name === "td" || name === "th") output.push(" | ");
       else if (name === "pre") verbatim--;
+      else if (unseen.has(name)) hidden--;
       if (paragraphs.has(name)) output.push(gap());
     },
     // Tabs and NULs stand for spaces that must survive; text has no other use for them here.
-    ontext: (text) =>
+    ontext: (text) => {
+      if (hidden > 0) return;
       output.push(
         verbatim > 0 ? text.replace(/[ \t]/g, "\0") : text.replace(/[\s\0]{2,}|[^\S ]|\0/g, " "),
-      ),
+      );
+    },
   });
   parser.end(html);
   return tidy(output.join(""));
@@ -59,6 +64,8 @@ const paragraphs: ReadonlySet<string> = new Set([
     " ",
   ),
 ]);
+/** What browsers do not show is no text. */
+const unseen: ReadonlySet<string> = new Set(["script", "style", "template"]);
 const lines: ReadonlySet<string> = new Set([
   ..."br dd dt figcaption hr summary tr caption".split(" "),
 ]);

@@ -22,7 +22,7 @@ export function openEleventy(tree: ContentTree, report: Report): Project | undef
   const folderOf = (name: string, otherwise: string) =>
     new RegExp(`\\b${name}\\s*:\\s*["'\`]([^"'\`]+)["'\`]`)
       .exec(program)?.[1]
-      ?.replace(/^\.?\/|\/+$/g, "") ?? otherwise;
+      ?.replace(/^\.?\/|(?<!\/)\/+$/g, "") ?? otherwise;
   const input = folderOf("input", "");
   const base = input === "" || input === "." ? "" : `${input}/`;
   const noPosts = [

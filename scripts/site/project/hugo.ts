@@ -16,7 +16,7 @@ export function openHugo(tree: ContentTree, report: Report): Project | undefined
     firstOf(tree, named("config"));
   if (path === undefined) return undefined;
   const settings = readWhole(tree, path, report);
-  const base = `${(textAt(settings, "contentDir") ?? "content").replace(/^\.?\/|\/+$/g, "")}/`;
+  const base = `${(textAt(settings, "contentDir") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "")}/`;
   if (!tree.paths.some((file) => file.startsWith(base))) return undefined;
   const languages = languagesOf(settings);
   return {

@@ -10,7 +10,7 @@ export function openJekyll(tree: ContentTree, report: Report): Project | undefin
   const path = firstOf(tree, ["_config.yml", "_config.yaml", "_config.toml"]);
   if (path === undefined) return undefined;
   const settings = readSettings(tree, path, report);
-  const source = (textAt(settings, "source") ?? "").replace(/^\.?\/*|\/+$/g, "");
+  const source = (textAt(settings, "source") ?? "").replace(/^\.?\/*|(?<!\/)\/+$/g, "");
   const base = source === "" || source === "." ? "" : `${source}/`;
   const below = (file: string) => file.slice(base.length);
   return {
@@ -33,9 +33,9 @@ export function openJekyll(tree: ContentTree, report: Report): Project | undefin
 }
 
 function urlOf(settings: Mapping): string | undefined {
-  const url = textAt(settings, "url")?.replace(/\/+$/, "");
-  const base = (textAt(settings, "baseurl") ?? "").replace(/^\/*/, "/").replace(/\/*$/, "/");
-  return url === undefined ? undefined : `${url}${base}`;
+  const url = textAt(settings, "url")?.replace(/(?<!\/)\/+$/, "");
+  const base = (textAt(settings, "baseurl") ?? "").replace(/^\/*/, "/");
+  return url === undefined ? undefined : `${url}${base.replace(/(?<!\/)\/+$/, "")}/`;
 }
 
 /** Where there are settings, they name every collection beside posts and drafts. */

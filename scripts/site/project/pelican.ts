@@ -10,7 +10,7 @@ export function openPelican(tree: ContentTree, _report: Report): Project | undef
   const path = tree.paths.find((file) => file === "pelicanconf.py");
   if (path === undefined) return undefined;
   const settings = textsIn(readText(tree, path, () => undefined) ?? "");
-  const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|\/+$/g, "");
+  const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "");
   const base =
     folder !== "" && tree.paths.some((file) => file.startsWith(`${folder}/`)) ? `${folder}/` : "";
   return {

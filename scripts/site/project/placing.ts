@@ -19,7 +19,7 @@ export function datedName(stem: string): {
   readonly date: string | undefined;
   readonly name: string;
 } {
-  const [, date, name = ""] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_. ]+(.+))?$/.exec(stem) ?? [];
+  const [, date, name = ""] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_. ]+([^-_. ].*))?$/.exec(stem) ?? [];
   return date !== undefined && isDate(date) ? { date, name } : { date: undefined, name: stem };
 }
 
