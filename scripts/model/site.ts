@@ -193,8 +193,8 @@ export interface Meetup {
   readonly start: Moment;
   /** As people mean it: an all-day meetup ends on its last day. Undefined when it was not said. */
   readonly end: Moment | undefined;
-  /** Where it stood before it was rescheduled. */
-  readonly previousStart: Moment | undefined;
+  /** Where it stood before it was rescheduled, each time that it was; the first one first. */
+  readonly previousStarts: readonly Moment[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */

@@ -108,13 +108,62 @@ for (const [status, word] of [
 }
 
 test("tells the earlier date of a rescheduled meetup, and of no other", () => {
-  const previousStart = exampleTime("2017-07-31T09:30");
+  const previousStarts = [exampleTime("2017-07-31T09:30")];
   const dateOf = (status: State["status"]) =>
-    eventOf({ meetup: { previousStart, state: { registration: "open", status } } })
+    eventOf({ meetup: { previousStarts, state: { registration: "open", status } } })
       .previousStartDate;
   assert.equal(dateOf("rescheduled"), "2017-07-31T09:30:00+10:00");
   assert.equal(dateOf("cancelled"), undefined);
   assert.equal(dateOf("postponed"), undefined);
+});
+
+test("repeats previousStartDate for a meetup that was moved more than once (schema.org/previousStartDate)", () => {
+  const previousStarts = [exampleTime("2017-07-24T09:30"), exampleTime("2017-07-31T09:30")];
+  assert.deepEqual(
+    eventOf({ meetup: { previousStarts, state: { registration: "open", status: "rescheduled" } } })
+      .previousStartDate,
+    ["2017-07-24T09:30:00+10:00", "2017-07-31T09:30:00+10:00"],
+  );
+});
+
+test("names the whole that several meetups are parts of, with what Google requires of an event", () => {
+  const opening = {
+    ...exampleMeetup,
+    id: "opening",
+    name: "Opening",
+    start: exampleTime("2017-08-06T18:00"),
+    end: undefined,
+  };
+  const evenings = { ...exampleMeetup, id: "evenings", independent: true };
+  const changes = { event: { meetups: [exampleMeetup, opening, evenings] } };
+  const parts = graphOf(textOf(changes)).filter((node) => node["@type"] === "Event");
+  const [days, first, regular] = parts.map(({ superEvent }) => superEvent as Json | undefined);
+  assert.deepEqual(
+    { ...days, location: undefined },
+    {
+      "@type": "Event",
+      "@id": "https://handbill.example/sprints/#event",
+      name: "MicroPython sprints",
+      startDate: "2017-08-06T18:00:00+10:00",
+      endDate: "2017-08-08T17:00:00+10:00",
+      url: "https://handbill.example/sprints/",
+      location: undefined,
+    },
+  );
+  assert.deepEqual(missingFields(days), []);
+  assert.deepEqual(first, days);
+  assert.equal(regular, undefined);
+  assert.equal(eventOf({}).superEvent, undefined);
+});
+
+test("says who wrote the news, and that what nobody signed is the organizers'", () => {
+  const authorOf = (changes: Changes) => nodeOf("LiveBlogPosting", changes).author;
+  assert.deepEqual(authorOf({ event: { authors: [] } }), {
+    "@type": "Organization",
+    name: "Melbourne MicroPython Meetup",
+  });
+  const authors = [{ name: "Ada", url: undefined, email: undefined }];
+  assert.deepEqual(authorOf({ event: { authors } }), [{ "@type": "Person", name: "Ada" }]);
 });
 
 for (const [registration, word] of [
@@ -171,7 +220,7 @@ for (const [status, expected] of [
   test(`says both when a meetup has a new day and moved online, and was ${status} last`, () => {
     const event = eventOf({
       meetup: {
-        previousStart: exampleTime("2017-08-05T09:30"),
+        previousStarts: [exampleTime("2017-08-05T09:30")],
         movedOnline: true,
         state: { registration: "open", status },
       },
