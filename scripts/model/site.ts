@@ -27,6 +27,10 @@ export interface Site {
   /** What it says in other words than the catalogue of its language. */
   readonly words: Replacements;
   readonly organizer: Person | undefined;
+  /** A hub that passes on news of the site's own feeds (WebSub, section 4). */
+  readonly hub: string | undefined;
+  /** Where others say that a page of theirs links to one of the site (Webmention, section 3.1.2). */
+  readonly webmention: string | undefined;
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
   /** Published events, the one announced last first. */

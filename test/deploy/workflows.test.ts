@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, it } from "node:test";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
@@ -150,6 +153,36 @@ describe("what deploys the site", () => {
     );
     assert.deepEqual(Object.keys(publish.on).sort(), ["push", "schedule", "workflow_dispatch"]);
     assert.equal(publish.concurrency.group, "pages");
+  });
+
+  it("tells the hub that the published feed names of both of the site's feeds", async (t) => {
+    if (spawnSync("jq", ["--version"]).status !== 0) return t.skip("jq is not installed");
+    const told: string[] = [];
+    let hubs: object[] = [];
+    const server = createServer(async (request, response) => {
+      if (request.method === "POST") told.push(await text(request));
+      response.end(request.method === "POST" ? "" : JSON.stringify({ hubs }));
+    }).listen(0, "127.0.0.1");
+    t.after(() => server.close());
+    await once(server, "listening");
+    const address = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+    const step = stepsOf(readWorkflow("publish.yml")).find(({ run }) => run?.includes("hub.mode"));
+    const ping = async () => {
+      const env = { ...process.env, PAGE_URL: `${address}/site/`, GITHUB_RUN_ID: "1" };
+      const child = spawn("bash", ["-e", "-c", step?.run ?? "exit 9"], { env, stdio: "ignore" });
+      return (await once(child, "exit"))[0];
+    };
+    assert.equal(await ping(), 0);
+    assert.deepEqual(told, []);
+    hubs = [{ type: "WebSub", url: `${address}/hub` }];
+    assert.equal(await ping(), 0);
+    assert.deepEqual(
+      told.map((body) => Object.fromEntries(new URLSearchParams(body))),
+      ["feed.xml", "feed.json"].map((name) => ({
+        "hub.mode": "publish",
+        "hub.url": `${address}/site/${name}`,
+      })),
+    );
   });
 
   it("checks pull requests so that warnings count", () => {

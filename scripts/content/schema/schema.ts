@@ -59,6 +59,16 @@ export const siteSchema = z.strictObject({
   organizer: person
     .optional()
     .describe("Who stands behind the site: a name, or name, url and email"),
+  websub: webAddress
+    .optional()
+    .describe(
+      "A WebSub hub, which tells feed readers at once: https://pubsubhubbub.superfeedr.com/",
+    ),
+  webmention: webAddress
+    .optional()
+    .describe(
+      "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
+    ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
   images: z
     .strictObject({

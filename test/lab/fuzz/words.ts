@@ -123,6 +123,8 @@ export const fields = {
     url: ["https://a.example/", "https://a.example/x/y/", "http://[::1]:80/"],
     lang: ["de", "tr", "en-AU"],
     timezone: ["Australia/Melbourne", "UTC", "Pacific/Chatham"],
+    websub: ["https://hub.example/", "javascript:alert(1)"],
+    webmention: ["https://mentions.example/", "//x"],
     organizer: ["Us", "{name: Us, email: us@a.example, url: https://a.example/}"],
     home: ["sprints", "list", "evening", "lost"],
     html: ["trusted", "off", "safe"],

@@ -6,7 +6,7 @@ const keys = {
   meetup:
     "name start end timezone venue online registration organizer speakers status repeats except previousStart uid",
   update: "title date status meetup start end author summary updated",
-  site: "title description url lang timezone organizer home images html admin",
+  site: "title description url lang timezone organizer websub webmention home images html admin",
 } as const;
 
 /** Keys within keys. */
