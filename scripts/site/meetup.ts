@@ -192,5 +192,10 @@ function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | und
     const missing = lat === undefined ? "lat" : "lon";
     report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));
   }
-  return { name, address, url, geo, access };
+  const { locality, region, postalCode, country } = fields.venue;
+  const area =
+    (locality ?? region ?? postalCode ?? country) === undefined
+      ? undefined
+      : { locality, region, postalCode, country };
+  return { name, address, area, url, geo, access };
 }

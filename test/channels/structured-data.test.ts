@@ -87,6 +87,42 @@ test("describes a meetup with everything that search engines read", () => {
   });
 });
 
+test("takes an address apart only where its parts are known (schema.org/PostalAddress)", () => {
+  const addressOf = (address: string | undefined, area: object | undefined) => {
+    const none = { locality: undefined, region: undefined, postalCode: undefined };
+    const whole = area && { ...none, country: undefined, ...area };
+    assert.ok(exampleMeetup.venue);
+    const { location } = eventOf({
+      meetup: { venue: { ...exampleMeetup.venue, address, area: whole } },
+    });
+    const { "@type": type, ...parts } = (location as { address: Json }).address;
+    assert.equal(type, "PostalAddress");
+    return parts;
+  };
+  const melbourne = { locality: "South Wharf", region: "VIC", postalCode: "3006", country: "AU" };
+  const said = {
+    addressLocality: "South Wharf",
+    addressRegion: "VIC",
+    postalCode: "3006",
+    addressCountry: "AU",
+  };
+  const line = "Level 2, 1 Convention Centre Place, South Wharf VIC 3006, Australia";
+  const street = "Level 2, 1 Convention Centre Place";
+  assert.deepEqual(addressOf(line, melbourne), { streetAddress: street, ...said });
+  assert.deepEqual(addressOf(street, melbourne), { streetAddress: street, ...said });
+  assert.deepEqual(addressOf(undefined, melbourne), said);
+  assert.deepEqual(addressOf("1 South Wharf Road, South Wharf", melbourne), {
+    streetAddress: "1 South Wharf Road",
+    ...said,
+  });
+  assert.deepEqual(addressOf("South Wharf, AU", melbourne), said);
+  assert.deepEqual(addressOf(line, undefined), { streetAddress: line });
+  assert.deepEqual(addressOf("Wienerstraße 1, Wienerwald", { locality: "Wien" }), {
+    streetAddress: "Wienerstraße 1, Wienerwald",
+    addressLocality: "Wien",
+  });
+});
+
 test("writes whole days as dates, the last one included", () => {
   const start = exampleDayMoment("2017-08-07");
   const event = eventOf({ meetup: { start, end: exampleDayMoment("2017-08-08") } });
@@ -360,6 +396,7 @@ test("has every field that search engines demand, in every node", () => {
 const venue = {
   name: "Hall",
   address: undefined,
+  area: undefined,
   url: undefined,
   geo: undefined,
   access: undefined,

@@ -99,7 +99,12 @@ export const fields = {
       "Pacific/Apia",
       "AEST",
     ],
-    venue: ["The hall", "{name: Hall, lat: 0, lon: -180}", "{name: Hall, url: https://h.example/}"],
+    venue: [
+      "The hall",
+      "{name: Hall, address: '1 Lane, 3006 Town', locality: Town, country: AU}",
+      "{name: Hall, lat: 0, lon: -180}",
+      "{name: Hall, url: https://h.example/}",
+    ],
     online: ["https://o.example/x?y=1#z", "https://o.example/;,\\"],
     registration: [
       "https://r.example/",

@@ -11,7 +11,7 @@ const keys = {
 
 /** Keys within keys. */
 const inner = {
-  venue: "name address url lat lon access",
+  venue: "name address locality region postalCode country url lat lon access",
   registration: "url opens closes capacity price currency",
   organizer: "name url email",
 } as const;
