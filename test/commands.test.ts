@@ -116,6 +116,9 @@ describe("in a fresh copy", () => {
     assert.match(said, /^Spring sprint: sold-out, from "Sold out!"/m);
     assert.match(said, /^0 errors/m);
   });
+  command("tell", "writes texts about an event", () =>
+    assert.match(npmRun("tell", "spring-sprint", "--url", "https://ours.example/"), /Sold out!/),
+  );
   command("dev", "shows the site", () => findOn("dev", /<h\d[^>]*>Upcoming/));
   command("import", "makes an event of an old post", () => {
     cpSync("content/micropython-sprints/index.md", join(copy, "2017-07-07-old.md"));

@@ -13,7 +13,8 @@ import { Own, Say, useWords } from "./words.tsx";
 
 /** When, where and who, as name and value. */
 export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
-  const { previousStart, attendance } = meetup.telling;
+  const { previousStarts, attendance } = meetup.telling;
+  const previousStart = previousStarts.at(-1);
   const { venue, isOnline } = attendance;
   const words = useWords();
   return (

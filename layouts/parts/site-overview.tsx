@@ -112,10 +112,10 @@ function LatestUpdates({ site }: { site: Site }) {
       </h2>
       <ul class="news-list">
         {latest.map(({ event, update }) => (
-          <li key={`${event.slug}#${update.id}`}>
-            {hasDateBeside(update) && <DateOf date={update.date} />}{" "}
-            <a href={toHref(site.address, updatePath(event, update))}>
-              <UpdateTitle update={update} lang={event.lang} />
+          <li key={`${event.slug}#${update.id}`} class="h-entry">
+            {hasDateBeside(update) && <DateOf class="dt-published" date={update.date} />}{" "}
+            <a class="p-name u-url" href={toHref(site.address, updatePath(event, update))}>
+              <UpdateTitle update={update} lang={event.lang} dateClass="dt-published" />
             </a>{" "}
             <Own class="where" lang={event.lang}>
               {event.title}

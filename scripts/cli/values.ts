@@ -48,3 +48,9 @@ export function readInstant(text: string): Reading<Instant> {
       }
     : { value };
 }
+
+export const readSince = (text: string): Reading<string> =>
+  text === "last" ||
+  (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true)
+    ? { value: text }
+    : { expected: 'a day such as 2017-08-03, or "last"' };

@@ -27,6 +27,10 @@ export interface Site {
   /** What it says in other words than the catalogue of its language. */
   readonly words: Replacements;
   readonly organizer: Person | undefined;
+  /** A hub that passes on news of the site's own feeds (WebSub, section 4). */
+  readonly hub: string | undefined;
+  /** Where others say that a page of theirs links to one of the site (Webmention, section 3.1.2). */
+  readonly webmention: string | undefined;
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
   /** Published events, the one announced last first. */
@@ -193,8 +197,8 @@ export interface Meetup {
   readonly start: Moment;
   /** As people mean it: an all-day meetup ends on its last day. Undefined when it was not said. */
   readonly end: Moment | undefined;
-  /** Where it stood before it was rescheduled. */
-  readonly previousStart: Moment | undefined;
+  /** Where it stood before it was rescheduled, each time that it was; the first one first. */
+  readonly previousStarts: readonly Moment[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */

@@ -75,8 +75,8 @@ export interface MeetupTelling extends Telling {
   readonly attendance: Attendance;
   /** When a repeating meetup is next on; any other is on once. */
   readonly next: Occurrence;
-  /** Where it stood before, for those who knew that date. */
-  readonly previousStart: Moment | undefined;
+  /** Where it stood before, for those who knew those dates; the first one first. */
+  readonly previousStarts: readonly Moment[];
 }
 
 export interface EventTelling extends Telling {

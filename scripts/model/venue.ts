@@ -4,11 +4,21 @@ export interface Venue {
   readonly name: string;
   /** One line a taxi driver would understand. */
   readonly address: string | undefined;
+  /** What the line says of where the street is; undefined when nobody took it apart. */
+  readonly area: Area | undefined;
   readonly url: string | undefined;
   /** WGS 84 decimal degrees. */
   readonly geo: { readonly latitude: number; readonly longitude: number } | undefined;
   /** Lifts, ramps, doors, trains: how one gets in. Plain text. */
   readonly access: string | undefined;
+}
+
+/** schema.org's PostalAddress without the street. */
+export interface Area {
+  readonly locality: string | undefined;
+  readonly region: string | undefined;
+  readonly postalCode: string | undefined;
+  readonly country: string | undefined;
 }
 
 export interface Registration {

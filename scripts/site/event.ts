@@ -145,9 +145,9 @@ function resolveEvent(
 }
 
 /** "Announced" on the day itself would say that the day is when it was announced. */
-const isDayOf = ({ start, previousStart }: UntoldMeetup, { iso, precision }: PartialDate) =>
+const isDayOf = ({ start, previousStarts }: UntoldMeetup, { iso, precision }: PartialDate) =>
   (precision === "day" || precision === "minute") &&
-  [start, previousStart].some(
+  [start, ...previousStarts].some(
     (moment) => moment !== undefined && dayOf(moment) === iso.slice(0, 10),
   );
 

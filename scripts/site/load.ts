@@ -101,6 +101,8 @@ function assembleSite(
     lang: fields.lang,
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
+    hub: fields.websub,
+    webmention: fields.webmention,
     now: options.now,
     events,
     home: home?.slug,

@@ -33,8 +33,7 @@ export function tellMeetup(
     offer: offerOf(registration, meetup.registration?.url),
     attendance: attendanceOf(meetup),
     next: meetup.upcoming[0] ?? { start, end },
-    previousStart:
-      status === "cancelled" || status === "postponed" ? undefined : meetup.previousStart,
+    previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
 }
 
@@ -64,10 +63,10 @@ export function sourceIn(
 }
 
 /** What moved to another day and then online is both; what does not take place is nothing else. */
-function statusesOf({ state: { status }, movedOnline, previousStart }: UntoldMeetup) {
+function statusesOf({ state: { status }, movedOnline, previousStarts }: UntoldMeetup) {
   if (status === "cancelled" || status === "postponed") return [status] as const;
   const others: EventStatus[] = [];
-  if (previousStart !== undefined) others.push("rescheduled");
+  if (previousStarts.length > 0) others.push("rescheduled");
   if (movedOnline) others.push("moved-online");
   const [first, ...rest] = status === "scheduled" ? others : [status, ...others];
   return [first ?? status, ...rest.filter((other) => other !== first)] as const;

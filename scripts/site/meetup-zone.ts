@@ -78,17 +78,17 @@ function dayIn(text: string | undefined): string | undefined {
 interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
-  readonly previousStart: Moment | undefined;
+  readonly previousStarts: readonly Moment[];
 }
 
 /** An update may have moved it to an hour. */
 export function timesAsDays(
-  { start, end, previousStart }: Times,
+  { start, end, previousStarts }: Times,
   place: Place,
   report: Report,
 ): Times {
   if (start.kind === "time") report(diagnose("site/only-day", place));
-  return { start: toDay(start), end: end && toDay(end), previousStart };
+  return { start: toDay(start), end: end && toDay(end), previousStarts };
 }
 
 const toDay = (moment: Moment): Moment =>

@@ -71,7 +71,9 @@ export function buildMeetup(
     fields.end === undefined
       ? undefined
       : accept(parseEnd(fields.end, written), placeOf(["end"]), report);
-  const before = { start: written, end: writtenEnd, previousStart: time("previousStart") };
+  const previous = time("previousStart");
+  const previousStarts = previous === undefined ? [] : [previous];
+  const before = { start: written, end: writtenEnd, previousStarts };
   const moved = setting.statements.reduce(reschedule, before);
   const times = isKnown ? moved : timesAsDays(moved, placeOf(["start"]), report);
   const recurrence = readRecurrence(post, times.start, report);
@@ -148,7 +150,7 @@ export function ownStatus(
 interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
-  readonly previousStart: Moment | undefined;
+  readonly previousStarts: readonly Moment[];
 }
 
 /** Moves the meetup, with its end, unless its own front matter says the new time already. */
@@ -156,7 +158,8 @@ function reschedule(times: Times, { start, end }: Statement): Times {
   const moved = start?.(times.start);
   if (moved === undefined || moved.instant === times.start.instant) return times;
   const shifted = times.end && moveEnd(times.end, times.start, moved);
-  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStart: times.start };
+  const previousStarts = [...times.previousStarts, times.start];
+  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts };
 }
 
 function readRecurrence(
@@ -189,5 +192,10 @@ function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | und
     const missing = lat === undefined ? "lat" : "lon";
     report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));
   }
-  return { name, address, url, geo, access };
+  const { locality, region, postalCode, country } = fields.venue;
+  const area =
+    (locality ?? region ?? postalCode ?? country) === undefined
+      ? undefined
+      : { locality, region, postalCode, country };
+  return { name, address, area, url, geo, access };
 }

@@ -278,7 +278,13 @@ for (const [latitude, longitude, expected] of [
   [-89.5, -0.000001, [-89.5, -0.000001]],
 ] as const) {
   test(`keeps a place at ${latitude}, ${longitude} where it is`, () => {
-    const venue = { name: "Buoy", address: undefined, url: undefined, access: undefined };
+    const venue = {
+      name: "Buoy",
+      address: undefined,
+      area: undefined,
+      url: undefined,
+      access: undefined,
+    };
     const geo = valueIn({ meetup: { venue: { ...venue, geo: { latitude, longitude } } } }, "geo");
     assert.deepEqual(
       (geo as unknown as number[]).map((degrees) => degrees + 0),
@@ -321,7 +327,13 @@ for (const breakOut of ["\r\n", "\r", "\n", "\u2028", "\u0085"]) {
   test(`lets no text begin a property with ${JSON.stringify(breakOut)}`, () => {
     const hostile = `x${breakOut}ATTENDEE:mailto:eve@evil.example`;
     const organizer = { name: hostile, url: undefined, email: "a@b.example" };
-    const venue = { name: hostile, address: hostile, url: undefined, geo: undefined };
+    const venue = {
+      name: hostile,
+      address: hostile,
+      area: undefined,
+      url: undefined,
+      geo: undefined,
+    };
     const changes: Changes = {
       meetup: { name: hostile, uid: hostile, organizer, venue: { ...venue, access: hostile } },
       event: { tags: [hostile], summary: hostile },
@@ -353,7 +365,7 @@ test("gives back exactly any text that a calendar can hold", () => {
   const filled = text.filter((each) => holdable(each) !== "");
   fc.assert(
     fc.property(filled, filled, filled, (name, tag, venueName) => {
-      const venue = { name: venueName, address: undefined, url: undefined };
+      const venue = { name: venueName, address: undefined, area: undefined, url: undefined };
       const organizer = { name, url: undefined, email: "a@b.example" };
       const meetup = {
         name,

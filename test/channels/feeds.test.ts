@@ -33,6 +33,20 @@ const notice = {
 };
 
 describe("feeds", () => {
+  test("name the hub beside themselves in the site's own (WebSub, section 4; JSON Feed 1.1, hubs)", () => {
+    const publication = publish({ hub: "https://hub.example/?a=1&b=2" });
+    assert.match(
+      atom(publication),
+      /<link rel="hub" href="https:\/\/hub\.example\/\?a=1&(?:amp|#x26);b=2"\/>/,
+    );
+    assert.deepEqual(json(publication).hubs, [
+      { type: "WebSub", url: "https://hub.example/?a=1&b=2" },
+    ]);
+    assert.doesNotMatch(atom(publication, "sprints/feed.xml"), /rel="hub"/);
+    assert.equal(json(publication, "sprints/feed.json").hubs, undefined);
+    assert.equal(json(examplePublication).hubs, undefined);
+  });
+
   test("has one entry for the announcement and one for each update, newest first", () => {
     assert.deepEqual(
       parsed(examplePublication).items.map(({ title }) => title),

@@ -39,6 +39,13 @@ function said(publication: Publication, route: Route, name: string): string[] {
 }
 
 describe("head", () => {
+  test("names on every page who takes Webmentions, and on none of a site that takes none", () => {
+    const webmention = "https://mentions.example/kinds";
+    for (const route of [home, event, tagPage])
+      assert.deepEqual(said(publish({ webmention }), route, "webmention"), [webmention]);
+    assert.deepEqual(said(examplePublication, event, "webmention"), []);
+  });
+
   test("begins with what a parser must know first", () => {
     assert.deepEqual(
       headTags(examplePublication, event)

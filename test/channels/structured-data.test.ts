@@ -87,6 +87,42 @@ test("describes a meetup with everything that search engines read", () => {
   });
 });
 
+test("takes an address apart only where its parts are known (schema.org/PostalAddress)", () => {
+  const addressOf = (address: string | undefined, area: object | undefined) => {
+    const none = { locality: undefined, region: undefined, postalCode: undefined };
+    const whole = area && { ...none, country: undefined, ...area };
+    assert.ok(exampleMeetup.venue);
+    const { location } = eventOf({
+      meetup: { venue: { ...exampleMeetup.venue, address, area: whole } },
+    });
+    const { "@type": type, ...parts } = (location as { address: Json }).address;
+    assert.equal(type, "PostalAddress");
+    return parts;
+  };
+  const melbourne = { locality: "South Wharf", region: "VIC", postalCode: "3006", country: "AU" };
+  const said = {
+    addressLocality: "South Wharf",
+    addressRegion: "VIC",
+    postalCode: "3006",
+    addressCountry: "AU",
+  };
+  const line = "Level 2, 1 Convention Centre Place, South Wharf VIC 3006, Australia";
+  const street = "Level 2, 1 Convention Centre Place";
+  assert.deepEqual(addressOf(line, melbourne), { streetAddress: street, ...said });
+  assert.deepEqual(addressOf(street, melbourne), { streetAddress: street, ...said });
+  assert.deepEqual(addressOf(undefined, melbourne), said);
+  assert.deepEqual(addressOf("1 South Wharf Road, South Wharf", melbourne), {
+    streetAddress: "1 South Wharf Road",
+    ...said,
+  });
+  assert.deepEqual(addressOf("South Wharf, AU", melbourne), said);
+  assert.deepEqual(addressOf(line, undefined), { streetAddress: line });
+  assert.deepEqual(addressOf("Wienerstraße 1, Wienerwald", { locality: "Wien" }), {
+    streetAddress: "Wienerstraße 1, Wienerwald",
+    addressLocality: "Wien",
+  });
+});
+
 test("writes whole days as dates, the last one included", () => {
   const start = exampleDayMoment("2017-08-07");
   const event = eventOf({ meetup: { start, end: exampleDayMoment("2017-08-08") } });
@@ -108,13 +144,62 @@ for (const [status, word] of [
 }
 
 test("tells the earlier date of a rescheduled meetup, and of no other", () => {
-  const previousStart = exampleTime("2017-07-31T09:30");
+  const previousStarts = [exampleTime("2017-07-31T09:30")];
   const dateOf = (status: State["status"]) =>
-    eventOf({ meetup: { previousStart, state: { registration: "open", status } } })
+    eventOf({ meetup: { previousStarts, state: { registration: "open", status } } })
       .previousStartDate;
   assert.equal(dateOf("rescheduled"), "2017-07-31T09:30:00+10:00");
   assert.equal(dateOf("cancelled"), undefined);
   assert.equal(dateOf("postponed"), undefined);
+});
+
+test("repeats previousStartDate for a meetup that was moved more than once (schema.org/previousStartDate)", () => {
+  const previousStarts = [exampleTime("2017-07-24T09:30"), exampleTime("2017-07-31T09:30")];
+  assert.deepEqual(
+    eventOf({ meetup: { previousStarts, state: { registration: "open", status: "rescheduled" } } })
+      .previousStartDate,
+    ["2017-07-24T09:30:00+10:00", "2017-07-31T09:30:00+10:00"],
+  );
+});
+
+test("names the whole that several meetups are parts of, with what Google requires of an event", () => {
+  const opening = {
+    ...exampleMeetup,
+    id: "opening",
+    name: "Opening",
+    start: exampleTime("2017-08-06T18:00"),
+    end: undefined,
+  };
+  const evenings = { ...exampleMeetup, id: "evenings", independent: true };
+  const changes = { event: { meetups: [exampleMeetup, opening, evenings] } };
+  const parts = graphOf(textOf(changes)).filter((node) => node["@type"] === "Event");
+  const [days, first, regular] = parts.map(({ superEvent }) => superEvent as Json | undefined);
+  assert.deepEqual(
+    { ...days, location: undefined },
+    {
+      "@type": "Event",
+      "@id": "https://handbill.example/sprints/#event",
+      name: "MicroPython sprints",
+      startDate: "2017-08-06T18:00:00+10:00",
+      endDate: "2017-08-08T17:00:00+10:00",
+      url: "https://handbill.example/sprints/",
+      location: undefined,
+    },
+  );
+  assert.deepEqual(missingFields(days), []);
+  assert.deepEqual(first, days);
+  assert.equal(regular, undefined);
+  assert.equal(eventOf({}).superEvent, undefined);
+});
+
+test("says who wrote the news, and that what nobody signed is the organizers'", () => {
+  const authorOf = (changes: Changes) => nodeOf("LiveBlogPosting", changes).author;
+  assert.deepEqual(authorOf({ event: { authors: [] } }), {
+    "@type": "Organization",
+    name: "Melbourne MicroPython Meetup",
+  });
+  const authors = [{ name: "Ada", url: undefined, email: undefined }];
+  assert.deepEqual(authorOf({ event: { authors } }), [{ "@type": "Person", name: "Ada" }]);
 });
 
 for (const [registration, word] of [
@@ -171,7 +256,7 @@ for (const [status, expected] of [
   test(`says both when a meetup has a new day and moved online, and was ${status} last`, () => {
     const event = eventOf({
       meetup: {
-        previousStart: exampleTime("2017-08-05T09:30"),
+        previousStarts: [exampleTime("2017-08-05T09:30")],
         movedOnline: true,
         state: { registration: "open", status },
       },
@@ -311,6 +396,7 @@ test("has every field that search engines demand, in every node", () => {
 const venue = {
   name: "Hall",
   address: undefined,
+  area: undefined,
   url: undefined,
   geo: undefined,
   access: undefined,

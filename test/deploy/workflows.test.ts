@@ -1,11 +1,20 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { describe, it } from "node:test";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
 import { z } from "zod";
 import { securityHeaders } from "../../scripts/channels/hosting/headers.ts";
+import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
 import { contentOptions, outputOption } from "../../scripts/cli/build-options.ts";
+import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
+import { publish } from "../fixtures/example-publication.ts";
+import { temporaryFolder } from "../fixtures/project.ts";
 
 const folder = ".github/workflows";
 const step = z.object({
@@ -146,6 +155,36 @@ describe("what deploys the site", () => {
     assert.equal(publish.concurrency.group, "pages");
   });
 
+  it("tells the hub that the published feed names of both of the site's feeds", async (t) => {
+    if (spawnSync("jq", ["--version"]).status !== 0) return t.skip("jq is not installed");
+    const told: string[] = [];
+    let hubs: object[] = [];
+    const server = createServer(async (request, response) => {
+      if (request.method === "POST") told.push(await text(request));
+      response.end(request.method === "POST" ? "" : JSON.stringify({ hubs }));
+    }).listen(0, "127.0.0.1");
+    t.after(() => server.close());
+    await once(server, "listening");
+    const address = `http://127.0.0.1:${z.object({ port: z.number() }).parse(server.address()).port}`;
+    const step = stepsOf(readWorkflow("publish.yml")).find(({ run }) => run?.includes("hub.mode"));
+    const ping = async () => {
+      const env = { ...process.env, PAGE_URL: `${address}/site/`, GITHUB_RUN_ID: "1" };
+      const child = spawn("bash", ["-e", "-c", step?.run ?? "exit 9"], { env, stdio: "ignore" });
+      return (await once(child, "exit"))[0];
+    };
+    assert.equal(await ping(), 0);
+    assert.deepEqual(told, []);
+    hubs = [{ type: "WebSub", url: `${address}/hub` }];
+    assert.equal(await ping(), 0);
+    assert.deepEqual(
+      told.map((body) => Object.fromEntries(new URLSearchParams(body))),
+      ["feed.xml", "feed.json"].map((name) => ({
+        "hub.mode": "publish",
+        "hub.url": `${address}/site/${name}`,
+      })),
+    );
+  });
+
   it("checks pull requests so that warnings count", () => {
     const check = readWorkflow("check.yml");
     assert.deepEqual(Object.keys(check.on), ["pull_request"]);
@@ -154,14 +193,31 @@ describe("what deploys the site", () => {
 
   it("publishes the folder that builds write, on every host", () => {
     const netlify = parseToml(readFileSync(".github/deploy/netlify.toml", "utf8"));
-    const { publish } = z.object({ publish: z.string() }).parse(netlify.build);
+    const { publish: folder } = z.object({ publish: z.string() }).parse(netlify.build);
     const jsonc = readFileSync(".github/deploy/wrangler.jsonc", "utf8").replace(/^\/\/.*$/gm, "");
-    assert.equal(publish, outputOption.fallback);
+    assert.equal(folder, outputOption.fallback);
     assert.equal(JSON.parse(jsonc).pages_build_output_dir, `./${outputOption.fallback}`);
     const upload = stepsOf(readWorkflow("publish.yml")).find(({ uses }) =>
       uses?.includes("upload-pages"),
     );
     assert.equal(upload?.with?.path, outputOption.fallback);
+  });
+
+  it("forces redirects for Netlify alone, where it would serve the file at the old address", (t) => {
+    const { build } = parseToml(readFileSync(".github/deploy/netlify.toml", "utf8"));
+    const { command } = z.object({ command: z.string() }).parse(build);
+    const force = /(?<=--ledger ledger\.jsonl && ).*$/.exec(command)?.[0] ?? "";
+    const guide = readFileSync(".github/deploy/README.md", "utf8").replaceAll("\\|", "|");
+    assert.ok(force !== "" && guide.includes(force));
+    const cwd = temporaryFolder(t);
+    execFileSync("sh", ["-c", force], { cwd });
+    const redirects = [{ from: "/a/301/", to: "/sprints/", place: startOf("index.md") }];
+    const [file] = redirectFiles(publish({ redirects }));
+    assert.equal(file?.body, "/a/301/ /sprints/ 301\n");
+    mkdirSync(join(cwd, "_site"));
+    writeFileSync(join(cwd, "_site/_redirects"), file.body);
+    execFileSync("sh", ["-c", force], { cwd });
+    assert.equal(readFileSync(join(cwd, "_site/_redirects"), "utf8"), "/a/301/ /sprints/ 301!\n");
   });
 
   it("sends the headers of the site from servers of one's own", () => {

@@ -35,6 +35,7 @@ test("imports an event of Meetup.com", (t) => {
   assert.deepEqual(meetup.venue, {
     name: "Convention Centre",
     address: "1 Convention Centre Place, South Wharf, VIC",
+    area: undefined,
     url: undefined,
     geo: { latitude: -37.83, longitude: 144.95 },
     access: undefined,

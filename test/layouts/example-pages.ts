@@ -121,7 +121,7 @@ const everything: UntoldEvent = {
     {
       ...exampleMeetup,
       online: "https://video.example/sprints",
-      previousStart: exampleMeetup.start,
+      previousStarts: [exampleMeetup.start],
       speakers: [{ name: "Cleo", url: undefined, email: undefined }],
       state: { registration: "waitlist", status: "rescheduled" },
     },

@@ -3,6 +3,8 @@ import { test } from "node:test";
 import { mf2 } from "microformats-parser";
 import { renderToString } from "preact-render-to-string";
 import { EventList } from "../../layouts/parts/event-list.tsx";
+import { SiteOverview } from "../../layouts/parts/site-overview.tsx";
+import { publish } from "../fixtures/example-publication.ts";
 import { exampleEvent, exampleMeetup, exampleSiteWith, told } from "../fixtures/example-site.ts";
 import { eventHtml } from "./example-pages.ts";
 
@@ -104,4 +106,24 @@ test("a list has each event with its time, place and state", () => {
   );
   assert.deepEqual(items[0]?.properties.location, [exampleMeetup.venue?.name]);
   assert.deepEqual(items[0]?.properties.end, ["2017-08-08T17:00+10:00"]);
+});
+
+test("the latest updates of the home page are h-entries with their day, name and address", () => {
+  const site = exampleSiteWith({ events: [told(exampleEvent)], home: undefined });
+  const html = renderToString(SiteOverview({ publication: { ...publish({}), site } }));
+  const { items } = mf2(html, { baseUrl: "https://handbill.example/" });
+  const updates = items.flatMap(({ type, properties }) =>
+    type?.includes("h-entry") ? [properties] : [],
+  );
+  assert.deepEqual(
+    updates.map(({ name, published, url }) => [name, published, url]),
+    [
+      [
+        ["Update of 20 July 2017"],
+        ["2017-07-20"],
+        ["https://handbill.example/sprints/#update-2017-07-20"],
+      ],
+      [["Sold out!"], ["2017-07-12"], ["https://handbill.example/sprints/#update-2017-07-12"]],
+    ],
+  );
 });

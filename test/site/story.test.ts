@@ -170,7 +170,7 @@ describe("a rescheduled meetup", () => {
       moment && ("local" in moment ? moment.local : "date" in moment ? moment.date : undefined);
     return {
       state: only?.state,
-      times: [only?.start, only?.end, only?.previousStart].map(time),
+      times: [only?.start, only?.end, only?.previousStarts.at(-1)].map(time),
       said,
     };
   };

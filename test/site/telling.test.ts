@@ -123,12 +123,23 @@ describe("a meetup that was moved to another day and then online", () => {
   });
 
   it("has its earlier start told while it takes place", () => {
-    const before = (...titles: string[]) => moved(...titles).telling.previousStart?.instant;
+    const before = (...titles: string[]) => moved(...titles).telling.previousStarts.at(-1)?.instant;
     const start = Date.parse("2017-08-07T18:00:00+10:00");
     assert.equal(before("Rescheduled to 14 August"), start);
     assert.equal(before("Rescheduled to 14 August", "Moved online"), start);
     assert.equal(before("Rescheduled to 14 August", "Cancelled"), undefined);
     assert.equal(before("Rescheduled to 14 August", "Postponed"), undefined);
+  });
+
+  it("has each earlier start told when it was moved more than once", () => {
+    const { previousStarts } = moved(
+      "Rescheduled to 14 August",
+      "Rescheduled to 21 August",
+    ).telling;
+    assert.deepEqual(
+      previousStarts.map(({ instant }) => new Date(instant).toJSON()),
+      ["2017-08-07T08:00:00.000Z", "2017-08-14T08:00:00.000Z"],
+    );
   });
 
   it("is rescheduled because its file names an earlier start", () => {

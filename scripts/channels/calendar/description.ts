@@ -24,10 +24,11 @@ export function describeMeetup(
 }
 
 const entryWords =
-  ({ telling: { previousStart } }: Meetup, words: Words) =>
+  ({ telling: { previousStarts } }: Meetup, words: Words) =>
   ({ kind }: Notice): string | undefined => {
     // The entry still stands on the old day, where it would be taken for the new one.
     if (kind === "postponed") return words.text("calendar.noDate");
+    const previousStart = previousStarts.at(-1);
     return kind === "rescheduled" && previousStart !== undefined
       ? words.text("calendar.rescheduled", { date: formatMoment(previousStart, words) })
       : undefined;

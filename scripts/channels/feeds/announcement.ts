@@ -54,6 +54,8 @@ const told = ({ meetups, telling: { notices, registration } }: EventSummary) => 
 
 /** Its paragraphs about one meetup that lies ahead: what has changed last, and how things stand. Plain texts. */
 export interface ToldMeetup {
+  /** Of the meetup. */
+  readonly id: string;
   readonly changes: readonly string[];
   readonly facts: readonly string[];
   /** Where to register, while one can. */
@@ -75,6 +77,7 @@ export function toldMeetups(
     const { offer } = meetup.telling;
     const changes = changesOf(factsOf(meetup), names.get(meetup.id)?.earlier, words);
     return {
+      id: meetup.id,
       changes: isAlone ? changes : changes.map((one) => `${meetup.name}: ${one}`),
       facts: [...(isAlone ? [] : [meetup.name]), ...factLines(meetup, words)],
       offer:

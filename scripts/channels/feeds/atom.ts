@@ -18,6 +18,7 @@ export const atomFeed = (document: FeedDocument): string =>
       author(document.author),
       leaf("link", { rel: "alternate", href: document.home }),
       leaf("link", { rel: "self", href: document.atom }),
+      ...(document.hub === undefined ? [] : [leaf("link", { rel: "hub", href: document.hub })]),
       ...optional("subtitle", document.subtitle),
       ...optional("icon", document.favicon),
       ...document.entries.map(atomEntry),

@@ -26,6 +26,8 @@ export interface FeedDocument {
   readonly home: string;
   readonly atom: string;
   readonly json: string;
+  /** Who passes on its news (WebSub); undefined when readers have to ask. */
+  readonly hub: string | undefined;
   readonly icon: string | undefined;
   readonly favicon: string | undefined;
   /** Of the entry that changed last. */
@@ -62,6 +64,7 @@ export function siteFeed(
   return {
     ...commonFields(publication, paths, entries),
     id: feedId ?? home,
+    hub: site.hub,
     title: site.title,
     subtitle: site.description,
     lang: site.lang,
@@ -84,6 +87,8 @@ export function eventFeed(
     ...commonFields(publication, paths, entries),
     // Not the announcement's own id: an id names one thing.
     id: id.endsWith("/") ? `${id}feed.xml` : `${id}#feed`,
+    // The workflow tells the hub of the site's own feeds only: hundreds of others would be asked for after each build.
+    hub: undefined,
     title: event.title,
     subtitle: event.summary || undefined,
     lang: event.lang,

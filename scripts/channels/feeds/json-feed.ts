@@ -15,6 +15,7 @@ export function jsonFeed(document: FeedDocument): string {
     language: document.lang,
     favicon: document.favicon,
     authors: [jsonAuthor(document.author)],
+    hubs: document.hub === undefined ? undefined : [{ type: "WebSub", url: document.hub }],
     items: document.entries.map(jsonItem),
   };
   return `${JSON.stringify(feed, wellFormed, 2)}\n`;

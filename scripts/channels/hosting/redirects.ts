@@ -13,9 +13,10 @@ import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 type Redirection = RedirectSource & { readonly to: string };
 
 /**
- * `_redirects` for the hosts that read it (Netlify, Cloudflare Pages) and, for all others, a small page at each old
+ * `_redirects` for the hosts that read it (Netlify, Cloudflare, GitLab) and, for all others, a small page at each old
  * address of a page that leads on. Feeds and calendars are copied there by their events. What `checkRedirects` refuses is
- * left out.
+ * left out. Netlify serves such a file unless a rule says "301!", which Cloudflare and GitLab refuse: only the command of
+ * .github/deploy/netlify.toml writes that.
  */
 export function redirectFiles(
   { site }: Publication,

@@ -9,6 +9,7 @@ import { offerNode } from "./offer-node.ts";
 import { organizationNode, personNode } from "./person-node.ts";
 import { attendanceMode, locationNodes } from "./place-node.ts";
 import { scheduleNode } from "./schedule-node.ts";
+import { superEventNode } from "./super-event-node.ts";
 
 const statuses: Record<EventStatus, EventStatusType> = {
   scheduled: "https://schema.org/EventScheduled",
@@ -38,7 +39,8 @@ export function eventNode(
     ...known({
       url,
       endDate: end && toIsoWithOffset(end),
-      previousStartDate: telling.previousStart && toIsoWithOffset(telling.previousStart),
+      previousStartDate: previousStartDate(meetup),
+      superEvent: superEventNode(publication, event, meetup),
       eventAttendanceMode: attendanceMode(meetup),
       location: locationNodes(publication, event, meetup),
       image: imageUrls(publication, event),
@@ -52,6 +54,12 @@ export function eventNode(
       inLanguage: event.lang,
     }),
   };
+}
+
+/** Of what was moved more than once the property is repeated, as schema.org asks. */
+function previousStartDate({ telling }: MeetupSummary): string | string[] | undefined {
+  const [first, ...others] = telling.previousStarts.map(toIsoWithOffset);
+  return first === undefined || others.length === 0 ? first : [first, ...others];
 }
 
 /** What moved to another day and moved online is both, the latest first. */

@@ -59,6 +59,7 @@ function searchTags(site: EventSite, { title, description, canonical }: PageSubj
     ...(description ? [metaTag("description", description)] : []),
     ...(canonical === undefined ? [metaTag("robots", "noindex")] : []),
     ...(address === undefined ? [] : [linkTag("canonical", address)]),
+    ...(site.webmention === undefined ? [] : [linkTag("webmention", site.webmention)]),
   ];
 }
 

@@ -30,7 +30,7 @@ export function liveBlogNode(publication: EventPublication, event: Event): LiveB
       mainEntityOfPage: url,
       description: event.summary || undefined,
       image: imageUrls(publication, event),
-      author: authors(event.authors),
+      author: authorOf(site, event.authors),
       publisher: site.organizer && organizationNode(site.organizer),
       keywords: event.tags.length === 0 ? undefined : [...event.tags],
       about: aboutMeetups(site, event),
@@ -48,13 +48,14 @@ function updateNode(site: EventSite, event: Event, update: Update): BlogPosting 
       datePublished: update.dated ? update.date.iso : undefined,
       url,
       articleBody: fragmentText(site.address, update.body) || undefined,
-      author: authors(update.authors.length > 0 ? update.authors : event.authors),
+      author: authorOf(site, update.authors.length > 0 ? update.authors : event.authors),
     }),
   };
 }
 
-const authors = (people: Event["authors"]) =>
-  people.length === 0 ? undefined : people.map(personNode);
+/** What nobody has signed is the organizers'. */
+const authorOf = ({ organizer }: EventSite, people: Event["authors"]) =>
+  people.length > 0 ? people.map(personNode) : organizer && organizationNode(organizer);
 
 function aboutMeetups({ address }: EventSite, event: Event) {
   const ids = event.meetups.flatMap(

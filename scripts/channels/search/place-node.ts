@@ -1,6 +1,12 @@
-import type { EventAttendanceModeEnumeration, Place, VirtualLocation } from "schema-dts";
+import type {
+  EventAttendanceModeEnumeration,
+  Place,
+  PostalAddress,
+  VirtualLocation,
+} from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSummary, MeetupSummary, Venue } from "../../model/site.ts";
+import type { Area } from "../../model/venue.ts";
 import type { EventPublication } from "../publication.ts";
 import { known } from "./json-ld.ts";
 
@@ -26,18 +32,44 @@ export function locationNodes(
   return isOnline ? [placeNode(venue), virtual] : placeNode(venue);
 }
 
-/** The address is one line of whatever country: it is not taken apart by guessing. */
-function placeNode({ name, address, url, geo }: Venue): Place {
+function placeNode({ name, address, area, url, geo }: Venue): Place {
   return {
     "@type": "Place",
     name,
     ...known({
       url,
-      address:
-        address === undefined
-          ? undefined
-          : ({ "@type": "PostalAddress", streetAddress: address } as const),
+      address: addressNode(address, area),
       geo: geo && ({ "@type": "GeoCoordinates", ...geo } as const),
     }),
   };
 }
+
+/** The address is one line of whatever country: it is not taken apart by guessing, but only where its parts are known. */
+function addressNode(line: string | undefined, area: Area | undefined): PostalAddress | undefined {
+  if (line === undefined && area === undefined) return undefined;
+  return {
+    "@type": "PostalAddress",
+    ...known({
+      streetAddress: line === undefined ? undefined : streetOf(line, area),
+      addressLocality: area?.locality,
+      addressRegion: area?.region,
+      postalCode: area?.postalCode,
+      addressCountry: area?.country,
+    }),
+  };
+}
+
+/** "1 Library Lane" of "1 Library Lane, 3006 South Wharf": what stands before the first piece that has a known part in it. */
+function streetOf(line: string, area: Area | undefined): string | undefined {
+  const named = [area?.locality, area?.postalCode].flatMap((part) => part ?? []);
+  const pieces = line.split(/, */);
+  const end = pieces.findIndex((piece, index) =>
+    // "1 South Wharf Promenade" is in no place because of its name.
+    named.some((part) => (index === 0 ? piece === part : hasIn(piece, part))),
+  );
+  return end === -1 ? line : pieces.slice(0, end).join(", ") || undefined;
+}
+
+/** As whole words: "Wien" is not in "Wienerstraße". */
+const hasIn = (piece: string, part: string): boolean =>
+  ` ${piece} `.toLowerCase().includes(` ${part.toLowerCase()} `);

@@ -17,7 +17,10 @@ export const remedies: ReadonlyMap<string, string> = new Map([
     "location",
     'write "venue:" with a name and an address, or "online:" with the address to join at',
   ],
-  ["location.address", 'write "address:" below "venue:"'],
+  [
+    "location.address",
+    'write "address:" below "venue:", and "locality:", "postalCode:" and "country:" if you like',
+  ],
   ["location.url", 'write "online:" with the address to join at'],
 ]);
 

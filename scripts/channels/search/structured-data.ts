@@ -72,12 +72,15 @@ export const structuredDataProblems = (publication: Publication): Diagnostic[] =
     event.meetups
       .filter(({ telling }) => !telling.over)
       .flatMap((meetup) =>
-        missingFields(eventNode(publication, event, meetup)).map((field) =>
-          diagnose("channels/structured-data", meetup.place, {
-            name: meetup.name,
-            field,
-            remedy: remedies.get(field),
-          }),
-        ),
+        missingFields(eventNode(publication, event, meetup))
+          // The whole lacks what a part of it lacks, which is said of that part.
+          .filter((field) => !field.startsWith("superEvent."))
+          .map((field) =>
+            diagnose("channels/structured-data", meetup.place, {
+              name: meetup.name,
+              field,
+              remedy: remedies.get(field),
+            }),
+          ),
       ),
   );

@@ -41,6 +41,10 @@ const venueKeys: Inner = {
   details: "access",
   instructions: "access",
   directions: "access",
+  postcode: "postalCode",
+  zip: "postalCode",
+  city: "locality",
+  town: "locality",
 };
 const addressLines = [
   "address",
@@ -55,18 +59,23 @@ const addressLines = [
   "country",
 ];
 
-/** A place as text, as a link, or as a mapping with an address in one line or several keys. */
+/** A place as text, as a link, or as a mapping with an address in one line, in several keys, or in both. */
 export function venueShape(value: Written): Written {
   if (!isMapping(value)) return linkedPlace(textOf(value)) ?? value;
   const lines = Object.entries(value).filter(([key]) => addressLines.includes(bareName(key)));
-  const rest = Object.entries(value).filter(([key]) => !addressLines.includes(bareName(key)));
+  const streets = ["address", "street", "streetaddress"];
+  const rest = Object.entries(value).filter(([key]) => !streets.includes(bareName(key)));
+  const hasLine = lines.some(([key]) => bareName(key) === "address");
   const parts = lines
+    .filter(([key]) => !hasLine || bareName(key) === "address")
     .sort(([a], [b]) => addressLines.indexOf(bareName(a)) - addressLines.indexOf(bareName(b)))
     .flatMap(([, line]) => textOf(line) ?? []);
   const venue = renamed(Object.fromEntries(rest), venueKeys);
   if (parts.length === 0) return venue;
   const address = parts.join(", ");
-  return venue.name === undefined ? { name: address, ...venue } : { ...venue, address };
+  // What was read once is read the same again.
+  const isUnnamed = venue.name === undefined || venue.name === address;
+  return isUnnamed ? { ...venue, name: address } : { ...venue, address };
 }
 
 /** `<a href="https://...">Hall</a>` and `[Hall](https://...)`; of other HTML only the words. */

@@ -59,6 +59,16 @@ export const siteSchema = z.strictObject({
   organizer: person
     .optional()
     .describe("Who stands behind the site: a name, or name, url and email"),
+  websub: webAddress
+    .optional()
+    .describe(
+      "A WebSub hub, which tells feed readers at once: https://pubsubhubbub.superfeedr.com/",
+    ),
+  webmention: webAddress
+    .optional()
+    .describe(
+      "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
+    ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
   images: z
     .strictObject({
@@ -112,6 +122,10 @@ const meetupKeys = {
   venue: shorthand("name", {
     name: text.describe("What the door says"),
     address: text.optional().describe("One line a taxi driver would understand"),
+    locality: text.optional().describe("The town of the address, for search engines: South Wharf"),
+    region: text.optional().describe("Its state or province, where addresses have one: VIC"),
+    postalCode: text.optional().describe("Its postal code: 3006"),
+    country: text.optional().describe("Its country, best as two letters of ISO 3166: AU"),
     url: webAddress.optional().describe("The venue's own page"),
     lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
     lon: coordinate(180).optional().describe("Longitude in decimal degrees"),

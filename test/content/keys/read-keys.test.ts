@@ -96,11 +96,19 @@ const events: readonly [written: string, meant: Record<string, unknown>][] = [
       venue: { name: "Town Hall", address: "1 Main St" },
     },
   ],
-  ["location: {city: Springfield, country: US}", { venue: { name: "Springfield, US" } }],
+  [
+    "location: {city: Springfield, country: US}",
+    { venue: { name: "Springfield, US", locality: "Springfield", country: "US" } },
+  ],
   [
     "location:\n  name: Hall\n  street: 1 Main St\n  zip: 12345\n  city: Springfield",
     {
-      venue: { name: "Hall", address: "1 Main St, 12345, Springfield" },
+      venue: {
+        name: "Hall",
+        address: "1 Main St, 12345, Springfield",
+        postalCode: "12345",
+        locality: "Springfield",
+      },
     },
   ],
   [

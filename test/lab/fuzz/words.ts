@@ -99,7 +99,12 @@ export const fields = {
       "Pacific/Apia",
       "AEST",
     ],
-    venue: ["The hall", "{name: Hall, lat: 0, lon: -180}", "{name: Hall, url: https://h.example/}"],
+    venue: [
+      "The hall",
+      "{name: Hall, address: '1 Lane, 3006 Town', locality: Town, country: AU}",
+      "{name: Hall, lat: 0, lon: -180}",
+      "{name: Hall, url: https://h.example/}",
+    ],
     online: ["https://o.example/x?y=1#z", "https://o.example/;,\\"],
     registration: [
       "https://r.example/",
@@ -123,6 +128,8 @@ export const fields = {
     url: ["https://a.example/", "https://a.example/x/y/", "http://[::1]:80/"],
     lang: ["de", "tr", "en-AU"],
     timezone: ["Australia/Melbourne", "UTC", "Pacific/Chatham"],
+    websub: ["https://hub.example/", "javascript:alert(1)"],
+    webmention: ["https://mentions.example/", "//x"],
     organizer: ["Us", "{name: Us, email: us@a.example, url: https://a.example/}"],
     home: ["sprints", "list", "evening", "lost"],
     html: ["trusted", "off", "safe"],

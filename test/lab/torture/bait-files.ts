@@ -6,12 +6,12 @@ const keys = {
   meetup:
     "name start end timezone venue online registration organizer speakers status repeats except previousStart uid",
   update: "title date status meetup start end author summary updated",
-  site: "title description url lang timezone organizer home images html admin",
+  site: "title description url lang timezone organizer websub webmention home images html admin",
 } as const;
 
 /** Keys within keys. */
 const inner = {
-  venue: "name address url lat lon access",
+  venue: "name address locality region postalCode country url lat lon access",
   registration: "url opens closes capacity price currency",
   organizer: "name url email",
 } as const;
