@@ -117,7 +117,7 @@ describe("in a fresh copy", () => {
     assert.match(said, /^0 errors/m);
   });
   command("tell", "writes texts about an event", () =>
-    assert.match(npmRun("tell", "spring-sprint", "--url", "https://ours.example/"), /Sold out!/),
+    assert.match(npmRun("tell", "spring-sprint", "--url", "https://ours.example/"), /Sold out/),
   );
   command("dev", "shows the site", () => findOn("dev", /<h\d[^>]*>Upcoming/));
   command("import", "makes an event of an old post", () => {

@@ -15,7 +15,7 @@ type Redirection = RedirectSource & { readonly to: string };
 /**
  * `_redirects` for the hosts that read it (Netlify, Cloudflare, GitLab) and, for all others, a small page at each old
  * address of a page that leads on. Feeds and calendars are copied there by their events. What `checkRedirects` refuses is
- * left out. Netlify serves such a file unless a rule says "301!", which Cloudflare and GitLab refuse: only the command of
+ * left out. Netlify serves such a file unless a rule says "301!", which others do not document: only the command of
  * .github/deploy/netlify.toml writes that.
  */
 export function redirectFiles(
