@@ -18,7 +18,8 @@ export interface Post extends Fields {
  * Pelican's header lines. What cannot be read is reported, and the post then has no values.
  */
 export function parsePost(text: string, file: string, report: Report): Post {
-  const blank = /^(?:[ \t]*\n)+/.exec(text)?.[0] ?? "";
+  // Byte order marks are white space here: a second one, or one below a blank line, must not make a draft public.
+  const blank = /^\s+/.exec(text)?.[0] ?? "";
   if (blank !== "" && beginsMatter(text.slice(blank.length))) {
     const offset = lineAt(blank, blank.length) - 1;
     return splitPost(text.slice(blank.length), file, offset, report);

@@ -96,6 +96,13 @@ describe("splitting a post", () => {
     assert.equal(post.bodyLine, 7);
   });
 
+  it("finds it behind byte order marks and blanks, wherever they stand: a draft stays one", () => {
+    for (const blank of ["\ufeff", "\n\ufeff", "\ufeff\n", " ", "\u00a0\n", "\t\n "])
+      assert.deepEqual(parse(`${blank}---\ndraft: true\n---\nHello\n`).post.values, {
+        draft: "true",
+      });
+  });
+
   it("takes a line across the page below blank lines for one", () => {
     const text = "\n---\n\nHello\n\n---\n";
     assert.equal(parse(text).post.body, text);
