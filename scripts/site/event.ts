@@ -102,20 +102,18 @@ function resolveEvent(
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
   const story = readStory(event, setting, report);
   const revised = ownUpdate(announcement, date.zone, report);
-  const updated = latest([
-    event.announced ? date : undefined,
-    revised,
-    ...dated.filter((update) => update.dated).map((update) => update.date),
-  ]);
+  const changes = [revised, ...dated.filter((update) => update.dated).map((update) => update.date)];
+  const updated = latest([event.announced ? date : undefined, ...changes]);
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
+  const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
   const untold = {
     slug,
     id: fields.id,
     title,
     date,
-    dated: event.announced && !meetups.some((meetup) => isDayOf(meetup, date)),
-    updated,
+    dated: event.announced && !isOwnDay,
+    updated: isOwnDay ? latest(changes) : updated,
     revised,
     summary: fields.summary ?? body.summary,
     tags: readTags(announcement, report),
@@ -144,7 +142,7 @@ function resolveEvent(
   return told;
 }
 
-/** "Announced" on the day itself would say that the day is when it was announced. */
+/** "Announced" or "Updated" on the day itself would say that the day is when somebody wrote. */
 const isDayOf = ({ start, previousStarts }: UntoldMeetup, { iso, precision }: PartialDate) =>
   (precision === "day" || precision === "minute") &&
   [start, ...previousStarts].some(

@@ -81,6 +81,7 @@ describe("an announcement that says when and where", () => {
     ]) {
       const { event, said } = load(post(keys));
       assert.equal(event?.dated, false, keys);
+      assert.equal(event?.updated, undefined, keys);
       assert.equal(event?.meetups.length, 1, keys);
       assert.deepEqual(said, [], keys);
     }
