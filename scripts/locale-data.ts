@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { runCommand } from "./cli/run.ts";
-import { catalogues } from "./words/catalogues.ts";
+import { catalogueTags } from "./words/catalogues.ts";
 import { localeDataText } from "./words/locale-data.ts";
 
 /* npm run locale-data: what the CLDR of this version of Node says of the languages in scripts/words/catalogues.ts. */
@@ -15,7 +15,7 @@ const command = {
 const file = "scripts/words/locale-data.json";
 
 await runCommand(command, async () => {
-  writeFileSync(file, localeDataText([...catalogues.keys()]));
+  writeFileSync(file, localeDataText(catalogueTags));
   console.log(`Wrote ${file}`);
   return exitCodes.done;
 });

@@ -7,13 +7,12 @@ import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { importText } from "../import/import.ts";
 import { type ImportedTree, importTree } from "../import/tree.ts";
 import { treeReport } from "../import/tree-report.ts";
-import { readSiteFile } from "../site/site-file.ts";
 import { startOfToday } from "../time/arithmetic.ts";
 import { contentOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { option, type Values } from "./options.ts";
-import { plural, printDiagnostics } from "./report.ts";
+import { endWith, plural, printDiagnostics } from "./report.ts";
 import { runCommand } from "./run.ts";
 
 const command = {
@@ -75,11 +74,9 @@ const reportName = "import-report.md";
 function importSite(
   old: string,
   folder: string,
-  { tree, zone }: ExistingContent,
+  { tree, zone, lang }: ExistingContent,
   now: number,
 ): number {
-  const site = tree.paths.find((path) => /^site\.ya?ml$/.test(path));
-  const { lang } = readSiteFile(tree, site, { site: {}, settings: undefined }, () => {}).fields;
   const imported = importTree(old, { zone, lang }, tree, now);
   const report = join(dirname(folder), reportName);
   replaceFile(report, treeReport(old, imported));
@@ -127,7 +124,4 @@ function readBytes(file: string): Uint8Array | string {
   }
 }
 
-function refuse(problem: string): number {
-  console.error(printable(problem));
-  return exitCodes.misused;
-}
+const refuse = (problem: string): number => endWith(problem, exitCodes.misused);

@@ -9,7 +9,7 @@ import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { conduct, nothingWritten } from "./new-interview.ts";
-import { printDiagnostics } from "./report.ts";
+import { endWith, printDiagnostics } from "./report.ts";
 
 export interface Setting {
   readonly content: string;
@@ -24,7 +24,7 @@ export async function runNewPost(
 ): Promise<number> {
   const content = surveyContent(folder);
   if (content === undefined)
-    return fail(`There is no folder ${folder}: npm run new -- site makes one.`);
+    return endWith(`There is no folder ${folder}: npm run new -- site makes one.`);
   const chosen = kind === "event" ? { event: undefined } : await findEvent(content, wanted);
   if ("exitCode" in chosen) return chosen.exitCode;
 
@@ -41,7 +41,9 @@ type Found = { readonly event: ExistingEvent } | { readonly exitCode: number };
 async function findEvent(content: ExistingContent, wanted: string | undefined): Promise<Found> {
   const choice = chooseEvent(content.events, wanted, standingIn(content.tree.root));
   if ("problem" in choice) {
-    return { exitCode: fail(choice.problem, wanted === undefined ? undefined : exitCodes.misused) };
+    return {
+      exitCode: endWith(choice.problem, wanted === undefined ? undefined : exitCodes.misused),
+    };
   }
   if (choice.event !== undefined) return { event: choice.event };
   const choices = content.events.map(({ key, title }) => ({ value: key, label: title }));
@@ -57,9 +59,9 @@ function standingIn(root: string): string | undefined {
 }
 
 function tell(created: Created): number {
-  if (created.kind === "refused") return fail(created.problem);
+  if (created.kind === "refused") return endWith(created.problem);
   printDiagnostics(created.diagnostics);
-  if (created.kind === "invalid") return fail(nothingWritten);
+  if (created.kind === "invalid") return endWith(nothingWritten);
   const { file, change } = created;
   console.log(printable(`Wrote ${file}`));
   const says = [change?.registration, change?.status].filter((state) => state !== undefined);
@@ -68,9 +70,4 @@ function tell(created: Created): number {
   }
   console.log("Next: npm run dev, and write on in the file");
   return exitCodes.done;
-}
-
-export function fail(problem: string, exitCode: number = exitCodes.failed): number {
-  console.error(printable(problem));
-  return exitCode;
 }

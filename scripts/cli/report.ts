@@ -7,6 +7,7 @@ import {
   type Severity,
   sortDiagnostics,
 } from "../diagnostics/diagnostic.ts";
+import { exitCodes } from "./exit-codes.ts";
 import { firstOfEach, type More } from "./flood.ts";
 
 /** Prints diagnostics to standard error, sorted; of many alike the first, and how many more there are. */
@@ -38,6 +39,12 @@ export function countDiagnostics(diagnostics: readonly Diagnostic[]): string {
   const counts = [plural(count("error"), "error"), plural(count("warning"), "warning")];
   const notes = count("note");
   return [...counts, ...(notes === 0 ? [] : [plural(notes, "note")])].join(", ");
+}
+
+/** Says on standard error why a command ends, and returns its exit code. */
+export function endWith(line: string, exitCode: number = exitCodes.failed): number {
+  console.error(printable(line));
+  return exitCode;
 }
 
 export const plural = (count: number, noun: string): string =>

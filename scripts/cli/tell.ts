@@ -18,7 +18,7 @@ import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag, option } from "./options.ts";
-import { annotate, printDiagnostics, printJson } from "./report.ts";
+import { annotate, endWith, printDiagnostics, printJson } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { readFilePath, readSince } from "./values.ts";
 
@@ -45,7 +45,7 @@ const command = {
 export const runTell = (): Promise<void> =>
   runCommand(command, async (values, [name, extra]) => {
     if (name === undefined || extra !== undefined)
-      return say("Name one event: npm run tell -- pyconau", exitCodes.misused);
+      return endWith("Name one event: npm run tell -- pyconau", exitCodes.misused);
     const diagnostics: Diagnostic[] = [];
     const plan = await planSite(toBuildOptions(values, values.output), (found) => {
       diagnostics.push(found);
@@ -54,14 +54,14 @@ export const runTell = (): Promise<void> =>
     if (!values.json) printDiagnostics(diagnostics);
     if (plan === undefined || !publishable(diagnostics, values.strict)) {
       if (values.json) printJson(diagnostics, undefined);
-      return say("This content would not be published, so there is nothing to tell.");
+      return endWith("This content would not be published, so there is nothing to tell.");
     }
     const { publication, events } = plan.outputs;
-    if (!isAddressed(publication)) return say(noAddress);
+    if (!isAddressed(publication)) return endWith(noAddress);
     const event = eventNamed(events, name);
-    if (typeof event === "string") return say(event, exitCodes.misused);
+    if (typeof event === "string") return endWith(event, exitCodes.misused);
     const told = readTold();
-    if (told === undefined || told.missing > 0) return say(unreadable);
+    if (told === undefined || told.missing > 0) return endWith(unreadable);
 
     const before = recognise(told.ledger, publication.site.events, publication.site.address);
     const known = before.get(event.whole.slug) ?? event.known;
@@ -78,8 +78,8 @@ export const runTell = (): Promise<void> =>
       if (values.eml !== undefined && texts !== undefined)
         writeFileSync(values.eml, mailFile(texts, organizer, lang, now));
       if (values.done) writeTold(withTold(told.ledger, known, event.records));
-      if (texts === undefined) return say("Nothing is new.", exitCodes.done);
-      return say(values.done ? noted : toNote(name), exitCodes.done);
+      if (texts === undefined) return endWith("Nothing is new.", exitCodes.done);
+      return endWith(values.done ? noted : toNote(name), exitCodes.done);
     });
   });
 
@@ -136,8 +136,3 @@ const titled = (title: string, text: string): string[] => [
   "",
   ...text.split("\n"),
 ];
-
-function say(line: string, code: number = exitCodes.failed): number {
-  console.error(printable(line));
-  return code;
-}

@@ -8,7 +8,7 @@ import type { Instant } from "../time/moment.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { option, type Values } from "./options.ts";
-import { plural, printDiagnostics } from "./report.ts";
+import { endWith, plural, printDiagnostics } from "./report.ts";
 import { runCommand } from "./run.ts";
 import { readInstant, readSiteUrl } from "./values.ts";
 import { type Comparison, compareSites } from "./verify/compare.ts";
@@ -59,10 +59,7 @@ export const runVerifySite = (): Promise<void> =>
     }
   });
 
-function refuse(problem: string): number {
-  console.error(printable(problem));
-  return exitCodes.misused;
-}
+const refuse = (problem: string): number => endWith(problem, exitCodes.misused);
 
 function addressOf(place: string): URL | undefined {
   const reading = readSiteUrl(place);

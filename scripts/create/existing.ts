@@ -13,6 +13,7 @@ export interface ExistingContent {
   readonly tree: ContentTree;
   /** Of the site; undefined when site.yaml names none. */
   readonly zone: Zone | undefined;
+  readonly lang: string;
   readonly events: readonly ExistingEvent[];
 }
 
@@ -38,12 +39,14 @@ export function surveyContent(content: string): ExistingContent | undefined {
     (index) => announces(tree, project, index),
     unreported,
   );
-  const zone = toZone(readSiteFile(tree, site, project, unreported).fields.timezone);
+  const { timezone, lang } = readSiteFile(tree, site, project, unreported).fields;
+  const zone = toZone(timezone);
   const isEvent = ({ announcement, meetups, updates }: EventFiles) =>
     meetups.length + updates.length > 0 || isAnnouncement(tree, project, announcement);
   return {
     tree,
     zone,
+    lang,
     events: events.filter(isEvent).map((files) => surveyEvent(tree, files, zone)),
   };
 }

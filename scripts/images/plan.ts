@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.ts";
 import type { ImageSettings } from "../model/image-settings.ts";
 import { sha256 } from "./hash.ts";
 import type { ProbedImage } from "./probe.ts";
@@ -58,19 +59,14 @@ export function planImages(
   settings: ImageSettings,
   encoder: string,
 ): ImagePlanning {
-  const jobs = [...groupByHash(probed).values()].map((same) => planJob(same, settings, encoder));
+  const byHash = grouped(probed.map((image) => [image.hash, image]));
+  const jobs = [...byHash.values()].map((same) => planJob(same, settings, encoder));
   const images = jobs.flatMap(({ source, paths, outputs }) => {
     const { width, height } = source;
     const variants = outputs.map(({ key: _, recipe: __, ...variant }) => variant);
     return paths.map((path) => [path, { path, width, height, variants }] as const);
   });
   return { images: new Map(images), jobs };
-}
-
-function groupByHash(probed: readonly ProbedImage[]): Map<string, ProbedImage[]> {
-  const groups = new Map<string, ProbedImage[]>();
-  for (const image of probed) groups.set(image.hash, [...(groups.get(image.hash) ?? []), image]);
-  return groups;
 }
 
 function planJob(same: readonly ProbedImage[], settings: ImageSettings, encoder: string): ImageJob {

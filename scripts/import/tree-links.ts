@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { foldersAbove } from "../content/folders.ts";
 import { classifyUrl } from "../model/link.ts";
 import type { SiteAddress } from "../model/site.ts";
 import type { AddressTable } from "../site/address-table.ts";
@@ -31,20 +32,14 @@ export function openNewPlaces(
   const names = new Set(folders.values());
   const moved = new Map(
     [...layout.files].map((path) => {
-      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-        const owner = owners.get(path.slice(0, at));
-        if (owner !== undefined) return [path, owner + path.slice(at)] as const;
-      }
+      const owned = foldersAbove(path).find((folder) => owners.has(folder));
+      if (owned !== undefined) return [path, owners.get(owned) + path.slice(owned.length)] as const;
       return [path, path.replace(/^(?:static|content|source|src)\//, "")] as const;
     }),
   );
   return {
     of: (path) => moved.get(path) ?? path,
-    folderOf: (path) => {
-      for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1))
-        if (names.has(path.slice(0, at))) return path.slice(0, at);
-      return undefined;
-    },
+    folderOf: (path) => foldersAbove(path).find((folder) => names.has(folder)),
   };
 }
 

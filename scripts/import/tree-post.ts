@@ -2,7 +2,7 @@ import { formatPost, type YamlFields } from "../content/format-yaml.ts";
 import { parsePost } from "../content/front-matter.ts";
 import { plainAddress } from "../content/markdown/template/address.ts";
 import { readText } from "../content/read.ts";
-import type { AnnouncementFields, MeetupFields } from "../content/schema/schema.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
 import type { NewFile } from "../create/draft.ts";
 import { pagePath } from "../model/address.ts";
 import type { AddressTable } from "../site/address-table.ts";
@@ -10,7 +10,7 @@ import type { DatedEvent, DatedPage } from "../site/dated-event.ts";
 import type { EventFiles } from "../site/layout.ts";
 import { fieldsAsDays } from "../site/meetup-zone.ts";
 import type { OpenContent } from "../site/open-content.ts";
-import { isOwnMeetup } from "../site/own-meetup.ts";
+import { isOwnMeetup, meetupFields } from "../site/own-meetup.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
 import { mapTargets } from "./targets.ts";
@@ -121,31 +121,3 @@ function timesOf(
   if (timezone === undefined && target === undefined) return meetupFields(fieldsAsDays(fields));
   return { ...meetupFields(fields), timezone: timezone === target ? undefined : timezone };
 }
-
-const meetupFields = ({
-  start,
-  end,
-  timezone,
-  venue,
-  online,
-  registration,
-  organizer,
-  speakers,
-  repeats,
-  except,
-  previousStart,
-  uid,
-}: AnnouncementFields | MeetupFields): Partial<MeetupFields> => ({
-  start,
-  end,
-  timezone,
-  venue,
-  online,
-  registration,
-  organizer,
-  speakers,
-  repeats,
-  except,
-  previousStart,
-  uid,
-});

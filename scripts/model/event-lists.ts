@@ -1,5 +1,6 @@
 import { overAt } from "../time/arithmetic.ts";
 import type { Instant } from "../time/moment.ts";
+import { grouped } from "./grouped.ts";
 import { mainMeetup, nextInstant } from "./main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "./site.ts";
 
@@ -33,13 +34,7 @@ export function eventsByYear(
 ): readonly (readonly [year: string, events: readonly EventSummary[]])[] {
   const { ahead, announced, behind } = homeLists(site);
   if (ahead.length + announced.length + behind.length === site.events.length) return [];
-  const years = new Map<string, EventSummary[]>();
-  for (const event of soonestFirst(site.events)) {
-    const year = yearOf(event);
-    const others = years.get(year);
-    if (others === undefined) years.set(year, [event]);
-    else others.push(event);
-  }
+  const years = grouped(soonestFirst(site.events).map((event) => [yearOf(event), event]));
   return [...years].sort(([one], [other]) => (one < other ? 1 : -1));
 }
 

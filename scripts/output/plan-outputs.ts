@@ -17,6 +17,7 @@ import {
 import { sha256 } from "../images/hash.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { SeenPicture } from "../images/probe.ts";
+import { grouped } from "../model/grouped.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
@@ -143,14 +144,4 @@ function fingerprintedOf({ images, cards }: Publication): string[] {
   const pictures = [...images.values()].flatMap(({ variants }) => variants);
   const addresses = [...pictures.map(({ address }) => address), ...cards.values()];
   return [...new Set(addresses)].map((address) => address.slice(1));
-}
-
-function grouped<K, V>(entries: readonly (readonly [K, V])[]): ReadonlyMap<K, readonly V[]> {
-  const groups = new Map<K, V[]>();
-  for (const [key, value] of entries) {
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [value]);
-    else group.push(value);
-  }
-  return groups;
 }

@@ -1,8 +1,11 @@
 import { basename } from "node:path";
+import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
 import { calendarPath, eventPath, pagePath, tagPath } from "../model/address.ts";
+import { grouped } from "../model/grouped.ts";
 import type { PageLink, SiteAddress } from "../model/site.ts";
+import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
@@ -74,7 +77,7 @@ export interface AddressTable extends LinkSetting {
   /** The pages that have a name, by it. */
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The same by their titles as addresses have them: most generators make addresses of titles. */
-  readonly titles: ReadonlyMap<string, readonly string[]>;
+  readonly titles: () => ReadonlyMap<string, readonly string[]>;
   /** Every file that is not a post, by its path below content in Unicode's composed form. */
   readonly files: ReadonlyMap<string, string>;
   /** Paths of posts and files as they are, by their small letters. */
@@ -112,7 +115,7 @@ export function addressTable(
       ),
     ),
     names: pagesByName(events, ({ names }) => names),
-    titles: pagesByName(events, ({ title }) => [toSlug(title)]),
+    titles: once(() => pagesByName(events, ({ title }) => [toSlug(title)])),
     files: composed,
     letters: new Map(
       [...composed.keys(), ...posts.keys()].map((path) => [path.toLowerCase(), path]),
@@ -127,14 +130,12 @@ export function addressTable(
 /** The pages of each event, and the event of each page that has one. */
 function pagesOfEvents(events: readonly EventAddresses[], lang: string) {
   const eventOf = eventsOfPages(events);
-  const pages = new Map<string, PageLink[]>();
-  for (const page of events) {
+  const links = events.flatMap((page): [string, PageLink][] => {
     const event = page.isPage ? eventOf.get(page.slug) : undefined;
-    if (event === undefined) continue;
     const link = { slug: page.slug, title: page.title, lang: page.lang ?? lang };
-    pages.set(event, [...(pages.get(event) ?? []), link]);
-  }
-  return { pages, eventOf };
+    return event === undefined ? [] : [[event, link]];
+  });
+  return { pages: grouped(links), eventOf };
 }
 
 /** The event that speaks for a folder around each page. */
@@ -155,26 +156,16 @@ function eventsOfPages(events: readonly EventAddresses[]): ReadonlyMap<string, s
   return found;
 }
 
-/** The nearest first. */
-const foldersAbove = (path: string): string[] => {
-  const segments = path.split("/").slice(0, -1);
-  return segments.map((_, index) => segments.slice(0, segments.length - index).join("/"));
-};
-
-function pagesByName(
+const pagesByName = (
   events: readonly EventAddresses[],
   namesOf: (event: EventAddresses) => readonly string[],
-): ReadonlyMap<string, readonly string[]> {
-  const pages = new Map<string, string[]>();
-  for (const event of events) {
-    for (const name of new Set(namesOf(event).map((name) => name.toLowerCase()))) {
-      const named = pages.get(name) ?? [];
-      named.push(pagePath(event));
-      pages.set(name, named);
-    }
-  }
-  return pages;
-}
+): ReadonlyMap<string, readonly string[]> =>
+  grouped(
+    events.flatMap((event) => {
+      const names = new Set(namesOf(event).map((name) => name.toLowerCase()));
+      return Array.from(names, (name) => [name, pagePath(event)] as const);
+    }),
+  );
 
 /** A path of a site without what servers do not need: "/a/index.html", "/a.html" and "/a/" are one. */
 export const plainPath = (path: string): string =>
@@ -194,8 +185,6 @@ export function nameOf(path: string): string {
 /** Jekyll's files begin with their day, and its addresses do not end with it. */
 export const undatedName = (name: string): string =>
   basename(name).replace(/^\d{4}-\d\d-\d\d-(?=.)/, "");
-
-const folderOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 function postAddresses(event: DatedEvent): [path: string, address: string][] {
   const page = eventPath(event);

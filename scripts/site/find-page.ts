@@ -91,8 +91,13 @@ export function findByName(bare: string, { names, titles }: AddressTable): Found
   const path = (decodePath(bare) ?? bare).replace(/(?<!\/)\/+$/, "");
   const name = nameOf(path).toLowerCase();
   const top = /^\/[^/]+\//.exec(path)?.[0];
-  const searched = [names.get(name), names.get(undatedName(name)), titles.get(toSlug(name))];
-  for (const named of searched) {
+  const searched = [
+    () => names.get(name),
+    () => names.get(undatedName(name)),
+    () => titles().get(toSlug(name)),
+  ];
+  for (const search of searched) {
+    const named = search();
     if (named === undefined) continue;
     const near = named.length < 2 ? named : named.filter((each) => top && each.startsWith(top));
     const [address, ...others] = near;

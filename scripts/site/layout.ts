@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { folderOf } from "../content/folders.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
@@ -78,7 +79,6 @@ const isOfRepository = (path: string) =>
   !path.includes("/") && /^(?:[A-Z_]+|404)$/.test(stemOf(path));
 const stemOf = (path: string) => basename(path).replace(/\.[^.]+$/, "");
 const isIndexFile = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
-const folderOf = (path: string) => path.slice(0, Math.max(path.lastIndexOf("/"), 0));
 
 /** A folder called "content" says nothing about the event in it. */
 function nameOf({ root }: ContentTree, path: string, { name }: Placing): string | undefined {

@@ -4,6 +4,7 @@ import { sha256 } from "../images/hash.ts";
 import type { Event, EventSummary, Page } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import {
   type AddressTable,
   addressesOf,
@@ -210,8 +211,9 @@ function withoutKeptBack<P extends { readonly addresses: EventAddresses }>(
 
 /** Titles change oftener than addresses, and hardly any link is looked for by them. */
 function namerOf({ titles, ...addresses }: AddressTable): (uses: PostUses) => string {
-  const [plain, titled] = [nameOf(addresses), nameOf([addresses, [...titles]])];
-  return ({ hasGuessed }) => (hasGuessed ? titled : plain);
+  const plain = nameOf(addresses);
+  const titled = once(() => nameOf([plain, titles()]));
+  return ({ hasGuessed }) => (hasGuessed ? titled() : plain);
 }
 
 const nameOf = (value: unknown): string => sha256(JSON.stringify(value, withEntries));
@@ -220,11 +222,3 @@ const withEntries = (_: string, value: unknown): unknown =>
   value instanceof Map || value instanceof Set ? [...value] : value;
 
 const ignore = () => {};
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}

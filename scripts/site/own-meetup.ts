@@ -1,6 +1,10 @@
 import type { ParsedBody } from "../content/markdown/parsed-body.ts";
 import type { Post } from "../content/post.ts";
-import type { AnnouncementFields, MeetupFields } from "../content/schema/schema.ts";
+import {
+  type AnnouncementFields,
+  type MeetupFields,
+  meetupKeyNames,
+} from "../content/schema/schema.ts";
 
 /** The name of the meetup that an announcement is itself: its calendar is `/<slug>/event.ics`. */
 export const ownMeetupId = "event";
@@ -10,14 +14,17 @@ export function ownMeetup(
   { path, fields, placeOf }: Post<AnnouncementFields>,
   start: string,
 ): Post<MeetupFields> {
-  const { name, end, timezone, venue, online, registration, organizer } = fields;
-  const { speakers, repeats, except, previousStart, uid } = fields;
-  const told = { name, end, timezone, venue, online, registration, organizer };
-  const more = { speakers, repeats, except, previousStart, uid };
   // No file lies there: what links lead to is the announcement.
   const own = `${path}/${ownMeetupId}.md`;
-  return { path: own, fields: { start, ...told, ...more }, placeOf, body: nothing };
+  const told = { ...meetupFields(fields), name: fields.name, start };
+  return { path: own, fields: told, placeOf, body: nothing };
 }
+
+/** When, where and how to get a place, as far as a post says so. */
+export const meetupFields = (
+  fields: AnnouncementFields | MeetupFields,
+): Pick<MeetupFields, (typeof meetupKeyNames)[number]> =>
+  Object.fromEntries(meetupKeyNames.map((key) => [key, fields[key]]));
 
 export const isOwnMeetup = (
   announcement: { readonly path: string },

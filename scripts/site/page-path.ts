@@ -1,3 +1,6 @@
+import { isDevice } from "../model/file-name.ts";
+import { decodePath } from "./find-file.ts";
+
 /** A path of the site that a page can have, and what stood there before. */
 export interface PagePath {
   /** Without slashes around it: "art/x"; "" for the root. */
@@ -11,7 +14,7 @@ export interface PagePath {
  * with a file's name or without. Undefined where no file system can hold it, or where it would lead elsewhere.
  */
 export function readPagePath(written: string): PagePath | undefined {
-  const decoded = decode(written.replace(/[?#].*$/s, ""));
+  const decoded = decodePath(written.replace(/[?#].*$/s, ""));
   if (decoded === undefined || unsafe.test(decoded)) return undefined;
   const whole = decoded.replace(/\/{2,}/g, "/").replace(/^\//, "");
   const folder = whole.replace(/(^|\/)index\.html?$/i, "$1").replace(/\/$/, "");
@@ -36,18 +39,8 @@ const clean = (segment: string) =>
     .trim()
     .replace(/\s+/g, "-");
 
-const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
 const isSegment = (segment: string) =>
   segment !== "" &&
   !/^\.|\.$/.test(segment) &&
-  !device.test(segment) &&
+  !isDevice(segment) &&
   Buffer.byteLength(segment) <= 200;
-
-function decode(written: string): string | undefined {
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return undefined;
-  }
-}

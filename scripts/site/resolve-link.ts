@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { foldersAbove } from "../content/folders.ts";
 import type { RawAddress } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
@@ -101,11 +102,10 @@ function toFile(
 
 /** A file lies where the page does that speaks for the nearest folder around it. */
 function publishedBelow(path: string, folders: ReadonlyMap<string, string>): string | undefined {
-  for (let at = path.lastIndexOf("/"); at > 0; at = path.lastIndexOf("/", at - 1)) {
-    const slug = folders.get(path.slice(0, at));
-    if (slug !== undefined) return slug === "" ? path.slice(at) : `/${slug}${path.slice(at)}`;
-  }
-  return undefined;
+  const folder = foldersAbove(path).find((each) => folders.has(each));
+  if (folder === undefined) return undefined;
+  const [slug, below] = [folders.get(folder), path.slice(folder.length)];
+  return slug === "" ? below : `/${slug}${below}`;
 }
 
 // What hosts keep for ever there has the name of its bytes, and this has not.

@@ -80,10 +80,16 @@ const written = [
 /** What the CLDR says of each of them: `npm run locale-data`. */
 const standards: Readonly<Record<string, LocaleData>> = localeData.languages;
 
-/** Every language that Handbill speaks, by its BCP 47 tag. */
-export const catalogues: ReadonlyMap<string, Translation> = new Map(
-  written.map(([tag, own]) => [tag, { ...standards[tag]?.messages, ...own }]),
-);
+const ownMessages: ReadonlyMap<string, Translation> = new Map(written);
+
+/** The BCP 47 tag of every language that Handbill speaks. */
+export const catalogueTags: readonly string[] = [...ownMessages.keys()];
+
+/** All that Handbill says in one of them. Put together when it is asked for: a build speaks few of them. */
+export const catalogueOf = (tag: string): Translation => ({
+  ...standards[tag]?.messages,
+  ...ownMessages.get(tag),
+});
 
 /** How the language of a catalogue writes a currency: "€", or its code where there is no sign. */
 export const currencySign = (tag: string, code: string): string =>
@@ -112,12 +118,13 @@ export function catalogueFor(lang: string): string {
   const { script, region } = new Intl.Locale(lang).maximize();
   const language = languageOf(lang);
   const exact = [lang, `${language}-${region}`, `${language}-${script}`, language];
-  const found = exact.find((tag) => catalogues.has(tag));
+  const found = exact.find((tag) => ownMessages.has(tag));
+  if (found !== undefined) return found;
   const relative = relatives[language] ?? language;
   // Brazilian Portuguese is Portuguese, but traditional Chinese is not simplified.
-  const near = [...catalogues.keys()].find((tag) => {
+  const near = catalogueTags.find((tag) => {
     const other = new Intl.Locale(tag).maximize();
     return other.language === relative && other.script === script;
   });
-  return found ?? near ?? "en";
+  return near ?? "en";
 }

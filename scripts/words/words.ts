@@ -1,6 +1,6 @@
 import {
   catalogueFor,
-  catalogues,
+  catalogueOf,
   isSameLanguage,
   type Key,
   keys,
@@ -72,7 +72,7 @@ export function wordsFor(lang: string, replaced: Replacements = none): Words {
 
 function openWords(lang: string, replaced: Replacements): Words {
   const tag = catalogueFor(lang);
-  const own: Translation = { ...catalogues.get(tag), ...replaced };
+  const own: Translation = { ...catalogueOf(tag), ...replaced };
   const parsed = new Map<Key, Message>();
   const messageOf = (key: Key): Message => {
     const found = parsed.get(key) ?? parseMessage(own[key] ?? en[key]) ?? parseMessage(en[key]);

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import { cardOf } from "../../scripts/channels/card/card.ts";
-import { catalogues, type Translation } from "../../scripts/words/catalogues.ts";
+import { catalogueOf, catalogueTags, type Translation } from "../../scripts/words/catalogues.ts";
 import { type ContentFiles, writeContent } from "../fixtures/content.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
 import { type Built, build, workFolder } from "./built.ts";
@@ -91,7 +91,7 @@ const wordsOf = (messages: Translation | undefined): ReadonlySet<string> =>
       lettersOf(text.replace(/\{\w+(?:, plural, )?|\b(?:one|few|many|other) \{/g, " ")),
     ),
   );
-const english = wordsOf(catalogues.get("en"));
+const english = wordsOf(catalogueOf("en"));
 
 /** Whose cards are drawn in digits and English, for want of a font. */
 const undrawn = ["ja", "zh-Hans", "zh-Hant", "ko", "ar", "he", "fa"];
@@ -100,9 +100,9 @@ const undrawn = ["ja", "zh-Hans", "zh-Hant", "ko", "ar", "he", "fa"];
 const kinds =
   /^(?:index|404|about\/index|scheduled\/extra\/index|tags\/[^/]+\/index|(?:scheduled|sold-out|announced|παλιά)\/(?:poster\/)?index)\.html$/;
 
-for (const [tag, messages] of catalogues) {
+for (const tag of catalogueTags) {
   if (tag === "en") continue;
-  const own = wordsOf(messages);
+  const own = wordsOf(catalogueOf(tag));
   const foreignIn = (text: string) =>
     lettersOf(text.replace(/\S*(?::\/\/|@|many\.example)\S*/g, " ")).filter(
       (word) => english.has(word) && !own.has(word),

@@ -1,6 +1,6 @@
 import { calendarPath, eventCalendarPath, eventPath } from "../../model/address.ts";
 import { eventSiteOf } from "../../model/event-site.ts";
-import type { Redirect } from "../../model/redirect.ts";
+import { grouped } from "../../model/grouped.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
 import { eventFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
@@ -28,9 +28,7 @@ export function movedFiles(
   site: Site,
   taken: Iterable<string>,
 ): ReadonlyMap<string, readonly MovedFile[]> {
-  const byPage = new Map<string, Redirect[]>();
-  for (const redirect of site.redirects)
-    byPage.set(redirect.to, [...(byPage.get(redirect.to) ?? []), redirect]);
+  const byPage = grouped(site.redirects.map((redirect) => [redirect.to, redirect]));
   const own = eventSiteOf(site);
   const used = new Set(taken);
   return new Map(

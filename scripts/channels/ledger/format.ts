@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { emptyLedger, type Ledger, mergeLedgers } from "./ledger.ts";
+import { digestLength, shortDigest } from "./stamps.ts";
 
 /** Where the ledger lies in the site. It has no dot before it: hosts leave such files out. */
 export const ledgerName = "handbill-ledger.jsonl";
@@ -68,12 +68,10 @@ function layersOf(records: readonly Line[]): Ledger[] {
   return layers.map((layer) => ({ ...emptyLedger, ...layer }) as Ledger);
 }
 
-const digestLength = 16;
-
 /** `["meetups","meetup.sprint@host",{...},"x4Yd..."]` */
 function signed(line: readonly unknown[]): string {
   const json = JSON.stringify(line);
-  return `${json.slice(0, -1)},"${digestOf(json)}"]`;
+  return `${json.slice(0, -1)},"${shortDigest(json)}"]`;
 }
 
 function lineOf(text: string): readonly unknown[] | "damaged" {
@@ -85,6 +83,3 @@ function lineOf(text: string): readonly unknown[] | "damaged" {
     return "damaged";
   }
 }
-
-const digestOf = (json: string) =>
-  createHash("sha256").update(json).digest("base64url").slice(0, digestLength);

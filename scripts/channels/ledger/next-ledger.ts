@@ -1,7 +1,7 @@
 import type { Instant } from "../../time/moment.ts";
 import { day } from "../../time/offsets.ts";
 import type { EventRecord, Ledger, MeetupRecord, UpdateRecord } from "./ledger.ts";
-import type { KnownEvent } from "./recognise.ts";
+import { type KnownEvent, knownKeys } from "./recognise.ts";
 
 /** What one event gives to the ledger. */
 export interface EventRecords {
@@ -39,8 +39,6 @@ export function nextLedger(
       .filter(([key, record]) => !keys.has(key) && isGone(record))
       .map(([key, record]) => [key, { ...record, gone: record.gone ?? now }]);
   };
-  const keysIn = (found: Iterable<{ readonly record: { readonly key: string } | undefined }>) =>
-    Array.from(found, ({ record }) => record?.key);
   const records = events.map((event) => event.records);
   return {
     feed: before.feed ?? feed,
@@ -49,11 +47,11 @@ export function nextLedger(
       ...records.map(({ slug, event }) => [slug, event] as const),
     ]),
     meetups: new Map([
-      ...others(before.meetups, ({ meetups }) => keysIn(meetups.values())),
+      ...others(before.meetups, ({ meetups }) => knownKeys(meetups)),
       ...records.flatMap(({ meetups }) => meetups),
     ]),
     updates: new Map([
-      ...others(before.updates, ({ updates }) => keysIn(updates.values())),
+      ...others(before.updates, ({ updates }) => knownKeys(updates)),
       ...records.flatMap(({ updates }) => updates),
     ]),
   };

@@ -1,3 +1,5 @@
+import { grouped } from "../../model/grouped.ts";
+
 /** One way to tell that two things are the same: each gives the keys under which it may be found. */
 export interface Rule<A, B> {
   readonly ours: (one: A) => readonly string[];
@@ -33,16 +35,8 @@ export function pair<A, B>(
   return pairs;
 }
 
-function byKey<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
-  const found = new Map<string, T[]>();
-  for (const one of all)
-    for (const key of new Set(keysOf(one))) {
-      const others = found.get(key);
-      if (others === undefined) found.set(key, [one]);
-      else others.push(one);
-    }
-  return found;
-}
+const byKey = <T>(all: readonly T[], keysOf: (one: T) => readonly string[]) =>
+  grouped(all.flatMap((one) => Array.from(new Set(keysOf(one)), (key) => [key, one] as const)));
 
 /** Facts that only together tell who it is. */
 export const together = (...facts: readonly string[]): string => JSON.stringify(facts);

@@ -1,3 +1,4 @@
+import { grouped } from "../../model/grouped.ts";
 import type { EventSummary, SiteAddress } from "../../model/site.ts";
 import { freshFeedId, freshUid, freshUpdateId, isForNobody, knownFeedId } from "./ids.ts";
 import type { EventRecord, Ledger, MeetupRecord, UpdateRecord } from "./ledger.ts";
@@ -25,6 +26,11 @@ export interface KnownUpdate {
   readonly id: string | undefined;
   readonly record: Keyed<UpdateRecord> | undefined;
 }
+
+/** The keys in the ledger of all that was known. */
+export const knownKeys = (
+  found: ReadonlyMap<string, { readonly record: { readonly key: string } | undefined }>,
+): (string | undefined)[] => Array.from(found.values(), ({ record }) => record?.key);
 
 /**
  * Finds each event in the ledger, whatever its folder, its files, its dates or the site's address have become, and
@@ -63,15 +69,8 @@ function formersIn(ledger: Ledger): Former[] {
 const keyed = <R>(records: ReadonlyMap<string, R>): Keyed<R>[] =>
   Array.from(records, ([key, record]) => ({ key, record }));
 
-function bySlug<R extends { readonly slug: string }>(all: readonly Keyed<R>[]) {
-  const found = new Map<string, Keyed<R>[]>();
-  for (const one of all) {
-    const others = found.get(one.record.slug);
-    if (others === undefined) found.set(one.record.slug, [one]);
-    else others.push(one);
-  }
-  return found;
-}
+const bySlug = <R extends { readonly slug: string }>(all: readonly Keyed<R>[]) =>
+  grouped(all.map((one) => [one.record.slug, one]));
 
 function knownEvent(
   event: EventSummary,

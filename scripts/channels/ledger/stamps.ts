@@ -3,8 +3,13 @@ import type { Instant } from "../../time/moment.ts";
 import type { MeetupRecord } from "./ledger.ts";
 
 /** What tells one state of an entry from another: the same, the same words. */
-export const digestOf = (said: unknown): string =>
-  createHash("sha256").update(JSON.stringify(said)).digest("base64url").slice(0, 16);
+export const digestOf = (said: unknown): string => shortDigest(JSON.stringify(said));
+
+export const digestLength = 16;
+
+/** Of a text, in so many characters of base64url. */
+export const shortDigest = (text: string): string =>
+  createHash("sha256").update(text).digest("base64url").slice(0, digestLength);
 
 /** SEQUENCE, and the instant of DTSTAMP and LAST-MODIFIED (RFC 5545, sections 3.8.7.2 to 4). */
 export type Stamps = Pick<MeetupRecord, "sequence" | "changed">;

@@ -1,6 +1,6 @@
 import type { Ledger } from "../ledger/ledger.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
-import type { KnownEvent } from "../ledger/recognise.ts";
+import { type KnownEvent, knownKeys } from "../ledger/recognise.ts";
 
 /**
  * Where what was told by hand is noted, beside the content, with which it is committed: a ledger of what each event was
@@ -14,13 +14,11 @@ export function withTold(
   { record, meetups, updates }: KnownEvent,
   now: EventRecords,
 ): Ledger {
-  const keysIn = (found: Iterable<{ readonly record: { readonly key: string } | undefined }>) =>
-    Array.from(found, (one) => one.record?.key);
   return {
     feed: before.feed,
     events: replaced(before.events, [record?.key], [[now.slug, now.event]]),
-    meetups: replaced(before.meetups, keysIn(meetups.values()), now.meetups),
-    updates: replaced(before.updates, keysIn(updates.values()), now.updates),
+    meetups: replaced(before.meetups, knownKeys(meetups), now.meetups),
+    updates: replaced(before.updates, knownKeys(updates), now.updates),
   };
 }
 

@@ -26,10 +26,14 @@ export interface PublishedSite {
 export function openFolder(folder: string): PublishedSite | undefined {
   const manifest = readManifest(folder);
   if (manifest === undefined) return undefined;
-  const files = [...listFiles(folder).keys()];
-  const made = Math.max(...files.map((path) => statSync(join(folder, path)).mtimeMs));
+  const listed = listFiles(folder);
+  const files = [...listed.keys()];
+  const made = files.reduce(
+    (last, path) => Math.max(last, statSync(join(folder, path)).mtimeMs),
+    0,
+  );
   const read: PublishedSite["read"] = async (path) =>
-    files.includes(path) ? readFileSync(join(folder, path)) : undefined;
+    listed.has(path) ? readFileSync(join(folder, path)) : undefined;
   return { pathPrefix: manifest.pathPrefix, files, made, unserved: new Set(), read };
 }
 

@@ -156,6 +156,9 @@ const meetupKeys = {
   uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
 };
 
+/** What an announcement says of itself when it is a meetup too. */
+export const meetupKeyNames = Object.keys(meetupKeys) as readonly (keyof typeof meetupKeys)[];
+
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
   date: date
