@@ -1,0 +1,55 @@
+import { meetupPath, toHref } from "../../scripts/model/address.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { CalendarLinks } from "./calendar-links.tsx";
+import { DateLeaf } from "./date-leaf.tsx";
+import { MeetupMarks } from "./marks.tsx";
+import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
+import { OfferLine } from "./offer.tsx";
+import type { FragmentContext } from "./pictures.ts";
+import { StatusOf } from "./status-of.tsx";
+
+interface Props {
+  readonly event: Event;
+  readonly meetup: Meetup;
+  readonly context: FragmentContext;
+}
+
+/** What one must know to come, and the way in: it stays in sight beside the text. */
+export function Ticket({ event, meetup, context }: Props) {
+  const { site } = context.publication;
+  const { notices, offer, over, next } = meetup.telling;
+  const told = new Set(event.telling.notices.map(({ kind }) => kind));
+  const isTold =
+    offer !== undefined &&
+    !("url" in offer) &&
+    event.telling.notices.some(({ aboutPlaces }) => aboutPlaces);
+  return (
+    <section class="ticket h-event" id={meetup.id}>
+      <h2 class={`p-name${meetup.name === event.title ? " unseen" : ""}`}>
+        <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
+          {meetup.name}
+        </a>
+      </h2>
+      <MeetupMarks
+        notices={notices.filter(({ kind, aboutPlaces }) => !told.has(kind) && !aboutPlaces)}
+      />
+      <data class="p-summary" value={event.summary} />
+      <StatusOf telling={meetup.telling} />
+      <div class="facts">
+        <DateLeaf {...next} />
+        <div>
+          <When meetup={meetup} />
+          <MovedFrom meetup={meetup} />
+        </div>
+        <Where meetup={meetup} />
+        <Price meetup={meetup} />
+      </div>
+      {(offer || !over) && (
+        <div class="stub">
+          {offer && <OfferLine offer={offer} isTold={isTold} />}
+          {!over && <CalendarLinks event={event} meetup={meetup} site={site} />}
+        </div>
+      )}
+    </section>
+  );
+}
