@@ -1,5 +1,6 @@
 import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { NoticeKind, Offer } from "../../scripts/model/telling.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
 import { DateLeaf } from "./date-leaf.tsx";
 import { MeetupMarks } from "./marks.tsx";
@@ -14,22 +15,36 @@ interface Props {
   readonly context: FragmentContext;
 }
 
+/** The notice that says the same as an offer without an address. */
+const noticeOf: Readonly<Record<Exclude<Offer, { url: string }>["kind"], NoticeKind | undefined>> =
+  {
+    "sold-out": "sold-out",
+    closed: "closed",
+    "ask-for-waitlist": "waitlist",
+    "not-yet-open": undefined,
+  };
+
 /** What one must know to come, and the way in: it stays in sight beside the text. */
 export function Ticket({ event, meetup, context }: Props) {
   const { site } = context.publication;
   const { notices, offer, over, next } = meetup.telling;
-  const told = new Set(event.telling.notices.map(({ kind }) => kind));
-  const isTold =
-    offer !== undefined &&
-    !("url" in offer) &&
-    event.telling.notices.some(({ aboutPlaces }) => aboutPlaces);
+  const address = toHref(site.address, meetupPath(event, meetup));
+  const told = new Set<NoticeKind | undefined>(event.telling.notices.map(({ kind }) => kind));
+  const isTold = offer !== undefined && !("url" in offer) && told.has(noticeOf[offer.kind]);
   return (
     <section class="ticket h-event" id={meetup.id}>
-      <h2 class={`p-name${meetup.name === event.title ? " unseen" : ""}`}>
-        <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
-          {meetup.name}
-        </a>
-      </h2>
+      {meetup.name === event.title ? (
+        <>
+          <h2 class="p-name unseen">{meetup.name}</h2>
+          <data class="u-url" value={address} />
+        </>
+      ) : (
+        <h2 class="p-name">
+          <a class="u-url" href={address}>
+            {meetup.name}
+          </a>
+        </h2>
+      )}
       <MeetupMarks
         notices={notices.filter(({ kind, aboutPlaces }) => !told.has(kind) && !aboutPlaces)}
       />
