@@ -1,5 +1,5 @@
 import { eventPath, pagePath, tagPath, yearPath } from "../model/address.ts";
-import { eventsByYear } from "../model/event-lists.ts";
+import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
 
@@ -41,9 +41,11 @@ const tagRoute = (tag: Tag): Route<EventSummary> => ({
   ...page(tagPath(tag.slug)),
 });
 
-const yearRoute = ([year, events]: readonly [
-  string,
-  readonly EventSummary[],
-]): Route<EventSummary> => ({ kind: "year", year, events, ...page(yearPath(year)) });
+const yearRoute = ({ year, events }: EventYear): Route<EventSummary> => ({
+  kind: "year",
+  year,
+  events,
+  ...page(yearPath(year)),
+});
 
 const page = (path: string) => ({ path, output: `${path.slice(1)}index.html` });
