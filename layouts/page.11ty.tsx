@@ -1,4 +1,4 @@
-import type { Publication } from "../scripts/channels/publication.ts";
+import { type Publication, publicationIn } from "../scripts/channels/publication.ts";
 import { eventPath, toHref } from "../scripts/model/address.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Page, Site } from "../scripts/model/site.ts";
@@ -71,4 +71,4 @@ function Below({ site, page }: { site: Site; page: Page }) {
 }
 
 export const render = ({ route, publication }: PageData<"page">): string =>
-  pagePage(route, publication);
+  pagePage(route, publicationIn(publication, route.page.lang));

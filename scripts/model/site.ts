@@ -24,6 +24,8 @@ export interface Site {
   readonly address: SiteAddress;
   /** BCP 47 language tag of the site's text. */
   readonly lang: string;
+  /** Of the home page in this language: "/" or "/de/". */
+  readonly path: string;
   /** What it says in other words than the catalogue of its language. */
   readonly words: Replacements;
   readonly organizer: Person | undefined;
@@ -33,8 +35,12 @@ export interface Site {
   readonly webmention: string | undefined;
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
-  /** Published events, the one announced last first. */
+  /** Published events, the one announced last first; each once, in the language of its original. */
   readonly events: readonly EventSummary[];
+  /** The same events in other languages. */
+  readonly translations: readonly EventSummary[];
+  /** The languages that the site has a home page in, its own first; empty when that is only one. */
+  readonly languages: readonly SiteLanguage[];
   /** The slug of the event whose page is also the home page, canonical to its own address; otherwise the home page lists. */
   readonly home: string | undefined;
   readonly hasSeveralEvents: boolean;
@@ -44,6 +50,8 @@ export interface Site {
   readonly hasPublicMeetups: boolean;
   /** Posts without a day: in no feed and no list of events, and no event has more than a link to them. */
   readonly pages: readonly Page[];
+  /** The same pages in other languages. */
+  readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
   readonly tags: readonly Tag[];
@@ -56,6 +64,16 @@ export interface Site {
   readonly cards: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
+}
+
+/** A home page for those who speak another language. */
+export interface SiteLanguage {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  /** "/" or "/de/" */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | undefined;
 }
 
 export interface SiteAddress {
@@ -94,6 +112,10 @@ export interface Event {
   readonly tags: readonly string[];
   readonly authors: readonly Person[];
   readonly lang: string;
+  /** The slug of the original, when this is a translation of it: the calendars of both are the original's. */
+  readonly original: string | undefined;
+  /** The event in all its languages, itself among them, the original first; empty when there is only one. */
+  readonly versions: readonly Version[];
   readonly image: Picture | undefined;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
@@ -124,6 +146,9 @@ export interface Page {
   readonly summary: string;
   readonly authors: readonly Person[];
   readonly lang: string;
+  /** As for an event. */
+  readonly original: string | undefined;
+  readonly versions: readonly Version[];
   readonly image: Picture | undefined;
   /** As `updated` in front matter says it. */
   readonly updated: PartialDate | undefined;
@@ -131,6 +156,13 @@ export interface Page {
   readonly redirectFrom: readonly string[];
   readonly draft: boolean;
   readonly place: Place;
+}
+
+/** An event or a page in one language. */
+export interface Version {
+  readonly slug: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
 }
 
 export type PageLink = Pick<Page, "slug" | "title" | "lang">;
@@ -146,6 +178,8 @@ export interface Update {
   readonly date: PartialDate;
   /** False when the writer gave no date, and it follows its nearest dated predecessor. */
   readonly dated: boolean;
+  /** BCP 47 tag of its text, when it is not the event's. */
+  readonly lang: string | undefined;
   /** `updated` in its front matter: when its text was last changed, if somebody said so. */
   readonly revised: PartialDate | undefined;
   readonly body: Fragment;

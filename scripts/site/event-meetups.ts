@@ -17,7 +17,7 @@ interface Setting {
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
-  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
 }
 
 /**
@@ -53,7 +53,7 @@ export function buildMeetups(
             ])
           : setting.updated,
         now: setting.now,
-        body: setting.resolve(post.path, post.body.body),
+        body: setting.resolve(post, post.body.body),
       },
       report,
     );

@@ -18,6 +18,7 @@ import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
+import { withoutLanguage } from "./versions.ts";
 
 /** What a meetup takes from its event. */
 export interface MeetupSetting {
@@ -116,9 +117,9 @@ export function buildMeetup(
   };
 }
 
-/** "meetup" for meetup.md: the file's name, as it stands in addresses. */
+/** "meetup" for meetup.md and meetup.de.md: the file's name, as it stands in addresses. */
 export const meetupId = ({ path }: { readonly path: string }): string =>
-  basename(path)
+  basename(withoutLanguage(path))
     .replace(/\.[^.]+$/, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");

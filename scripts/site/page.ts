@@ -5,7 +5,14 @@ import type { Page } from "../model/site.ts";
 import { wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
-import { type EventSetting, ownPicture, ownUpdate, type PostUses, usesOf } from "./event.ts";
+import {
+  type EventSetting,
+  ownPicture,
+  ownUpdate,
+  type PostUses,
+  toVersions,
+  usesOf,
+} from "./event.ts";
 import { toPerson } from "./meetup.ts";
 import { openReferences, resolveFragment } from "./references.ts";
 
@@ -19,6 +26,7 @@ export function buildPage(
   const references = openReferences(table);
   const { slug, title, announcement, zone } = dated;
   const { fields, placeOf, body, path } = announcement;
+  const [original] = dated.versions;
   const words = wordsOf(setting, fields.lang ?? setting.lang);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
   const standpoint = { path, page: pagePath(dated), updateIds: [], say };
@@ -29,6 +37,8 @@ export function buildPage(
     summary: fields.summary ?? body.summary,
     authors: (fields.author ?? []).map(toPerson),
     lang: fields.lang ?? setting.lang,
+    original: original === undefined || original.slug === slug ? undefined : original.slug,
+    versions: toVersions(dated, setting),
     image: fields.image && ownPicture(dated, fields.image, references, report),
     updated: ownUpdate(announcement, zone, report),
     body: resolveFragment(body.body, standpoint, references, report),
