@@ -7,8 +7,13 @@ import { filed, stateOf, titleOf } from "./ledger/rules.ts";
 import type { EventPublication } from "./publication.ts";
 
 /** A translation gives nothing to calendars: its original does. */
-export const inCalendars = <M>({ original, meetups }: { readonly original: string | undefined; readonly meetups: readonly M[] }): readonly M[] =>
-  original === undefined ? meetups : [];
+export const inCalendars = <M>({
+  original,
+  meetups,
+}: {
+  readonly original: string | undefined;
+  readonly meetups: readonly M[];
+}): readonly M[] => (original === undefined ? meetups : []);
 
 /** What an event gives to calendars and to the ledger. */
 export interface EventEntries {

@@ -1,7 +1,8 @@
 import type { ImagePlan } from "../images/plan.ts";
 import { type EventSite, eventSiteOf } from "../model/event-site.ts";
-import { siteIn } from "../model/site-in.ts";
 import type { Site } from "../model/site.ts";
+import { siteIn } from "../model/site-in.ts";
+import type { PageSheet } from "./page-sheets.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
 export interface Publication extends EventPublication {
@@ -52,6 +53,8 @@ export const editionsOf = (publication: Publication): Publication[] => [
 export interface AssetAddresses {
   /** "/assets/site-1a2b3c4d.css" */
   readonly stylesheet: string;
+  /** "/assets/programme-1a2b3c4d.css": what some pages link to as well. */
+  readonly sheets: ReadonlyMap<PageSheet, string>;
   /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */
   readonly icons: ReadonlyMap<string, string>;
 }

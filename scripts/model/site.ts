@@ -5,11 +5,13 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Registration, Venue } from "./venue.ts";
 
+export type { Page, PageLink, Version } from "./page.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -56,7 +58,7 @@ export interface Site {
   readonly welcome: Page | undefined;
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
-  /** Files that pages link to and that are published as they are, by path below content. */
+  /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
   readonly admin: AdminSettings | undefined;
@@ -134,38 +136,6 @@ export interface Event {
   /** The announcement's file. */
   readonly place: Place;
 }
-
-/** A post without a day: who we are, a code of conduct. */
-export interface Page {
-  /** Its address is `/<slug>/`: "about", "sprints/code-of-conduct"; "" for the one at the root. */
-  readonly slug: string;
-  readonly title: string;
-  /** The slug of the event it belongs to; undefined for a page of the site. */
-  readonly event: string | undefined;
-  /** One or two sentences for search engines and shared links: plain text. */
-  readonly summary: string;
-  readonly authors: readonly Person[];
-  readonly lang: string;
-  /** As for an event. */
-  readonly original: string | undefined;
-  readonly versions: readonly Version[];
-  readonly image: Picture | undefined;
-  /** As `updated` in front matter says it. */
-  readonly updated: PartialDate | undefined;
-  readonly body: Fragment;
-  readonly redirectFrom: readonly string[];
-  readonly draft: boolean;
-  readonly place: Place;
-}
-
-/** An event or a page in one language. */
-export interface Version {
-  readonly slug: string;
-  /** BCP 47 tag. */
-  readonly lang: string;
-}
-
-export type PageLink = Pick<Page, "slug" | "title" | "lang">;
 
 export interface Update {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
@@ -255,6 +225,8 @@ export interface Meetup {
   readonly telling: MeetupTelling;
   /** How many statements changed its state: RFC 5545 SEQUENCE. */
   readonly sequence: number;
+  /** BCP 47 tag of its name and its text, when it is not the event's. */
+  readonly lang: string | undefined;
   /** The last real change that concerns it; undefined when nothing says. */
   readonly updated: PartialDate | undefined;
   readonly body: Fragment;

@@ -49,10 +49,11 @@ export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
     isPage,
     title,
     lang: announcement.fields.lang,
-    original: post.versions[0]?.slug === slug ? undefined : post.versions[0]?.slug,
+    original: isTranslation(post) ? post.versions[0]?.slug : undefined,
     path,
     place,
-    folder: isTranslation(post) || !/(?:^|\/)_?index\.[^/]+$/i.test(path) ? undefined : folderOf(path),
+    folder:
+      isTranslation(post) || !/(?:^|\/)_?index\.[^/]+$/i.test(path) ? undefined : folderOf(path),
     posts: isPage ? [[path, pagePath(post)]] : postAddresses(post),
     addresses: isPage ? [pagePath(post)] : pageAddresses(post),
     redirects: [...(announcement.fields.redirect_from ?? []), ...post.old],
@@ -70,6 +71,8 @@ export interface LinkSetting {
   /** Folders below content in which a path from the root of the old site is looked for: "static". */
   readonly roots: readonly string[];
   readonly html: HtmlMode;
+  /** Where files are published that are there without a link, by their path below content. */
+  readonly published: ReadonlyMap<string, string>;
 }
 
 /** All that a link or a picture in a post can lead to. */
@@ -94,6 +97,8 @@ export interface AddressTable extends LinkSetting {
   readonly pages: ReadonlyMap<string, readonly PageLink[]>;
   /** The event of each page that has one, by slugs. */
   readonly eventOf: ReadonlyMap<string, string>;
+  /** Where a page is in another language, by what inLang makes of the original's address. */
+  readonly translated: ReadonlyMap<string, string>;
 }
 
 export function addressTable(
@@ -130,20 +135,33 @@ export function addressTable(
       events.flatMap(({ folder, slug }) => (folder === undefined ? [] : [[folder, slug] as const])),
     ),
     ...pagesOfEvents(events, lang),
+    translated: new Map(
+      events.flatMap((post) =>
+        post.original === undefined
+          ? []
+          : [[inLang(pagePath({ slug: post.original }), post.lang), pagePath(post)] as const],
+      ),
+    ),
   };
 }
 
 /** The pages of each event, and the event of each page that has one. */
 function pagesOfEvents(events: readonly EventAddresses[], lang: string) {
   const eventOf = eventsOfPages(events);
-  const toLink = ({ slug, title, lang: own = lang }: EventAddresses): PageLink => ({ slug, title, lang: own });
+  const toLink = ({ slug, title, lang: own = lang }: EventAddresses): PageLink => ({
+    slug,
+    title,
+    lang: own,
+  });
   const links = events.flatMap((page): [string, PageLink][] => {
     const event = page.isPage ? eventOf.get(page.slug) : undefined;
     return event === undefined || page.original !== undefined ? [] : [[event, toLink(page)]];
   });
   const pages = grouped(links);
   const translated = new Map(
-    events.flatMap((page) => (page.original === undefined ? [] : [[inLang(page.original, page.lang), page] as const])),
+    events.flatMap((page) =>
+      page.original === undefined ? [] : [[inLang(page.original, page.lang), page] as const],
+    ),
   );
   const ofTranslations = events.flatMap(({ slug, isPage, original, lang }) => {
     const own = isPage || original === undefined ? undefined : pages.get(original);
@@ -157,8 +175,8 @@ function pagesOfEvents(events: readonly EventAddresses[], lang: string) {
   return { pages: new Map([...pages, ...ofTranslations]), eventOf };
 }
 
-const inLang = (slug: string, lang: string | undefined) => JSON.stringify([slug, lang]);
-
+export const inLang = (original: string, lang: string | undefined): string =>
+  JSON.stringify([original, lang]);
 
 /** The event that speaks for a folder around each page. */
 function eventsOfPages(events: readonly EventAddresses[]): ReadonlyMap<string, string> {

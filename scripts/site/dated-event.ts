@@ -102,12 +102,22 @@ export function dateEvent(
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, ...common, kind: "event", date, announced: written !== undefined, dated, others: [] };
+  return {
+    ...posts,
+    ...common,
+    kind: "event",
+    date,
+    announced: written !== undefined,
+    dated,
+    others: [],
+  };
 }
 
 /** Below the folder of its language: "de/sprints". */
 const inLanguage = ({ slug }: PostAddress, lang: string | undefined): PostAddress => ({
-  slug: [lang === undefined ? "" : languageFolder(lang), slug].filter((part) => part !== "").join("/"),
+  slug: [lang === undefined ? "" : languageFolder(lang), slug]
+    .filter((part) => part !== "")
+    .join("/"),
   old: [],
 });
 

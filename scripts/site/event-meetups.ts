@@ -14,6 +14,8 @@ import type { Story } from "./story.ts";
 interface Setting {
   readonly zone: Zone | undefined;
   readonly isForeign: boolean;
+  /** Of the site. */
+  readonly lang: string;
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
@@ -40,6 +42,7 @@ export function buildMeetups(
       {
         id: meetupId(post),
         eventTitle: event.title,
+        lang: event.announcement.fields.lang ?? setting.lang,
         zone: setting.zone,
         isForeign: setting.isForeign,
         announced: event.date,

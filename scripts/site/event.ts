@@ -2,11 +2,10 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
-import type { Event, Picture, StateChange, Update, Version } from "../model/site.ts";
+import type { Event, Picture, StateChange, Update } from "../model/site.ts";
 import type { Instant, Moment, PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
@@ -17,6 +16,7 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { redirectsOf } from "./post-redirects.ts";
 import {
   openReferences,
   pictureFile,
@@ -29,7 +29,7 @@ import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
 import { checkTimeliness } from "./timeliness.ts";
-import { updateIdsOf } from "./translate.ts";
+import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
@@ -182,9 +182,10 @@ function resolver(
 ): (from: ResolvedFrom, fragment: RawFragment) => Fragment {
   const page = `/${event.slug}/`;
   const own = updateIdsOf(event.announcement, event.dated);
+  const lang = translationLang(event);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
   return ({ path, updateIds = own }, fragment) =>
-    resolveFragment(fragment, { path, page, updateIds, say }, references, report);
+    resolveFragment(fragment, { path, page, lang, updateIds, say }, references, report);
 }
 
 interface ResolvedFrom {
@@ -193,12 +194,6 @@ interface ResolvedFrom {
   /** Where it is not the event's own announcement. */
   readonly updateIds?: readonly string[];
 }
-
-/** The languages that a post is in, by their tags. */
-export const toVersions = (
-  { versions }: Pick<DatedEvent, "versions">,
-  setting: Pick<EventSetting, "lang">,
-): Version[] => versions.map(({ slug, lang = setting.lang }) => ({ slug, lang }));
 
 interface UpdateSetting {
   /** Of the event. */
@@ -227,29 +222,6 @@ const buildUpdate = (
   change,
   place,
 });
-
-/** Addresses it had before: those that are written, and those that its generator made beside its own. */
-function redirectsOf(
-  { announcement, slug, old, place }: DatedEvent | DatedPage,
-  pathPrefix: string,
-) {
-  const written = announcement.fields.redirect_from ?? [];
-  const to = pagePath({ slug });
-  return [
-    ...written.map(
-      (from, index): Redirect => ({
-        from: withoutPrefix(from, pathPrefix),
-        to,
-        place: announcement.placeOf(["redirect_from", index]),
-      }),
-    ),
-    ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
-  ];
-}
-
-/** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
-const withoutPrefix = (from: string, pathPrefix: string) =>
-  pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
 
 export function ownUpdate(
   { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,

@@ -24,6 +24,8 @@ import { withoutLanguage } from "./versions.ts";
 export interface MeetupSetting {
   readonly id: string;
   readonly eventTitle: string;
+  /** Of the event. */
+  readonly lang: string;
   /** Of the site; a meetup may have its own. */
   readonly zone: Zone | undefined;
   /** See OpenContent. */
@@ -111,6 +113,7 @@ export function buildMeetup(
     movedOnline: hasMovedOnline(changes),
     state: foldState(changes),
     sequence: setting.statements.length,
+    lang: fields.lang === setting.lang ? undefined : fields.lang,
     updated: setting.updated,
     body: setting.body,
     place: placeOf([]),

@@ -5,16 +5,10 @@ import type { Page } from "../model/site.ts";
 import { wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
-import {
-  type EventSetting,
-  ownPicture,
-  ownUpdate,
-  type PostUses,
-  toVersions,
-  usesOf,
-} from "./event.ts";
+import { type EventSetting, ownPicture, ownUpdate, type PostUses, usesOf } from "./event.ts";
 import { toPerson } from "./meetup.ts";
 import { openReferences, resolveFragment } from "./references.ts";
+import { toVersions, translationLang } from "./translate.ts";
 
 /** The page as visitors get it. Of all other posts it needs no more than their addresses. */
 export function buildPage(
@@ -29,7 +23,13 @@ export function buildPage(
   const [original] = dated.versions;
   const words = wordsOf(setting, fields.lang ?? setting.lang);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  const standpoint = { path, page: pagePath(dated), updateIds: [], say };
+  const standpoint = {
+    path,
+    page: pagePath(dated),
+    lang: translationLang(dated),
+    updateIds: [],
+    say,
+  };
   const page: Page = {
     slug,
     title,

@@ -132,14 +132,15 @@ function readPosts(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
   };
-  return announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts };
+  return (
+    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
+  );
 }
 
 /** A name says the language of its post, unless the post says it. */
-function withLang<P extends { readonly fields: { readonly lang?: string | undefined } } | undefined>(
-  post: P,
-  path: string,
-): P {
+function withLang<
+  P extends { readonly fields: { readonly lang?: string | undefined } } | undefined,
+>(post: P, path: string): P {
   const lang = languageInName(path)?.lang;
   return post === undefined || lang === undefined || post.fields.lang !== undefined
     ? post

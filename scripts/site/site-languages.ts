@@ -31,13 +31,16 @@ export function siteLanguages(
       const path = `/${languageFolder(lang)}/`;
       const said = fields.languages?.[lang];
       const welcome = translatedPages.find(({ slug }) => slug === languageFolder(lang));
-      const shown = translations.find((event) => event.lang === lang && event.original === home?.slug);
+      const shown = translations.find(
+        (event) => event.lang === lang && event.original === home?.slug,
+      );
       const event = fields.title === undefined ? shown : undefined;
       return {
         lang,
         path,
         title: said?.title ?? welcome?.title ?? event?.title ?? title,
-        description: said?.description ?? (welcome?.summary || undefined) ?? shown?.summary ?? description,
+        description:
+          said?.description ?? (welcome?.summary || undefined) ?? shown?.summary ?? description,
       };
     }),
   ];

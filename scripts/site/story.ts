@@ -60,7 +60,8 @@ const readStatements = (
 ): Statement[] => [
   ...readClaims(event, occasions, unread, report),
   ...event.dated.flatMap(
-    (update) => readStatement(update, occasionsIn(update, event, setting) ?? occasions, unread, report) ?? [],
+    (update) =>
+      readStatement(update, occasionsIn(update, event, setting) ?? occasions, unread, report) ?? [],
   ),
 ];
 
@@ -93,7 +94,8 @@ function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
     all.push(...fresh);
   }
   if (versions.length === 1) return all;
-  const when = ({ change: { update, at } }: Statement) => (update === undefined ? -Infinity : at.start);
+  const when = ({ change: { update, at } }: Statement) =>
+    update === undefined ? -Infinity : at.start;
   return all.sort((a, b) => when(a) - when(b) || 0);
 }
 

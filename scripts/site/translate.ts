@@ -1,4 +1,5 @@
 import type { Post } from "../content/post.ts";
+import type { Version } from "../model/site.ts";
 import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
 import type { DatedUpdate } from "./updates.ts";
 import { withoutLanguage } from "./versions.ts";
@@ -19,23 +20,23 @@ export function translate(original: EventPosts, own: EventPosts, siteLang: strin
   return {
     ...own,
     announcement: withFacts(original.announcement, own.announcement),
-    updates: pairedBy(original.updates, own.updates, (post) => ({
-      ...post,
-      fields: { ...post.fields, lang: post.fields.lang ?? lang },
-    })),
-    meetups: pairedBy(original.meetups, own.meetups, (post) => post),
+    updates: pairedBy(original.updates, own.updates, lang),
+    meetups: pairedBy(original.meetups, own.meetups, lang),
   };
 }
 
-function pairedBy<P extends Post<object>>(
+/** What has no translation is in the language of the original. */
+function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
   originals: readonly P[],
   translations: readonly P[],
-  alone: (post: P) => P,
+  lang: string,
 ): P[] {
   const own = new Map(translations.map((post) => [withoutLanguage(post.path), post]));
   return originals.map((original) => {
     const translation = own.get(withoutLanguage(original.path));
-    return translation === undefined ? alone(original) : withFacts(original, translation);
+    return translation === undefined
+      ? { ...original, fields: { lang, ...original.fields } }
+      : withFacts(original, translation);
   });
 }
 
@@ -78,7 +79,8 @@ export function eventInVersions(own: DatedEvent, all: readonly Dated[]): DatedEv
   for (const other of others) {
     // A notice stands in the text around it.
     for (const update of other.dated) {
-      if (update.form !== "section" || update.foreign !== undefined || known.has(update.id)) continue;
+      if (update.form !== "section" || update.foreign !== undefined || known.has(update.id))
+        continue;
       known.add(update.id);
       dated.push({ ...update, index: undefined, foreign: foreignText(other) });
     }
@@ -106,3 +108,17 @@ export function updateIdsOf(
   const ids = new Map(dated.map(({ index, id }) => [index, id]));
   return announcement.body.updates.map((_, index) => ids.get(index) ?? "");
 }
+
+/** As written; undefined for an original. */
+export const translationLang = ({
+  versions: [original],
+  slug,
+  announcement,
+}: DatedEvent | DatedPage): string | undefined =>
+  original === undefined || original.slug === slug ? undefined : announcement.fields.lang;
+
+/** The languages that a post is in, by their tags. */
+export const toVersions = (
+  { versions }: Pick<DatedEvent, "versions">,
+  setting: { readonly lang: string },
+): Version[] => versions.map(({ slug, lang = setting.lang }) => ({ slug, lang }));

@@ -21,7 +21,8 @@ known.set("no", "nb");
 export function languageInName(
   path: string,
 ): { readonly plain: string; readonly lang: string } | undefined {
-  const [, stem, tag = "", ending] = /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[^./]+)$/.exec(path) ?? [];
+  const [, stem, tag = "", ending] =
+    /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[^./]+)$/.exec(path) ?? [];
   const lang = known.get(tag.replace("_", "-").toLowerCase());
   return stem === undefined || lang === undefined || basename(stem) === ""
     ? undefined

@@ -63,7 +63,10 @@ export function siteFeed(
   const home = absoluteUrl(site.address, site.path);
   return {
     ...commonFields(publication, paths, entries),
-    id: site.path === "/" ? (feedId ?? home) : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
+    id:
+      site.path === "/"
+        ? (feedId ?? home)
+        : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
     hub: site.hub,
     title: site.title,
     subtitle: site.description,

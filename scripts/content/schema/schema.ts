@@ -232,6 +232,7 @@ export const meetupSchema = z.strictObject({
   name: text.optional().describe("What people will call it; the event's title when it is left out"),
   title: text.optional().describe("The same as name"),
   layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
+  lang: language.optional().describe("Language of its text, when it is not the event's"),
   ...meetupKeys,
   status: status
     .optional()
