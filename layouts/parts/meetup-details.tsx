@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Meetup } from "../../scripts/model/site.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
@@ -9,6 +9,7 @@ import { MapLink } from "./venue.tsx";
 import { Say, useWords } from "./words.tsx";
 
 interface Props {
+  readonly event: Event;
   readonly meetup: Meetup;
   readonly context: FragmentContext;
 }
@@ -24,7 +25,7 @@ export const hasDetails = (meetup: Meetup): boolean =>
   meetup.upcoming.length > 1;
 
 /** What one wants to know of a meetup before one comes. */
-export function MeetupDetails({ meetup, context }: Props) {
+export function MeetupDetails({ event, meetup, context }: Props) {
   const words = useWords();
   const { attendance } = meetup.telling;
   const { online, registration, speakers, organizer } = meetup;
@@ -44,7 +45,12 @@ export function MeetupDetails({ meetup, context }: Props) {
           <MapLink venue={attendance.venue} />
         </p>
       )}
-      <Prose class="p-description" context={context} fragment={meetup.body} />
+      <Prose
+        class="p-description"
+        context={context}
+        fragment={meetup.body}
+        lang={meetup.lang ?? event.lang}
+      />
       {known.length > 0 && (
         <dl class="details">
           {known.map(([name, value]) => (

@@ -7,6 +7,7 @@ import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
+import { useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -20,7 +21,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
   const { notices, offer, over } = meetup.telling;
   return (
     <section class="meetup h-event" id={meetup.id}>
-      <h2 class="p-name">
+      <h2 class="p-name" {...useLang(meetup.lang ?? event.lang)}>
         <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
           {meetup.name}
         </a>
@@ -40,7 +41,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
           {!over && <CalendarLinks site={site} event={event} meetup={meetup} />}
         </div>
       )}
-      <MeetupDetails meetup={meetup} context={context} />
+      <MeetupDetails event={event} meetup={meetup} context={context} />
     </section>
   );
 }

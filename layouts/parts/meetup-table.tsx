@@ -5,7 +5,7 @@ import { MeetupMarks } from "./marks.tsx";
 import { Price } from "./meetup-facts.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf, RangeOf } from "./time.tsx";
-import { Say } from "./words.tsx";
+import { Say, useLang } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -55,12 +55,17 @@ interface RowProps extends Omit<Props, "whole"> {
 function Row({ site, event, meetup, isWhole }: RowProps) {
   const { notices, attendance, next, over } = meetup.telling;
   const { venue, isOnline } = attendance;
+  const lang = useLang(meetup.lang ?? event.lang);
   const named = (classes: string) => (isWhole ? { class: classes } : {});
   return (
     <tr {...(isWhole && { class: "h-event", id: meetup.id })}>
       <td>{isWhole ? <EventRange {...next} /> : <RangeOf {...next} />}</td>
       <th scope="row">
-        <a {...named("p-name u-url")} href={toHref(site.address, meetupPath(event, meetup))}>
+        <a
+          {...named("p-name u-url")}
+          href={toHref(site.address, meetupPath(event, meetup))}
+          {...lang}
+        >
           {meetup.name}
         </a>
         {(venue || isOnline) && (

@@ -34,6 +34,11 @@ export function StatusBanner({ event }: { event: Event }) {
 const goesOn = ({ meetups }: Event, { kind }: Notice): boolean =>
   kind === "over" && meetups.some(({ telling }) => !telling.over);
 
+function OverName({ event }: { event: Event }) {
+  const meetup = mainMeetup(event);
+  return meetup === undefined ? null : <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>;
+}
+
 function Source({ event, notice: { since, update: id } }: { event: Event; notice: Notice }) {
   const said = event.updates.find((update) => update.id === id);
   const link = said && (
@@ -58,5 +63,5 @@ function Source({ event, notice: { since, update: id } }: { event: Event; notice
 function FirstWords({ event, update }: { event: Event; update: Update }) {
   const sentence = sentenceOf(update);
   if (sentence === "") return <UpdateTitle update={update} lang={event.lang} />;
-  return <Own lang={event.lang}>{sentence}</Own>;
+  return <Own lang={update.lang ?? event.lang}>{sentence}</Own>;
 }

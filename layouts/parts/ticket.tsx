@@ -8,6 +8,7 @@ import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
+import { useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -28,6 +29,7 @@ const noticeOf: Readonly<Record<Exclude<Offer, { url: string }>["kind"], NoticeK
 export function Ticket({ event, meetup, context }: Props) {
   const { site } = context.publication;
   const { notices, offer, over, next } = meetup.telling;
+  const lang = useLang(meetup.lang ?? event.lang);
   const address = toHref(site.address, meetupPath(event, meetup));
   const told = new Set<NoticeKind | undefined>(event.telling.notices.map(({ kind }) => kind));
   const isTold = offer !== undefined && !("url" in offer) && told.has(noticeOf[offer.kind]);
@@ -35,11 +37,13 @@ export function Ticket({ event, meetup, context }: Props) {
     <section class="ticket h-event" id={meetup.id}>
       {meetup.name === event.title ? (
         <>
-          <h2 class="p-name unseen">{meetup.name}</h2>
+          <h2 class="p-name unseen" {...lang}>
+            {meetup.name}
+          </h2>
           <data class="u-url" value={address} />
         </>
       ) : (
-        <h2 class="p-name">
+        <h2 class="p-name" {...lang}>
           <a class="u-url" href={address}>
             {meetup.name}
           </a>
