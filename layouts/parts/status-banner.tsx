@@ -20,7 +20,7 @@ export function StatusBanner({ event }: { event: Event }) {
             <Say of={goesOn(event, notice) ? "notice.overMeetup" : `notice.${notice.kind}`} />
           </strong>{" "}
           {goesOn(event, notice) ? (
-            mainMeetup(event)?.name
+            <OverName event={event} />
           ) : (
             <Source event={event} notice={notice} />
           )}

@@ -1,10 +1,6 @@
 import type { Words } from "../words/words.ts";
 import { dateNames } from "./date-names.ts";
-<<<<<<< HEAD
-import { formatDateIn, formatRangeIn, formatShortDayIn, leafIn } from "./locale.ts";
-=======
-import { formatDateIn, formatRangeIn, leafIn } from "./locale.ts";
->>>>>>> main
+import { dateLeafIn, formatDateIn, formatRangeIn, formatShortDayIn, leafIn } from "./locale.ts";
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, offsetAt } from "./offsets.ts";
 import { isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
@@ -116,16 +112,16 @@ export function formatZone(zone: Zone, instant: Instant, words: Words): string {
     : words.text("date.zone", { place, offset });
 }
 
-/** What stands on the leaf of a calendar. */
-export interface Leaf {
+/** All days of an occurrence as a leaf of a calendar, where there is more room. */
+export interface DateLeaf {
   readonly month: string;
   /** "7", or "7\u20138" for days of one month. */
   readonly day: string;
   readonly weekday: string;
 }
 
-export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): Leaf {
-  if (!words.hasDates) return leafIn(words.lang, start);
+export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): DateLeaf {
+  if (!words.hasDates) return dateLeafIn(words.lang, start);
   const names = dateNames(words);
   const first = names.partsAlone(localOf(start));
   const last = names.partsAlone(localOf(end ?? start));

@@ -24,18 +24,19 @@ export function formatRangeIn(lang: string, start: Moment, end: Moment | undefin
   return Interval.fromDateTimes(from, to).toLocaleString(format, { locale: knownLocale(lang) });
 }
 
-<<<<<<< HEAD
 export const formatShortDayIn = (lang: string, { instant, zone }: Moment): string =>
   inZone(instant, zone, lang).toLocaleString({ weekday: "long", month: "long", day: "numeric" });
 
-/** What stands on the leaf of a calendar. */
-export function leafIn(lang: string, { instant, zone }: Moment) {
+/** See dateLeaf. */
+export function dateLeafIn(lang: string, { instant, zone }: Moment) {
   const at = inZone(instant, zone, lang);
   return {
     month: at.toLocaleString({ month: "long" }),
     day: at.toLocaleString({ day: "numeric" }),
     weekday: at.toLocaleString({ weekday: "long" }),
-=======
+  };
+}
+
 /** See calendarLeaf. */
 export function leafIn(lang: string, { instant, zone }: Moment) {
   const at = inZone(instant, zone, lang);
@@ -43,7 +44,6 @@ export function leafIn(lang: string, { instant, zone }: Moment) {
     month: at.toLocaleString({ month: "short", year: "numeric" }),
     day: at.toLocaleString({ day: "numeric" }),
     date: at.toLocaleString(day),
->>>>>>> main
   };
 }
 

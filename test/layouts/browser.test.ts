@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
-<<<<<<< HEAD
 import { eventPage } from "../../layouts/event.11ty.tsx";
-=======
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
->>>>>>> main
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { loadContent } from "../fixtures/content.ts";
