@@ -2,11 +2,10 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup, PageLink } from "../../scripts/model/site.ts";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
-import { PageList } from "./page-list.tsx";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -15,7 +14,7 @@ import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
-import { Say, useWords } from "./words.tsx";
+import { Say } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -56,7 +55,6 @@ const EventHeader = ({ site, event }: { site: EventSite; event: Event }) => (
     <h1 class="p-name">{event.title}</h1>
     <Summary event={event} />
     <Byline site={site} event={event} />
-    <PageLinks site={site} pages={event.pages} />
     <TagList site={site} event={event} />
   </header>
 );
@@ -88,16 +86,6 @@ function Byline({ site, event }: { site: EventSite; event: Event }) {
         />
       )}
     </p>
-  );
-}
-
-function PageLinks({ site, pages }: { site: EventSite; pages: readonly PageLink[] }) {
-  const words = useWords();
-  if (pages.length === 0) return null;
-  return (
-    <nav class="pages" aria-label={words.text("event.pages")}>
-      <PageList site={site} pages={pages} />
-    </nav>
   );
 }
 

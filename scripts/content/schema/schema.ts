@@ -41,6 +41,17 @@ const replacements = z.strictObject(
   ) as Record<Key, typeof otherWords>,
 );
 
+/** Links of a menu, in their order. */
+const navigation = list(
+  shorthand("page", {
+    page: ownAddress.optional().describe("A page or a file of this site: about"),
+    url: webAddress.optional().describe("Another site: https://forum.example.org/"),
+    label: text
+      .optional()
+      .describe("What the link says; the title of the page when it is left out"),
+  }),
+);
+
 const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
 export const siteSchema = z.strictObject({
@@ -70,6 +81,16 @@ export const siteSchema = z.strictObject({
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  menu: navigation
+    .optional()
+    .describe(
+      "Links at the top of every page: pages by their path (about, sprints/venue), or url and label; left out, the site's own pages",
+    ),
+  footer: navigation
+    .optional()
+    .describe(
+      "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
+    ),
   images: z
     .strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))
