@@ -1,6 +1,7 @@
 import { checkRedirects, soundRedirects } from "../channels/hosting/check-redirects.ts";
 import type { Ledger } from "../channels/ledger/ledger.ts";
 import type { OutputFile } from "../channels/output.ts";
+import { sheetsOf } from "../channels/page-sheets.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/search/structured-data.ts";
 import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
@@ -10,7 +11,7 @@ import type { EventSummary } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
-import { loadAssets } from "./assets.ts";
+import { type Assets, loadAssets } from "./assets.ts";
 import { readLedger } from "./ledger-file.ts";
 import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
@@ -92,10 +93,20 @@ async function loadSources(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const files = [...assets.files, ...(await adminFiles(site, options, report))];
+  const files = [
+    ...assets.files,
+    ...sheetFiles(assets, routes),
+    ...(await adminFiles(site, options, report)),
+  ];
   const ledger = readLedger(options, report);
   return { root, publication, routes, events, pages, images, cards, files, ledger };
 }
+
+/** Those that some page links to. */
+const sheetFiles = ({ sheets }: Assets, routes: readonly Route<EventSummary>[]) => {
+  const needed = new Set(routes.flatMap(sheetsOf));
+  return [...sheets].flatMap(([sheet, file]) => (needed.has(sheet) ? [file] : []));
+};
 
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOptions) {

@@ -9,7 +9,8 @@ import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { buildSite } from "../../scripts/output/site.ts";
 import { type ContentFiles, writeContent } from "../fixtures/content.ts";
 
-const event = "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome. See [the plan](/plan.pdf) or [it](../files/plan.pdf).\n";
+const event =
+  "---\ntitle: Sprints\ndate: 2017-07-07\n---\n\nCome. See [the plan](/plan.pdf) or [it](../files/plan.pdf).\n";
 const google = "google-site-verification: google123.html";
 
 async function build(t: TestContext, files: ContentFiles, more: ContentFiles = {}) {
@@ -22,8 +23,17 @@ async function build(t: TestContext, files: ContentFiles, more: ContentFiles = {
     const { diagnostics, summary } = await buildSite(
       {
         ...{ contentDir, outputDir, layoutsDir: "layouts", assetsDir: "assets" },
-        ...{ cacheDir: join(work, "cache"), url: "https://handbill.example/", pathPrefix: undefined },
-        ...{ ledger: undefined, drafts: false, now: Date.parse("2017-07-21T00:00:00Z"), strict: false },
+        ...{
+          cacheDir: join(work, "cache"),
+          url: "https://handbill.example/",
+          pathPrefix: undefined,
+        },
+        ...{
+          ledger: undefined,
+          drafts: false,
+          now: Date.parse("2017-07-21T00:00:00Z"),
+          strict: false,
+        },
       },
       { onProgress: () => {} },
     );
@@ -95,7 +105,8 @@ describe("content/files", () => {
 
 describe("a file that shows whose a site is", () => {
   it("is told from one that runs", () => {
-    const yandex = '<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"></head><body>Verification: 1</body></html>';
+    const yandex =
+      '<html><head><meta http-equiv="Content-Type" content="text/html; charset=UTF-8"></head><body>Verification: 1</body></html>';
     assert.ok(isInert(google, false));
     assert.ok(isInert(yandex, false));
     assert.ok(isInert('<?xml version="1.0"?>\n<users><user>1A2B</user></users>', true));
