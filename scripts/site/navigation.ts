@@ -83,7 +83,11 @@ function readItem(
   if (page === undefined) return undefined;
   const path = pathOf(page, destinations.table());
   if (path === undefined) {
-    const nearest = nearestPage(`/${page.replace(/^\//, "")}`, "site.yaml", destinations.table());
+    const nearest = nearestPage(
+      `/${page.replace(/^\/|\/$/g, "")}/`,
+      "site.yaml",
+      destinations.table(),
+    );
     report(diagnose("site/unknown-page", place, { page, nearest }));
     return undefined;
   }

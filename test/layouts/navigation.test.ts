@@ -34,7 +34,10 @@ test("an event that is one page has no such row", () => {
 test("the site's menu stands on every page and marks the one it leads to", () => {
   const site = exampleSiteWith({
     events: [event],
-    menu: [link("Sprints", { path: "/sprints/" }), link("Forum", { url: "https://forum.example/" })],
+    menu: [
+      link("Sprints", { path: "/sprints/" }),
+      link("Forum", { url: "https://forum.example/" }),
+    ],
     footer: [link("Imprint", { path: "/imprint/" })],
   });
   assert.deepEqual(linksIn(homeHtml(site), "site-menu"), [

@@ -10,7 +10,12 @@ const shown = (links: readonly NavLink[] = []) =>
 
 function menus(files: ContentFiles) {
   const { site, said } = loadContent({ "a/index.md": announcement(), ...files });
-  return { site, said: said.filter((line) => !line.includes(" note ")), menu: shown(site?.menu), footer: shown(site?.footer) };
+  return {
+    site,
+    said: said.filter((line) => !line.includes(" note ")),
+    menu: shown(site?.menu),
+    footer: shown(site?.footer),
+  };
 }
 
 describe("the menus of a site", () => {
@@ -52,7 +57,9 @@ describe("the menus of a site", () => {
   });
 
   it("link to nothing that a browser would run", () => {
-    const { menu, said } = menus({ "site.yaml": "menu:\n  - url: javascript:alert(1)\n    label: x\n" });
+    const { menu, said } = menus({
+      "site.yaml": "menu:\n  - url: javascript:alert(1)\n    label: x\n",
+    });
     assert.deepEqual(menu, []);
     assert.match(said.join("\n"), /site\.yaml:2:5 warning model\//);
   });
@@ -65,7 +72,10 @@ describe("a page that says how things are", () => {
       "a/venue.md": page("Venue", "date: 2017-07-20\n"),
       "a/Code of Conduct.md": page("Conduct", "date: 2016-01-01\n"),
     });
-    assert.deepEqual(site?.events.map(({ slug }) => slug), ["a"]);
+    assert.deepEqual(
+      site?.events.map(({ slug }) => slug),
+      ["a"],
+    );
     assert.deepEqual(
       site?.pages.map(({ slug, updated }) => [slug, updated?.iso]),
       [
