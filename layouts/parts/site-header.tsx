@@ -4,6 +4,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary } from "../../scripts/model/site.ts";
 import { EventNav } from "./event-nav.tsx";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLinks } from "./nav-links.tsx";
 import { Say, useLang, useWords } from "./words.tsx";
 
@@ -24,13 +25,14 @@ export const SiteHeader = ({ publication: { site }, route, event }: Props) => (
       </nav>
     )}
     <EventNav site={site} event={event} route={route} />
+    <LanguageSwitch site={site} route={route} />
   </header>
 );
 
 const Home = ({ site, route }: { site: EventSite; route: Route }) => (
   <a
     class="site-name"
-    href={toHref(site.address, "/")}
+    href={toHref(site.address, site.path)}
     aria-current={route.kind === "home" ? "page" : undefined}
     {...useLang(site.lang)}
   >
@@ -46,7 +48,7 @@ function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
     <nav class="breadcrumbs" aria-label={label}>
       <ol>
         <li>
-          <a href={toHref(site.address, "/")}>
+          <a href={toHref(site.address, site.path)}>
             <Say of="page.allEvents" />
           </a>
         </li>

@@ -7,6 +7,8 @@ export interface EventSite extends Omit<Site, SiteWide> {
 
 type SiteWide =
   | "events"
+  | "translations"
+  | "translatedPages"
   | "pages"
   | "welcome"
   | "tags"
@@ -20,6 +22,8 @@ export function eventSiteOf(site: Site): EventSite {
   const {
     events: _,
     pages,
+    translations,
+    translatedPages,
     welcome,
     redirects,
     attachments,

@@ -81,7 +81,7 @@ function readItem(
     return { label: shown, lang, to: { url: written } };
   }
   if (page === undefined) return undefined;
-  const path = pathOf(page, destinations.table());
+  const path = pathOf(page, lang, destinations.table());
   if (path === undefined) {
     const nearest = nearestPage(
       `/${page.replace(/^\/|\/$/g, "")}/`,
@@ -100,9 +100,9 @@ function readItem(
 }
 
 /** As a link in a post at the root would lead. */
-function pathOf(page: string, table: AddressTable): string | undefined {
+function pathOf(page: string, lang: string, table: AddressTable): string | undefined {
   const [, bare = "", hash = ""] = /^([^#]*)(#.*)?$/s.exec(page) ?? [];
-  const root = { path: "site.yaml", page: "/", updateIds: [], say: () => "" };
+  const root = { path: "site.yaml", page: "/", lang, updateIds: [], say: () => "" };
   const found = findPage(bare, root, table)?.address;
   if (found !== undefined) return found + hash;
   const file = findFile(`/${bare.replace(/^\//, "")}`, "site.yaml", table)?.path;
