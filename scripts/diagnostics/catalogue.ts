@@ -434,6 +434,17 @@ export const catalogue = {
     `browsers keep what lies below /assets/ for a year, so that they show nobody a later ${quoted(a.address)}`,
     "put it into another folder of files/",
   ]),
+  "site/standing-page": note((a: { title: string }) => [
+    `${quoted(a.title)} is taken for a page, of this day, as pages of this name are`,
+    "give it a `start:` if something takes place",
+  ]),
+  "site/unknown-page": warning((a: { page: string; nearest: string | undefined }) => [
+    `no page is at ${quoted(a.page)}, so the menu does without it`,
+    didYouMean(
+      a.nearest,
+      "write the path of a page, as in its address, or a whole address as `url:`",
+    ),
+  ]),
   "site/letter-case": warning((a: { href: string; spelled: string }) => [
     `${quoted(a.href)} is found only by other letters, which most servers tell apart`,
     didYouMean(a.spelled, ""),

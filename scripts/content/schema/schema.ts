@@ -4,6 +4,7 @@ import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
+import { navigation } from "./face.ts";
 import {
   coordinate,
   currency,
@@ -82,6 +83,16 @@ export const siteSchema = z.strictObject({
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  menu: navigation
+    .optional()
+    .describe(
+      "Links at the top of every page: pages by their path (about, sprints/venue), or url and label; left out, the site's own pages",
+    ),
+  footer: navigation
+    .optional()
+    .describe(
+      "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
+    ),
   images: z
     .strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))
