@@ -1,4 +1,4 @@
-import type { Publication } from "../scripts/channels/publication.ts";
+import { type Publication, publicationIn } from "../scripts/channels/publication.ts";
 import { eventPath, toHref } from "../scripts/model/address.ts";
 import { eventLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
@@ -72,4 +72,4 @@ function Below({ site, page }: { site: Site; page: Page }) {
 }
 
 export const render = ({ route, publication }: PageData<"page">): string =>
-  pagePage(route, publication);
+  pagePage(route, publicationIn(publication, route.page.lang));

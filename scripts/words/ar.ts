@@ -154,4 +154,7 @@ export const ar = {
   "date.am": "صباحًا",
   "date.pm": "مساءً",
   "date.zone": "بتوقيت {place}، {offset}",
+
+  "language.name": "العربية",
+  "language.switch": "اللغات",
 } satisfies Translation;

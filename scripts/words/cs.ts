@@ -152,4 +152,7 @@ export const cs = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Místní čas ({place}), {offset}",
+
+  "language.name": "Čeština",
+  "language.switch": "Jazyky",
 } satisfies Translation;

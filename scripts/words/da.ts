@@ -151,4 +151,7 @@ export const da = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Dansk",
+  "language.switch": "Sprog",
 } satisfies Translation;

@@ -151,4 +151,7 @@ export const de = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ortszeit {place}, {offset}",
+
+  "language.name": "Deutsch",
+  "language.switch": "Sprachen",
 } satisfies Translation;

@@ -260,4 +260,7 @@ export const en = {
   "date.zone": "{place} time, {offset}",
   /** gregory, or persian for the calendar of Iran. */
   "date.calendar": "gregory",
+
+  "language.name": "English",
+  "language.switch": "Languages",
 } as const;

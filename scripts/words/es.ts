@@ -151,4 +151,7 @@ export const es = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Hora local de {place}, {offset}",
+
+  "language.name": "Español",
+  "language.switch": "Idiomas",
 } satisfies Translation;

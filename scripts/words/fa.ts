@@ -154,4 +154,7 @@ export const fa = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "به وقت محلی {place}، {offset}",
+
+  "language.name": "فارسی",
+  "language.switch": "زبان‌ها",
 } satisfies Translation;

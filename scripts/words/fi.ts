@@ -152,4 +152,7 @@ export const fi = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Paikallinen aika ({place}), {offset}",
+
+  "language.name": "Suomi",
+  "language.switch": "Kielet",
 } satisfies Translation;

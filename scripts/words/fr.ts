@@ -153,4 +153,7 @@ export const fr = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Heure locale ({place}), {offset}",
+
+  "language.name": "Français",
+  "language.switch": "Langues",
 } satisfies Translation;

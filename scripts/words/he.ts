@@ -153,4 +153,7 @@ export const he = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "שעון מקומי ({place}), {offset}",
+
+  "language.name": "עברית",
+  "language.switch": "שפות",
 } satisfies Translation;

@@ -153,4 +153,7 @@ export const it = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ora locale di {place}, {offset}",
+
+  "language.name": "Italiano",
+  "language.switch": "Lingue",
 } satisfies Translation;

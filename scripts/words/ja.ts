@@ -152,4 +152,7 @@ export const ja = {
   "date.pm": "",
   "date.zone": "{place}時間、{offset}",
   "date.weekdays": "日, 月, 火, 水, 木, 金, 土",
+
+  "language.name": "日本語",
+  "language.switch": "言語",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const ko = {
   "date.pm": "",
   "date.zone": "{place} 현지 시간, {offset}",
   "date.weekdays": "일, 월, 화, 수, 목, 금, 토",
+
+  "language.name": "한국어",
+  "language.switch": "언어",
 } satisfies Translation;

@@ -151,4 +151,7 @@ export const nb = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Norsk",
+  "language.switch": "Språk",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const nl = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Plaatselijke tijd in {place}, {offset}",
+
+  "language.name": "Nederlands",
+  "language.switch": "Talen",
 } satisfies Translation;

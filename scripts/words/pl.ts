@@ -154,4 +154,7 @@ export const pl = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Czas lokalny ({place}), {offset}",
+
+  "language.name": "Polski",
+  "language.switch": "Języki",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const ptBR = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Horário local ({place}), {offset}",
+
+  "language.name": "Português",
+  "language.switch": "Idiomas",
 } satisfies Translation;

@@ -153,4 +153,7 @@ export const ru = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Местное время ({place}), {offset}",
+
+  "language.name": "Русский",
+  "language.switch": "Языки",
 } satisfies Translation;

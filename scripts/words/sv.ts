@@ -151,4 +151,7 @@ export const sv = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Svenska",
+  "language.switch": "Språk",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const tr = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Yerel saat ({place}), {offset}",
+
+  "language.name": "Türkçe",
+  "language.switch": "Diller",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const uk = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Місцевий час ({place}), {offset}",
+
+  "language.name": "Українська",
+  "language.switch": "Мови",
 } satisfies Translation;

@@ -152,4 +152,7 @@ export const zhHans = {
   "date.pm": "",
   "date.zone": "{place} 当地时间，{offset}",
   "date.weekdays": "周日, 周一, 周二, 周三, 周四, 周五, 周六",
+
+  "language.name": "简体中文",
+  "language.switch": "语言",
 } satisfies Translation;

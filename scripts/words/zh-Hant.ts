@@ -152,4 +152,7 @@ export const zhHant = {
   "date.pm": "",
   "date.zone": "{place} 當地時間，{offset}",
   "date.weekdays": "週日, 週一, 週二, 週三, 週四, 週五, 週六",
+
+  "language.name": "繁體中文",
+  "language.switch": "語言",
 } satisfies Translation;

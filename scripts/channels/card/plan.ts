@@ -30,7 +30,7 @@ export function planCards(
   encoder: string,
   seen?: SeenPictures,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
-  const events = site.cards ? site.events : [];
+  const events = site.cards ? [...site.events, ...site.translations] : [];
   const cards = events.map((event) => ({ event, ...cardOf(site, event, seen) }));
   const named = [
     ...cards.map(({ event, value }) => [eventPath(event), event.slug, value] as const),

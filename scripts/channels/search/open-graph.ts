@@ -44,7 +44,7 @@ function imageTags(publication: EventPublication, subject: PageSubject): HeadTag
   const shared =
     card === undefined
       ? event && pictureOf(publication, event)
-      : { path: card, ...cardSize, alt: title };
+      : { path: card, ...cardSize, alt: event?.title ?? title };
   const url = shared === undefined ? undefined : absolute(site, shared.path);
   if (shared === undefined || url === undefined) return [];
   return [
