@@ -26,6 +26,7 @@ const floors = [
   "import",
   "external",
   "cli",
+  "package",
 ];
 
 /** The one door to each dependency. */
