@@ -33,6 +33,7 @@ const floors = [
 const doors: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
+  "any-ascii": ["create"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   entities: ["output"],

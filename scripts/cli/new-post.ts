@@ -48,7 +48,10 @@ async function findEvent(content: ExistingContent, wanted: string | undefined): 
   }
   if (choice.event !== undefined) return { event: choice.event };
   const choices = content.events.map(({ key, title }) => ({ value: key, label: title }));
-  const which = question("event", "Which event is it for?", { ...required, choices });
+  const which = question("event", "Which event is it for?", {
+    ...required,
+    choices: () => choices,
+  });
   const interviewed = await conduct([which], {});
   return "exitCode" in interviewed ? interviewed : findEvent(content, interviewed.answers.event);
 }

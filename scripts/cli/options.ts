@@ -123,7 +123,8 @@ function unknown(rawName: string, options: Options): string {
 const misused = <O extends Options>(command: Command<O>, problem: string) =>
   ({ kind: "misused", text: `${problem}\n${usageOf(command)}` }) as const;
 
-function usageOf<O extends Options>({ name, words, options }: Command<O>): string {
+/** "Usage: npm run build -- [--content DIR] ..." */
+export function usageOf<O extends Options>({ name, words, options }: Command<O>): string {
   const parts = Object.entries(options).map(([key, option]) => `[${spelled(key, option)}]`);
   const rest = [...(words === undefined ? [] : [words]), ...parts].join(" ");
   return `Usage: ${commandLine(name, rest)}`;

@@ -42,6 +42,7 @@ export async function compile(entryPoints, folder) {
  */
 export const bundledPackages = new Set([
   "@clack/prompts",
+  "any-ascii",
   "chokidar",
   "cli-progress",
   "entities",
