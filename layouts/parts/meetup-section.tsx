@@ -7,7 +7,7 @@ import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { RangeOf } from "./time.tsx";
-import { Say } from "./words.tsx";
+import { Say, useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -21,7 +21,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
   const { notices, offer, over } = meetup.telling;
   return (
     <section class="ticket h-event" id={meetup.id}>
-      <h2 class="p-name">
+      <h2 class="p-name" {...useLang(meetup.lang ?? event.lang)}>
         <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
           {meetup.name}
         </a>
@@ -38,7 +38,12 @@ export function MeetupSection({ event, meetup, context }: Props) {
           </a>
         )}
       </div>
-      <Prose class="p-description" context={context} fragment={meetup.body} />
+      <Prose
+        class="p-description"
+        context={context}
+        fragment={meetup.body}
+        lang={meetup.lang ?? event.lang}
+      />
       <Dates meetup={meetup} />
     </section>
   );

@@ -24,6 +24,16 @@ export function formatRangeIn(lang: string, start: Moment, end: Moment | undefin
   return Interval.fromDateTimes(from, to).toLocaleString(format, { locale: knownLocale(lang) });
 }
 
+/** See calendarLeaf. */
+export function leafIn(lang: string, { instant, zone }: Moment) {
+  const at = inZone(instant, zone, lang);
+  return {
+    month: at.toLocaleString({ month: "short", year: "numeric" }),
+    day: at.toLocaleString({ day: "numeric" }),
+    date: at.toLocaleString(day),
+  };
+}
+
 const inZone = (instant: Instant, zone: Zone, lang: string) =>
   DateTime.fromMillis(instant, { zone, locale: knownLocale(lang) });
 

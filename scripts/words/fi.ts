@@ -12,9 +12,12 @@ export const fi = {
   "home.announcements": "Ilmoitetut",
   "home.past": "Menneet",
   "home.updates": "Uusimmat tiedotteet",
+  "home.more": "{count, plural, one {Vielä # tapahtuma} other {Vielä # tapahtumaa}}",
+  "home.count": "{count, plural, one {# tapahtuma} other {# tapahtumaa}}",
+  "home.tags": "Aiheet",
+  "home.years": "Kaikki tapahtumat vuosittain",
 
   "tag.title": "Aihe: {tag}",
-  "tag.events": "Tapahtumat",
   "missing.title": "Sivua ei löytynyt",
   "missing.text": "Tässä osoitteessa ei ole mitään. {link}.",
   "missing.link": "Siirry etusivulle",
@@ -149,4 +152,7 @@ export const fi = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Paikallinen aika ({place}), {offset}",
+
+  "language.name": "Suomi",
+  "language.switch": "Kielet",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const tr = {
   "home.announcements": "Duyurular",
   "home.past": "Geçmiş",
   "home.updates": "Son gelişmeler",
+  "home.more": "{count} etkinlik daha",
+  "home.count": "{count} etkinlik",
+  "home.tags": "Konular",
+  "home.years": "Yıllara göre tüm etkinlikler",
 
   "tag.title": "Konu: {tag}",
-  "tag.events": "Etkinlikler",
   "missing.title": "Sayfa bulunamadı",
   "missing.text": "Bu adreste bir şey yok. {link}.",
   "missing.link": "Ana sayfaya git",
@@ -149,4 +152,7 @@ export const tr = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Yerel saat ({place}), {offset}",
+
+  "language.name": "Türkçe",
+  "language.switch": "Diller",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const zhHant = {
   "home.announcements": "活動預告",
   "home.past": "過往活動",
   "home.updates": "最新消息",
+  "home.more": "還有 {count} 個活動",
+  "home.count": "{count} 個活動",
+  "home.tags": "主題",
+  "home.years": "依年份查看所有活動",
 
   "tag.title": "標籤：{tag}",
-  "tag.events": "活動",
   "missing.title": "找不到頁面",
   "missing.text": "這個網址沒有內容。{link}。",
   "missing.link": "回到首頁",
@@ -149,4 +152,7 @@ export const zhHant = {
   "date.pm": "",
   "date.zone": "{place} 當地時間，{offset}",
   "date.weekdays": "週日, 週一, 週二, 週三, 週四, 週五, 週六",
+
+  "language.name": "繁體中文",
+  "language.switch": "語言",
 } satisfies Translation;

@@ -1,23 +1,32 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml, pages, posterHtml } from "./example-pages.ts";
 
-const css = bundleStylesheet("assets/css/site.css", ({ reason }) => assert.fail(reason));
+const css = new Map(
+  ["site", ...pageSheets].map((name) => [
+    name,
+    bundleStylesheet(`assets/css/${name}.css`, ({ reason }) => assert.fail(reason)),
+  ]),
+);
 const browser = await openBrowser();
 after(() => browser.close());
 
-/** The page as a visitor sees it, its stylesheet in place. */
+/** The page as a visitor sees it, its stylesheets in place. */
 async function show(html: string, options: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(patience);
   // The page's own policy would not let the style stand in the page.
   const styled = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replace(/<link rel="stylesheet"[^>]*>/, `<style>${css}</style>`);
+    .replace(
+      /<link rel="stylesheet" href="\/assets\/(\w+)-[^>]*>/g,
+      (_, name: string) => `<style>${css.get(name)}</style>`,
+    );
   await page.setContent(styled);
   return page;
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { themeColors } from "../../scripts/channels/theme.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
@@ -35,7 +36,10 @@ function contrastOf(a: string, b: string): number {
 }
 
 test("has no side of its own: what is left in one script is right in another", () => {
-  const text = Buffer.from(css ?? []).toString();
+  const sheets = pageSheets.map((name) =>
+    bundleStylesheet(`assets/css/${name}.css`, ({ reason }) => assert.fail(reason)),
+  );
+  const text = [css, ...sheets].map((sheet) => Buffer.from(sheet ?? []).toString()).join("\n");
   const physical = text.match(
     /(?:margin|padding|border)-(?:left|right)\b|text-align:(?:left|right)|[;{](?:left|right):/g,
   );

@@ -42,7 +42,7 @@ const register = new Set(["Register", "Anmelden", "S’inscrire", "参加を申�
 
 /** The event's entry in a list of several. */
 export function readTeaser(html: string, baseUrl: string, title: string): Facts {
-  const teaser = withClass(html, "teaser").find((one) => textOf(one).startsWith(title));
+  const teaser = withClass(html, "teaser").find((one) => textOf(one).includes(title));
   assert.ok(teaser !== undefined);
   const inner = descendants(teaser);
   const link = inner.find((element) => element.tagName === "a");

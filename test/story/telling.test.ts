@@ -289,7 +289,8 @@ describe("an event in any state", () => {
             }),
           },
           poster: told.notices,
-          list: told.notices,
+          // What is over stands below a heading that says so.
+          list: sentences,
           ribbon: headline,
           dateHolds: comes,
           jsonFeed: sentences,
