@@ -1,3 +1,5 @@
+import { commandLine } from "../program/installed.mjs";
+
 /**
  * Every problem Handbill can report: its severity, what it must be told, and its wording, one entry a code.
  *
@@ -532,7 +534,7 @@ export const catalogue = {
     a.isSpoken
       ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
       : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
-    "`npm run check -- --translations` lists them; write them below `words:` in site.yaml",
+    `\`${commandLine("check", "--translations")}\` lists them; write them below \`words:\` in site.yaml`,
   ]),
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
@@ -778,7 +780,7 @@ export const catalogue = {
   ]),
   "import/moved-occurrence": warning((a: { day: string; start: string }) => [
     `the occurrence of ${a.day} was moved to ${a.start}; that day is left out of the series`,
-    "make a meetup of its own for it: npm run new -- meetup",
+    `make a meetup of its own for it: ${commandLine("new", "meetup")}`,
   ]),
 } as const satisfies Record<
   string,
