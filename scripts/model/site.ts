@@ -208,6 +208,8 @@ export interface Meetup {
   readonly end: Moment | undefined;
   /** Where it stood before it was rescheduled, each time that it was; the first one first. */
   readonly previousStarts: readonly Moment[];
+  /** For each of them the id of the update that moved it from there; undefined where its own front matter names the old date. */
+  readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
