@@ -333,6 +333,14 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
+  "site/unused-language": warning((a: { lang: string; nearest: string | undefined }) => [
+    `no event is in the language ${quoted(a.lang)}`,
+    didYouMean(a.nearest, "an event is in German where index.de.md lies beside its index.md"),
+  ]),
+  "site/fact-in-translation": error((a: { key: string; file: string }) => [
+    `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
+    `write it in ${a.file}, where it holds in all languages, and take it out here`,
+  ]),
   "site/no-page-in-language": warning((a: { lang: string }) => [
     `it is shown nowhere, since the event has no page in this language (${a.lang})`,
     `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,

@@ -109,7 +109,11 @@ function assembleSite(
     address,
     lang: fields.lang,
     path: "/",
-    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
+    languages: siteLanguages(
+      siteFile,
+      { title, description, translations, translatedPages, home },
+      report,
+    ),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,

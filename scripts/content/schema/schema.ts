@@ -53,7 +53,7 @@ export const siteSchema = z.strictObject({
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   languages: z
     .record(
-      language,
+      text,
       z.strictObject({
         title: text.optional().describe("The site's name in it, when it is another one"),
         description: prose.optional().describe("What the site is about, in it"),
