@@ -1,5 +1,4 @@
 import { isPublic } from "../channels/feeds/addresses.ts";
-import { siteNews } from "../channels/feeds/document.ts";
 import type { News } from "../channels/feeds/entry.ts";
 import { absoluteUrl, isAddressed } from "../channels/hosting/known-address.ts";
 import { movedFiles } from "../channels/hosting/moved-files.ts";
@@ -52,7 +51,6 @@ export function planOutputs(
 ): PlannedOutputs {
   const publication = { ...sources.publication, images };
   const pages = pagesByEvent(sources.routes);
-  const news = newsByEvent(publication);
   const own = eventPublicationOf(publication);
   const context = { publication: own, shared: sharedKey(own, layoutsDir), recalled };
   const known = recognise(sources.ledger, publication.site.events, publication.site.address);
@@ -62,8 +60,8 @@ export function planOutputs(
     const pictures = seenIn(loaded, sources.images.seen);
     const before = known.get(slug);
     if (before === undefined) return [];
-    const [own, told] = [pages.get(slug) ?? [], news.get(slug) ?? []];
-    return planEvent(loaded, before, moved.get(slug) ?? [], own, told, pictures, context);
+    const own = pages.get(slug) ?? [];
+    return planEvent(loaded, before, moved.get(slug) ?? [], own, pictures, context);
   });
   const entries = {
     ...entriesOf(events),
@@ -104,10 +102,6 @@ const seenIn = ({ uses }: LoadedEvent, seen: ReadonlyMap<string, SeenPicture>) =
 /** Where pages will be, by the slug of the event that they show; undefined for the site as a whole. */
 const pagesByEvent = (routes: readonly Route<EventSummary>[]) =>
   grouped(routes.map((route) => ["event" in route ? route.event?.slug : undefined, route.output]));
-
-/** What the site's own feeds tell, by the slug of the event. */
-const newsByEvent = ({ site }: Publication) =>
-  grouped(siteNews(site).map((one) => [one.event.slug, one]));
 
 function entriesOf(events: readonly PlannedEvent[]) {
   const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));

@@ -14,7 +14,7 @@ import { jsonFeed } from "./json-feed.ts";
 
 /** All news of the site. */
 export const siteFeeds = (publication: Publication, entries: FeedEntries): OutputFile[] =>
-  isAddressed(publication) ? filesOf(siteFeed(publication, entries)) : [];
+  isAddressed(publication) ? siteFeed(publication, entries).flatMap(filesOf) : [];
 
 /** The news of one event. */
 export const eventFeeds = (
