@@ -29,13 +29,16 @@ export const siteQuestions = (machineZone: string | undefined): Question[] => [
 ];
 
 /** The files of a new site: what holds for all of it, and its first announcement. */
-export function draftSite(answers: Answers, today: string): NewFile[] {
+export function draftSite(answers: Answers, today: string, uuid: string): NewFile[] {
   const { timezone, organizer, url, lang = "en" } = answers;
   const title = oneLine(answers["first-event"] ?? "");
   const site = { title: oneLine(answers.title ?? ""), url, lang, timezone, organizer };
   return [
     { path: "site.yaml", text: formatYaml(site) },
-    { path: `${fileSlug(title)}/index.md`, text: formatPost({ title, date: today }, eventBody) },
+    {
+      path: `${fileSlug(title)}/index.md`,
+      text: formatPost({ title, date: today, id: `urn:uuid:${uuid}` }, eventBody),
+    },
   ];
 }
 

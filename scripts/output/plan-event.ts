@@ -46,7 +46,7 @@ export function planEvent(
 ): PlannedEvent {
   const { publication, recalled } = context;
   const { files, whole, ...record } = loaded;
-  const copies = moved.map(({ from }) => from.slice(1));
+  const copies = moved.map(({ file }) => file.slice(1));
   const paths = [...pages, ...eventFilePaths(publication, record.summary), ...copies];
   const source = recalled.source(files);
   const key = keyOf(loaded, source, moved, context);

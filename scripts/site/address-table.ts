@@ -10,6 +10,7 @@ import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
+import { siteFileNow } from "./redirects.ts";
 import { isFolder, toSlug } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
@@ -63,6 +64,8 @@ export interface LinkSetting {
   readonly address: SiteAddress;
   /** Folders below content in which a path from the root of the old site is looked for: "static". */
   readonly roots: readonly string[];
+  /** Where the site's own feeds and calendars were. */
+  readonly former: readonly string[];
   readonly html: HtmlMode;
 }
 
@@ -109,11 +112,12 @@ export function addressTable(
       "/feed.json",
       ...events.flatMap(({ addresses }) => addresses),
     ]),
-    redirects: new Map(
-      events.flatMap((event) =>
+    redirects: new Map([
+      ...events.flatMap((event) =>
         event.redirects.map((path) => [plainPath(path), pagePath(event)] as const),
       ),
-    ),
+      ...setting.former.map((path) => [plainPath(path), siteFileNow(path)] as const),
+    ]),
     names: pagesByName(events, ({ names }) => names),
     titles: once(() => pagesByName(events, ({ title }) => [toSlug(title)])),
     files: composed,

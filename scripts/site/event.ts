@@ -2,7 +2,6 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
@@ -17,6 +16,7 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,
@@ -202,29 +202,6 @@ const buildUpdate = (
   change,
   place,
 });
-
-/** Addresses it had before: those that are written, and those that its generator made beside its own. */
-function redirectsOf(
-  { announcement, slug, old, place }: DatedEvent | DatedPage,
-  pathPrefix: string,
-) {
-  const written = announcement.fields.redirect_from ?? [];
-  const to = pagePath({ slug });
-  return [
-    ...written.map(
-      (from, index): Redirect => ({
-        from: withoutPrefix(from, pathPrefix),
-        to,
-        place: announcement.placeOf(["redirect_from", index]),
-      }),
-    ),
-    ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
-  ];
-}
-
-/** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
-const withoutPrefix = (from: string, pathPrefix: string) =>
-  pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
 
 export function ownUpdate(
   { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,

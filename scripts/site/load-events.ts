@@ -18,6 +18,7 @@ import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
 import { buildPage } from "./page.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
+import { siteRedirects } from "./redirects.ts";
 import { checkSlugs } from "./slugs.ts";
 
 /** An event as data, without its texts. What was read from the same posts stays right while the rest is the same too. */
@@ -142,7 +143,8 @@ export function tableOf(
   addresses: readonly EventAddresses[],
 ): AddressTable {
   const { lang, html, roots = [] } = siteFile.fields;
-  return addressTable(addresses, layout.files, { address, html, roots }, lang);
+  const former = siteRedirects(siteFile, address.pathPrefix).map(({ from }) => from);
+  return addressTable(addresses, layout.files, { address, html, roots, former }, lang);
 }
 
 /** An event of which nothing needs to be read unless its texts are asked for. */

@@ -21,6 +21,7 @@ import {
 } from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
+import { siteRedirects } from "./redirects.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { checkTranslations } from "./site-words.ts";
 import { tagsOf } from "./tags.ts";
@@ -110,7 +111,10 @@ function assembleSite(
     pages: pages.filter((page) => page !== welcome),
     welcome,
     tags: tagsOf(events),
-    redirects: loaded.flatMap(({ uses }) => uses.redirects),
+    redirects: [
+      ...siteRedirects(siteFile, address.pathPrefix),
+      ...loaded.flatMap(({ uses }) => uses.redirects),
+    ],
     attachments: attachmentsOf(loaded),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
