@@ -10,7 +10,7 @@ export interface FeedPaths {
 
 /** Where the site's own feeds are; undefined when it has none. */
 export const siteFeedPaths = (site: EventSite): FeedPaths | undefined =>
-  hasFeeds(site) && site.hasPublicEvents ? feedsBelow("/") : undefined;
+  hasFeeds(site) && site.hasPublicEvents ? feedsBelow(site.path) : undefined;
 
 /** Where one event's feeds are; undefined when the site has none. */
 export const eventFeedPaths = (
@@ -19,7 +19,8 @@ export const eventFeedPaths = (
 ): FeedPaths | undefined => (hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined);
 
 /** Where the site's older entries are, the first hundred of all in number 1: such an address stays what it is. */
-export const archivePaths = (number: number): FeedPaths => feedsBelow(`/feed-archive/${number}/`);
+export const archivePaths = ({ path }: Pick<EventSite, "path">, number: number): FeedPaths =>
+  feedsBelow(`${path}feed-archive/${number}/`);
 
 /** Whether it may be announced beyond the site: a draft shown on a preview may not. */
 export const isPublic = ({ draft }: Pick<EventSummary, "draft">): boolean => !draft;

@@ -81,24 +81,27 @@ export function siteFeed(
   const news = siteNews(site);
   const entries = news.flatMap((one) => feed(one) ?? []);
   const count = archivesOf(news);
-  const home = absoluteUrl(site.address, "/");
+  const home = absoluteUrl(site.address, site.path);
   const document = (own: FeedPaths, number: number, told: readonly FeedEntry[]): FeedDocument => ({
     ...commonFields(publication, own, told),
-    id: feedId ?? home,
+    id:
+      site.path === "/"
+        ? (feedId ?? home)
+        : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
     hub: own === paths ? site.hub : undefined,
     title: site.title,
     subtitle: site.description,
     lang: site.lang,
     home,
     current: own === paths ? undefined : absolutePaths(site.address, paths),
-    previous: number === 0 ? undefined : absolutePaths(site.address, archivePaths(number)),
+    previous: number === 0 ? undefined : absolutePaths(site.address, archivePaths(site, number)),
   });
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return [
     document(paths, count, latestEntries(entries, entries.length - count * feedLength)),
     ...numbers.map((number) =>
       document(
-        archivePaths(number),
+        archivePaths(site, number),
         number - 1,
         entries.slice(entries.length - number * feedLength).slice(0, feedLength),
       ),

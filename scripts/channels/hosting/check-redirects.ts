@@ -133,13 +133,13 @@ const filesBesidePages = (site: Site): string[] => [
   "_redirects",
   ...iconNames,
   ...archiveFiles(site),
-  ...site.events.flatMap(filesOfEvent).map((path) => path.slice(1)),
+  ...[...site.events, ...site.translations].flatMap(filesOfEvent).map((path) => path.slice(1)),
   ...site.tags.map(({ slug }) => tagCalendarPath(slug).slice(1)),
   ...site.attachments.map(({ address }) => address.slice(1)),
 ];
 
 const archiveFiles = (site: Site) =>
-  Array.from({ length: archivesOf(siteNews(site)) }, (_, index) => archivePaths(index + 1))
+  Array.from({ length: archivesOf(siteNews(site)) }, (_, index) => archivePaths(site, index + 1))
     .flatMap(({ atom, json }) => [atom, json])
     .map((path) => path.slice(1));
 
