@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import satori, { type Font } from "satori";
 import { svgToPng } from "../../images/rasterize.ts";
+import type { Palette } from "../../theme/palette.ts";
 import { cardSize } from "../publication.ts";
 import type { Card } from "./card.ts";
 import { cardFontFamilies, cardFontFiles } from "./fonts.ts";
@@ -20,9 +21,15 @@ export const readCardFonts = (assetsDir: string): Promise<Font[]> =>
   );
 
 /** The card as PNG bytes: the same bytes for the same card. */
-export const renderCard = async (card: Card, fonts: Font[]): Promise<Uint8Array> =>
-  svgToPng(await cardToSvg(card, fonts));
+export const renderCard = async (
+  card: Card,
+  palette: Palette,
+  fonts: Font[],
+): Promise<Uint8Array> => svgToPng(await cardToSvg(card, palette, fonts));
 
 /** The card as an SVG drawing whose letters are outlines: what rasterizes it needs no font. */
-export const cardToSvg = (card: Card, fonts: Font[]): Promise<string> =>
-  satori(<CardSheet card={card} families={cardFontFamilies} />, { ...cardSize, fonts });
+export const cardToSvg = (card: Card, palette: Palette, fonts: Font[]): Promise<string> =>
+  satori(<CardSheet card={card} palette={palette} families={cardFontFamilies} />, {
+    ...cardSize,
+    fonts,
+  });

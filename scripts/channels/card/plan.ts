@@ -3,8 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
+import type { Palette } from "../../theme/palette.ts";
+import { type Looks, lookOfEvent } from "../look.ts";
 import { type Card, cardOf } from "./card.ts";
 import { cardFontDigests } from "./fonts.ts";
+import { cardColoursOf } from "./look.ts";
 
 export interface PlannedCard {
   /** The event's. */
@@ -14,6 +17,7 @@ export interface PlannedCard {
   /** SHA-256 of everything that decides its bytes: its name in the cache. */
   readonly key: string;
   readonly card: Card;
+  readonly palette: Palette;
 }
 
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
@@ -22,6 +26,7 @@ export const cardRecipe = 1;
 /** Decides every event's card, drawing none; no cards for a site that wants none, or of titles that cannot be drawn. `encoder` says what writes the PNG, and in which version. */
 export function planCards(
   site: Site,
+  looks: Looks,
   encoder: string,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
   const events = site.cards ? [...site.events, ...site.translations] : [];
@@ -29,16 +34,29 @@ export function planCards(
   const versions = [satoriVersion(), encoder];
   return {
     value: cards.flatMap(({ event, value }) =>
-      value === undefined ? [] : planCard(event, value, versions),
+      value === undefined
+        ? []
+        : planCard(event, value, lookOfEvent(looks, event.slug).palette, versions),
     ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function planCard({ slug }: EventSummary, card: Card, versions: readonly string[]): PlannedCard {
-  const parts = [cardRecipe, ...versions, cardFontDigests, card];
+function planCard(
+  { slug }: EventSummary,
+  card: Card,
+  palette: Palette,
+  versions: readonly string[],
+): PlannedCard {
+  const parts = [cardRecipe, ...versions, cardFontDigests, card, cardColoursOf(palette)];
   const key = sha256(JSON.stringify(parts));
-  return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };
+  return {
+    slug,
+    address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`,
+    key,
+    card,
+    palette,
+  };
 }
 
 // Read from its package: loading it takes longer than all else that a build without new cards does.

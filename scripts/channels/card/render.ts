@@ -61,10 +61,10 @@ function openDrawing(assetsDir: string): (planned: PlannedCard) => Promise<Uint8
     return { fonts: await readCardFonts(assetsDir), renderCard };
   };
   let opened: ReturnType<typeof open> | undefined;
-  return async ({ card }) => {
+  return async ({ card, palette }) => {
     opened ??= open();
     const { fonts, renderCard } = await opened;
-    return renderCard(card, fonts);
+    return renderCard(card, palette, fonts);
   };
 }
 

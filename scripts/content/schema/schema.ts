@@ -4,7 +4,7 @@ import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
-import { navigation } from "./face.ts";
+import { navigation, theme } from "./face.ts";
 import {
   coordinate,
   currency,
@@ -83,6 +83,7 @@ export const siteSchema = z.strictObject({
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  theme: theme.optional().describe("The colours, the typeface and the masthead of every page"),
   menu: navigation
     .optional()
     .describe(
@@ -200,6 +201,7 @@ export const announcementSchema = z.strictObject({
   })
     .optional()
     .describe("The event's picture, for its page and for shared links"),
+  theme: theme.optional().describe("Its own colours, typeface and masthead, over the site's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   slug: text
     .optional()
