@@ -457,9 +457,9 @@ export const catalogue = {
     "the theme is to have the colour of the event's picture, and it has none that can be shown",
     "give the event an `image:`",
   ]),
-  "site/own-css": warning((a: { message: string }) => [
-    `own.css is not read here: ${quoted(a.message)}`,
-    "correct it; browsers leave it out, too",
+  "site/own-css": warning((a: { text: string }) => [
+    `this is not CSS: ${quoted(a.text)}`,
+    "write `property: value;`, and close what is opened; browsers leave it out, too",
   ]),
   "site/own-css-url": warning((a: { url: string }) => [
     `pages load nothing but files of their own site, so ${quoted(a.url)} is left out`,

@@ -67,14 +67,14 @@ function lookMaker(
     files.set(path, { path, body });
     return `/${path}`;
   };
-  return ({ masthead, font }: Theme, palette: Palette): Look => {
-    const form =
-      masthead === "field"
-        ? ""
-        : textOf(bundleStylesheet(join(assetsDir, "css", `masthead-${masthead}.css`), report));
+  const extra = (name: string) =>
+    textOf(bundleStylesheet(join(assetsDir, "css", `masthead-${name}.css`), report));
+  return ({ masthead, picture, font }: Theme, palette: Palette): Look => {
+    const form = masthead === "field" ? "" : extra(masthead);
+    const inMasthead = picture === "beside" ? "" : extra("picture");
     const face = font === "system" ? undefined : loadFont(font, assetsDir, publish, report);
     const colours = palette === defaultPalette ? "" : paletteCss(palette);
-    const text = [textOf(css), form, face?.css ?? "", colours].join("");
+    const text = [textOf(css), face?.css ?? "", colours, form, inMasthead].join("");
     const stylesheet = publish(`assets/site-${fingerprint(text)}.css`, text);
     return { ...defaultLook(stylesheet), palette, font: face?.latin };
   };

@@ -33,15 +33,19 @@ export function linkStylesheet(
     line: loc.line,
     column: loc.column,
   });
+  const source = readFileSync(file);
+  const lines = source.toString("utf8").split("\n");
   const { code, dependencies, warnings } = transform({
     filename: shown,
-    code: readFileSync(file),
+    code: source,
     minify: true,
     errorRecovery: true,
     analyzeDependencies: true,
   });
-  for (const { message, loc } of warnings)
-    report(diagnose("site/own-css", place(loc), { message }));
+  for (const { loc } of warnings) {
+    const text = (lines[loc.line - 1] ?? "").trim();
+    report(diagnose("site/own-css", place(loc), { text }));
+  }
   let css = Buffer.from(code).toString("utf8");
   for (const dependency of dependencies ?? []) {
     if (dependency.type !== "import" && dependency.type !== "url") continue;

@@ -13,5 +13,7 @@ export function paletteCss({ light, dark, sheet }: Palette): string {
     `:root{${properties(sheet)}}`,
     `@media screen{:root{${properties(light)}}}`,
     `@media screen and (prefers-color-scheme:dark){:root{${properties(dark)}}}`,
+    // The colours of states stand out from any page, and not from any accent.
+    ".masthead .mark,.statuses .status{box-shadow:0 0 0 .15rem var(--paper)}",
   ].join("");
 }

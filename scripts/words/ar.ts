@@ -34,10 +34,6 @@ export const ar = {
 
   "nav.menu": "القائمة",
   "nav.about": "عن الفعالية",
-  "photos.title": "الصور",
-  "photos.all": "كل الصور",
-  "photos.previous": "الصورة السابقة",
-  "photos.next": "الصورة التالية",
 
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",
@@ -81,6 +77,10 @@ export const ar = {
   "meetup.map": "الخريطة: {venue}",
   "meetup.repeats": "التكرار: {rule}",
   "meetup.moreDates": "مواعيد أخرى",
+  "meetup.details": "معلومات مفيدة",
+  "meetup.all": "جميع المواعيد",
+  "meetup.what": "ماذا",
+  "meetup.registration": "التسجيل",
   "meetup.calendar": "إضافة إلى التقويم {format}",
   "price.free": "مجانًا",
   "price.amount": "{amount}\u00a0{symbol}",

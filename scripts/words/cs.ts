@@ -33,10 +33,6 @@ export const cs = {
 
   "nav.menu": "Nabídka",
   "nav.about": "O akci",
-  "photos.title": "Fotky",
-  "photos.all": "Všechny fotky",
-  "photos.previous": "Předchozí fotka",
-  "photos.next": "Další fotka",
 
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",
@@ -80,6 +76,10 @@ export const cs = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Opakuje se: {rule}",
   "meetup.moreDates": "Další termíny",
+  "meetup.details": "Dobré vědět",
+  "meetup.all": "Všechny termíny",
+  "meetup.what": "Co",
+  "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
   "price.free": "Zdarma",
 

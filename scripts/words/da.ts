@@ -32,10 +32,6 @@ export const da = {
 
   "nav.menu": "Menu",
   "nav.about": "Om arrangementet",
-  "photos.title": "Billeder",
-  "photos.all": "Alle billeder",
-  "photos.previous": "Forrige billede",
-  "photos.next": "Næste billede",
 
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",
@@ -79,6 +75,10 @@ export const da = {
   "meetup.map": "Kort: {venue}",
   "meetup.repeats": "Gentages: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Godt at vide",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hvad",
+  "meetup.registration": "Tilmelding",
   "meetup.calendar": "Føj til kalender {format}",
   "price.free": "Gratis",
 

@@ -32,10 +32,6 @@ export const de = {
 
   "nav.menu": "Menü",
   "nav.about": "Über die Veranstaltung",
-  "photos.title": "Fotos",
-  "photos.all": "Alle Fotos",
-  "photos.previous": "Voriges Foto",
-  "photos.next": "Nächstes Foto",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
@@ -79,6 +75,10 @@ export const de = {
   "meetup.map": "Karte: {venue}",
   "meetup.repeats": "Wiederholt sich: {rule}",
   "meetup.moreDates": "Weitere Termine",
+  "meetup.details": "Gut zu wissen",
+  "meetup.all": "Alle Termine",
+  "meetup.what": "Was",
+  "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
   "price.free": "frei",
 

@@ -70,16 +70,11 @@ export const en = {
   "names.comma": "{first}, {next}",
   "names.and": "{first} and {last}",
 
-  // --- Menus, and the photos of an event ----------------------------------------------------------------------------
+  // --- Menus ---------------------------------------------------------------------------------------------------------
   /** What a screen reader calls the links at the top of every page. */
   "nav.menu": "Menu",
   /** On the pages of an event, the link to its first page: what it is. */
   "nav.about": "About",
-  "photos.title": "Photos",
-  /** Links beside one photo, and below the first of them on the page of the event. */
-  "photos.all": "All photos",
-  "photos.previous": "Previous photo",
-  "photos.next": "Next photo",
 
   // --- Updates of an event -----------------------------------------------------------------------------------------
   "updates.title": "Updates",
@@ -139,6 +134,14 @@ export const en = {
   /** As its organizer wrote it: "Repeats monthly on the last Wednesday". */
   "meetup.repeats": "Repeats {rule}",
   "meetup.moreDates": "More dates",
+  /** The heading above what the ticket has no room for: how one gets in, who speaks. */
+  "meetup.details": "Good to know",
+  /** Above a table of the meetups of an event that has several. Its columns: meetup.when, this, meetup.where, meetup.price, meetup.registration. */
+  "meetup.all": "All dates",
+  /** A name. */
+  "meetup.what": "What",
+  /** A link to register, or why there is none. */
+  "meetup.registration": "Registration",
   /** A button; {format} is "(.ics)". */
   "meetup.calendar": "Add to calendar {format}",
   /** Beside meetup.price. */

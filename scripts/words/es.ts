@@ -32,10 +32,6 @@ export const es = {
 
   "nav.menu": "Menú",
   "nav.about": "Sobre el evento",
-  "photos.title": "Fotos",
-  "photos.all": "Todas las fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Foto siguiente",
 
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",
@@ -79,6 +75,10 @@ export const es = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Se repite: {rule}",
   "meetup.moreDates": "Más fechas",
+  "meetup.details": "Información útil",
+  "meetup.all": "Todas las fechas",
+  "meetup.what": "Qué",
+  "meetup.registration": "Inscripción",
   "meetup.calendar": "Añadir al calendario {format}",
   "price.free": "Gratis",
 

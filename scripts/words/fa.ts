@@ -34,10 +34,6 @@ export const fa = {
 
   "nav.menu": "فهرست",
   "nav.about": "دربارهٔ رویداد",
-  "photos.title": "عکس‌ها",
-  "photos.all": "همهٔ عکس‌ها",
-  "photos.previous": "عکس قبلی",
-  "photos.next": "عکس بعدی",
 
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",
@@ -81,6 +77,10 @@ export const fa = {
   "meetup.map": "نقشه: {venue}",
   "meetup.repeats": "تکرار: {rule}",
   "meetup.moreDates": "تاریخ‌های دیگر",
+  "meetup.details": "خوب است بدانید",
+  "meetup.all": "همهٔ تاریخ‌ها",
+  "meetup.what": "چه",
+  "meetup.registration": "ثبت‌نام",
   "meetup.calendar": "افزودن به تقویم {format}",
   "price.free": "رایگان",
   "price.amount": "{amount}\u00a0{symbol}",

@@ -32,10 +32,6 @@ export const fi = {
 
   "nav.menu": "Valikko",
   "nav.about": "Tapahtumasta",
-  "photos.title": "Kuvat",
-  "photos.all": "Kaikki kuvat",
-  "photos.previous": "Edellinen kuva",
-  "photos.next": "Seuraava kuva",
 
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",
@@ -79,6 +75,10 @@ export const fi = {
   "meetup.map": "Kartta: {venue}",
   "meetup.repeats": "Toistuu: {rule}",
   "meetup.moreDates": "Lisää ajankohtia",
+  "meetup.details": "Hyvä tietää",
+  "meetup.all": "Kaikki ajankohdat",
+  "meetup.what": "Mitä",
+  "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
   "price.free": "Ilmainen",
 

@@ -33,10 +33,6 @@ export const fr = {
 
   "nav.menu": "Menu",
   "nav.about": "À propos",
-  "photos.title": "Photos",
-  "photos.all": "Toutes les photos",
-  "photos.previous": "Photo précédente",
-  "photos.next": "Photo suivante",
 
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",
@@ -80,6 +76,10 @@ export const fr = {
   "meetup.map": "Plan\u00a0: {venue}",
   "meetup.repeats": "Périodicité\u00a0: {rule}",
   "meetup.moreDates": "Autres dates",
+  "meetup.details": "Bon à savoir",
+  "meetup.all": "Toutes les dates",
+  "meetup.what": "Quoi",
+  "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
   "price.free": "Gratuit",
 

@@ -33,10 +33,6 @@ export const he = {
 
   "nav.menu": "תפריט",
   "nav.about": "על האירוע",
-  "photos.title": "תמונות",
-  "photos.all": "כל התמונות",
-  "photos.previous": "התמונה הקודמת",
-  "photos.next": "התמונה הבאה",
 
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",
@@ -80,6 +76,10 @@ export const he = {
   "meetup.map": "מפה: {venue}",
   "meetup.repeats": "חוזר: {rule}",
   "meetup.moreDates": "מועדים נוספים",
+  "meetup.details": "כדאי לדעת",
+  "meetup.all": "כל המועדים",
+  "meetup.what": "מה",
+  "meetup.registration": "הרשמה",
   "meetup.calendar": "הוספה ליומן {format}",
   "price.free": "חינם",
   "price.amount": "{amount}\u00a0{symbol}",

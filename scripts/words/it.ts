@@ -33,10 +33,6 @@ export const it = {
 
   "nav.menu": "Menu",
   "nav.about": "L’evento",
-  "photos.title": "Foto",
-  "photos.all": "Tutte le foto",
-  "photos.previous": "Foto precedente",
-  "photos.next": "Foto successiva",
 
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",
@@ -80,6 +76,10 @@ export const it = {
   "meetup.map": "Mappa: {venue}",
   "meetup.repeats": "Si ripete: {rule}",
   "meetup.moreDates": "Altre date",
+  "meetup.details": "Buono a sapersi",
+  "meetup.all": "Tutte le date",
+  "meetup.what": "Cosa",
+  "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
   "price.free": "Gratuito",
 

@@ -32,10 +32,6 @@ export const ja = {
 
   "nav.menu": "メニュー",
   "nav.about": "概要",
-  "photos.title": "写真",
-  "photos.all": "すべての写真",
-  "photos.previous": "前の写真",
-  "photos.next": "次の写真",
 
   "updates.title": "お知らせ",
   "updates.latest": "最新のお知らせ",
@@ -79,6 +75,10 @@ export const ja = {
   "meetup.map": "地図：{venue}",
   "meetup.repeats": "繰り返し：{rule}",
   "meetup.moreDates": "今後の日程",
+  "meetup.details": "ご案内",
+  "meetup.all": "全日程",
+  "meetup.what": "内容",
+  "meetup.registration": "申し込み",
   "meetup.calendar": "カレンダーに追加 {format}",
   "price.free": "無料",
 

@@ -32,10 +32,6 @@ export const ko = {
 
   "nav.menu": "메뉴",
   "nav.about": "행사 소개",
-  "photos.title": "사진",
-  "photos.all": "모든 사진",
-  "photos.previous": "이전 사진",
-  "photos.next": "다음 사진",
 
   "updates.title": "소식",
   "updates.latest": "최근 소식",
@@ -79,6 +75,10 @@ export const ko = {
   "meetup.map": "지도: {venue}",
   "meetup.repeats": "반복: {rule}",
   "meetup.moreDates": "다른 날짜",
+  "meetup.details": "알아두세요",
+  "meetup.all": "전체 일정",
+  "meetup.what": "내용",
+  "meetup.registration": "신청",
   "meetup.calendar": "캘린더에 추가 {format}",
   "price.free": "무료",
 

@@ -32,10 +32,6 @@ export const nb = {
 
   "nav.menu": "Meny",
   "nav.about": "Om arrangementet",
-  "photos.title": "Bilder",
-  "photos.all": "Alle bilder",
-  "photos.previous": "Forrige bilde",
-  "photos.next": "Neste bilde",
 
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",
@@ -79,6 +75,10 @@ export const nb = {
   "meetup.map": "Kart: {venue}",
   "meetup.repeats": "Gjentas: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Verdt å vite",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hva",
+  "meetup.registration": "Påmelding",
   "meetup.calendar": "Legg til i kalenderen {format}",
   "price.free": "Gratis",
 

@@ -32,10 +32,6 @@ export const nl = {
 
   "nav.menu": "Menu",
   "nav.about": "Over dit evenement",
-  "photos.title": "Foto’s",
-  "photos.all": "Alle foto’s",
-  "photos.previous": "Vorige foto",
-  "photos.next": "Volgende foto",
 
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",
@@ -79,6 +75,10 @@ export const nl = {
   "meetup.map": "Kaart: {venue}",
   "meetup.repeats": "Herhaling: {rule}",
   "meetup.moreDates": "Meer data",
+  "meetup.details": "Goed om te weten",
+  "meetup.all": "Alle data",
+  "meetup.what": "Wat",
+  "meetup.registration": "Aanmelding",
   "meetup.calendar": "Zet in agenda {format}",
   "price.free": "Gratis",
 

@@ -34,10 +34,6 @@ export const pl = {
 
   "nav.menu": "Menu",
   "nav.about": "O wydarzeniu",
-  "photos.title": "Zdjęcia",
-  "photos.all": "Wszystkie zdjęcia",
-  "photos.previous": "Poprzednie zdjęcie",
-  "photos.next": "Następne zdjęcie",
 
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",
@@ -81,6 +77,10 @@ export const pl = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Powtarza się: {rule}",
   "meetup.moreDates": "Kolejne terminy",
+  "meetup.details": "Warto wiedzieć",
+  "meetup.all": "Wszystkie terminy",
+  "meetup.what": "Co",
+  "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
   "price.free": "Wstęp wolny",
 

@@ -33,10 +33,6 @@ export const ptBR = {
 
   "nav.menu": "Menu",
   "nav.about": "Sobre",
-  "photos.title": "Fotos",
-  "photos.all": "Todas as fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Próxima foto",
 
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",
@@ -80,6 +76,10 @@ export const ptBR = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Repete-se: {rule}",
   "meetup.moreDates": "Outras datas",
+  "meetup.details": "Bom saber",
+  "meetup.all": "Todas as datas",
+  "meetup.what": "O quê",
+  "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
   "price.free": "Grátis",
 

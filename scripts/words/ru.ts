@@ -34,10 +34,6 @@ export const ru = {
 
   "nav.menu": "Меню",
   "nav.about": "О мероприятии",
-  "photos.title": "Фотографии",
-  "photos.all": "Все фотографии",
-  "photos.previous": "Предыдущая фотография",
-  "photos.next": "Следующая фотография",
 
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",
@@ -81,6 +77,10 @@ export const ru = {
   "meetup.map": "Карта: {venue}",
   "meetup.repeats": "Повторяется: {rule}",
   "meetup.moreDates": "Другие даты",
+  "meetup.details": "Полезно знать",
+  "meetup.all": "Все даты",
+  "meetup.what": "Что",
+  "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
   "price.free": "Бесплатно",
 

@@ -32,10 +32,6 @@ export const sv = {
 
   "nav.menu": "Meny",
   "nav.about": "Om evenemanget",
-  "photos.title": "Bilder",
-  "photos.all": "Alla bilder",
-  "photos.previous": "Föregående bild",
-  "photos.next": "Nästa bild",
 
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",
@@ -79,6 +75,10 @@ export const sv = {
   "meetup.map": "Karta: {venue}",
   "meetup.repeats": "Återkommer: {rule}",
   "meetup.moreDates": "Fler datum",
+  "meetup.details": "Bra att veta",
+  "meetup.all": "Alla datum",
+  "meetup.what": "Vad",
+  "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
   "price.free": "Gratis",
 

@@ -32,10 +32,6 @@ export const tr = {
 
   "nav.menu": "Menü",
   "nav.about": "Hakkında",
-  "photos.title": "Fotoğraflar",
-  "photos.all": "Tüm fotoğraflar",
-  "photos.previous": "Önceki fotoğraf",
-  "photos.next": "Sonraki fotoğraf",
 
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",
@@ -79,6 +75,10 @@ export const tr = {
   "meetup.map": "Harita: {venue}",
   "meetup.repeats": "Tekrar: {rule}",
   "meetup.moreDates": "Diğer tarihler",
+  "meetup.details": "Bilmekte fayda var",
+  "meetup.all": "Tüm tarihler",
+  "meetup.what": "Ne",
+  "meetup.registration": "Kayıt",
   "meetup.calendar": "Takvime ekle {format}",
   "price.free": "Ücretsiz",
   "price.amount": "{amount}\u00a0{symbol}",

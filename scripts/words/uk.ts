@@ -33,10 +33,6 @@ export const uk = {
 
   "nav.menu": "Меню",
   "nav.about": "Про подію",
-  "photos.title": "Світлини",
-  "photos.all": "Усі світлини",
-  "photos.previous": "Попередня світлина",
-  "photos.next": "Наступна світлина",
 
   "updates.title": "Новини",
   "updates.latest": "Остання новина",
@@ -80,6 +76,10 @@ export const uk = {
   "meetup.map": "Мапа: {venue}",
   "meetup.repeats": "Повторюється: {rule}",
   "meetup.moreDates": "Інші дати",
+  "meetup.details": "Корисно знати",
+  "meetup.all": "Усі дати",
+  "meetup.what": "Що",
+  "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
   "price.free": "Безкоштовно",
 

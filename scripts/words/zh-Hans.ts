@@ -32,10 +32,6 @@ export const zhHans = {
 
   "nav.menu": "菜单",
   "nav.about": "活动介绍",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一张",
-  "photos.next": "下一张",
 
   "updates.title": "动态",
   "updates.latest": "最新动态",
@@ -79,6 +75,10 @@ export const zhHans = {
   "meetup.map": "地图：{venue}",
   "meetup.repeats": "重复：{rule}",
   "meetup.moreDates": "更多日期",
+  "meetup.details": "参加须知",
+  "meetup.all": "全部日期",
+  "meetup.what": "内容",
+  "meetup.registration": "报名",
   "meetup.calendar": "添加到日历 {format}",
   "price.free": "免费",
 

@@ -32,10 +32,6 @@ export const zhHant = {
 
   "nav.menu": "選單",
   "nav.about": "活動介紹",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一張",
-  "photos.next": "下一張",
 
   "updates.title": "最新消息",
   "updates.latest": "最新消息",
@@ -79,6 +75,10 @@ export const zhHant = {
   "meetup.map": "地圖：{venue}",
   "meetup.repeats": "重複：{rule}",
   "meetup.moreDates": "更多場次",
+  "meetup.details": "參加須知",
+  "meetup.all": "全部日期",
+  "meetup.what": "內容",
+  "meetup.registration": "報名",
   "meetup.calendar": "加入行事曆 {format}",
   "price.free": "免費",
 
