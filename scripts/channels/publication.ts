@@ -16,7 +16,7 @@ export interface EventPublication {
   readonly site: EventSite;
   readonly images: ImagePlan;
   readonly assets: AssetAddresses;
-  /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */
+  /** The social card's address by the path of its page: "/assets/cards/<slug>-1a2b3c4d.png". */
   readonly cards: ReadonlyMap<string, string>;
   /** What was last published of meetups whose facts have changed since, by event slug. */
   readonly earlier: ReadonlyMap<string, readonly EarlierMeetup[]>;

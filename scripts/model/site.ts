@@ -5,6 +5,7 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
@@ -56,6 +57,10 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
+  /** At the top of every page. */
+  readonly menu: readonly NavLink[];
+  /** At the foot of every page. */
+  readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */

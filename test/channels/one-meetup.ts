@@ -28,6 +28,6 @@ export function publish({ meetup, event, site }: Changes): ExamplePublication {
     images: new Map([[path, { path, ...size, variants: [{ format: "jpeg", ...size, address }] }]]),
     assets: { stylesheet: "/assets/site.css", sheets: new Map(), icons: new Map() },
     earlier: new Map(),
-    cards: new Map([["sprints", "/assets/cards/sprints.png"]]),
+    cards: new Map([["/sprints/", "/assets/cards/sprints.png"]]),
   };
 }

@@ -45,7 +45,7 @@ export const publicationOf = (site: Site): Publication => ({
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },
   earlier: new Map(),
-  cards: new Map([[exampleEvent.slug, "/assets/cards/sprints-1a2b3c4d.png"]]),
+  cards: new Map([[`/${exampleEvent.slug}/`, "/assets/cards/sprints-1a2b3c4d.png"]]),
 });
 
 /** The site with one more event, so that its home page lists both. */
