@@ -24,11 +24,7 @@ const venue = "venue: { name: Café 3 & Co, address: 1 Hall Street }\n";
 
 describe("the forms of calendars on the web", () => {
   it("are filled in with the name, the place, the address of the page, and the time in its zone", () => {
-    const {
-      "Google Calendar": google,
-      "Outlook.com": outlook,
-      "Office 365": office,
-    } = formsOf(times + venue);
+    const { Google: google, "Outlook.com": outlook, "Office 365": office } = formsOf(times + venue);
     assert.deepEqual(google, {
       action: "TEMPLATE",
       text: "Sprints: Sprint days",
@@ -47,7 +43,7 @@ describe("the forms of calendars on the web", () => {
   });
 
   it("end whole days on the day after the last", () => {
-    const { "Google Calendar": google, "Outlook.com": outlook } = formsOf(
+    const { Google: google, "Outlook.com": outlook } = formsOf(
       "start: 2017-08-07\nend: 2017-08-08\n",
     );
     assert.equal(google?.dates, "20170807/20170809");
@@ -60,7 +56,7 @@ describe("the forms of calendars on the web", () => {
 
   it("invent no end", () => {
     assert.equal(
-      formsOf("start: 2017-08-07T18:30\n")["Google Calendar"]?.dates,
+      formsOf("start: 2017-08-07T18:30\n").Google?.dates,
       "20170807T183000/20170807T183000",
     );
   });
@@ -68,7 +64,7 @@ describe("the forms of calendars on the web", () => {
   it("repeat, where the calendar can, from the next date on", () => {
     const series =
       "start: 2017-06-28T18:30\nend: 2017-06-28T20:30\nrepeats: monthly on the last Wednesday\n";
-    const { "Google Calendar": google, "Outlook.com": outlook } = formsOf(series);
+    const { Google: google, "Outlook.com": outlook } = formsOf(series);
     assert.equal(google?.dates, "20170726T183000/20170726T203000");
     assert.equal(google?.recur, "RRULE:FREQ=MONTHLY;BYDAY=-1WE");
     assert.equal(outlook?.startdt, "2017-07-26T17:30:00Z");
@@ -77,7 +73,7 @@ describe("the forms of calendars on the web", () => {
   it("leave a series with exceptions to the file, which knows them", () => {
     const series =
       "start: 2017-06-28T18:30\nrepeats: monthly on the last Wednesday\nexcept: [2017-08-30]\n";
-    assert.equal(formsOf(series)["Google Calendar"]?.recur, undefined);
+    assert.equal(formsOf(series).Google?.recur, undefined);
   });
 
   it("are not there for a date that does not hold, or has passed", () => {
@@ -88,7 +84,7 @@ describe("the forms of calendars on the web", () => {
 
   it("lead to where one takes part, when that is online", () => {
     assert.equal(
-      formsOf(`${times}online: https://video.example/1\n`)["Google Calendar"]?.location,
+      formsOf(`${times}online: https://video.example/1\n`).Google?.location,
       "https://video.example/1",
     );
   });

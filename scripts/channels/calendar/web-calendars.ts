@@ -33,7 +33,7 @@ export function webCalendars(
     notes: [event.summary, toAbsolute(site.address, eventPath(event))].filter(Boolean).join("\n\n"),
   };
   return [
-    { name: "Google Calendar", url: google(entry, meetup) },
+    { name: "Google", url: google(entry, meetup) },
     { name: "Outlook.com", url: outlook("outlook.live.com", entry, telling.next) },
     { name: "Office 365", url: outlook("outlook.office.com", entry, telling.next) },
   ];
