@@ -68,7 +68,7 @@ function keyOf(
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
   const card = cards.get(eventPath(addresses));
-  const look = assets.looks.events.get(addresses.original ?? addresses.slug);
+  const look = assets.looks.events.get(addresses.slug);
   const parts = [source, setting, table, from, moved, pictures, card, look, shared];
   return sha256(JSON.stringify(parts));
 }

@@ -84,7 +84,9 @@ describe("a social card's address", () => {
   it("is there for the home page that lists events, and for topics", () => {
     const tags = [{ slug: "esp32", name: "ESP32", events: [exampleEvent, exampleEvent] }];
     const site = { ...exampleSite, home: undefined, description: "Small boards.", tags };
-    const cards = planCards(site, exampleLooks, "encoder 1").value.map(({ path, card }) => [path, card] as const);
+    const cards = planCards(site, exampleLooks, "encoder 1").value.map(
+      ({ path, card }) => [path, card] as const,
+    );
     const told = cards.map(([path, { site, title, date, place }]) => [
       path,
       site,

@@ -71,7 +71,10 @@ describe("a rendered social card", () => {
     // The ribbon lies on it.
     assert.ok(share > 0.8, String(share));
     assert.equal(
-      await pixelsOf(await renderCard(card, defaultPalette, fonts, picture.subarray(0, 300)), 0x0000ff),
+      await pixelsOf(
+        await renderCard(card, defaultPalette, fonts, picture.subarray(0, 300)),
+        0x0000ff,
+      ),
       0,
     );
   });

@@ -47,7 +47,10 @@ export const cardToSvg = (
   fonts: Font[],
   picture?: string,
 ): Promise<string> =>
-  satori(<CardSheet card={card} palette={palette} families={cardFontFamilies} picture={picture} />, {
-    ...cardSize,
-    fonts,
-  });
+  satori(
+    <CardSheet card={card} palette={palette} families={cardFontFamilies} picture={picture} />,
+    {
+      ...cardSize,
+      fonts,
+    },
+  );

@@ -39,8 +39,8 @@ export function planCards(
   const cards = events.map((event) => ({ event, ...cardOf(site, event, seen) }));
   const named = [
     ...cards.map(
-      ({ event: { slug, original = slug }, event, value }) =>
-        [eventPath(event), slug, value, lookOfEvent(looks, original).palette] as const,
+      ({ event, value }) =>
+        [eventPath(event), event.slug, value, lookOfEvent(looks, event.slug).palette] as const,
     ),
     ...(site.cards ? pageCards(site) : []),
   ];
@@ -64,12 +64,7 @@ function pageCards(site: Site): (readonly [string, string, Card | undefined, und
       : []),
     ...tags.map(
       ({ slug, name, events }) =>
-        [
-          tagPath(slug),
-          `tag-${slug}`,
-          pageCard(site, name, count(events)),
-          undefined,
-        ] as const,
+        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events)), undefined] as const,
     ),
   ];
 }

@@ -21,8 +21,7 @@ export const cardPictureSize = { width: 470, height: cardSize.height - stubHeigh
  */
 export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
   const colours = cardColoursOf(palette);
-  const halftone = () =>
-    halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
+  const halftone = () => halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
   return (
     <div
       style={{
