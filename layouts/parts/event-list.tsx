@@ -1,5 +1,5 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
-import { mainMeetup } from "../../scripts/model/main-meetup.ts";
+import { mainAtNext } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { Marks } from "./marks.tsx";
 import { StatusOf } from "./status-of.tsx";
@@ -15,7 +15,7 @@ interface Props {
 export const EventList = ({ site, events }: Props) => (
   <ul class="event-list">
     {events.map((event) => (
-      <li key={event.slug} class={`teaser ${mainMeetup(event) ? "h-event" : "h-entry"}`}>
+      <li key={event.slug} class={`teaser ${mainAtNext(event) ? "h-event" : "h-entry"}`}>
         <Teaser site={site} event={event} />
       </li>
     ))}
@@ -24,7 +24,7 @@ export const EventList = ({ site, events }: Props) => (
 
 function Teaser({ site, event }: { site: Site; event: EventSummary }) {
   const lang = useLang(event.lang);
-  const meetup = mainMeetup(event);
+  const meetup = mainAtNext(event);
   return (
     <>
       <h3 class="p-name" {...lang}>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
-import type { Recurrence } from "../../scripts/time/moment.ts";
+import type { Moment, Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
@@ -80,20 +80,25 @@ function When({ meetup }: { meetup: MeetupSummary }) {
         <div class="zone">{formatZone(meetup.zone, next.start.instant, words)}</div>
       )}
       <Repeats recurrence={meetup.recurrence} />
+      {meetup.later.map(({ start, recurrence }) => (
+        <Repeats key={start.instant} recurrence={recurrence} from={start} />
+      ))}
     </>
   );
 }
 
 /** As the organizer says it, in English, the language that it is read in; an RRULE says nothing to people, and the dates speak for themselves. */
-function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
+function Repeats({ recurrence, from }: { recurrence: Recurrence | undefined; from?: Moment }) {
   const isEnglish = isSameLanguage(useWords().lang, "en");
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
+  const rule = isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>;
   return (
     <div class="repeats">
-      <Say
-        of="meetup.repeats"
-        rule={isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>}
-      />
+      {from === undefined ? (
+        <Say of="meetup.repeats" rule={rule} />
+      ) : (
+        <Say of="series.from" date={<MomentOf moment={from} />} rule={rule} />
+      )}
     </div>
   );
 }

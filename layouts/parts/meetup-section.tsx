@@ -1,12 +1,13 @@
 import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
+import { atNext } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { MeetupMarks } from "./marks.tsx";
 import { MeetupFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
+import { SeriesDates } from "./series-dates.tsx";
 import { StatusOf } from "./status-of.tsx";
-import { RangeOf } from "./time.tsx";
 import { Say } from "./words.tsx";
 
 interface Props {
@@ -18,7 +19,9 @@ interface Props {
 /** Everything about one meetup, in the shape of a ticket. */
 export function MeetupSection({ event, meetup, context }: Props) {
   const { site } = context.publication;
-  const { notices, offer, over } = meetup.telling;
+  // Of a series, how its next date stands.
+  const shown = atNext(meetup);
+  const { notices, offer, over } = shown.telling;
   return (
     <section class="ticket h-event" id={meetup.id}>
       <h2 class="p-name">
@@ -28,8 +31,8 @@ export function MeetupSection({ event, meetup, context }: Props) {
       </h2>
       <MeetupMarks notices={notices} />
       <data class="p-summary" value={event.summary} />
-      <StatusOf telling={meetup.telling} />
-      <MeetupFacts meetup={meetup} />
+      <StatusOf telling={shown.telling} />
+      <MeetupFacts meetup={shown} />
       <div class="stub">
         {offer && <OfferLine offer={offer} />}{" "}
         {!over && (
@@ -39,27 +42,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
         )}
       </div>
       <Prose class="p-description" context={context} fragment={meetup.body} />
-      <Dates meetup={meetup} />
+      <SeriesDates site={site} event={event} meetup={meetup} />
     </section>
-  );
-}
-
-/** The dates after the next one. */
-function Dates({ meetup }: { meetup: Meetup }) {
-  const later = meetup.upcoming.slice(1);
-  if (later.length === 0) return null;
-  return (
-    <div class="dates">
-      <h3>
-        <Say of="meetup.moreDates" />
-      </h3>
-      <ul>
-        {later.map(({ start, end }) => (
-          <li key={start.instant}>
-            <RangeOf start={start} end={end} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -78,7 +78,9 @@ export const eventFiles = (
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
   return [
-    ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+    ...event.meetups.flatMap((meetup) =>
+      [meetup, ...meetup.upcoming].map((one) => calendarPath(event, one)),
+    ),
     ...(event.meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));

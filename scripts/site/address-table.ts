@@ -2,11 +2,12 @@ import { basename } from "node:path";
 import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { calendarPath, eventPath, pagePath, tagPath } from "../model/address.ts";
+import { calendarPath, eventPath, meetupPath, pagePath, tagPath } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
+import { type DateFile, dateId } from "./date-files.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
@@ -196,8 +197,12 @@ function postAddresses(event: DatedEvent): [path: string, address: string][] {
     ...event.meetups
       .filter((post) => !isOwnMeetup(event.announcement, post))
       .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
+    ...event.dateFiles.map((file): [string, string] => [file.post.path, datePage(event, file)]),
   ];
 }
+
+const datePage = (event: DatedEvent, { day, series }: DateFile) =>
+  meetupPath(event, { id: dateId(day, series, event.series), day });
 
 function pageAddresses(event: DatedEvent): string[] {
   const page = eventPath(event);
@@ -207,6 +212,7 @@ function pageAddresses(event: DatedEvent): string[] {
     `${page}feed.json`,
     `${page}poster/`,
     ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
+    ...event.dateFiles.map((file) => datePage(event, file)),
     ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
   ];
 }

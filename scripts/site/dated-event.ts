@@ -1,11 +1,18 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
-import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
+import type {
+  AnnouncementFields,
+  DateFields,
+  MeetupFields,
+  UpdateFields,
+} from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
 import { readPostAddress } from "./post-address.ts";
 import type { Placing } from "./project/project.ts";
+import type { SeriesDays } from "./series-days.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
 /** The posts of one event, each read by itself. */
@@ -16,6 +23,8 @@ export interface EventPosts {
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
+  /** Of single dates of a series. */
+  readonly dates: readonly Post<DateFields>[];
 }
 
 interface Addressed {
@@ -34,6 +43,9 @@ export interface DatedEvent extends EventPosts, Addressed {
   /** Somebody wrote when it was announced. */
   readonly announced: boolean;
   readonly dated: readonly DatedUpdate[];
+  /** Its meetups that repeat, by their id. */
+  readonly series: ReadonlyMap<string, SeriesDays>;
+  readonly dateFiles: readonly DateFile[];
 }
 
 /** A post of which nothing is dated. */
@@ -55,7 +67,7 @@ export function dateEvent(
   const written = readDate(fields.date, zone, placeOf(["date"]), report);
   if (fields.date !== undefined && written === undefined && !isForeign) return undefined;
   const date = written ?? earliest(datesIn(posts, zone));
-  const hasParts = posts.updates.length + posts.meetups.length > 0;
+  const hasParts = posts.updates.length + posts.meetups.length + posts.dates.length > 0;
   if (date === undefined && hasParts) {
     report(diagnose("model/missing-key", placeOf(["date"]), { key: "date" }));
     return undefined;
@@ -80,7 +92,10 @@ export function dateEvent(
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, ...common, kind: "event", date, announced: written !== undefined, dated };
+  const series = seriesOf(posts.meetups, zone);
+  const dateFiles = placeDates(posts.dates, series, report);
+  const announced = written !== undefined;
+  return { ...posts, ...common, kind: "event", date, announced, dated, series, dateFiles };
 }
 
 const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>

@@ -2,7 +2,7 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
+import { eventPath, meetupPath, pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
@@ -12,10 +12,11 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
+import { dateId } from "./date-files.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import {
   openReferences,
@@ -79,11 +80,14 @@ export function usesOf(
   const texts =
     post.kind === "page"
       ? [post.announcement]
-      : [post.announcement, ...post.updates, ...post.meetups];
+      : [post.announcement, ...post.updates, ...post.meetups, ...post.dates];
   return {
     pictures: [...pictures],
     attachments: [...attachments.values()],
-    redirects: redirectsOf(post, pathPrefix),
+    redirects: [
+      ...redirectsOf(post, pathPrefix),
+      ...(post.kind === "event" ? dateRedirects(post, pathPrefix) : []),
+    ],
     anchored,
     hasGuessed: guessed.size > 0,
     trusted: texts.flatMap(({ body }) => body.trusted),
@@ -175,14 +179,16 @@ function resolver(
   words: Words,
   references: References,
   report: Report,
-): (path: string, fragment: RawFragment) => Fragment {
-  const page = `/${event.slug}/`;
+): (path: string, fragment: RawFragment, date?: string) => Fragment {
+  const eventPage = eventPath(event);
   // By a map: a hostile post holds 40,000 updates.
   const ids = new Map(event.dated.map(({ index, id }) => [index, id]));
   const updateIds = event.announcement.body.updates.map((_, index) => ids.get(index) ?? "");
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  return (path, fragment) =>
-    resolveFragment(fragment, { path, page, updateIds, say }, references, report);
+  return (path, fragment, date) => {
+    const page = date === undefined ? eventPage : meetupPath(event, { id: date, day: date });
+    return resolveFragment(fragment, { path, page, updateIds, say }, references, report);
+  };
 }
 
 const buildUpdate = (
@@ -221,6 +227,18 @@ function redirectsOf(
     ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
   ];
 }
+
+/** Addresses that single dates had before. */
+const dateRedirects = (event: DatedEvent, pathPrefix: string): Redirect[] =>
+  event.dateFiles.flatMap(({ day, series, post: { fields, placeOf } }) => {
+    const id = dateId(day, series, event.series);
+    const to = meetupPath(event, { id, day });
+    return (fields.redirect_from ?? []).map((from, index) => ({
+      from: withoutPrefix(from, pathPrefix),
+      to,
+      place: placeOf(["redirect_from", index]),
+    }));
+  });
 
 /** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
 const withoutPrefix = (from: string, pathPrefix: string) =>

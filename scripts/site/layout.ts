@@ -14,15 +14,18 @@ export interface EventFiles {
   readonly announcement: string;
   readonly updates: readonly string[];
   readonly meetups: readonly string[];
+  /** Of single dates of a series: dates/2027-03-31.md. */
+  readonly dates: readonly string[];
   readonly placing: Placing;
 }
 
 /** All that an event is read from. */
-export const postsOf = ({ announcement, updates, meetups }: EventFiles): readonly string[] => [
+export const postsOf = ({
   announcement,
-  ...updates,
-  ...meetups,
-];
+  updates,
+  meetups,
+  dates,
+}: EventFiles): readonly string[] => [announcement, ...updates, ...meetups, ...dates];
 
 export interface ContentLayout {
   /** site.yaml, when there is one. */
@@ -38,8 +41,8 @@ type Report = (diagnostic: Diagnostic) => void;
 export type Announces = (index: string) => boolean;
 
 /**
- * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md` and
- * `meetups/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
+ * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md`,
+ * `meetups/*.md` and `dates/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
  * `announces` is asked where they do not tell.
  */
 export function arrange(
@@ -56,13 +59,17 @@ export function arrange(
   const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
   const { parts, strays } = partsIn(posts, project, announces);
   const owned = new Set(
-    [...parts.values()].flatMap(({ updates, meetups }) => [...updates, ...meetups]),
+    [...parts.values()].flatMap(({ updates, meetups, dates }) => [
+      ...updates,
+      ...meetups,
+      ...dates,
+    ]),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
     .map((announcement): EventFiles => {
       const placing = project.placing(announcement);
-      const own = parts.get(announcement) ?? { updates: [], meetups: [] };
+      const own = parts.get(announcement) ?? noParts();
       const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
       return { folder, name: nameOf(tree, announcement, placing), announcement, ...own, placing };
     });
@@ -90,7 +97,10 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
 interface Parts {
   readonly updates: string[];
   readonly meetups: string[];
+  readonly dates: string[];
 }
+
+const noParts = (): Parts => ({ updates: [], meetups: [], dates: [] });
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
 function partsIn(posts: readonly string[], project: Project, announces: Announces) {
@@ -105,7 +115,7 @@ function partsIn(posts: readonly string[], project: Project, announces: Announce
     if (part === "misspelt") {
       if (index !== undefined && project.generator === undefined) strays.add(path);
     } else if (index !== undefined && index !== path) {
-      const own = parts.get(index) ?? { updates: [], meetups: [] };
+      const own = parts.get(index) ?? noParts();
       own[part].push(path);
       parts.set(index, own);
     } else if (index === undefined && folder !== "") {
@@ -125,7 +135,7 @@ function partsIn(posts: readonly string[], project: Project, announces: Announce
 interface Part {
   /** The event's. */
   readonly folder: string;
-  readonly part: "updates" | "meetups" | "misspelt";
+  readonly part: keyof Parts | "misspelt";
 }
 
 /** What a file is of the event in a folder, by its name. */
@@ -133,10 +143,14 @@ function partOf(path: string): Part | undefined {
   const folder = folderOf(path);
   const list = basename(folder).toLowerCase();
   if (list === "updates" || list === "meetups") return { folder: folderOf(folder), part: list };
+  if (list === "dates" && startsWithDay(path)) return { folder: folderOf(folder), part: "dates" };
   if (stemOf(path).toLowerCase() === "meetup") return { folder, part: "meetups" };
   const misspelt = misspeltPart(path);
   return misspelt && { folder: misspelt.folder, part: "misspelt" };
 }
+
+/** "dates/" may hold anything else: pages about trees. */
+const startsWithDay = (path: string) => /^\d{4}-\d\d-\d\d(?!\d)/.test(basename(path));
 
 /** "meetpu.md", "updates.md" and "update/x.md" beside an index. */
 function misspeltPart(path: string): { folder: string; nearest: string } | undefined {

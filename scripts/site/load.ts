@@ -19,7 +19,7 @@ import {
   loadPosts,
   type RecallEvent,
 } from "./load-events.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { checkTranslations } from "./site-words.ts";

@@ -3,6 +3,7 @@ import { type Post, type PostSetting, type Report, readPost } from "../content/p
 import {
   type AnnouncementFields,
   announcementSchema,
+  dateSchema,
   meetupSchema,
   updateSchema,
 } from "../content/schema/schema.ts";
@@ -64,7 +65,7 @@ export function readEvent(
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups }: EventFiles,
+  { name, placing, announcement, updates, meetups, dates }: EventFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -88,6 +89,11 @@ function readPosts(
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
+    ),
+    // Each has a page to itself.
+    dates: dates.flatMap(
+      (path) =>
+        readPost(tree, path, dateSchema, { ...below("date", path), idPrefix: "" }, report) ?? [],
     ),
   };
   return announced && { name, placing, announcement: announced, ...posts };
@@ -149,6 +155,7 @@ function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     ...posts,
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
+    dates: posts.dates.filter(isPublished),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Report } from "../content/post.ts";
 import type { State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { EventSetting } from "./event.ts";
-import { ownStatus } from "./meetup.ts";
+import { ownStatus } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { occasionsOf } from "./occasions.ts";
 import { checkContradictions, foldState } from "./state.ts";
@@ -29,10 +29,11 @@ export function readStory(
   const occasions = occasionsOf(event, setting);
   const unread = collectUnread(occasions.reader);
   const announced = ownStatus(event.announcement, event.date, report);
-  const statements = [
-    ...readClaims(event, occasions, unread, report),
-    ...event.dated.flatMap((update) => readStatement(update, occasions, unread, report) ?? []),
-  ];
+  const statements = readClaims(event, occasions, unread, report);
+  for (const update of event.dated) {
+    const statement = readStatement(update, occasions, statements, unread, report);
+    if (statement !== undefined) statements.push(statement);
+  }
   const changes = statements.map(({ change }) => change);
   unread.report([...announced, ...changes], report);
   return {
@@ -51,7 +52,9 @@ export function eventState(
   const [only, ...others] = meetups;
   const changes = [...announced, ...statements.map(({ change }) => change)];
   if (only !== undefined && others.length === 0) return { state: only.state, changes };
-  const general = changes.filter(({ meetup }) => meetup === undefined);
+  const general = changes.filter(
+    ({ meetup, dates }) => meetup === undefined && dates === undefined,
+  );
   checkContradictions(general, report);
   return { state: foldState(general), changes };
 }

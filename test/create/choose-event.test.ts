@@ -12,6 +12,7 @@ const event = (folder: string): ExistingEvent => ({
   announcement: `${folder}/index.md`,
   updates: [],
   meetups: [],
+  dates: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
-import { mainMeetup } from "../../model/main-meetup.ts";
+import { mainAtNext } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { announcedOn, meetupDate } from "./date.ts";
@@ -30,7 +30,7 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
   if (title === "")
     return { value: undefined, diagnostics: leftOut(event, "title", event.title, undefined) };
   const words = wordsOf(site, event.lang);
-  const meetup = mainMeetup(event);
+  const meetup = mainAtNext(event);
   const place = placeOf(meetup, words);
   const value = {
     title,

@@ -11,6 +11,7 @@ import {
   end,
   flag,
   language,
+  lines,
   list,
   number,
   oneOf,
@@ -146,9 +147,11 @@ const meetupKeys = {
     .describe("How to get a place: an address, or more"),
   organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
   speakers: people.optional().describe("Who speaks"),
-  repeats: text
+  repeats: lines
     .optional()
-    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
+    .describe(
+      "monthly on the last Wednesday, every second Tuesday, or an RRULE; where it changes for good, a second line: from 2027-04-01 monthly on the first Tuesday",
+    ),
   except: list(date, most.dates)
     .optional()
     .describe("Dates on which a repeating meetup does not happen"),
@@ -210,9 +213,41 @@ export const updateSchema = z.strictObject({
     .describe(
       "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
     ),
-  meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
-  start: date.optional().describe("The new start, when it reschedules a meetup"),
+  meetup: text
+    .optional()
+    .describe(
+      "The only meetup it is about: the name of its file without .md; or the only date of a series: 2027-03-31",
+    ),
+  start: date
+    .optional()
+    .describe("The new start, when it reschedules a meetup or one date of a series"),
   end: end.optional().describe("The new end, when it reschedules a meetup"),
+});
+
+const {
+  timezone: _zone,
+  repeats: _rule,
+  except: _out,
+  previousStart: _before,
+  uid: _uid,
+  ...keysOfOneDate
+} = meetupKeys;
+
+/** One date of a series, in dates/2027-03-31.md: what it does not say is as the series has it. */
+export const dateSchema = z.strictObject({
+  title: text.optional().describe("What this date is about, beside the name of the series"),
+  name: text.optional().describe("The same as title"),
+  layout: text.optional().describe("date; kept for posts that come from elsewhere"),
+  summary: prose
+    .optional()
+    .describe("One or two sentences for lists, search engines and shared links"),
+  meetup: text
+    .optional()
+    .describe("The series that it is a date of, where several repeat: the name of its file"),
+  ...keysOfOneDate,
+  status: status.optional().describe("The state of this date alone: cancelled, sold-out, ..."),
+  draft: flag.optional().describe("true keeps it out of the published site"),
+  redirect_from: list(ownAddress).optional().describe("Addresses it had before: /meetings/march/"),
 });
 
 export const meetupSchema = z.strictObject({
@@ -230,3 +265,4 @@ export type SiteFields = z.output<typeof siteSchema>;
 export type AnnouncementFields = z.output<typeof announcementSchema>;
 export type UpdateFields = z.output<typeof updateSchema>;
 export type MeetupFields = z.output<typeof meetupSchema>;
+export type DateFields = z.output<typeof dateSchema>;
