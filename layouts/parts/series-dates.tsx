@@ -4,67 +4,64 @@ import type { Event, Meetup, MeetupDate } from "../../scripts/model/site.ts";
 import { MeetupMarks } from "./marks.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
-import { Say } from "./words.tsx";
+import { Say, useLang } from "./words.tsx";
+
+/** Those beside the one that the ticket shows. */
+export const comingDates = ({ upcoming, telling }: Meetup): readonly MeetupDate[] =>
+  upcoming.filter(({ start }) => start.instant !== telling.next.start.instant);
+
+/** Those that have something to show. */
+export const pastDates = ({ earlier }: Meetup): readonly MeetupDate[] =>
+  earlier.filter(({ written }) => written !== undefined);
 
 interface Props {
   readonly site: EventSite;
   readonly event: Event;
-  readonly meetup: Meetup;
+  readonly series: Pick<Meetup, "name">;
+  readonly dates: readonly MeetupDate[];
 }
 
-/** The coming dates of a series beside the one that its ticket shows, and the past ones that have something to show. */
-export function SeriesDates({ site, event, meetup }: Props) {
-  const { start } = meetup.telling.next;
-  const coming = meetup.upcoming.filter((date) => date.start.instant !== start.instant);
-  const before = meetup.earlier.filter(({ written }) => written !== undefined);
-  const lists = [
-    { name: "meetup.moreDates", dates: coming },
-    { name: "series.before", dates: before },
-  ] as const;
-  return (
-    <>
-      {lists
-        .filter(({ dates }) => dates.length > 0)
-        .map(({ name, dates }) => (
-          <div key={name} class="dates">
-            <h3>
-              <Say of={name} />
-            </h3>
-            <ul>
-              {dates.map((date) => (
-                <li key={date.id} class="h-event">
-                  <DateLine site={site} event={event} meetup={meetup} date={date} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        ))}
-    </>
-  );
-}
+/** Dates of a series as links to their pages, each with its state. */
+export const DateList = ({ dates, ...shared }: Props) => (
+  <ul class="dates">
+    {dates.map((date) => (
+      <li key={date.id} class="h-event">
+        <DateLine {...shared} date={date} />
+      </li>
+    ))}
+  </ul>
+);
 
-/** Without "over", which the heading says. */
-function DateLine({ site, event, meetup, date }: Props & { readonly date: MeetupDate }) {
+function DateLine({ site, event, series, date }: Omit<Props, "dates"> & { date: MeetupDate }) {
   const { telling, name, start, end } = date;
   const when = <EventRange start={start} end={end} />;
   const previous = telling.previousStarts.at(-1);
+  const lang = useLang(date.lang ?? event.lang);
   return (
     <>
       <a class="u-url" href={toHref(site.address, meetupPath(event, date))}>
-        {telling.dateHolds ? when : <s>{when}</s>}
-        {name !== meetup.name && (
-          <>
-            {" "}
-            <bdi class="p-name">{name}</bdi>
-          </>
-        )}
+        {telling.dateHolds ? when : <del>{when}</del>}
       </a>
-      <StatusOf telling={telling} />
-      <MeetupMarks notices={telling.notices.filter(({ kind }) => kind !== "over")} />
-      {previous && (
-        <span class="moved">
+      {name === series.name ? (
+        <data class="p-name" value={name} />
+      ) : (
+        <>
           {" "}
-          (<Say of="meetup.movedFrom" />: <MomentOf moment={previous} />)
+          <bdi class="p-name" {...lang}>
+            {name}
+          </bdi>
+        </>
+      )}
+      <StatusOf telling={telling} />
+      {/* That it is over says the heading. */}
+      <MeetupMarks notices={telling.notices.filter(({ tone }) => tone !== "past")} />
+      {previous && (
+        <span class="moved-from">
+          {" "}
+          <Say of="meetup.movedFrom" />{" "}
+          <del>
+            <MomentOf moment={previous} />
+          </del>
         </span>
       )}
     </>

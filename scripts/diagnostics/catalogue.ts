@@ -341,6 +341,10 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
+  "site/no-page-in-language": warning((a: { lang: string }) => [
+    `it is shown nowhere, since the event has no page in this language (${a.lang})`,
+    `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,
+  ]),
   "site/no-events": error(() => [
     "there is no post here",
     "write <event>/index.md with a title, a date and what there is to say",
@@ -431,6 +435,14 @@ export const catalogue = {
   "site/active-file": warning((a: { href: string }) => [
     `${quoted(a.href)} can run in a browser or on a server, so it is not published, and its link is only text`,
     "link to a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
+  ]),
+  "site/active-publication": warning((a: { address: string }) => [
+    `it can run in a browser or on a server, so it is not published at ${quoted(a.address)}`,
+    "give it as a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
+  ]),
+  "site/cached-file": warning((a: { address: string }) => [
+    `browsers keep what lies below /assets/ for a year, so that they show nobody a later ${quoted(a.address)}`,
+    "put it into another folder of files/",
   ]),
   "site/letter-case": warning((a: { href: string; spelled: string }) => [
     `${quoted(a.href)} is found only by other letters, which most servers tell apart`,

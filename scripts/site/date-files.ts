@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Post, Report } from "../content/post.ts";
-import type { DateFields, MeetupFields } from "../content/schema/schema.ts";
+import type { DateFields } from "../content/schema/date-schema.ts";
+import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { Zone } from "../time/moment.ts";

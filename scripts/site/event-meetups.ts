@@ -15,11 +15,17 @@ import type { Story } from "./story.ts";
 interface Setting {
   readonly zone: Zone | undefined;
   readonly isForeign: boolean;
+  /** Of the site. */
+  readonly lang: string;
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
   /** `date` is the date of a series whose page the text stands on. */
-  readonly resolve: (path: string, fragment: RawFragment, date: string | undefined) => Fragment;
+  readonly resolve: (
+    post: { readonly path: string },
+    fragment: RawFragment,
+    date?: string,
+  ) => Fragment;
 }
 
 /**
@@ -42,6 +48,7 @@ export function buildMeetups(
       {
         id: meetupId(post),
         eventTitle: event.title,
+        lang: event.announcement.fields.lang ?? setting.lang,
         zone: setting.zone,
         isForeign: setting.isForeign,
         announced: event.date,
@@ -55,18 +62,14 @@ export function buildMeetups(
             ])
           : setting.updated,
         now: setting.now,
-        body: setting.resolve(post.path, post.body.body, undefined),
+        body: setting.resolve(post, post.body.body),
         dateId: (day) => dateId(day, meetupId(post), event.series),
         dates: event.dateFiles
           .filter(({ series }) => series === meetupId(post))
           .map(({ day, post: file }) => ({
             day,
             post: file,
-            body: setting.resolve(
-              file.path,
-              file.body.body,
-              dateId(day, meetupId(post), event.series),
-            ),
+            body: setting.resolve(file, file.body.body, dateId(day, meetupId(post), event.series)),
           })),
       },
       report,

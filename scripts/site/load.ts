@@ -22,6 +22,7 @@ import {
 import { toPerson } from "./meetup-facts.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
+import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
 import { tagsOf } from "./tags.ts";
 
@@ -71,7 +72,7 @@ export function loadSite(
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words }: OpenContent,
+  { siteFile, address, words, published }: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
@@ -84,40 +85,56 @@ function assembleSite(
     loaded.flatMap(({ uses }) => uses.anchored),
     report,
   );
-  const events = posts.events.map(({ summary }) => summary).sort(announcedLastFirst);
-  const pages = posts.pages.map(({ page }) => page).sort(byTitle);
+  const [events, translations] = parted(
+    posts.events.map(({ summary }) => summary).sort(announcedLastFirst),
+  );
+  const [pages, translatedPages] = parted(posts.pages.map(({ page }) => page).sort(byTitle));
   const welcome = pages.find(({ slug }) => slug === "");
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
-  checkTranslations(siteFile, events, words, report);
+  checkTranslations(siteFile, [...events, ...translations], words, report);
+  const title =
+    fields.title ??
+    welcome?.title ??
+    home?.title ??
+    wordsFor(fields.lang, words).text("page.untitled");
+  const description = fields.description ?? (welcome?.summary || undefined) ?? home?.summary;
   return {
-    title:
-      fields.title ??
-      welcome?.title ??
-      home?.title ??
-      wordsFor(fields.lang, words).text("page.untitled"),
-    description: fields.description ?? (welcome?.summary || undefined) ?? home?.summary,
+    title,
+    description,
     address,
     lang: fields.lang,
+    path: "/",
+    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
     webmention: fields.webmention,
     now: options.now,
     events,
+    translations,
+    translatedPages,
     home: home?.slug,
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
-    attachments: attachmentsOf(loaded),
+    attachments: attachmentsOf(loaded, published),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
     imagePaths: [...firstPlaces(loaded).keys()].sort(),
   };
 }
+
+/** The originals, and what translates them. */
+const parted = <P extends { readonly original: string | undefined }>(
+  all: readonly P[],
+): [P[], P[]] => [
+  all.filter(({ original }) => original === undefined),
+  all.filter(({ original }) => original !== undefined),
+];
 
 type LoadedPost = LoadedEvent | LoadedPage;
 
@@ -132,12 +149,14 @@ const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> 
   new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
 
 /** Each file once, whoever links to it. */
-const attachmentsOf = (loaded: readonly LoadedPost[]): Attachment[] =>
-  [
-    ...new Map(
-      loaded.flatMap(({ uses }) => uses.attachments.map((one) => [one.path, one] as const)),
-    ).values(),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+const attachmentsOf = (
+  loaded: readonly LoadedPost[],
+  published: readonly Attachment[],
+): Attachment[] => {
+  const linked = loaded.flatMap(({ uses }) => uses.attachments);
+  const byPath = new Map([...linked, ...published].map((one) => [one.path, one]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+};
 
 const imageSettings = ({ images = {} }: SiteFile["fields"]) => ({
   widths: [...new Set(images.widths ?? defaultImageSettings.widths)].sort((a, b) => a - b),

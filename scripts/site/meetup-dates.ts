@@ -1,5 +1,5 @@
 import { accept, type Post, type Report } from "../content/post.ts";
-import type { DateFields } from "../content/schema/schema.ts";
+import type { DateFields } from "../content/schema/date-schema.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Registration, StateChange } from "../model/site.ts";
 import type { NoticeKind } from "../model/telling.ts";
@@ -118,6 +118,7 @@ function buildDate(
       notices: filed.length === 0 ? undefined : filed.flatMap(noticesOf),
     },
     name: fields?.title ?? fields?.name ?? post?.body.heading?.text ?? series.name,
+    lang: fields?.lang ?? series.lang,
     recurrence: undefined,
     later: [],
     upcoming: [],

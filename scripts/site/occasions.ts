@@ -56,12 +56,13 @@ export type Subject =
 const all: Subject = { kind: "all" };
 const other: Subject = { kind: "other" };
 
+/** `own` is the language of the text in question, where it is not the site's. */
 export function occasionsOf(
   event: DatedEvent,
   { lang, isLangSaid }: Pick<EventSetting, "lang" | "isLangSaid">,
+  own = event.announcement.fields.lang,
 ): Occasions {
   const { meetups, title, date, series } = event;
-  const own = event.announcement.fields.lang;
   const vocabularies = vocabulariesOf(own ?? lang);
   const titles = [
     title,

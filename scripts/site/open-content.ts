@@ -1,14 +1,16 @@
 import { accept, type Report } from "../content/post.ts";
 import { type ContentTree, shownPath, walkContent, withUnsaved } from "../content/walk.ts";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Attachment } from "../model/attachment.ts";
 import type { SiteAddress } from "../model/site.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
 import { announces } from "./announces.ts";
-import { arrange, type ContentLayout } from "./layout.ts";
+import { arrange, type ContentLayout, siteFileIn } from "./layout.ts";
 import { openProject } from "./project/project.ts";
+import { publishedFiles } from "./published-files.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
 import { siteWords } from "./site-words.ts";
 
@@ -25,6 +27,8 @@ export interface ContentOptions {
 export interface OpenContent {
   readonly tree: ContentTree;
   readonly layout: ContentLayout;
+  /** What content/files/ adds to the site. */
+  readonly published: readonly Attachment[];
   readonly siteFile: SiteFile;
   readonly address: SiteAddress;
   /** Of the site, if it has one. */
@@ -48,10 +52,11 @@ export function openContent(
   const { generator, settings } = project;
   if (generator !== undefined && settings !== undefined)
     report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
-  const layout = arrange(tree, project, (index) => announces(tree, project, index), report);
+  const siteFile = readSiteFile(tree, siteFileIn(tree), project, report);
+  const { timezone, lang } = siteFile.fields;
+  const isAnnouncement = (index: string) => announces(tree, project, index);
+  const layout = arrange(tree, project, isAnnouncement, lang, report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
-  const siteFile = readSiteFile(tree, layout.site, project, report);
-  const { timezone } = siteFile.fields;
   const zone =
     timezone === undefined
       ? undefined
@@ -59,6 +64,7 @@ export function openContent(
   return {
     tree,
     layout,
+    published: publishedFiles(tree, layout.published, siteFile.fields.html, report),
     siteFile,
     address: siteAddress(siteFile.fields, options),
     zone,

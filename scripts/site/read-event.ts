@@ -1,9 +1,9 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import { dateSchema } from "../content/schema/date-schema.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
-  dateSchema,
   meetupSchema,
   updateSchema,
 } from "../content/schema/schema.ts";
@@ -18,6 +18,8 @@ import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
 import type { Placing } from "./project/project.ts";
+import { eventInVersions, pageInVersions, translate } from "./translate.ts";
+import { languageInName, type VersionFiles } from "./versions.ts";
 
 interface ReadOptions {
   readonly drafts: boolean;
@@ -32,7 +34,8 @@ export interface KeptBack {
 
 /**
  * Reads a post with all that belongs to it: nothing of any other. Undefined when there is nothing to publish because it
- * is wrong, which is reported.
+ * is wrong, which is reported. Of an event in several languages all are read, since what one says holds in each; what is
+ * wrong is reported where the language in question is read for itself.
  */
 export function readEvent(
   content: OpenContent,
@@ -40,32 +43,70 @@ export function readEvent(
   options: ReadOptions,
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
+  const own = readVersion(content, files, files, options, report);
+  if (own === undefined || own.kind === "kept-back" || files.versions.length === 0) return own;
+  const all = files.versions.flatMap((version) => {
+    if (version.announcement === files.announcement) return own;
+    const read = readVersion(content, files, version, options, unreported);
+    return read === undefined || read.kind === "kept-back" ? [] : read;
+  });
+  return own.kind === "page" ? pageInVersions(own, all) : eventInVersions(own, all);
+}
+
+const unreported = () => undefined;
+
+function readVersion(
+  content: OpenContent,
+  files: EventFiles,
+  version: VersionFiles,
+  options: ReadOptions,
+  report: Report,
+): DatedEvent | DatedPage | KeptBack | undefined {
   const said: Diagnostic[] = [];
-  const read = readPosts(content, files, (diagnostic) => void said.push(diagnostic));
+  const note: Report = (diagnostic) => void said.push(diagnostic);
+  const { name, placing, versions } = files;
+  const own = readPosts(content, { name, placing, ...version }, note);
+  const original = versions[0] === undefined ? version : versions[0];
+  const isTranslation = original.announcement !== version.announcement;
+  const base = isTranslation
+    ? readPosts(content, { name, placing, ...original }, unreported)
+    : undefined;
+  const isPublished = base === undefined || options.drafts || withoutDrafts(base) !== undefined;
+  const read = own && isPublished ? own : undefined;
   const posts = read && !options.drafts ? withoutDrafts(read) : read;
   if (posts === undefined) {
     said.forEach(report);
-    return read && { kind: "kept-back", path: files.announcement };
+    return own && !isTranslation ? { kind: "kept-back", path: version.announcement } : undefined;
   }
-  const zone = content.zone ?? zoneOf(posts);
-  const own = ownStart(posts, zone, options.now, report);
+  const complete = (posts: EventPosts) =>
+    base === undefined ? posts : translate(base, posts, content.siteFile.fields.lang);
+  const translated = complete(posts);
+  const zone = content.zone ?? zoneOf(translated);
+  const start = ownStart(translated, zone, options.now, report);
   const { isForeign } = content;
   const whole =
-    own === undefined
-      ? posts
-      : { ...posts, meetups: [ownMeetup(posts.announcement, own), ...posts.meetups] };
-  const dated = dateEvent(whole, { zone, isForeign }, report);
-  const again = dated && readAgain(content, files, dated, own !== undefined, report);
+    start === undefined
+      ? translated
+      : {
+          ...translated,
+          meetups: [ownMeetup(translated.announcement, start), ...translated.meetups],
+        };
+  const dated = dateEvent(whole, { zone, isForeign, isTranslation }, report);
+  const announcement =
+    dated && readAgain(content, { ...version, placing }, dated, start !== undefined, report);
   // What the first reading said of the text, the second one says too.
   const bodyless =
-    again === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
+    announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
   bodyless.forEach(report);
-  return again ?? dated;
+  if (dated === undefined || announcement === undefined) return dated;
+  return { ...dated, announcement: complete({ ...posts, announcement }).announcement };
 }
+
+type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups, dates }: EventFiles,
+  { name, placing, lang, announcement, updates, meetups, dates }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -85,18 +126,29 @@ function readPosts(
   });
   const posts = {
     updates: updates.flatMap(
-      (path) => readPost(tree, path, updateSchema, below("update", path), report) ?? [],
+      (path) =>
+        withLang(readPost(tree, path, updateSchema, below("update", path), report), path) ?? [],
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
-    // Each has a page to itself.
     dates: dates.flatMap(
-      (path) =>
-        readPost(tree, path, dateSchema, { ...below("date", path), idPrefix: "" }, report) ?? [],
+      (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
     ),
   };
-  return announced && { name, placing, announcement: announced, ...posts };
+  return (
+    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
+  );
+}
+
+/** A name says the language of its post, unless the post says it. */
+function withLang<
+  P extends { readonly fields: { readonly lang?: string | undefined } } | undefined,
+>(post: P, path: string): P {
+  const lang = languageInName(path)?.lang;
+  return post === undefined || lang === undefined || post.fields.lang !== undefined
+    ? post
+    : { ...post, fields: { ...post.fields, lang } };
 }
 
 const reservedIds = (meetups: readonly string[]) => [
@@ -129,11 +181,11 @@ const settingOf = (
  */
 function readAgain(
   content: OpenContent,
-  files: EventFiles,
+  files: Pick<EventFiles, "announcement" | "placing" | "meetups">,
   dated: DatedEvent | DatedPage,
   isOwnMeetup: boolean,
   report: Report,
-): DatedEvent | DatedPage | undefined {
+): Post<AnnouncementFields> | undefined {
   const { anchors, updates } = dated.announcement.body;
   const isCut = dated.kind === "page" && updates.length > 0;
   const isTaken = isOwnMeetup && anchors.includes(ownMeetupId);
@@ -144,8 +196,7 @@ function readAgain(
     if (diagnostic.code.startsWith("markdown/")) report(diagnostic);
   };
   const path = files.announcement;
-  const announcement = readPost(content.tree, path, announcementSchema, setting, onlyText);
-  return announcement && { ...dated, announcement };
+  return readPost(content.tree, path, announcementSchema, setting, onlyText);
 }
 
 function withoutDrafts(posts: EventPosts): EventPosts | undefined {

@@ -30,7 +30,7 @@ export function eventCalendars(
   event: EventSummary,
   entries: readonly CalendarTexts[],
 ): OutputFile[] {
-  if (event.meetups.length === 0) return [];
+  if (event.meetups.length === 0 || event.original !== undefined) return [];
   const single = event.meetups.map((meetup, index) =>
     file(
       calendarPath(event, meetup),

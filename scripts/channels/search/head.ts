@@ -1,12 +1,13 @@
 import { toAbsolute, toHref } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Route } from "../../model/route.ts";
+import { type Route, versionsOf } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
 import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
 import { pagePolicy } from "../hosting/policy.ts";
+import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
 import { themeColors } from "../theme.ts";
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
@@ -24,9 +25,11 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   const subject = subjectOf(site, route);
   return mergeHead(
     baseTags(publication),
+    sheetTags(publication, route),
     searchTags(site, subject),
     feedTags(site, subject.event),
     calendarTags(site, route),
+    languageTags(site, route),
     openGraphTags(publication, subject),
   );
 }
@@ -42,6 +45,12 @@ const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
   ...iconTags(site.address, assets.icons),
   linkTag("manifest", toHref(site.address, manifestPath)),
 ];
+
+const sheetTags = ({ site, assets }: EventPublication, route: Route): HeadTag[] =>
+  sheetsOf(route).flatMap((sheet) => {
+    const path = assets.sheets.get(sheet);
+    return path === undefined ? [] : [linkTag("stylesheet", toHref(site.address, path))];
+  });
 
 const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
   tag: "meta",
@@ -69,6 +78,19 @@ function feedTags(site: EventSite, event: EventSummary | undefined): HeadTag[] {
   return [
     ...feedLinks(site, event?.title ?? "", ofEvent),
     ...feedLinks(site, site.title, siteFeedPaths(site)),
+  ];
+}
+
+/** The same page in other languages: https://developers.google.com/search/docs/specialty/international/localized-versions */
+function languageTags({ address, ...site }: EventSite, route: Route): HeadTag[] {
+  const versions = versionsOf(site, route);
+  const alternate = (hreflang: string, path: string): HeadTag[] => {
+    const href = toAbsolute(address, path);
+    return href === undefined ? [] : [linkTag("alternate", href, { hreflang })];
+  };
+  return [
+    ...versions.flatMap(({ lang, path }) => alternate(lang, path)),
+    ...versions.slice(0, 1).flatMap(({ path }) => alternate("x-default", path)),
   ];
 }
 

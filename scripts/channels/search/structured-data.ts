@@ -58,7 +58,7 @@ function dateNodes(publication: EventPublication, route: RouteOf<"date">): Node[
 }
 
 function siteNode(site: EventSite): WebSite {
-  const url = toAbsolute(site.address, "/");
+  const url = toAbsolute(site.address, site.path);
   return {
     "@type": "WebSite",
     ...(url === undefined ? {} : { "@id": `${url}#website` }),
@@ -78,7 +78,7 @@ function breadcrumbs(
   event: Event,
   below?: { readonly name: string; readonly path: string },
 ): BreadcrumbList[] {
-  const home = toAbsolute(site.address, "/");
+  const home = toAbsolute(site.address, site.path);
   const page = toAbsolute(site.address, eventPath(event));
   if (home === undefined || page === undefined) return [];
   const step = (position: number, name: string, item: string) =>

@@ -42,7 +42,7 @@ const replacements = z.strictObject(
   ) as Record<Key, typeof otherWords>,
 );
 
-const status = list(oneOf([...registrationStates, ...eventStatuses]));
+export const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
 export const siteSchema = z.strictObject({
   title: text
@@ -51,6 +51,18 @@ export const siteSchema = z.strictObject({
   description: prose.optional().describe("What the site is about, in one or two sentences"),
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
+  languages: z
+    .record(
+      language,
+      z.strictObject({
+        title: text.optional().describe("The site's name in it, when it is another one"),
+        description: prose.optional().describe("What the site is about, in it"),
+      }),
+    )
+    .optional()
+    .describe(
+      "The other languages of the site, when it is called otherwise in them: a post is in German too where index.de.md lies beside index.md",
+    ),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   words: replacements
     .optional()
@@ -114,7 +126,7 @@ export const siteSchema = z.strictObject({
 });
 
 /** When, where, and how to get a place: in a file of its own, or on the announcement of an event of one file. */
-const meetupKeys = {
+export const meetupKeys = {
   start: date.optional().describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
   end: end.optional().describe("When it ends; of whole days, the last one"),
   timezone: zone
@@ -207,6 +219,7 @@ export const updateSchema = z.strictObject({
   updated: date.optional().describe("When its text last really changed"),
   layout: text.optional().describe("update; kept for posts that come from elsewhere"),
   author: people.optional().describe("Who wrote it"),
+  lang: language.optional().describe("Language of its text, when it is not the event's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   status: status
     .optional()
@@ -224,36 +237,11 @@ export const updateSchema = z.strictObject({
   end: end.optional().describe("The new end, when it reschedules a meetup"),
 });
 
-const {
-  timezone: _zone,
-  repeats: _rule,
-  except: _out,
-  previousStart: _before,
-  uid: _uid,
-  ...keysOfOneDate
-} = meetupKeys;
-
-/** One date of a series, in dates/2027-03-31.md: what it does not say is as the series has it. */
-export const dateSchema = z.strictObject({
-  title: text.optional().describe("What this date is about, beside the name of the series"),
-  name: text.optional().describe("The same as title"),
-  layout: text.optional().describe("date; kept for posts that come from elsewhere"),
-  summary: prose
-    .optional()
-    .describe("One or two sentences for lists, search engines and shared links"),
-  meetup: text
-    .optional()
-    .describe("The series that it is a date of, where several repeat: the name of its file"),
-  ...keysOfOneDate,
-  status: status.optional().describe("The state of this date alone: cancelled, sold-out, ..."),
-  draft: flag.optional().describe("true keeps it out of the published site"),
-  redirect_from: list(ownAddress).optional().describe("Addresses it had before: /meetings/march/"),
-});
-
 export const meetupSchema = z.strictObject({
   name: text.optional().describe("What people will call it; the event's title when it is left out"),
   title: text.optional().describe("The same as name"),
   layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
+  lang: language.optional().describe("Language of its text, when it is not the event's"),
   ...meetupKeys,
   status: status
     .optional()
@@ -265,4 +253,3 @@ export type SiteFields = z.output<typeof siteSchema>;
 export type AnnouncementFields = z.output<typeof announcementSchema>;
 export type UpdateFields = z.output<typeof updateSchema>;
 export type MeetupFields = z.output<typeof meetupSchema>;
-export type DateFields = z.output<typeof dateSchema>;

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import type { Event, Meetup, MeetupDate } from "../../scripts/model/site.ts";
+import type { PlainKey } from "../../scripts/words/words.ts";
+import { PersonNames } from "./person.tsx";
+import type { FragmentContext } from "./pictures.ts";
+import { Prose } from "./prose.tsx";
+import { comingDates, DateList, pastDates } from "./series-dates.tsx";
+import { MapLink } from "./venue.tsx";
+import { Say, useWords } from "./words.tsx";
+
+interface Props {
+  readonly event: Event;
+  readonly meetup: Meetup;
+  readonly context: FragmentContext;
+}
+
+/** Whether there is more to say of it than when, where and how to get a place. */
+export const hasDetails = (meetup: Meetup): boolean =>
+  meetup.body.length > 0 ||
+  meetup.telling.attendance.venue?.access !== undefined ||
+  meetup.online !== undefined ||
+  meetup.registration?.capacity !== undefined ||
+  meetup.speakers.length > 0 ||
+  meetup.organizer !== undefined ||
+  comingDates(meetup).length > 0 ||
+  pastDates(meetup).length > 0;
+
+/** What one wants to know of a meetup before one comes. */
+export function MeetupDetails({ event, meetup, context }: Props) {
+  const words = useWords();
+  const { attendance } = meetup.telling;
+  const { online, registration, speakers, organizer } = meetup;
+  const { site } = context.publication;
+  const listOf = (dates: readonly MeetupDate[]) =>
+    dates.length > 0 && <DateList site={site} event={event} series={meetup} dates={dates} />;
+  const facts: readonly (readonly [FactName, ComponentChildren])[] = [
+    ["meetup.access", attendance.venue?.access],
+    ["meetup.online", online && <Join address={online} />],
+    ["meetup.capacity", registration?.capacity && words.number(registration.capacity)],
+    ["meetup.speakers", speakers.length > 0 && <PersonNames people={speakers} />],
+    ["meetup.organizer", organizer && <PersonNames class="p-organizer" people={[organizer]} />],
+    ["meetup.moreDates", listOf(comingDates(meetup))],
+    ["series.before", listOf(pastDates(meetup))],
+  ];
+  const known = facts.filter(([, value]) => value);
+  return (
+    <>
+      {attendance.venue && (
+        <p>
+          <MapLink venue={attendance.venue} />
+        </p>
+      )}
+      <Prose
+        class="p-description"
+        context={context}
+        fragment={meetup.body}
+        lang={meetup.lang ?? event.lang}
+      />
+      {known.length > 0 && (
+        <dl class="details">
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>
+                <Say of={name} />
+              </dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+type FactName = Extract<PlainKey, `meetup.${string}` | "series.before">;
+
+const Join = ({ address }: { address: string }) => (
+  <a href={address}>
+    <Say of="meetup.join" />
+  </a>
+);
