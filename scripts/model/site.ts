@@ -6,14 +6,17 @@ import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
+import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
+import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
+export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -58,6 +61,10 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
+  /** At the top of every page. */
+  readonly menu: readonly NavLink[];
+  /** At the foot of every page. */
+  readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */
@@ -161,41 +168,6 @@ export interface Update {
   readonly place: Place;
 }
 
-export const registrationStates = ["open", "waitlist", "sold-out", "closed"] as const;
-export type RegistrationState = (typeof registrationStates)[number];
-
-export const eventStatuses = [
-  "scheduled",
-  "cancelled",
-  "postponed",
-  "rescheduled",
-  "moved-online",
-] as const;
-export type EventStatus = (typeof eventStatuses)[number];
-
-export interface State {
-  readonly registration: RegistrationState;
-  readonly status: EventStatus;
-}
-
-/** One statement about the state: in front matter, or in the first words of an update. */
-export interface StateChange {
-  readonly registration: RegistrationState | undefined;
-  readonly status: EventStatus | undefined;
-  /** True when it was read from the text and not from a `status:` key. */
-  readonly inferred: boolean;
-  /** The words or the value it was read from: "Sold out!". */
-  readonly words: string;
-  /** The update that made it; undefined for the announcement's or the meetup's own `status:`. */
-  readonly update: string | undefined;
-  /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
-  readonly meetup: string | undefined;
-  /** The only dates of a series that it speaks of: see MeetupDate.day; undefined when it speaks of all. */
-  readonly dates: readonly string[] | undefined;
-  readonly at: PartialDate;
-  readonly place: Place;
-}
-
 /** Something with a time and a place that people put in their calendars. */
 export interface Meetup {
   /** The name of its file: "meetup" for meetup.md. Its calendar is `/<slug>/<id>.ics`. */
@@ -207,6 +179,8 @@ export interface Meetup {
   readonly end: Moment | undefined;
   /** Where it stood before it was rescheduled, each time that it was; the first one first. */
   readonly previousStarts: readonly Moment[];
+  /** For each of them the id of the update that moved it from there; undefined where its own front matter names the old date. */
+  readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** How a series goes on when all its later dates have moved, each from its own start on. */

@@ -9,6 +9,7 @@ import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
@@ -18,8 +19,10 @@ import {
   type LoadedPosts,
   loadPosts,
   type RecallEvent,
+  tableOf,
 } from "./load-events.ts";
 import { toPerson } from "./meetup-facts.ts";
+import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
@@ -72,11 +75,12 @@ export function loadSite(
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words, published }: OpenContent,
+  content: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
 ): Site {
+  const { siteFile, address, words, published } = content;
   const { fields, placeOf } = siteFile;
   const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
@@ -105,7 +109,11 @@ function assembleSite(
     address,
     lang: fields.lang,
     path: "/",
-    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
+    languages: siteLanguages(
+      siteFile,
+      { title, description, translations, translatedPages, home },
+      report,
+    ),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
@@ -118,6 +126,11 @@ function assembleSite(
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
+    ...navigationOf(
+      siteFile,
+      { events, pages, table: once(() => tableOf(content, addresses)) },
+      report,
+    ),
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
     attachments: attachmentsOf(loaded, published),

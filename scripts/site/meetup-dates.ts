@@ -92,7 +92,7 @@ function buildDate(
   const post = source?.post;
   const fields = post?.fields;
   const statements = setting.statements.filter(({ change }) => change.dates?.includes(day));
-  const scheduled: Times = { start, end, previousStarts: [] };
+  const scheduled: Times = { start, end, previousStarts: [], movedBy: [] };
   const written = post === undefined ? scheduled : writtenTimes(post, day, scheduled, report);
   const times = statements.reduce(reschedule, written);
   const own = statements.map(({ change }) => change);
@@ -161,7 +161,12 @@ function writtenTimes(
   const shifted = scheduled.end && moveEnd(scheduled.end, scheduled.start, start);
   const end =
     endText === undefined ? undefined : accept(parseEnd(endText, start), placeOf(["end"]), report);
-  return { start, end: end ?? shifted, previousStarts: isMoved ? [scheduled.start] : [] };
+  return {
+    start,
+    end: end ?? shifted,
+    previousStarts: isMoved ? [scheduled.start] : [],
+    movedBy: isMoved ? [undefined] : [],
+  };
 }
 
 /** What it does not say of places is as for all. */

@@ -40,15 +40,17 @@ export interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
   readonly previousStarts: readonly Moment[];
+  readonly movedBy: readonly (string | undefined)[];
 }
 
 /** Moves the meetup, with its end, unless its own front matter says the new time already. */
-export function reschedule(times: Times, { start, end }: Statement): Times {
+export function reschedule(times: Times, { start, end, change }: Statement): Times {
   const moved = start?.(times.start);
   if (moved === undefined || moved.instant === times.start.instant) return times;
   const shifted = times.end && moveEnd(times.end, times.start, moved);
   const previousStarts = [...times.previousStarts, times.start];
-  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts };
+  const movedBy = [...times.movedBy, change.update];
+  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts, movedBy };
 }
 
 export function readVenue(

@@ -74,7 +74,8 @@ export function buildMeetup(
       : accept(parseEnd(fields.end, written), placeOf(["end"]), report);
   const previous = time("previousStart");
   const previousStarts = previous === undefined ? [] : [previous];
-  const before = { start: written, end: writtenEnd, previousStarts };
+  const movedBy = previousStarts.map(() => undefined);
+  const before = { start: written, end: writtenEnd, previousStarts, movedBy };
   const moved = setting.statements
     .filter(({ change }) => change.dates === undefined)
     .reduce(reschedule, before);

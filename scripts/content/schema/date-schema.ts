@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { flag, language, list, ownAddress, prose, text } from "./fields.ts";
-import { meetupKeys, status } from "./schema.ts";
+import { meetupKeys, status } from "./meetup-keys.ts";
 
 const {
   timezone: _zone,
