@@ -17,7 +17,7 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { dateRedirects, redirectsOf } from "./post-redirects.ts";
+import { dateRedirects, redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,
