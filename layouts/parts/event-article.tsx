@@ -1,6 +1,6 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
-import { shownMeetup } from "../../scripts/model/main-meetup.ts";
+import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
@@ -25,8 +25,9 @@ interface Props {
 }
 
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
-export function EventArticle({ publication, event }: Props) {
+export function EventArticle({ publication, event: whole }: Props) {
   const { site } = publication;
+  const event = { ...whole, meetups: whole.meetups.map(atNext) };
   const inMasthead = mastheadPicture(event);
   const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);

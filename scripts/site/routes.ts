@@ -1,4 +1,4 @@
-import { eventPath, pagePath, tagPath, yearPath } from "../model/address.ts";
+import { eventPath, meetupPath, pagePath, tagPath, yearPath } from "../model/address.ts";
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -47,6 +47,12 @@ export const wholeRoutes = (
 const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
   { kind: "event", event, ...page(eventPath(event)) },
   { kind: "poster", event, ...page(`${eventPath(event)}poster/`) },
+  ...event.meetups.flatMap((meetup) =>
+    [...meetup.earlier, ...meetup.upcoming].map((date): Route<EventSummary> => {
+      const ids = { meetup: meetup.id, date: date.id };
+      return { kind: "date", event, ...ids, ...page(meetupPath(event, date)) };
+    }),
+  ),
 ];
 
 const tagRoute = (tag: Tag): Route<EventSummary> => ({
