@@ -25,6 +25,7 @@ const floors = [
   "create",
   "import",
   "external",
+  "upgrade",
   "cli",
   "package",
 ];
