@@ -35,7 +35,12 @@ test("leads from an archive to a published update, without the repository", asyn
   );
   const site = join(empty, "my-event");
   assert.match(started.stdout, /Next: cd my-event && npm install && npx handbill dev\n$/);
-  assert.deepEqual(readdirSync(site).sort(), [".gitignore", "content", "package.json"]);
+  assert.deepEqual(readdirSync(site).sort(), [
+    ".gitignore",
+    ".node-version",
+    "content",
+    "package.json",
+  ]);
   assert.deepEqual(readFileSync(join(site, "package.json"), "utf8").split("\n").length, 4);
   assert.deepEqual(readdirSync(join(site, "content")).sort(), ["site.yaml", "sprints"]);
 
