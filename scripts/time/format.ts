@@ -1,6 +1,6 @@
 import type { Words } from "../words/words.ts";
 import { dateNames } from "./date-names.ts";
-import { formatDateIn, formatRangeIn, leafIn } from "./locale.ts";
+import { dateLeafIn, formatDateIn, formatRangeIn, formatShortDayIn, leafIn } from "./locale.ts";
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, offsetAt } from "./offsets.ts";
 import { isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
@@ -110,6 +110,33 @@ export function formatZone(zone: Zone, instant: Instant, words: Words): string {
   return zone.startsWith("Etc/") || !zone.includes("/")
     ? offset
     : words.text("date.zone", { place, offset });
+}
+
+/** All days of an occurrence as a leaf of a calendar, where there is more room. */
+export interface DateLeaf {
+  readonly month: string;
+  /** "7", or "7\u20138" for days of one month. */
+  readonly day: string;
+  readonly weekday: string;
+}
+
+export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): DateLeaf {
+  if (!words.hasDates) return dateLeafIn(words.lang, start);
+  const names = dateNames(words);
+  const first = names.partsAlone(localOf(start));
+  const last = names.partsAlone(localOf(end ?? start));
+  const isOneMonth = first.month === last.month && first.year === last.year;
+  const day = isOneMonth && first.day !== last.day ? `${first.day}\u2013${last.day}` : first.day;
+  return { month: first.month, day: names.digits(day), weekday: first.weekday };
+}
+
+/** "Monday 7 August" */
+export function formatShortDay(moment: Moment, words: Words): string {
+  if (!words.hasDates) return formatShortDayIn(words.lang, moment);
+  const names = dateNames(words);
+  const parts = names.partsOf(localOf(moment));
+  const date = names.digits(words.text("date.dayOfYear", parts));
+  return words.text("date.weekday", { weekday: parts.weekday, date });
 }
 
 const dayNumber = (local: Local) => Math.floor(local / day);

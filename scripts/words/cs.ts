@@ -73,6 +73,10 @@ export const cs = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Opakuje se: {rule}",
   "meetup.moreDates": "Další termíny",
+  "meetup.details": "Dobré vědět",
+  "meetup.all": "Všechny termíny",
+  "meetup.what": "Co",
+  "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
   "price.free": "Zdarma",
 

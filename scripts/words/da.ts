@@ -72,6 +72,10 @@ export const da = {
   "meetup.map": "Kort: {venue}",
   "meetup.repeats": "Gentages: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Godt at vide",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hvad",
+  "meetup.registration": "Tilmelding",
   "meetup.calendar": "Føj til kalender {format}",
   "price.free": "Gratis",
 

@@ -72,6 +72,10 @@ export const de = {
   "meetup.map": "Karte: {venue}",
   "meetup.repeats": "Wiederholt sich: {rule}",
   "meetup.moreDates": "Weitere Termine",
+  "meetup.details": "Gut zu wissen",
+  "meetup.all": "Alle Termine",
+  "meetup.what": "Was",
+  "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
   "price.free": "frei",
 

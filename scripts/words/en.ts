@@ -128,6 +128,14 @@ export const en = {
   /** As its organizer wrote it: "Repeats monthly on the last Wednesday". */
   "meetup.repeats": "Repeats {rule}",
   "meetup.moreDates": "More dates",
+  /** The heading above what the ticket has no room for: how one gets in, who speaks. */
+  "meetup.details": "Good to know",
+  /** Above a table of the meetups of an event that has several. Its columns: meetup.when, this, meetup.where, meetup.price, meetup.registration. */
+  "meetup.all": "All dates",
+  /** A name. */
+  "meetup.what": "What",
+  /** A link to register, or why there is none. */
+  "meetup.registration": "Registration",
   /** A button; {format} is "(.ics)". */
   "meetup.calendar": "Add to calendar {format}",
   /** Beside meetup.price. */

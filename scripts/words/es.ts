@@ -72,6 +72,10 @@ export const es = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Se repite: {rule}",
   "meetup.moreDates": "Más fechas",
+  "meetup.details": "Información útil",
+  "meetup.all": "Todas las fechas",
+  "meetup.what": "Qué",
+  "meetup.registration": "Inscripción",
   "meetup.calendar": "Añadir al calendario {format}",
   "price.free": "Gratis",
 

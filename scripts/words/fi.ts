@@ -72,6 +72,10 @@ export const fi = {
   "meetup.map": "Kartta: {venue}",
   "meetup.repeats": "Toistuu: {rule}",
   "meetup.moreDates": "Lisää ajankohtia",
+  "meetup.details": "Hyvä tietää",
+  "meetup.all": "Kaikki ajankohdat",
+  "meetup.what": "Mitä",
+  "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
   "price.free": "Ilmainen",
 

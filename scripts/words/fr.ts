@@ -73,6 +73,10 @@ export const fr = {
   "meetup.map": "Plan\u00a0: {venue}",
   "meetup.repeats": "Périodicité\u00a0: {rule}",
   "meetup.moreDates": "Autres dates",
+  "meetup.details": "Bon à savoir",
+  "meetup.all": "Toutes les dates",
+  "meetup.what": "Quoi",
+  "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
   "price.free": "Gratuit",
 

@@ -73,6 +73,10 @@ export const it = {
   "meetup.map": "Mappa: {venue}",
   "meetup.repeats": "Si ripete: {rule}",
   "meetup.moreDates": "Altre date",
+  "meetup.details": "Buono a sapersi",
+  "meetup.all": "Tutte le date",
+  "meetup.what": "Cosa",
+  "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
   "price.free": "Gratuito",
 

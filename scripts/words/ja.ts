@@ -72,6 +72,10 @@ export const ja = {
   "meetup.map": "地図：{venue}",
   "meetup.repeats": "繰り返し：{rule}",
   "meetup.moreDates": "今後の日程",
+  "meetup.details": "ご案内",
+  "meetup.all": "全日程",
+  "meetup.what": "内容",
+  "meetup.registration": "申し込み",
   "meetup.calendar": "カレンダーに追加 {format}",
   "price.free": "無料",
 

@@ -72,6 +72,10 @@ export const ko = {
   "meetup.map": "지도: {venue}",
   "meetup.repeats": "반복: {rule}",
   "meetup.moreDates": "다른 날짜",
+  "meetup.details": "알아두세요",
+  "meetup.all": "전체 일정",
+  "meetup.what": "내용",
+  "meetup.registration": "신청",
   "meetup.calendar": "캘린더에 추가 {format}",
   "price.free": "무료",
 

@@ -72,6 +72,10 @@ export const nb = {
   "meetup.map": "Kart: {venue}",
   "meetup.repeats": "Gjentas: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Verdt å vite",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hva",
+  "meetup.registration": "Påmelding",
   "meetup.calendar": "Legg til i kalenderen {format}",
   "price.free": "Gratis",
 

@@ -72,6 +72,10 @@ export const nl = {
   "meetup.map": "Kaart: {venue}",
   "meetup.repeats": "Herhaling: {rule}",
   "meetup.moreDates": "Meer data",
+  "meetup.details": "Goed om te weten",
+  "meetup.all": "Alle data",
+  "meetup.what": "Wat",
+  "meetup.registration": "Aanmelding",
   "meetup.calendar": "Zet in agenda {format}",
   "price.free": "Gratis",
 

@@ -74,6 +74,10 @@ export const pl = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Powtarza się: {rule}",
   "meetup.moreDates": "Kolejne terminy",
+  "meetup.details": "Warto wiedzieć",
+  "meetup.all": "Wszystkie terminy",
+  "meetup.what": "Co",
+  "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
   "price.free": "Wstęp wolny",
 

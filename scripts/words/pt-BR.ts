@@ -73,6 +73,10 @@ export const ptBR = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Repete-se: {rule}",
   "meetup.moreDates": "Outras datas",
+  "meetup.details": "Bom saber",
+  "meetup.all": "Todas as datas",
+  "meetup.what": "O quê",
+  "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
   "price.free": "Grátis",
 

@@ -74,6 +74,10 @@ export const ru = {
   "meetup.map": "Карта: {venue}",
   "meetup.repeats": "Повторяется: {rule}",
   "meetup.moreDates": "Другие даты",
+  "meetup.details": "Полезно знать",
+  "meetup.all": "Все даты",
+  "meetup.what": "Что",
+  "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
   "price.free": "Бесплатно",
 

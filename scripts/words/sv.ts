@@ -72,6 +72,10 @@ export const sv = {
   "meetup.map": "Karta: {venue}",
   "meetup.repeats": "Återkommer: {rule}",
   "meetup.moreDates": "Fler datum",
+  "meetup.details": "Bra att veta",
+  "meetup.all": "Alla datum",
+  "meetup.what": "Vad",
+  "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
   "price.free": "Gratis",
 

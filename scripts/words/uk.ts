@@ -73,6 +73,10 @@ export const uk = {
   "meetup.map": "Мапа: {venue}",
   "meetup.repeats": "Повторюється: {rule}",
   "meetup.moreDates": "Інші дати",
+  "meetup.details": "Корисно знати",
+  "meetup.all": "Усі дати",
+  "meetup.what": "Що",
+  "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
   "price.free": "Безкоштовно",
 

@@ -72,6 +72,10 @@ export const zhHans = {
   "meetup.map": "地图：{venue}",
   "meetup.repeats": "重复：{rule}",
   "meetup.moreDates": "更多日期",
+  "meetup.details": "参加须知",
+  "meetup.all": "全部日期",
+  "meetup.what": "内容",
+  "meetup.registration": "报名",
   "meetup.calendar": "添加到日历 {format}",
   "price.free": "免费",
 

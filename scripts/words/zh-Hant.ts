@@ -72,6 +72,10 @@ export const zhHant = {
   "meetup.map": "地圖：{venue}",
   "meetup.repeats": "重複：{rule}",
   "meetup.moreDates": "更多場次",
+  "meetup.details": "參加須知",
+  "meetup.all": "全部日期",
+  "meetup.what": "內容",
+  "meetup.registration": "報名",
   "meetup.calendar": "加入行事曆 {format}",
   "price.free": "免費",
 

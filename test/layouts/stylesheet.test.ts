@@ -67,6 +67,8 @@ const pairs = [
   ["stop-ink", "stop"],
   ["wait-ink", "wait"],
   ["info-ink", "info"],
+  ["late-ink", "late"],
+  ["move-ink", "move"],
 ] as const;
 
 for (const [scheme, colors] of Object.entries(schemes)) {
@@ -75,6 +77,18 @@ for (const [scheme, colors] of Object.entries(schemes)) {
       const [a, b] = [colors.get(text), colors.get(background)];
       assert.ok(a && b);
       assert.ok(contrastOf(a, b) >= 4.5, `${a} on ${b} is ${contrastOf(a, b).toFixed(2)}`);
+    });
+  }
+}
+
+for (const [scheme, colors] of Object.entries(schemes)) {
+  for (const state of ["stop", "late", "wait", "move", "info"]) {
+    test(`a state in the colour of ${state} stands out from the ${scheme} page and its masthead (WCAG 1.4.11)`, () => {
+      for (const ground of ["paper", "band"]) {
+        const [a, b] = [colors.get(state), colors.get(ground)];
+        assert.ok(a && b);
+        assert.ok(contrastOf(a, b) >= 3, `${a} on ${b} is ${contrastOf(a, b).toFixed(2)}`);
+      }
     });
   }
 }
