@@ -2,15 +2,17 @@ import type { Element } from "xast";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Person } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
-import type { FeedDocument } from "./document.ts";
+import type { FeedDocument, FeedLink } from "./document.ts";
 import type { FeedEntry } from "./entry.ts";
-import { branch, html, leaf, xmlDocument } from "./xml.ts";
+import { branch, html, leaf, xhtml, xmlDocument } from "./xml.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** The feed as Atom (RFC 4287). */
 export const atomFeed = (document: FeedDocument): string =>
   xmlDocument(
     branch("feed", { "xml:lang": document.lang, xmlns: "http://www.w3.org/2005/Atom" }, [
+      // Browsers show XML as it is, and XSLT is leaving them: who opens a feed in one is told by CSS and a link.
+      xhtml(document.readerWords.map((one) => (typeof one === "string" ? one : linkTo(one)))),
       leaf("id", {}, document.id),
       leaf("title", {}, document.title),
       time("updated", document.updated),
@@ -23,7 +25,10 @@ export const atomFeed = (document: FeedDocument): string =>
       ...optional("icon", document.favicon),
       ...document.entries.map(atomEntry),
     ]),
+    document.stylesheet,
   );
+
+const linkTo = ({ href, text }: FeedLink): Element => leaf("a", { href }, text);
 
 const atomEntry = (entry: FeedEntry): Element =>
   branch("entry", {}, [
