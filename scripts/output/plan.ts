@@ -91,6 +91,7 @@ async function loadSources(
     images: images.plan,
     assets: assets.addresses,
     cards: cards.addresses,
+    earlier: new Map(),
   };
   structuredDataProblems(publication).forEach(report);
   const files = [
