@@ -1,4 +1,11 @@
-import { eventPath, feedPagePath, meetupPath, pagePath, tagPath, yearPath } from "../model/address.ts";
+import {
+  eventPath,
+  feedPagePath,
+  meetupPath,
+  pagePath,
+  tagPath,
+  yearPath,
+} from "../model/address.ts";
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
