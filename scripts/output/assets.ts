@@ -8,7 +8,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { bundleStylesheet } from "./stylesheet.ts";
 
 export interface Assets {
-  readonly addresses: AssetAddresses;
+  readonly addresses: Omit<AssetAddresses, "searchScript">;
   readonly files: readonly OutputFile[];
   /** What only some pages need: published when there are such pages. */
   readonly sheets: ReadonlyMap<PageSheet, OutputFile>;

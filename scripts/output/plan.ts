@@ -25,6 +25,7 @@ import {
   prepareImages,
 } from "./prepare.ts";
 import { nothingRecalled, type Recalled } from "./recall.ts";
+import { loadSearchScript } from "./search-script.ts";
 import { checkTrustedLinks } from "./trusted-links.ts";
 import { attachmentOutput } from "./write.ts";
 
@@ -86,10 +87,11 @@ async function loadSources(
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);
+  const search = site.search ? loadSearchScript(assetsDir) : undefined;
   const publication = {
     site: { ...site, redirects: soundRedirects(site, routes) },
     images: images.plan,
-    assets: assets.addresses,
+    assets: { ...assets.addresses, searchScript: search?.address },
     cards: cards.addresses,
     earlier: new Map(),
   };
@@ -97,6 +99,7 @@ async function loadSources(
   const files = [
     ...assets.files,
     ...sheetFiles(assets, routes),
+    ...(search?.files ?? []),
     ...(await adminFiles(site, options, report)),
   ];
   const ledger = readLedger(options, report);

@@ -1,4 +1,11 @@
-import { eventPath, feedPagePath, pagePath, tagPath, yearPath } from "../model/address.ts";
+import {
+  eventPath,
+  feedPagePath,
+  pagePath,
+  searchPath,
+  tagPath,
+  yearPath,
+} from "../model/address.ts";
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -21,6 +28,7 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     ...site.tags.map(tagRoute),
     ...eventsByYear(site).map(yearRoute),
     ...feedRoutes(site),
+    ...(site.search ? [{ kind: "search", ...page(searchPath) } as const] : []),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];

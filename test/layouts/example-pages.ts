@@ -42,6 +42,7 @@ export const publicationOf = (site: Site): Publication => ({
   images: new Map([[boards.path, boards]]),
   assets: {
     stylesheet: "/assets/site-1a2b3c4d.css",
+    searchScript: "/assets/search-1a2b3c4d.js",
     sheets: new Map(pageSheets.map((name) => [name, `/assets/${name}-1a2b3c4d.css`])),
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },

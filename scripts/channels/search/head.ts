@@ -6,7 +6,7 @@ import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
-import { pagePolicy } from "../hosting/policy.ts";
+import { pagePolicy, searchPolicy } from "../hosting/policy.ts";
 import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
 import { themeColors } from "../theme.ts";
@@ -24,7 +24,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
-    baseTags(publication),
+    baseTags(publication, route),
     sheetTags(publication, route),
     searchTags(site, subject),
     feedTags(site, subject.event),
@@ -34,9 +34,9 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   );
 }
 
-const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication, { kind }: Route): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
-  policyTag(pagePolicy),
+  policyTag(kind === "search" ? searchPolicy : pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
   metaTag("color-scheme", "light dark"),
   themeColorTag("light"),
