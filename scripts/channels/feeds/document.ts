@@ -175,7 +175,7 @@ function commonFields(
   };
   return {
     readerWords: words.parts<FeedLink>("follow.reader", { link }),
-    stylesheet: toHref(site.address, assets.sheets.get("feed") ?? assets.stylesheet),
+    stylesheet: toHref(site.address, assets.sheets.get("feed") ?? assets.looks.site.stylesheet),
     paths,
     author: site.organizer ?? { name: site.title, url: undefined, email: undefined },
     self: absolutePaths(site.address, paths),
