@@ -111,6 +111,11 @@ export const siteSchema = z.strictObject({
     })
     .optional()
     .describe("How pictures are encoded"),
+  search: flag
+    .default(false)
+    .describe(
+      "Whether there is a page, /search/, that finds events by their words; only there a script runs",
+    ),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
