@@ -9,12 +9,14 @@ import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
+import type { Tag } from "./tag.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { Page, PageLink, Version } from "./page.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+export type { Tag } from "./tag.ts";
 export type { Registration, Venue } from "./venue.ts";
 
 /**
@@ -215,6 +217,8 @@ export interface Meetup {
   readonly end: Moment | undefined;
   /** Where it stood before it was rescheduled, each time that it was; the first one first. */
   readonly previousStarts: readonly Moment[];
+  /** For each of them the id of the update that moved it from there; undefined where its own front matter names the old date. */
+  readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
@@ -249,11 +253,4 @@ export interface Picture {
   /** Path below content, with forward slashes: the key of the image plan. */
   readonly path: string;
   readonly alt: string;
-}
-
-export interface Tag {
-  /** Its page is `/tags/<slug>/`. */
-  readonly slug: string;
-  readonly name: string;
-  readonly events: readonly EventSummary[];
 }

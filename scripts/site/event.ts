@@ -17,7 +17,7 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { redirectsOf } from "./post-redirects.ts";
+import { redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,

@@ -9,6 +9,7 @@ import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card/draw.tsx";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
+import { cardPictureSize } from "../../scripts/channels/card/sheet.tsx";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import { defaultPalette, stateColours } from "../../scripts/theme/default-palette.ts";
@@ -56,6 +57,28 @@ describe("a rendered social card", () => {
     assert.equal(await pixelsOf(await draw(inState(exampleState)), stop), 0);
   });
 
+  it("shows the event's picture beside the title, and is drawn without one that is damaged", async () => {
+    const blue = {
+      create: { width: 400, height: 300, channels: 3, background: "#0000ff" },
+    } as const;
+    const picture = await sharp(blue).jpeg().toBuffer();
+    const card = { ...cardWith({}), picture: { path: "a.jpg", hash: "" } };
+    const drawn = await renderCard(card, defaultPalette, fonts, picture);
+    const { format, width, height } = await sharp(drawn).metadata();
+    assert.deepEqual([format, width, height], ["jpeg", 1200, 630]);
+    const share =
+      (await pixelsOf(drawn, 0x0000ff)) / (cardPictureSize.width * cardPictureSize.height);
+    // The ribbon lies on it.
+    assert.ok(share > 0.8, String(share));
+    assert.equal(
+      await pixelsOf(
+        await renderCard(card, defaultPalette, fonts, picture.subarray(0, 300)),
+        0x0000ff,
+      ),
+      0,
+    );
+  });
+
   it("keeps a long title inside the margins and above the stub", async () => {
     const ink = parseInt(defaultPalette.light["band-ink"].slice(1), 16);
     const png = await draw({ title: "Wide words WWW ".repeat(30), ...inState(exampleState) });
@@ -70,7 +93,7 @@ describe("a rendered social card", () => {
   });
 
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
-    const drawings: Record<number, string> = { 1: "c79e76952a7d9be4" };
+    const drawings: Record<number, string> = { 2: "c79e76952a7d9be4" };
     const svg = await cardToSvg(cardWith({}), defaultPalette, fonts);
     const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
     assert.equal(digest, drawings[cardRecipe]);
@@ -93,10 +116,11 @@ describe("renderCards", () => {
   after(() => rmSync(folder, { recursive: true }));
   const cacheDir = join(folder, "cache");
   const planOf = (...events: Event[]) =>
-    planCards({ ...exampleSite, events }, exampleLooks, "encoder").value;
+    planCards({ ...exampleSite, tags: [], events }, exampleLooks, "encoder").value;
   const run = (plan: ReturnType<typeof planOf>, output: string) =>
     renderCards(plan, {
       assetsDir: "assets",
+      contentDir: "content",
       outputDir: join(folder, output),
       cacheDir,
       report: ({ reason }) => assert.fail(reason),
@@ -147,6 +171,7 @@ describe("renderCards", () => {
     const codes: string[] = [];
     const rendered = await renderCards(planOf(second), {
       assetsDir: "assets",
+      contentDir: "content",
       outputDir: join(folder, "uncached"),
       cacheDir: file,
       report: ({ code }) => codes.push(code),

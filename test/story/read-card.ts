@@ -16,7 +16,7 @@ export function readCard(
   readDate = inMelbourne,
 ): Omit<Facts, "url"> {
   const planned = planCards(site, exampleLooks, encoderVersion()).value.find(
-    (one) => one.slug === slug,
+    ({ path }) => path === `/${slug}/`,
   );
   assert.ok(planned !== undefined && paths.includes(planned.address.slice(1)));
   const shared = metaOf(text(`${slug}/index.html`), "og:image");

@@ -12,11 +12,21 @@ const stubHeight = 172;
 const halftoneWidth = 696;
 const side = `0 ${cardMargin}px`;
 
+/** Where the event's picture stands, in the place of the halftone. */
+export const cardPictureSize = { width: 470, height: cardSize.height - stubHeight } as const;
+
+interface SheetProps {
+  card: Card;
+  palette: Palette;
+  families: string;
+  picture: string | undefined;
+}
+
 /**
  * The site's masthead as a ticket: the yellow field with its halftone, and a stub that says when and where. Every
  * element is a flex box or a block, as satori asks for.
  */
-export const CardSheet = ({ card, palette, families }: SheetProps) => {
+export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
   const colours = cardColoursOf(palette);
   const halftone = halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
   return (
@@ -27,26 +37,33 @@ export const CardSheet = ({ card, palette, families }: SheetProps) => {
         width: cardSize.width,
         height: cardSize.height,
         backgroundColor: colours.band,
-        backgroundImage: `url("${halftone}")`,
-        backgroundRepeat: "no-repeat",
-        backgroundPosition: "right top",
+        ...(picture === undefined && {
+          backgroundImage: `url("${halftone}")`,
+          backgroundRepeat: "no-repeat",
+          backgroundPosition: "right top",
+        }),
         color: colours.ink,
         fontFamily: families,
         fontWeight: 500,
       }}
     >
+      {picture === undefined ? null : (
+        <img
+          src={picture}
+          alt=""
+          {...cardPictureSize}
+          style={{ position: "absolute", top: 0, right: 0 }}
+        />
+      )}
       <Head card={card} colours={colours} />
-      <Title text={card.title} />
+      <Title
+        text={card.title}
+        width={cardSize.width - (picture === undefined ? 0 : cardPictureSize.width)}
+      />
       <Stub card={card} colours={colours} />
     </div>
   );
 };
-
-interface SheetProps {
-  readonly card: Card;
-  readonly palette: Palette;
-  readonly families: string;
-}
 
 interface PartProps {
   readonly card: Card;
@@ -69,10 +86,19 @@ const Head = ({ card, colours }: PartProps) => (
   </div>
 );
 
-const Title = ({ text }: { text: string }) => {
-  const { size, lines } = titleStep(text);
+const Title = ({ text, width }: { text: string; width: number }) => {
+  const { size, lines } = titleStep(text, width);
   return (
-    <div style={{ display: "flex", flexGrow: 1, alignItems: "center", padding: side }}>
+    <div
+      style={{
+        display: "flex",
+        flexGrow: 1,
+        alignItems: "center",
+        boxSizing: "border-box",
+        width,
+        padding: side,
+      }}
+    >
       <div
         style={{
           display: "block",
@@ -104,7 +130,9 @@ const Stub = ({ card, colours }: PartProps) => (
       color: colours.stubInk,
     }}
   >
-    <Line text={card.date} size={50} weight={800} struck={!card.dateHolds} />
+    {card.date === "" ? null : (
+      <Line text={card.date} size={50} weight={800} struck={!card.dateHolds} />
+    )}
     {card.place === "" ? null : <Line text={card.place} size={36} colour={colours.stubQuiet} />}
   </div>
 );

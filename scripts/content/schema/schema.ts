@@ -1,10 +1,9 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
-import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
-import { navigation, theme } from "./face.ts";
+import { images, navigation, theme } from "./face.ts";
 import {
   coordinate,
   currency,
@@ -53,7 +52,7 @@ export const siteSchema = z.strictObject({
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   languages: z
     .record(
-      language,
+      text,
       z.strictObject({
         title: text.optional().describe("The site's name in it, when it is another one"),
         description: prose.optional().describe("What the site is about, in it"),
@@ -82,6 +81,11 @@ export const siteSchema = z.strictObject({
     .describe(
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
+  redirect_from: list(ownAddress)
+    .optional()
+    .describe(
+      "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
+    ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
   theme: theme.optional().describe("The colours, the typeface and the masthead of every page"),
   menu: navigation
@@ -94,22 +98,7 @@ export const siteSchema = z.strictObject({
     .describe(
       "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
     ),
-  images: z
-    .strictObject({
-      widths: list(number({ least: 16, most: 8192, whole: true }))
-        .optional()
-        .describe(
-          "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
-        ),
-      formats: list(oneOf(imageFormats))
-        .optional()
-        .describe(
-          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
-        ),
-      quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
-    })
-    .optional()
-    .describe("How pictures are encoded"),
+  images: images.optional().describe("How pictures are encoded"),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
