@@ -12,6 +12,7 @@ import { MeetupTable } from "./meetup-table.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
+import { Share } from "./share.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Ticket } from "./ticket.tsx";
@@ -57,6 +58,7 @@ export function EventArticle({ publication, event }: Props) {
           <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
         ))}
         <UpdateList {...shared} />
+        <Share publication={publication} event={event} />
         <EventFoot {...shared} />
       </div>
       {main && <TicketBar meetup={main} />}

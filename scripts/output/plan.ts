@@ -88,7 +88,7 @@ async function loadSources(
   const { looks, files: ofLooks } = await prepareLooks(site, root, images, assets, options, report);
   const ownSheet = loadOwnSheet(root, contentDir, report);
   const icons = await prepareIcons(site, root, looks.site.palette, options);
-  const cards = await prepareCards(site, looks, root, images.seen, options);
+  const cards = await prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);

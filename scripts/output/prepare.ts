@@ -77,8 +77,8 @@ export interface PreparedCards {
 /** Decides what the social cards show, drawing none. Pictures are read below `root`. */
 export async function prepareCards(
   site: Site,
-  looks: Looks,
   root: string,
+  looks: Looks,
   seen: PreparedImages["seen"],
   { assetsDir, cacheDir: caches }: BuildOptions,
 ): Promise<PreparedCards> {

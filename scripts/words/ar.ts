@@ -82,6 +82,11 @@ export const ar = {
   "meetup.what": "ماذا",
   "meetup.registration": "التسجيل",
   "meetup.calendar": "إضافة إلى التقويم {format}",
+  "take.tagCalendar": "الاشتراك في كل فعاليات {tag}",
+  "take.maps": "فتح في تطبيق الخرائط",
+  "take.share": "مشاركة",
+  "take.mail": "بالبريد الإلكتروني",
+  "take.yourTime": "بتوقيتك",
   "price.free": "مجانًا",
   "price.amount": "{amount}\u00a0{symbol}",
 

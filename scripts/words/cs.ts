@@ -81,6 +81,11 @@ export const cs = {
   "meetup.what": "Co",
   "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
+  "take.tagCalendar": "Odebírat vše k tématu {tag}",
+  "take.maps": "Otevřít v aplikaci map",
+  "take.share": "Sdílet",
+  "take.mail": "E-mailem",
+  "take.yourTime": "Ve vašem čase",
   "price.free": "Zdarma",
 
   "offer.register": "Registrovat se",

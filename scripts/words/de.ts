@@ -80,6 +80,11 @@ export const de = {
   "meetup.what": "Was",
   "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
+  "take.tagCalendar": "Alles zu {tag} abonnieren",
+  "take.maps": "In einer Karten-App öffnen",
+  "take.share": "Weitersagen",
+  "take.mail": "Per E-Mail",
+  "take.yourTime": "In Ihrer Zeit",
   "price.free": "frei",
 
   "offer.register": "Anmelden",

@@ -80,6 +80,11 @@ export const fi = {
   "meetup.what": "Mitä",
   "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
+  "take.tagCalendar": "Tilaa kaikki aiheesta {tag}",
+  "take.maps": "Avaa karttasovelluksessa",
+  "take.share": "Jaa",
+  "take.mail": "Sähköpostilla",
+  "take.yourTime": "Sinun aikaasi",
   "price.free": "Ilmainen",
 
   "offer.register": "Ilmoittaudu",

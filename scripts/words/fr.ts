@@ -81,6 +81,11 @@ export const fr = {
   "meetup.what": "Quoi",
   "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
+  "take.tagCalendar": "S’abonner à tout sur {tag}",
+  "take.maps": "Ouvrir dans une appli de cartes",
+  "take.share": "Partager",
+  "take.mail": "Par e-mail",
+  "take.yourTime": "À votre heure",
   "price.free": "Gratuit",
 
   "offer.register": "S’inscrire",

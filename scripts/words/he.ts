@@ -81,6 +81,11 @@ export const he = {
   "meetup.what": "מה",
   "meetup.registration": "הרשמה",
   "meetup.calendar": "הוספה ליומן {format}",
+  "take.tagCalendar": "הרשמה לכל האירועים בנושא {tag}",
+  "take.maps": "פתיחה באפליקציית מפות",
+  "take.share": "שיתוף",
+  "take.mail": "בדוא״ל",
+  "take.yourTime": "בשעון שלך",
   "price.free": "חינם",
   "price.amount": "{amount}\u00a0{symbol}",
 

@@ -81,6 +81,11 @@ export const it = {
   "meetup.what": "Cosa",
   "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
+  "take.tagCalendar": "Iscriviti a tutto su {tag}",
+  "take.maps": "Apri in un’app di mappe",
+  "take.share": "Condividi",
+  "take.mail": "Via email",
+  "take.yourTime": "Nel tuo orario",
   "price.free": "Gratuito",
 
   "offer.register": "Iscriviti",

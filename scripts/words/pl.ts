@@ -82,6 +82,11 @@ export const pl = {
   "meetup.what": "Co",
   "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
+  "take.tagCalendar": "Subskrybuj wszystko o: {tag}",
+  "take.maps": "Otwórz w aplikacji map",
+  "take.share": "Udostępnij",
+  "take.mail": "E-mailem",
+  "take.yourTime": "W Twoim czasie",
   "price.free": "Wstęp wolny",
 
   "offer.register": "Zapisz się",

@@ -81,6 +81,11 @@ export const ptBR = {
   "meetup.what": "O quê",
   "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
+  "take.tagCalendar": "Assinar tudo sobre {tag}",
+  "take.maps": "Abrir em um app de mapas",
+  "take.share": "Compartilhar",
+  "take.mail": "Por e-mail",
+  "take.yourTime": "No seu horário",
   "price.free": "Grátis",
 
   "offer.register": "Inscreva-se",

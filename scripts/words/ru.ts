@@ -82,6 +82,11 @@ export const ru = {
   "meetup.what": "Что",
   "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
+  "take.tagCalendar": "Подписаться на всё по теме {tag}",
+  "take.maps": "Открыть в приложении карт",
+  "take.share": "Поделиться",
+  "take.mail": "По почте",
+  "take.yourTime": "По вашему времени",
   "price.free": "Бесплатно",
 
   "offer.register": "Зарегистрироваться",

@@ -81,6 +81,11 @@ export const uk = {
   "meetup.what": "Що",
   "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
+  "take.tagCalendar": "Підписатися на все про {tag}",
+  "take.maps": "Відкрити в застосунку карт",
+  "take.share": "Поділитися",
+  "take.mail": "Поштою",
+  "take.yourTime": "За вашим часом",
   "price.free": "Безкоштовно",
 
   "offer.register": "Зареєструватися",

@@ -69,11 +69,8 @@ describe("a social card's address", () => {
 
   it("is there for every event whose title can be drawn, and else it is said", () => {
     const events = [exampleEvent, { ...exampleEvent, slug: "tokyo", title: "東京" }];
-    const { value, diagnostics } = planCards(
-      { ...exampleSite, tags: [], events },
-      exampleLooks,
-      "encoder 1",
-    );
+    const site = { ...exampleSite, tags: [], events };
+    const { value, diagnostics } = planCards(site, exampleLooks, "encoder 1");
     assert.deepEqual(
       value.map(({ path }) => path),
       ["/sprints/"],

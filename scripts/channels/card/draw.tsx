@@ -49,5 +49,8 @@ export const cardToSvg = (
 ): Promise<string> =>
   satori(
     <CardSheet card={card} palette={palette} families={cardFontFamilies} picture={picture} />,
-    { ...cardSize, fonts },
+    {
+      ...cardSize,
+      fonts,
+    },
   );

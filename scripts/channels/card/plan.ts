@@ -38,30 +38,33 @@ export function planCards(
   const events = site.cards ? [...site.events, ...site.translations] : [];
   const cards = events.map((event) => ({ event, ...cardOf(site, event, seen) }));
   const named = [
-    ...cards.map(({ event, value }) => [eventPath(event), event.slug, value] as const),
+    ...cards.map(
+      ({ event, value }) =>
+        [eventPath(event), event.slug, value, lookOfEvent(looks, event.slug).palette] as const,
+    ),
     ...(site.cards ? pageCards(site) : []),
   ];
   const versions = [satoriVersion(), encoder];
   return {
-    value: named.flatMap(([path, name, card]) =>
-      card === undefined
-        ? []
-        : planCard(path, name, card, lookOfEvent(looks, path.slice(1, -1)).palette, versions),
+    value: named.flatMap(([path, name, card, palette = looks.site.palette]) =>
+      card === undefined ? [] : planCard(path, name, card, palette, versions),
     ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
 /** Of the home page, where it lists events, and of topics: path, name and card. */
-function pageCards(site: Site): (readonly [string, string, Card | undefined])[] {
+function pageCards(site: Site): (readonly [string, string, Card | undefined, undefined])[] {
   const { title, description = "", home, tags } = site;
   const words = wordsOf(site, site.lang);
   const count = (events: Tag["events"]) => words.text("home.count", { count: events.length });
   return [
-    ...(home === undefined ? [["/", "home", pageCard(site, title, description)] as const] : []),
+    ...(home === undefined
+      ? [["/", "home", pageCard(site, title, description), undefined] as const]
+      : []),
     ...tags.map(
       ({ slug, name, events }) =>
-        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events))] as const,
+        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events)), undefined] as const,
     ),
   ];
 }

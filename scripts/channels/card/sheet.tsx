@@ -15,20 +15,13 @@ const side = `0 ${cardMargin}px`;
 /** Where the event's picture stands, in the place of the halftone. */
 export const cardPictureSize = { width: 470, height: cardSize.height - stubHeight } as const;
 
-interface SheetProps {
-  card: Card;
-  palette: Palette;
-  families: string;
-  picture: string | undefined;
-}
-
 /**
  * The site's masthead as a ticket: the yellow field with its halftone, and a stub that says when and where. Every
  * element is a flex box or a block, as satori asks for.
  */
 export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
   const colours = cardColoursOf(palette);
-  const halftone = halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
+  const halftone = () => halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
   return (
     <div
       style={{
@@ -38,7 +31,7 @@ export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
         height: cardSize.height,
         backgroundColor: colours.band,
         ...(picture === undefined && {
-          backgroundImage: `url("${halftone}")`,
+          backgroundImage: `url("${halftone()}")`,
           backgroundRepeat: "no-repeat",
           backgroundPosition: "right top",
         }),
@@ -64,6 +57,13 @@ export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
     </div>
   );
 };
+
+interface SheetProps {
+  readonly card: Card;
+  readonly palette: Palette;
+  readonly families: string;
+  readonly picture: string | undefined;
+}
 
 interface PartProps {
   readonly card: Card;
