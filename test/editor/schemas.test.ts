@@ -8,6 +8,7 @@ import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
+import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
 import {
@@ -26,12 +27,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 type Kind = keyof ReturnType<typeof jsonSchemas>;
-const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup"];
+const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup", "date"];
 const zodSchemas = {
   site: siteSchema,
   announcement: announcementSchema,
   update: updateSchema,
   meetup: meetupSchema,
+  date: dateSchema,
 };
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
