@@ -10,7 +10,7 @@ aws s3 sync _site/assets "$bucket/assets" --only-show-errors --cache-control "pu
 
 # Types that S3 does not guess.
 copy --exclude "*" --include "*.ics" --content-type "text/calendar; charset=utf-8"
-copy --exclude "*" --include "*/feed.xml" --include feed.xml --content-type "application/atom+xml; charset=utf-8"
+copy --exclude "*" --include "*/feed.xml" --include feed.xml --content-type "application/xml; charset=utf-8"
 copy --exclude "*" --include "*/feed.json" --include feed.json --content-type "application/feed+json; charset=utf-8"
 copy --exclude "*" --include site.webmanifest --content-type "application/manifest+json; charset=utf-8"
 
