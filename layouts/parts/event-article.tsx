@@ -8,6 +8,7 @@ import { MainDetails } from "./main-details.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
+import { PhaseNotice } from "./phase-notice.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
@@ -44,6 +45,7 @@ export function EventArticle({ publication, event: whole }: Props) {
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
       <div class="column">
+        <PhaseNotice {...shared} meetup={main} />
         <LatestUpdate event={event} />
         {others.length > 0 && (
           <MeetupTable {...shared} whole={others.filter((meetup) => !detailed.includes(meetup))} />
