@@ -39,7 +39,7 @@ export function DateArticle({ publication, route }: Props) {
           <DateTitle event={event} found={found} />
         </h1>
       </header>
-      <DateTicket site={site} event={event} date={date} />
+      <DateTicket publication={publication} event={event} date={date} />
       <p class="p-summary">
         <a href={toHref(site.address, meetupPath(event, series))}>
           <Own lang={series.lang ?? event.lang}>{series.name}</Own>
@@ -67,7 +67,12 @@ interface DateProps {
   readonly date: MeetupDate;
 }
 
-function DateTicket({ site, event, date }: DateProps) {
+function DateTicket({
+  publication,
+  event,
+  date,
+}: Omit<DateProps, "site"> & Pick<Props, "publication">) {
+  const { site } = publication;
   const { notices, offer, over, next } = date.telling;
   return (
     <section class="ticket">
@@ -88,7 +93,7 @@ function DateTicket({ site, event, date }: DateProps) {
           {offer && (
             <OfferLine offer={offer} isTold={notices.some(({ aboutPlaces }) => aboutPlaces)} />
           )}
-          {!over && <CalendarLinks site={site} event={event} meetup={date} />}
+          {!over && <CalendarLinks publication={publication} event={event} meetup={date} />}
         </div>
       )}
     </section>

@@ -10,6 +10,7 @@ import type { KnownMeetup } from "../ledger/recognise.ts";
 import { digestOf, laterThan, type Stamps, stampsOf } from "../ledger/stamps.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
+import { entryName } from "./entry-name.ts";
 import { componentText, type Property } from "./ical.ts";
 import { calendarStatus } from "./status.ts";
 import { recurrenceId, timeProperties, utcTime } from "./times.ts";
@@ -116,7 +117,7 @@ function dateProperties(
   date: MeetupDate,
 ): Property[] {
   const words = wordsOf(publication.site, event.lang);
-  const whole = nameOf(event, series, words);
+  const whole = entryName(event, series, words);
   const isNamed = date.name !== series.name;
   const name = isNamed ? words.text("calendar.part", { event: whole, part: date.name }) : whole;
   const told = { ...date, body: [...date.body, ...series.body] };
@@ -134,7 +135,7 @@ function properties(
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, name } = calendarStatus(meetup.telling);
   const words = wordsOf(site, event.lang);
-  const summary = named ?? nameOf(event, meetup, words);
+  const summary = named ?? entryName(event, meetup, words);
   return [
     ...timeProperties(meetup),
     text("summary", name ? words.text(name, { name: summary }) : summary),
@@ -151,14 +152,6 @@ function properties(
 }
 
 const text = (name: string, value: string): Property => [name, {}, "text", value];
-
-/** A calendar shows nothing around an entry: "Opening" needs the name of its event. One in the event's own file has it. */
-function nameOf(event: Event, { name, place }: Meetup, words: Words): string {
-  const isOwn = place.file === event.place.file;
-  const [part, whole] = [name, event.title].map((one) => one.toLowerCase());
-  if (isOwn || part?.includes(whole ?? "")) return name;
-  return words.text("calendar.part", { event: event.title, part: name });
-}
 
 /** A button, in calendars that know it (RFC 7986, section 5.11). */
 const conference = ({ online }: Meetup, words: Words): Property[] =>

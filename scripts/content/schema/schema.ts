@@ -3,7 +3,7 @@ import { adminBackends } from "../../model/admin.ts";
 import { imageFormats } from "../../model/image-settings.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
-import { navigation } from "./face.ts";
+import { navigation, theme } from "./face.ts";
 import {
   date,
   end,
@@ -84,6 +84,7 @@ export const siteSchema = z.strictObject({
       "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  theme: theme.optional().describe("The colours, the typeface and the masthead of every page"),
   menu: navigation
     .optional()
     .describe(
@@ -154,6 +155,7 @@ export const announcementSchema = z.strictObject({
   })
     .optional()
     .describe("The event's picture, for its page and for shared links"),
+  theme: theme.optional().describe("Its own colours, typeface and masthead, over the site's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   slug: text
     .optional()
