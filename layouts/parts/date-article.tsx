@@ -46,7 +46,7 @@ export function DateArticle({ publication, route }: Props) {
         </a>
       </p>
       <div class="column">
-        <News site={site} event={event} date={date} />
+        <News publication={publication} event={event} date={date} />
         {hasDetails(date) && <MeetupDetails event={event} meetup={date} context={context} />}
         <Beside site={site} event={event} found={found} />
       </div>
@@ -62,16 +62,12 @@ const DateTitle = ({ event, found: { series, date } }: Omit<BesideProps, "site">
 };
 
 interface DateProps {
-  readonly site: EventSite;
+  readonly publication: EventPublication;
   readonly event: Event;
   readonly date: MeetupDate;
 }
 
-function DateTicket({
-  publication,
-  event,
-  date,
-}: Omit<DateProps, "site"> & Pick<Props, "publication">) {
+function DateTicket({ publication, event, date }: DateProps) {
   const { site } = publication;
   const { notices, offer, over, next } = date.telling;
   return (
@@ -101,7 +97,7 @@ function DateTicket({
 }
 
 /** The updates that speak of this date alone, the latest first. */
-function News({ site, event, date }: DateProps) {
+function News({ publication: { site }, event, date }: DateProps) {
   const updates = event.updates.filter(({ change }) => change?.dates?.includes(date.day));
   if (updates.length === 0) return null;
   return (

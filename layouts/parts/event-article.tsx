@@ -1,7 +1,7 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
 import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { Event } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
@@ -10,7 +10,13 @@ import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
 import { PhaseNotice } from "./phase-notice.tsx";
-import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
+import {
+  type FragmentContext,
+  pictureHtml,
+  pictureInSight,
+  picturesOf,
+  toReference,
+} from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { Share } from "./share.tsx";
@@ -18,7 +24,7 @@ import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
-import { listedUpdates, UpdateList } from "./update-list.tsx";
+import { UpdateList } from "./update-list.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -34,10 +40,8 @@ export function EventArticle({ publication, event: whole }: Props) {
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
-  const context: FragmentContext = {
-    publication,
-    first: inMasthead ?? lead ?? firstPicture(event, main, detailed),
-  };
+  const first = inMasthead ?? (main === undefined ? pictureInSight(lead, event.body) : undefined);
+  const context: FragmentContext = { publication, first };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">
@@ -74,12 +78,3 @@ const leadPicture = ({ image, body }: Event) =>
   image === undefined || picturesOf([body]).some(({ path }) => path === image.path)
     ? undefined
     : toReference(image);
-
-/** In the order in which the page shows them. */
-const firstPicture = (event: Event, main: Meetup | undefined, others: readonly Meetup[]) =>
-  picturesOf([
-    event.body,
-    ...(main === undefined ? [] : [main.body]),
-    ...others.map(({ body }) => body),
-    ...listedUpdates(event).map(({ body }) => body),
-  ])[0];

@@ -1,6 +1,6 @@
 import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 
-/* The part of the README that says every key an organizer may write. */
+/* The part of the reference that says every key an organizer may write. */
 
 const kinds = {
   announcement: "`<event>/index.md`, the announcement",

@@ -47,6 +47,9 @@ export const calendarPath = (event: InCalendars, { id }: Pick<Meetup, "id">): st
 export const eventCalendarPath = (event: InCalendars): string =>
   `${calendarFolder(event)}calendar.ics`;
 
+/** How to follow the site, given the path of its home page in a language: "/feed/". */
+export const feedPagePath = (home: string): string => `${home}feed/`;
+
 /** Every event of a year: "/events/2017/". */
 export const yearPath = (year: string): string => `/events/${year}/`;
 

@@ -1,4 +1,4 @@
-import { pagePath } from "./address.ts";
+import { feedPagePath, pagePath } from "./address.ts";
 import type { Event, EventSummary, Meetup, MeetupDate, Page, Site, Tag, Version } from "./site.ts";
 
 /**
@@ -27,6 +27,11 @@ export type Route<E extends EventSummary = Event> = {
     }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
+  | {
+      /** How to hear of news: for those who open a feed in a browser. */
+      readonly kind: "feed";
+      readonly lang: string;
+    }
   | { readonly kind: "year"; readonly year: string; readonly events: readonly EventSummary[] }
   | { readonly kind: "not-found" }
 );
@@ -51,7 +56,8 @@ export interface DateOfSeries {
 /** The language of a page: that of the post where it is about one. */
 export const routeLang = (site: Pick<Site, "lang">, route: Route<EventSummary>): string => {
   if (route.kind === "page") return route.page.lang;
-  if (route.kind === "home" && route.event === undefined) return route.lang;
+  if (route.kind === "feed" || (route.kind === "home" && route.event === undefined))
+    return route.lang;
   return ("event" in route ? route.event?.lang : undefined) ?? site.lang;
 };
 
@@ -75,6 +81,8 @@ export function versionsOf(
       const { lang, path } = toPath(version);
       return { lang, path: `${path}${route.date}/` };
     });
+  if (route.kind === "feed")
+    return languages.map(({ lang, path }) => ({ lang, path: feedPagePath(path) }));
   return route.kind === "home" ? languages : [];
 }
 

@@ -54,6 +54,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     page: ofKind("page"),
     tag: ofKind("tag"),
     year: ofKind("year"),
+    feed: ofKind("feed"),
     "not-found": ofKind("not-found"),
   };
 }

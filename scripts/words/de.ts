@@ -97,6 +97,14 @@ export const de = {
   "offer.ask-for-waitlist.advice": "Wer nachrücken möchte, meldet sich beim Organisationsteam.",
 
   "follow.title": "Auf dem Laufenden bleiben",
+  "follow.how": "So bleiben Sie auf dem Laufenden",
+  "follow.reader": "Diese Adresse ist für einen Feedreader. {link}.",
+  "follow.reading":
+    "Ein Feedreader sammelt die Neuigkeiten der Websites, die Sie auswählen. Kopieren Sie diese Adresse hinein, und jede Neuigkeit kommt dort an: ohne Konto und ohne E-Mail-Adresse.",
+  "follow.events":
+    "Jede Veranstaltung hat einen eigenen Feed. Seine Adresse steht am Fuß der Seite der Veranstaltung.",
+  "follow.dates":
+    "Um alle Termine im Kalender zu haben, abonnieren Sie dort diese Adresse. Änderungen kommen von selbst an.",
   "follow.eventAtom": "Neues zu dieser Veranstaltung (Atom-Feed)",
   "follow.eventJson": "Neues zu dieser Veranstaltung (JSON-Feed)",
   "follow.siteAtom": "Alle Neuigkeiten (Atom-Feed)",

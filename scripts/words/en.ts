@@ -172,6 +172,17 @@ export const en = {
 
   // --- The foot of a page: how to hear of changes, and whom to ask --------------------------------------------------
   "follow.title": "Follow",
+  /** The page that says how, and links to it. */
+  "follow.how": "How to follow",
+  /** Above a feed that somebody has opened in a browser. {link} is "How to follow", as a link. */
+  "follow.reader": "This address is for a feed reader. {link}.",
+  /** On that page, each above an address: of the site's feed, and of its calendar. */
+  "follow.reading":
+    "A feed reader collects the news of sites that you choose. Copy this address into yours, and every update arrives there: no account, no e-mail.",
+  "follow.events":
+    "Every event has a feed of its own. Its address stands at the foot of the event’s page.",
+  "follow.dates":
+    "To have all dates in your calendar, subscribe to this address there. Changes arrive by themselves.",
   "follow.eventAtom": "News of this event (Atom feed)",
   "follow.eventJson": "News of this event (JSON feed)",
   "follow.siteAtom": "All news (Atom feed)",

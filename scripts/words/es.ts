@@ -97,6 +97,14 @@ export const es = {
   "offer.ask-for-waitlist.advice": "Consultar a la organización.",
 
   "follow.title": "Seguir",
+  "follow.how": "Cómo seguir las novedades",
+  "follow.reader": "Esta dirección es para un lector de canales. {link}.",
+  "follow.reading":
+    "Un lector de canales reúne las novedades de los sitios que usted elige. Copie en él esta dirección y todas las novedades llegarán allí, sin cuenta y sin correo electrónico.",
+  "follow.events":
+    "Cada evento tiene su propio canal. Su dirección está al pie de la página del evento.",
+  "follow.dates":
+    "Para tener todas las fechas en su calendario, suscríbase allí a esta dirección. Los cambios llegan solos.",
   "follow.eventAtom": "Novedades de este evento (canal Atom)",
   "follow.eventJson": "Novedades de este evento (canal JSON)",
   "follow.siteAtom": "Todas las novedades (canal Atom)",

@@ -98,6 +98,14 @@ export const fi = {
   "offer.ask-for-waitlist.advice": "Kysy järjestäjältä.",
 
   "follow.title": "Seuraa",
+  "follow.how": "Näin seuraat uutisia",
+  "follow.reader": "Tämä osoite on syötteenlukijaa varten. {link}.",
+  "follow.reading":
+    "Syötteenlukija kerää uutiset valitsemiltasi sivustoilta. Kopioi osoite siihen, niin jokainen uutinen tulee perille: ilman tiliä ja ilman sähköpostia.",
+  "follow.events":
+    "Jokaisella tapahtumalla on oma syöte. Sen osoite on tapahtuman sivun alareunassa.",
+  "follow.dates":
+    "Tilaa tämä osoite kalenteriisi, niin saat siihen kaikki päivät. Muutokset tulevat itsestään.",
   "follow.eventAtom": "Tapahtuman tiedotteet (Atom-syöte)",
   "follow.eventJson": "Tapahtuman tiedotteet (JSON-syöte)",
   "follow.siteAtom": "Kaikki tiedotteet (Atom-syöte)",

@@ -97,6 +97,14 @@ export const ja = {
   "offer.ask-for-waitlist.advice": "主催者にお問い合わせください。",
 
   "follow.title": "最新情報を受け取る",
+  "follow.how": "お知らせの受け取り方",
+  "follow.reader": "このアドレスはフィードリーダー用です。{link}。",
+  "follow.reading":
+    "フィードリーダーは、選んだサイトのお知らせを集めるソフトです。このアドレスをコピーして登録すると、更新がすべて届きます。アカウントもメールアドレスも要りません。",
+  "follow.events":
+    "イベントごとのフィードもあります。アドレスは各イベントのページの下部にあります。",
+  "follow.dates":
+    "すべての日程をカレンダーに入れるには、カレンダーでこのアドレスを購読してください。変更は自動で反映されます。",
   "follow.eventAtom": "このイベントのお知らせ（Atomフィード）",
   "follow.eventJson": "このイベントのお知らせ（JSONフィード）",
   "follow.siteAtom": "すべてのお知らせ（Atomフィード）",
