@@ -38,13 +38,13 @@ export function DateArticle({ publication, route }: Props) {
         <h1 class={`p-name ${titleSize(name)}`}>
           <DateTitle event={event} found={found} />
         </h1>
-        <p class="byline">
-          <a href={toHref(site.address, meetupPath(event, series))}>
-            <Own lang={series.lang ?? event.lang}>{series.name}</Own>
-          </a>
-        </p>
       </header>
       <DateTicket publication={publication} event={event} date={date} />
+      <p class="p-summary">
+        <a href={toHref(site.address, meetupPath(event, series))}>
+          <Own lang={series.lang ?? event.lang}>{series.name}</Own>
+        </a>
+      </p>
       <div class="column">
         <News publication={publication} event={event} date={date} />
         {hasDetails(date) && <MeetupDetails event={event} meetup={date} context={context} />}

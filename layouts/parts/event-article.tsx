@@ -9,6 +9,7 @@ import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
+import { PhaseNotice } from "./phase-notice.tsx";
 import {
   type FragmentContext,
   pictureHtml,
@@ -52,6 +53,7 @@ export function EventArticle({ publication, event: whole }: Props) {
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
       <div class="column">
+        <PhaseNotice {...shared} meetup={main} />
         <LatestUpdate event={event} />
         {others.length > 0 && (
           <MeetupTable {...shared} whole={others.filter((meetup) => !detailed.includes(meetup))} />

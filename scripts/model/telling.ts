@@ -55,6 +55,9 @@ export interface Attendance {
   readonly isOnline: boolean;
 }
 
+/** Where in its life something stands that takes place: "during" from its start to its end. */
+export type Phase = "before" | "during" | "after";
+
 export interface Telling {
   /** The weightiest first. One of an event is true of all that it is about. */
   readonly notices: readonly Notice[];
@@ -65,6 +68,8 @@ export interface Telling {
   readonly dateHolds: boolean;
   /** Something of it was dated, and none of that lies ahead. */
   readonly over: boolean;
+  /** Of a series that of its next date; undefined where nothing takes place, or nobody said when. */
+  readonly phase: Phase | undefined;
 }
 
 export interface MeetupTelling extends Telling {

@@ -30,15 +30,17 @@ export function tellMeetup(
   const registration = registrationNow(meetup, said, now);
   const { start, end, past: over } = meetup;
   const [status] = statuses;
+  const next = nextDate(meetup) ?? { start, end };
+  const isOn = !over && next.start.instant <= now;
   return {
     ...tellStanding(
-      { statuses, registration, over },
+      { statuses, registration, over, isOn },
       sourceIn(said, meetup.registration?.closes, registration),
     ),
     statuses,
     offer: offerOf(registration, meetup.registration?.url),
     attendance: attendanceOf(meetup),
-    next: nextDate(meetup) ?? { start, end },
+    next,
     previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
 }

@@ -7,6 +7,8 @@ export interface Standing {
   readonly statuses: readonly [EventStatus, ...EventStatus[]];
   readonly registration: RegistrationNow;
   readonly over: boolean;
+  /** Whether it has begun and is not over; undefined where nobody said when it is. */
+  readonly isOn: boolean | undefined;
 }
 
 /** Who said so and when; nobody may have. */
@@ -14,19 +16,22 @@ export type SourceOf = (kind: NoticeKind) => Pick<Notice, "since" | "update"> | 
 
 /** Everything that is told of an event and of a meetup alike. */
 export function tellStanding(standing: Standing, sourceOf: SourceOf): Telling {
-  const { statuses, registration, over } = standing;
+  const { statuses, registration, over, isOn } = standing;
   const kinds = noticeKinds(standing);
   const notices = kinds.map((kind): Notice => {
     const { since, update } = sourceOf(kind) ?? { since: undefined, update: undefined };
     return { kind, tone: tones[kind], aboutPlaces: placeKinds.has(kind), since, update };
   });
   const [status] = statuses;
+  const dateHolds = status !== "cancelled" && status !== "postponed";
+  const phase = over ? "after" : isOn ? "during" : "before";
   return {
     notices,
     headline: headlineOf(notices),
     registration,
-    dateHolds: status !== "cancelled" && status !== "postponed",
+    dateHolds,
     over,
+    phase: dateHolds && isOn !== undefined ? phase : undefined,
   };
 }
 

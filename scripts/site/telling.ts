@@ -74,7 +74,8 @@ function tellWhole(
     const over = event.meetups.length > 0 && event.meetups.every(({ past }) => past);
     const facts = { state: event.state, past: over, registration: undefined };
     const registration = registrationNow(facts, said, now);
-    const standing = { statuses: [event.state.status], registration, over } as const;
+    const isOn = event.meetups.length === 0 ? undefined : event.meetups.some(isOnNow);
+    const standing = { statuses: [event.state.status], registration, over, isOn } as const;
     return { ...tellStanding(standing, sourceIn(said, undefined, registration)), main };
   }
   // Of a series people ask for its next date.
@@ -105,8 +106,11 @@ function commonStanding(meetups: readonly Meetup[]): Standing {
     statuses: [status, ...statuses],
     registration: tellings.map(({ registration }) => registration).reduce(moreOpen),
     over: tellings.every(({ over }) => over),
+    isOn: meetups.some(isOnNow),
   };
 }
+
+const isOnNow = ({ telling }: Pick<Meetup, "telling">) => telling.phase === "during";
 
 /** Who finds no place in one meetup may find one in another. */
 const openness: readonly RegistrationNow["kind"][] = [

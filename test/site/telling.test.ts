@@ -271,3 +271,35 @@ describe("registration", () => {
     assert.equal(kindAt("closes: 2017-07-21 10:01"), "open");
   });
 });
+
+describe("where an event stands in its life", () => {
+  const phaseAt = (now: string, keys = "", ...titles: string[]) => {
+    const updates = titles.map((title, index) => [`a/updates/2017-07-1${index}.md`, update(title)]);
+    const files = {
+      ...zone,
+      "a/index.md": announcement(),
+      "a/meetup.md": meetup(`end: 2017-08-07 20:00\n${keys}`),
+      ...Object.fromEntries(updates),
+    };
+    return loadEvent(files, { now: Date.parse(now) }).event.telling.phase;
+  };
+
+  it("is before, during or after it, to the minute", () => {
+    assert.equal(phaseAt("2017-08-07T07:59:00Z"), "before");
+    assert.equal(phaseAt("2017-08-07T08:00:00Z"), "during");
+    assert.equal(phaseAt("2017-08-07T09:59:00Z"), "during");
+    assert.equal(phaseAt("2017-08-07T10:00:00Z"), "after");
+  });
+
+  it("is that of the next evening of a series, and of none that was cancelled", () => {
+    assert.equal(phaseAt("2017-08-14T08:30:00Z", "repeats: weekly\n"), "during");
+    assert.equal(phaseAt("2017-08-14T10:30:00Z", "repeats: weekly\n"), "before");
+    const cancelled = phaseAt(
+      "2017-08-14T08:30:00Z",
+      "repeats: weekly\n",
+      "Cancelled on 14 August",
+    );
+    assert.equal(cancelled, "before");
+    assert.equal(phaseAt("2017-08-07T08:30:00Z", "", "Cancelled"), undefined);
+  });
+});

@@ -6,7 +6,7 @@ import {
 } from "../../model/address.ts";
 import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { DateSummary, EventSummary, MeetupSummary } from "../../model/site.ts";
+import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
 import { isPublic } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
@@ -40,7 +40,7 @@ export function eventCalendars(
   const dates = event.meetups.flatMap((meetup, index) =>
     meetup.upcoming.map((date) => {
       const text = entries[index]?.dates[date.id] ?? "";
-      return file(calendarPath(event, date), render([withZone(date, meetup)], [text], []));
+      return file(calendarPath(event, date), render([date], [text], []));
     }),
   );
   const path = eventCalendarPath(event);
@@ -50,13 +50,6 @@ export function eventCalendars(
 }
 
 const textsOf = (entries: readonly CalendarTexts[]) => entries.map(({ text }) => text);
-
-/** Its RECURRENCE-ID is written in the zone of the series, also where its times are not. */
-const withZone = (date: DateSummary, { recurrence }: MeetupSummary): MeetupSummary => ({
-  ...date,
-  recurrence,
-  start: date.scheduled.instant < date.start.instant ? date.scheduled : date.start,
-});
 
 /**
  * One of all meetups, and one of each tag's, to subscribe to: without the old ones, which everybody has had, or they would

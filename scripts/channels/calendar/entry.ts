@@ -48,10 +48,13 @@ export function calendarEntry(
 ): CalendarEntry {
   const { now } = publication.site;
   const said = properties(publication, event, meetup);
+  const saidOf = (date: MeetupDate) => dateProperties(publication, event, meetup, date);
   const entryOf = (date: MeetupDate): Entry => ({
     uid: stretchUid(uid, date.stretch),
-    said: [recurrenceId(meetup, date), ...dateProperties(publication, event, meetup, date)],
+    said: [recurrenceId(meetup, date), ...saidOf(date)],
   });
+  // Under the name of the series, programs such as khal would put the one date in the place of all.
+  const alone = (date: MeetupDate): Entry => ({ uid: `${date.id}.${uid}`, said: saidOf(date) });
   const own = [...meetup.earlier.toReversed(), ...meetup.upcoming].filter(({ isOwn }) => isOwn);
   const others = [
     ...meetup.later.map((stretch, index) => ({
@@ -67,7 +70,7 @@ export function calendarEntry(
   const textOf = (entry: Entry) => vevent(entry, stamps);
   return {
     text: [{ uid, said }, ...others].map(textOf).join(""),
-    dates: Object.fromEntries(meetup.upcoming.map((date) => [date.id, textOf(entryOf(date))])),
+    dates: Object.fromEntries(meetup.upcoming.map((date) => [date.id, textOf(alone(date))])),
     uid,
     record: recordOf(event, meetup, { digest, ...stamps }, known?.record, now),
   };

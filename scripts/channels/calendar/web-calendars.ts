@@ -47,9 +47,11 @@ interface Entry {
 
 /** Times on the wall clock of the meetup's zone, so that a series keeps its hour when the clocks change. */
 function google({ name, place, notes }: Entry, meetup: Meetup): string {
-  const { recurrence, zone, telling } = meetup;
+  const { recurrence, later, upcoming, zone, telling } = meetup;
   const { start, end } = telling.next;
-  const rule = recurrence?.except.length === 0 ? recurrence.rule : undefined;
+  const isRegular =
+    recurrence?.except.length === 0 && later.length === 0 && !upcoming.some(({ isOwn }) => isOwn);
+  const rule = isRegular ? recurrence.rule : undefined;
   const dates = [start, endOf({ start, end })].map(wallText).join("/");
   return toUrl("https://calendar.google.com/calendar/render", {
     action: "TEMPLATE",
