@@ -5,6 +5,7 @@ import type { Event } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
+import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
@@ -32,17 +33,19 @@ interface Props {
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
 export function EventArticle({ publication, event }: Props) {
   const { site } = publication;
-  const lead = leadPicture(event);
+  const inMasthead = mastheadPicture(event);
+  const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
-  const first = main === undefined ? pictureInSight(lead, event.body) : undefined;
-  const context: FragmentContext = { publication, first };
+  const inText = main === undefined ? pictureInSight(lead, event.body) : undefined;
+  const context: FragmentContext = { publication, first: inMasthead ?? inText };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">
       <header class="masthead">
         <h1 class={`p-name ${titleSize(event.title)}`}>{event.title}</h1>
+        {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>
       <StatusBanner event={event} />
       {main && <Ticket {...shared} meetup={main} />}

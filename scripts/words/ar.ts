@@ -34,10 +34,6 @@ export const ar = {
 
   "nav.menu": "القائمة",
   "nav.about": "عن الفعالية",
-  "photos.title": "الصور",
-  "photos.all": "كل الصور",
-  "photos.previous": "الصورة السابقة",
-  "photos.next": "الصورة التالية",
 
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",

@@ -33,10 +33,6 @@ export const cs = {
 
   "nav.menu": "Nabídka",
   "nav.about": "O akci",
-  "photos.title": "Fotky",
-  "photos.all": "Všechny fotky",
-  "photos.previous": "Předchozí fotka",
-  "photos.next": "Další fotka",
 
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",

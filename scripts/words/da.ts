@@ -32,10 +32,6 @@ export const da = {
 
   "nav.menu": "Menu",
   "nav.about": "Om arrangementet",
-  "photos.title": "Billeder",
-  "photos.all": "Alle billeder",
-  "photos.previous": "Forrige billede",
-  "photos.next": "Næste billede",
 
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",

@@ -32,10 +32,6 @@ export const de = {
 
   "nav.menu": "Menü",
   "nav.about": "Über die Veranstaltung",
-  "photos.title": "Fotos",
-  "photos.all": "Alle Fotos",
-  "photos.previous": "Voriges Foto",
-  "photos.next": "Nächstes Foto",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",

@@ -32,10 +32,6 @@ export const es = {
 
   "nav.menu": "Menú",
   "nav.about": "Sobre el evento",
-  "photos.title": "Fotos",
-  "photos.all": "Todas las fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Foto siguiente",
 
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",

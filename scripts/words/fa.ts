@@ -34,10 +34,6 @@ export const fa = {
 
   "nav.menu": "فهرست",
   "nav.about": "دربارهٔ رویداد",
-  "photos.title": "عکس‌ها",
-  "photos.all": "همهٔ عکس‌ها",
-  "photos.previous": "عکس قبلی",
-  "photos.next": "عکس بعدی",
 
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",

@@ -32,10 +32,6 @@ export const fi = {
 
   "nav.menu": "Valikko",
   "nav.about": "Tapahtumasta",
-  "photos.title": "Kuvat",
-  "photos.all": "Kaikki kuvat",
-  "photos.previous": "Edellinen kuva",
-  "photos.next": "Seuraava kuva",
 
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",

@@ -33,10 +33,6 @@ export const fr = {
 
   "nav.menu": "Menu",
   "nav.about": "À propos",
-  "photos.title": "Photos",
-  "photos.all": "Toutes les photos",
-  "photos.previous": "Photo précédente",
-  "photos.next": "Photo suivante",
 
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",

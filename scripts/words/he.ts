@@ -33,10 +33,6 @@ export const he = {
 
   "nav.menu": "תפריט",
   "nav.about": "על האירוע",
-  "photos.title": "תמונות",
-  "photos.all": "כל התמונות",
-  "photos.previous": "התמונה הקודמת",
-  "photos.next": "התמונה הבאה",
 
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",

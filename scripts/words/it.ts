@@ -33,10 +33,6 @@ export const it = {
 
   "nav.menu": "Menu",
   "nav.about": "L’evento",
-  "photos.title": "Foto",
-  "photos.all": "Tutte le foto",
-  "photos.previous": "Foto precedente",
-  "photos.next": "Foto successiva",
 
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",

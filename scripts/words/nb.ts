@@ -32,10 +32,6 @@ export const nb = {
 
   "nav.menu": "Meny",
   "nav.about": "Om arrangementet",
-  "photos.title": "Bilder",
-  "photos.all": "Alle bilder",
-  "photos.previous": "Forrige bilde",
-  "photos.next": "Neste bilde",
 
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",

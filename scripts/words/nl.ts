@@ -32,10 +32,6 @@ export const nl = {
 
   "nav.menu": "Menu",
   "nav.about": "Over dit evenement",
-  "photos.title": "Foto’s",
-  "photos.all": "Alle foto’s",
-  "photos.previous": "Vorige foto",
-  "photos.next": "Volgende foto",
 
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",

@@ -34,10 +34,6 @@ export const pl = {
 
   "nav.menu": "Menu",
   "nav.about": "O wydarzeniu",
-  "photos.title": "Zdjęcia",
-  "photos.all": "Wszystkie zdjęcia",
-  "photos.previous": "Poprzednie zdjęcie",
-  "photos.next": "Następne zdjęcie",
 
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",

@@ -33,10 +33,6 @@ export const ptBR = {
 
   "nav.menu": "Menu",
   "nav.about": "Sobre",
-  "photos.title": "Fotos",
-  "photos.all": "Todas as fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Próxima foto",
 
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",

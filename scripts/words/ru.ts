@@ -34,10 +34,6 @@ export const ru = {
 
   "nav.menu": "Меню",
   "nav.about": "О мероприятии",
-  "photos.title": "Фотографии",
-  "photos.all": "Все фотографии",
-  "photos.previous": "Предыдущая фотография",
-  "photos.next": "Следующая фотография",
 
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",

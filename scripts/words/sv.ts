@@ -32,10 +32,6 @@ export const sv = {
 
   "nav.menu": "Meny",
   "nav.about": "Om evenemanget",
-  "photos.title": "Bilder",
-  "photos.all": "Alla bilder",
-  "photos.previous": "Föregående bild",
-  "photos.next": "Nästa bild",
 
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",

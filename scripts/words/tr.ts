@@ -32,10 +32,6 @@ export const tr = {
 
   "nav.menu": "Menü",
   "nav.about": "Hakkında",
-  "photos.title": "Fotoğraflar",
-  "photos.all": "Tüm fotoğraflar",
-  "photos.previous": "Önceki fotoğraf",
-  "photos.next": "Sonraki fotoğraf",
 
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",

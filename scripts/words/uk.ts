@@ -33,10 +33,6 @@ export const uk = {
 
   "nav.menu": "Меню",
   "nav.about": "Про подію",
-  "photos.title": "Світлини",
-  "photos.all": "Усі світлини",
-  "photos.previous": "Попередня світлина",
-  "photos.next": "Наступна світлина",
 
   "updates.title": "Новини",
   "updates.latest": "Остання новина",

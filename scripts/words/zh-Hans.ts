@@ -32,10 +32,6 @@ export const zhHans = {
 
   "nav.menu": "菜单",
   "nav.about": "活动介绍",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一张",
-  "photos.next": "下一张",
 
   "updates.title": "动态",
   "updates.latest": "最新动态",

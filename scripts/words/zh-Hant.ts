@@ -32,10 +32,6 @@ export const zhHant = {
 
   "nav.menu": "選單",
   "nav.about": "活動介紹",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一張",
-  "photos.next": "下一張",
 
   "updates.title": "最新消息",
   "updates.latest": "最新消息",
