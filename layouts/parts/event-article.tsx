@@ -1,6 +1,6 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
-import { shownMeetup } from "../../scripts/model/main-meetup.ts";
+import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
@@ -31,15 +31,16 @@ interface Props {
 }
 
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
-export function EventArticle({ publication, event }: Props) {
+export function EventArticle({ publication, event: whole }: Props) {
   const { site } = publication;
+  const event = { ...whole, meetups: whole.meetups.map(atNext) };
   const inMasthead = mastheadPicture(event);
   const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
-  const inText = main === undefined ? pictureInSight(lead, event.body) : undefined;
-  const context: FragmentContext = { publication, first: inMasthead ?? inText };
+  const first = inMasthead ?? (main === undefined ? pictureInSight(lead, event.body) : undefined);
+  const context: FragmentContext = { publication, first };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">

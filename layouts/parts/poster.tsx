@@ -3,7 +3,7 @@ import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
-import { mainMeetup } from "../../scripts/model/main-meetup.ts";
+import { atNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatRange, formatZone } from "../../scripts/time/format.ts";
 import type { Words } from "../../scripts/words/words.ts";
@@ -22,7 +22,8 @@ interface Props {
 export function Poster({ publication, event }: Props) {
   const { site } = publication;
   const words = useWords();
-  const meetup = mainMeetup(event);
+  const main = mainMeetup(event);
+  const meetup = main && atNext(main);
   const facts = meetup && factsIn(event, meetup, words);
   const size = titleSize(event.title);
   const fit = posterFit({
@@ -59,7 +60,8 @@ const mostOthers = 5;
 function factsIn(event: Event, main: Meetup, words: Words) {
   const { next, attendance } = main.telling;
   const others = event.meetups
-    .filter((one) => one !== main && !one.telling.over && one.telling.dateHolds)
+    .filter(({ id }) => id !== main.id)
+    .filter((one) => !one.telling.over && one.telling.dateHolds)
     .slice(0, mostOthers);
   const textOf = ({ name, telling }: Meetup) =>
     `${formatRange(telling.next.start, telling.next.end, words)} · ${name}`;
