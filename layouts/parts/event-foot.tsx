@@ -1,8 +1,10 @@
-import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
+import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
+import { eventPath, tagPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { PersonNames } from "./person.tsx";
+import { RawHtml } from "./raw-html.tsx";
 import { DateOf } from "./time.tsx";
 import { Say } from "./words.tsx";
 
@@ -16,8 +18,21 @@ export const EventFoot = (props: Props) => (
   <footer class="event-foot">
     <Byline {...props} />
     <TagList {...props} />
+    <OnPaper {...props} />
   </footer>
 );
+
+/** Where the page is, for who has it on paper. */
+function OnPaper({ site, event }: Props) {
+  const code = eventQrSvg({ site }, event);
+  if (code === undefined) return null;
+  return (
+    <div class="paper">
+      <RawHtml html={code} />
+      {toAbsolute(site.address, eventPath(event))}
+    </div>
+  );
+}
 
 /** When and by whom it was announced, as far as anybody said so. */
 function Byline({ site, event }: Props) {

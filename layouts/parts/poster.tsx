@@ -1,10 +1,14 @@
+import { posterFit } from "../../scripts/channels/poster/fit.ts";
 import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
+import { titleSize } from "../../scripts/channels/title-size.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import { atNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
-import { formatZone } from "../../scripts/time/format.ts";
+import { formatRange, formatZone } from "../../scripts/time/format.ts";
+import type { Words } from "../../scripts/words/words.ts";
 import { Marks } from "./marks.tsx";
+import { Repeats } from "./meetup-facts.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { RangeOf } from "./time.tsx";
 import { Say, useLang, useWords } from "./words.tsx";
@@ -14,20 +18,34 @@ interface Props {
   readonly event: Event;
 }
 
-/** One A4 page for a wall or a shop window. */
+/** One page for a wall or a shop window, on A4 or Letter. */
 export function Poster({ publication, event }: Props) {
   const { site } = publication;
+  const words = useWords();
   const main = mainMeetup(event);
   const meetup = main && atNext(main);
+  const facts = meetup && factsIn(event, meetup, words);
+  const size = titleSize(event.title);
+  const fit = posterFit({
+    site: site.title,
+    title: event.title,
+    size,
+    states: event.telling.notices.length,
+    when: facts?.when ?? "",
+    where: facts?.where ?? "",
+    small: facts?.small ?? [],
+    summary: event.summary,
+  });
   return (
     <article class="poster">
-      <div class="poster-text">
+      <div class={`poster-text fit-${fit}`}>
         <p class="poster-site" {...useLang(site.lang)}>
           {site.title}
         </p>
-        <h1 class={titleSize(event.title)}>{event.title}</h1>
+        <h1 class={size}>{event.title}</h1>
         <Marks notices={event.telling.notices} />
         {meetup && <WhenAndWhere meetup={meetup} />}
+        <OtherDates meetups={facts?.others ?? []} />
         <p class="poster-summary">{event.summary}</p>
       </div>
       <WhereToRead publication={publication} event={event} />
@@ -35,15 +53,33 @@ export function Poster({ publication, event }: Props) {
   );
 }
 
-// The sheet does not grow: a long title is set smaller, so that the date and the place stay on it. A short one
-// fills it, unless one of its words is too long for a line of such type.
-function titleSize(title: string): string | undefined {
-  if (title.length <= 24 && title.split(" ").every((word) => word.length <= 11)) return "short";
-  if (title.length > 80) return "longest";
-  return title.length > 40 ? "long" : undefined;
+/** So many other dates stand on it: the page has all. */
+const mostOthers = 5;
+
+/** What is set on the sheet, as plain text, to see whether it has room. */
+function factsIn(event: Event, main: Meetup, words: Words) {
+  const { next, attendance } = main.telling;
+  const others = event.meetups
+    .filter(({ id }) => id !== main.id)
+    .filter((one) => !one.telling.over && one.telling.dateHolds)
+    .slice(0, mostOthers);
+  const textOf = ({ name, telling }: Meetup) =>
+    `${formatRange(telling.next.start, telling.next.end, words)} · ${name}`;
+  const zone = next.start.kind === "time" ? formatZone(main.zone, next.start.instant, words) : "";
+  return {
+    others,
+    when: formatRange(next.start, next.end, words),
+    where: attendance.venue?.name ?? words.text("meetup.onlinePlace"),
+    small: [
+      zone,
+      main.recurrence?.words ?? "",
+      attendance.venue?.address ?? "",
+      ...others.map(textOf),
+    ],
+  };
 }
 
-function WhenAndWhere({ meetup: { zone, telling } }: { meetup: Meetup }) {
+function WhenAndWhere({ meetup: { zone, telling, recurrence } }: { meetup: Meetup }) {
   const { start, end } = telling.next;
   const { venue, isOnline } = telling.attendance;
   const words = useWords();
@@ -55,6 +91,7 @@ function WhenAndWhere({ meetup: { zone, telling } }: { meetup: Meetup }) {
           <RangeOf start={start} end={end} />
         </p>
         {start.kind === "time" && <p class="zone">{formatZone(zone, start.instant, words)}</p>}
+        <Repeats recurrence={recurrence} />
       </div>
       {where && (
         <div>
@@ -63,6 +100,19 @@ function WhenAndWhere({ meetup: { zone, telling } }: { meetup: Meetup }) {
         </div>
       )}
     </div>
+  );
+}
+
+function OtherDates({ meetups }: { meetups: readonly Meetup[] }) {
+  if (meetups.length === 0) return null;
+  return (
+    <ul class="poster-dates">
+      {meetups.map(({ id, name, telling }) => (
+        <li key={id}>
+          <RangeOf {...telling.next} /> · <bdi>{name}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

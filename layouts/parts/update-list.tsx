@@ -6,6 +6,7 @@ import {
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
+import { StateIcon } from "./icon.tsx";
 import { StateMarks } from "./marks.tsx";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
@@ -52,6 +53,11 @@ export function UpdateList({ event, context }: Props) {
 
 function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
   const { update, date, states, changes } = entry;
+  const words = useWords();
+  // A title that says no more than the sticker is the sticker.
+  const said = states.find(
+    (kind) => lettersOf(update?.title ?? "") === lettersOf(words.text(`notice.${kind}`)),
+  );
   const hasState = states.length > 0 || changes.length > 0;
   const classes = hasState ? "update turn" : "update";
   if (update === undefined)
@@ -70,8 +76,9 @@ function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
           <DateOf class="dt-published" date={date} />
         </p>
       )}
-      <StateMarks states={states} />
-      <h3 class="p-name">
+      {said === undefined && <StateMarks states={states} />}
+      <h3 class={said === undefined ? "p-name" : `p-name mark state-${said}`}>
+        {said && <StateIcon kind={said} />}
         <a class="u-url" href={toHref(context.publication.site.address, updatePath(event, update))}>
           <UpdateTitle update={update} lang={event.lang} dateClass="dt-published" />
         </a>
@@ -94,6 +101,8 @@ function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
     </article>
   );
 }
+
+const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What was and what is, of facts and not of prose. */
 function Changes({ event, changes }: { event: Event; changes: readonly MeetupChange[] }) {

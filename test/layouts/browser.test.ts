@@ -84,19 +84,28 @@ test("words that do not break stay in a small window", async () => {
   await page.close();
 });
 
+function posterEvent() {
+  const kind = kindsOfSite["six meetups"];
+  const event = kind && loadContent(kind.files, { now: Date.parse(kind.now) }).events[0];
+  assert.ok(event);
+  return event;
+}
+
 const sheets = [
   ["a short title", exampleEvent],
+  ["six dates", posterEvent()],
   ["long texts", { ...exampleEvent, title: "Sprint ".repeat(30), summary: "Words. ".repeat(200) }],
 ] as const;
 
 for (const [name, event] of sheets) {
-  test(`a poster with ${name} prints on one A4 sheet`, async () => {
-    const page = await show(posterHtml(event), {});
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const text = pdf.toString("latin1");
-    assert.equal(text.match(/\/Type\s*\/Page\b/g)?.length, 1);
-    // 210 by 297 mm in points, as whole pixels.
-    assert.match(text, /\/MediaBox \[0 0 59[45]\.\d+ 84[12]\.\d+\]/);
+  test(`a poster with ${name} prints whole on one sheet of A4 or Letter`, async () => {
+    const page = await show(posterHtml(event), { viewport: { width: 1280, height: 800 } });
+    for (const format of ["A4", "Letter"]) {
+      const pdf = await page.pdf({ format, printBackground: true });
+      assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 1, format);
+    }
+    const cut = `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector(".poster-text"))`;
+    assert.equal(await page.evaluate(cut), 0);
     await page.close();
   });
 }
@@ -210,6 +219,17 @@ test("a page that was not built again says what is over, and what the visitor's 
   await page.clock.setFixedTime(new Date("2027-01-10T10:00:00Z"));
   await page.setContent(pageOf(kind));
   assert.deepEqual(await shown(".ticket .passed, .meetups .passed"), ["Over", "Over"]);
+  await page.close();
+});
+
+test("a short event prints on one page, with its address as a code", async () => {
+  const kind = kindsOfSite["60 events"];
+  assert.ok(kind);
+  const page = await show(pageOf(kind), {});
+  const pdf = await page.pdf({ format: "A4" });
+  assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 1);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(`document.querySelector(".paper svg").checkVisibility()`), true);
   await page.close();
 });
 
