@@ -64,13 +64,18 @@ function readPost(
 ): Statement[] {
   const { reader } = occasions;
   const texts = [
-    ...(title === undefined ? [] : [{ ...title, read: readTitleState(title.text, reader) }]),
-    ...claims.map((claim) => ({ ...claim, read: readClaim(claim.text, claim.isFirst, reader) })),
+    ...(title === undefined
+      ? []
+      : [{ ...title, kind: "title" as const, read: readTitleState(title.text, reader) }]),
+    ...claims.map((claim) => ({
+      ...claim,
+      read: claim.kind === "loud" ? readClaim(claim.text, claim.isFirst, reader) : undefined,
+    })),
   ];
-  return texts.flatMap(({ text, place, read }) => {
+  return texts.flatMap(({ text, kind, place, read }) => {
     const said = read && occasions.concerns(read, meetup) ? read : undefined;
     if (said === undefined) {
-      if (status === undefined) unread.add(text, place, title?.text === text ? "title" : "claim");
+      if (status === undefined) unread.add(text, place, kind);
       return [];
     }
     // The key was written to be read.

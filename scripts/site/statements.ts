@@ -97,10 +97,10 @@ function readWords(
     }
     if (!isTitle && reader.isAssumed === true) unread?.add(text, place, "sentence");
   }
-  for (const claim of claims) {
+  for (const claim of claims.filter(({ kind }) => kind === "loud")) {
     const said = readClaim(claim.text, false, reader);
     if (said !== undefined && concerns(said, meetup)) return { ...said, place: claim.place };
-    unread?.add(claim.text, claim.place, "claim");
+    unread?.add(claim.text, claim.place, "loud");
   }
   return undefined;
 }
