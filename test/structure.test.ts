@@ -12,6 +12,7 @@ const floors = [
   "diagnostics",
   "words",
   "time",
+  "theme",
   "model",
   "vocabulary",
   "content",
@@ -26,12 +27,14 @@ const floors = [
   "import",
   "external",
   "cli",
+  "package",
 ];
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
+  "any-ascii": ["create"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   entities: ["output"],

@@ -3,15 +3,16 @@ import { titleSize } from "../../scripts/channels/title-size.ts";
 import { shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
-import { EventPages } from "./event-pages.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
+import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
+import { Share } from "./share.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Ticket } from "./ticket.tsx";
@@ -26,24 +27,25 @@ interface Props {
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
 export function EventArticle({ publication, event }: Props) {
   const { site } = publication;
-  const lead = leadPicture(event);
+  const inMasthead = mastheadPicture(event);
+  const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
   const context: FragmentContext = {
     publication,
-    first: lead ?? firstPicture(event, main, detailed),
+    first: inMasthead ?? lead ?? firstPicture(event, main, detailed),
   };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">
       <header class="masthead">
         <h1 class={`p-name ${titleSize(event.title)}`}>{event.title}</h1>
+        {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>
       <StatusBanner event={event} />
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
-      <EventPages {...shared} />
       <div class="column">
         <LatestUpdate event={event} />
         {others.length > 0 && (
@@ -56,6 +58,7 @@ export function EventArticle({ publication, event }: Props) {
           <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
         ))}
         <UpdateList {...shared} />
+        <Share publication={publication} event={event} />
         <EventFoot {...shared} />
       </div>
       {main && <TicketBar meetup={main} />}

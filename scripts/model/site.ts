@@ -5,10 +5,12 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
+import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { Page, PageLink, Version } from "./page.ts";
@@ -56,6 +58,14 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
+  readonly theme: Theme;
+  /** Beside the site's name. */
+  readonly logo: Picture | undefined;
+  /** A drawing or a picture for the browser's tab, below content; undefined for ours. */
+  readonly favicon: string | undefined;
+  /** At the top and at the foot of every page. */
+  readonly menu: readonly NavLink[];
+  readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */
@@ -119,6 +129,8 @@ export interface Event {
   /** The event in all its languages, itself among them, the original first; empty when there is only one. */
   readonly versions: readonly Version[];
   readonly image: Picture | undefined;
+  /** The site's, where it has none of its own. */
+  readonly theme: Theme;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
@@ -203,6 +215,8 @@ export interface Meetup {
   readonly end: Moment | undefined;
   /** Where it stood before it was rescheduled, each time that it was; the first one first. */
   readonly previousStarts: readonly Moment[];
+  /** For each of them the id of the update that moved it from there; undefined where its own front matter names the old date. */
+  readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */

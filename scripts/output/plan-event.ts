@@ -7,6 +7,7 @@ import { isPublished } from "../channels/ledger/next-ledger.ts";
 import type { KnownEvent } from "../channels/ledger/recognise.ts";
 import type { EventPublication } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
+import { eventPath } from "../model/address.ts";
 import type { Event } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { MadeEvent } from "./memory.ts";
@@ -63,11 +64,13 @@ function keyOf(
   { addresses, uses, setting, table, from }: LoadedEvent,
   source: string,
   moved: readonly MovedFile[],
-  { publication: { images, cards }, shared }: EventContext,
+  { publication: { images, cards, assets }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
-  const card = cards.get(addresses.slug);
-  return sha256(JSON.stringify([source, setting, table, from, moved, pictures, card, shared]));
+  const card = cards.get(eventPath(addresses));
+  const look = assets.looks.events.get(addresses.slug);
+  const parts = [source, setting, table, from, moved, pictures, card, look, shared];
+  return sha256(JSON.stringify(parts));
 }
 
 /** Its entries in the site's own feeds, by the id of the update; "" is the announcement. */

@@ -1,14 +1,17 @@
 import type { Report } from "../content/post.ts";
+import { shownPath } from "../content/walk.ts";
 import {
   type Diagnostic,
   diagnose,
   type Place,
   sortDiagnostics,
+  startOf,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
@@ -18,14 +21,17 @@ import {
   type LoadedPosts,
   loadPosts,
   type RecallEvent,
+  tableOf,
 } from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
+import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { siteRedirects } from "./redirects.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
 import { tagsOf } from "./tags.ts";
+import { themeFilesIn } from "./theme.ts";
 
 export interface LoadOptions extends ContentOptions {
   readonly drafts: boolean;
@@ -67,17 +73,19 @@ export function loadSite(
     root: content?.tree.root,
     events,
     pages,
-    pictures: firstPlaces([...events, ...pages]),
+    pictures: content === undefined ? new Map() : picturesOf(content, [...events, ...pages]),
   };
 }
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words, published }: OpenContent,
+  content: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
 ): Site {
+  const { siteFile, address, words, published, theme } = content;
+  const { logo, favicon } = themeFilesIn(content.tree);
   const { fields, placeOf } = siteFile;
   const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
@@ -106,7 +114,11 @@ function assembleSite(
     address,
     lang: fields.lang,
     path: "/",
-    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
+    languages: siteLanguages(
+      siteFile,
+      { title, description, translations, translatedPages, home },
+      report,
+    ),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
@@ -119,6 +131,14 @@ function assembleSite(
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
+    theme,
+    logo: logo === undefined ? undefined : { path: logo, alt: "" },
+    favicon,
+    ...navigationOf(
+      siteFile,
+      { events, pages, table: once(() => tableOf(content, addresses)) },
+      report,
+    ),
     tags: tagsOf(events),
     redirects: [
       ...siteRedirects(siteFile, address.pathPrefix),
@@ -128,7 +148,7 @@ function assembleSite(
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
-    imagePaths: [...firstPlaces(loaded).keys()].sort(),
+    imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }
 
@@ -148,9 +168,16 @@ const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
 const byTitle = (a: Page, b: Page) =>
   a.title < b.title ? -1 : a.title > b.title ? 1 : a.slug < b.slug ? -1 : 1;
 
-// Backwards, because the last of several stays in a map.
-const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> =>
-  new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
+/** Where each picture is used first. */
+function picturesOf(
+  { tree }: OpenContent,
+  loaded: readonly LoadedPost[],
+): ReadonlyMap<string, Place> {
+  const { logo } = themeFilesIn(tree);
+  const ofSite = logo === undefined ? [] : [[logo, startOf(shownPath(tree.shown, logo))] as const];
+  // Backwards, because the last of several stays in a map.
+  return new Map([...ofSite, ...loaded.flatMap(({ uses }) => uses.pictures)].reverse());
+}
 
 /** Each file once, whoever links to it. */
 const attachmentsOf = (

@@ -32,6 +32,9 @@ export const ar = {
   "event.updatedAlone": "آخر تحديث: {date}",
   "event.pages": "صفحات هذه الفعالية",
 
+  "nav.menu": "القائمة",
+  "nav.about": "عن الفعالية",
+
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",
   "updates.all": "جميع المستجدات ({count})",
@@ -79,6 +82,11 @@ export const ar = {
   "meetup.what": "ماذا",
   "meetup.registration": "التسجيل",
   "meetup.calendar": "إضافة إلى التقويم {format}",
+  "take.tagCalendar": "الاشتراك في كل فعاليات {tag}",
+  "take.maps": "فتح في تطبيق الخرائط",
+  "take.share": "مشاركة",
+  "take.mail": "بالبريد الإلكتروني",
+  "take.yourTime": "بتوقيتك",
   "price.free": "مجانًا",
   "price.amount": "{amount}\u00a0{symbol}",
 

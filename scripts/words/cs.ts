@@ -31,6 +31,9 @@ export const cs = {
   "event.updatedAlone": "Aktualizováno: {date}",
   "event.pages": "Stránky této akce",
 
+  "nav.menu": "Nabídka",
+  "nav.about": "O akci",
+
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",
   "updates.all": "Všechny aktuality ({count})",
@@ -78,6 +81,11 @@ export const cs = {
   "meetup.what": "Co",
   "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
+  "take.tagCalendar": "Odebírat vše k tématu {tag}",
+  "take.maps": "Otevřít v aplikaci map",
+  "take.share": "Sdílet",
+  "take.mail": "E-mailem",
+  "take.yourTime": "Ve vašem čase",
   "price.free": "Zdarma",
 
   "offer.register": "Registrovat se",

@@ -30,6 +30,9 @@ export const da = {
   "event.updatedAlone": "Opdateret: {date}",
   "event.pages": "Sider om arrangementet",
 
+  "nav.menu": "Menu",
+  "nav.about": "Om arrangementet",
+
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",
   "updates.all": "Alle nyheder ({count})",
@@ -77,6 +80,11 @@ export const da = {
   "meetup.what": "Hvad",
   "meetup.registration": "Tilmelding",
   "meetup.calendar": "Føj til kalender {format}",
+  "take.tagCalendar": "Abonner på alt om {tag}",
+  "take.maps": "Åbn i en kortapp",
+  "take.share": "Del",
+  "take.mail": "Med e-mail",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Tilmeld dig",

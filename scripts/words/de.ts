@@ -30,6 +30,9 @@ export const de = {
   "event.updatedAlone": "Aktualisiert: {date}",
   "event.pages": "Seiten dieser Veranstaltung",
 
+  "nav.menu": "Menü",
+  "nav.about": "Über die Veranstaltung",
+
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
   "updates.all": "Alle {count, plural, one {# Meldung} other {# Meldungen}}",
@@ -77,6 +80,11 @@ export const de = {
   "meetup.what": "Was",
   "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
+  "take.tagCalendar": "Alles zu {tag} abonnieren",
+  "take.maps": "In einer Karten-App öffnen",
+  "take.share": "Weitersagen",
+  "take.mail": "Per E-Mail",
+  "take.yourTime": "In Ihrer Zeit",
   "price.free": "frei",
 
   "offer.register": "Anmelden",

@@ -70,6 +70,12 @@ export const en = {
   "names.comma": "{first}, {next}",
   "names.and": "{first} and {last}",
 
+  // --- Menus ---------------------------------------------------------------------------------------------------------
+  /** What a screen reader calls the links at the top of every page. */
+  "nav.menu": "Menu",
+  /** On the pages of an event, the link to its first page: what it is. */
+  "nav.about": "About",
+
   // --- Updates of an event -----------------------------------------------------------------------------------------
   "updates.title": "Updates",
   "updates.latest": "Latest update",
@@ -138,6 +144,16 @@ export const en = {
   "meetup.registration": "Registration",
   /** A button; {format} is "(.ics)". */
   "meetup.calendar": "Add to calendar {format}",
+  /** Below meetup.calendar: a calendar that keeps itself up to date, of one topic. */
+  "take.tagCalendar": "Subscribe to all of {tag}",
+  /** Leads to a program on the visitor's phone, at the place of a meetup. */
+  "take.maps": "Open in a maps app",
+  /** Above links that tell others of the event, and a button that does the same. */
+  "take.share": "Share",
+  /** One of them. */
+  "take.mail": "By email",
+  /** Before the time as the visitor's own clock shows it. */
+  "take.yourTime": "In your time",
   /** Beside meetup.price. */
   "price.free": "Free",
   /** {code} is "EUR", {symbol} is "€" where the language has one, else the same. */

@@ -30,6 +30,9 @@ export const es = {
   "event.updatedAlone": "Actualizado: {date}",
   "event.pages": "Páginas de este evento",
 
+  "nav.menu": "Menú",
+  "nav.about": "Sobre el evento",
+
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",
   "updates.all": "Todas las novedades ({count})",
@@ -77,6 +80,11 @@ export const es = {
   "meetup.what": "Qué",
   "meetup.registration": "Inscripción",
   "meetup.calendar": "Añadir al calendario {format}",
+  "take.tagCalendar": "Suscribirse a todo lo de {tag}",
+  "take.maps": "Abrir en una aplicación de mapas",
+  "take.share": "Compartir",
+  "take.mail": "Por correo",
+  "take.yourTime": "En tu hora",
   "price.free": "Gratis",
 
   "offer.register": "Inscribirse",

@@ -32,6 +32,9 @@ export const fa = {
   "names.comma": "{first}، {next}",
   "names.and": "{first} و {last}",
 
+  "nav.menu": "فهرست",
+  "nav.about": "دربارهٔ رویداد",
+
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",
   "updates.all": "همهٔ خبرها ({count})",
@@ -79,6 +82,11 @@ export const fa = {
   "meetup.what": "چه",
   "meetup.registration": "ثبت‌نام",
   "meetup.calendar": "افزودن به تقویم {format}",
+  "take.tagCalendar": "اشتراک همهٔ رویدادهای {tag}",
+  "take.maps": "باز کردن در برنامهٔ نقشه",
+  "take.share": "هم‌رسانی",
+  "take.mail": "با ایمیل",
+  "take.yourTime": "به وقت شما",
   "price.free": "رایگان",
   "price.amount": "{amount}\u00a0{symbol}",
 

@@ -30,6 +30,9 @@ export const fi = {
   "event.updatedAlone": "Päivitetty: {date}",
   "event.pages": "Tapahtuman sivut",
 
+  "nav.menu": "Valikko",
+  "nav.about": "Tapahtumasta",
+
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",
   "updates.all": "Kaikki tiedotteet ({count})",
@@ -77,6 +80,11 @@ export const fi = {
   "meetup.what": "Mitä",
   "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
+  "take.tagCalendar": "Tilaa kaikki aiheesta {tag}",
+  "take.maps": "Avaa karttasovelluksessa",
+  "take.share": "Jaa",
+  "take.mail": "Sähköpostilla",
+  "take.yourTime": "Sinun aikaasi",
   "price.free": "Ilmainen",
 
   "offer.register": "Ilmoittaudu",

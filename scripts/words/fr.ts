@@ -31,6 +31,9 @@ export const fr = {
   "event.updatedAlone": "Mise à jour\u00a0: {date}",
   "event.pages": "Pages de cet événement",
 
+  "nav.menu": "Menu",
+  "nav.about": "À propos",
+
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",
   "updates.all": "Toutes les mises à jour ({count})",
@@ -78,6 +81,11 @@ export const fr = {
   "meetup.what": "Quoi",
   "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
+  "take.tagCalendar": "S’abonner à tout sur {tag}",
+  "take.maps": "Ouvrir dans une appli de cartes",
+  "take.share": "Partager",
+  "take.mail": "Par e-mail",
+  "take.yourTime": "À votre heure",
   "price.free": "Gratuit",
 
   "offer.register": "S’inscrire",

@@ -31,6 +31,9 @@ export const he = {
   "event.pages": "דפי האירוע",
   "names.and": "{first} ו{last}",
 
+  "nav.menu": "תפריט",
+  "nav.about": "על האירוע",
+
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",
   "updates.all": "כל העדכונים ({count})",
@@ -78,6 +81,11 @@ export const he = {
   "meetup.what": "מה",
   "meetup.registration": "הרשמה",
   "meetup.calendar": "הוספה ליומן {format}",
+  "take.tagCalendar": "הרשמה לכל האירועים בנושא {tag}",
+  "take.maps": "פתיחה באפליקציית מפות",
+  "take.share": "שיתוף",
+  "take.mail": "בדוא״ל",
+  "take.yourTime": "בשעון שלך",
   "price.free": "חינם",
   "price.amount": "{amount}\u00a0{symbol}",
 

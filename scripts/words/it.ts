@@ -31,6 +31,9 @@ export const it = {
   "event.updatedAlone": "Aggiornato: {date}",
   "event.pages": "Pagine di questo evento",
 
+  "nav.menu": "Menu",
+  "nav.about": "L’evento",
+
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",
   "updates.all": "Tutti gli aggiornamenti ({count})",
@@ -78,6 +81,11 @@ export const it = {
   "meetup.what": "Cosa",
   "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
+  "take.tagCalendar": "Iscriviti a tutto su {tag}",
+  "take.maps": "Apri in un’app di mappe",
+  "take.share": "Condividi",
+  "take.mail": "Via email",
+  "take.yourTime": "Nel tuo orario",
   "price.free": "Gratuito",
 
   "offer.register": "Iscriviti",

@@ -30,6 +30,9 @@ export const ja = {
   "event.updatedAlone": "更新日：{date}",
   "event.pages": "このイベントのページ",
 
+  "nav.menu": "メニュー",
+  "nav.about": "概要",
+
   "updates.title": "お知らせ",
   "updates.latest": "最新のお知らせ",
   "updates.all": "すべてのお知らせ（{count}件）",
@@ -77,6 +80,11 @@ export const ja = {
   "meetup.what": "内容",
   "meetup.registration": "申し込み",
   "meetup.calendar": "カレンダーに追加 {format}",
+  "take.tagCalendar": "「{tag}」のすべてを購読",
+  "take.maps": "地図アプリで開く",
+  "take.share": "共有",
+  "take.mail": "メール",
+  "take.yourTime": "お住まいの時刻",
   "price.free": "無料",
 
   "offer.register": "参加を申し込む",

@@ -30,6 +30,9 @@ export const ko = {
   "event.updatedAlone": "수정: {date}",
   "event.pages": "이 행사의 페이지",
 
+  "nav.menu": "메뉴",
+  "nav.about": "행사 소개",
+
   "updates.title": "소식",
   "updates.latest": "최근 소식",
   "updates.all": "모든 소식({count})",
@@ -77,6 +80,11 @@ export const ko = {
   "meetup.what": "내용",
   "meetup.registration": "신청",
   "meetup.calendar": "캘린더에 추가 {format}",
+  "take.tagCalendar": "{tag} 전체 구독",
+  "take.maps": "지도 앱에서 열기",
+  "take.share": "공유",
+  "take.mail": "이메일",
+  "take.yourTime": "내 시간으로",
   "price.free": "무료",
 
   "offer.register": "참가 신청",

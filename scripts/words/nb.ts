@@ -30,6 +30,9 @@ export const nb = {
   "event.updatedAlone": "Oppdatert: {date}",
   "event.pages": "Sider om arrangementet",
 
+  "nav.menu": "Meny",
+  "nav.about": "Om arrangementet",
+
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",
   "updates.all": "Alle nyheter ({count})",
@@ -77,6 +80,11 @@ export const nb = {
   "meetup.what": "Hva",
   "meetup.registration": "Påmelding",
   "meetup.calendar": "Legg til i kalenderen {format}",
+  "take.tagCalendar": "Abonner på alt om {tag}",
+  "take.maps": "Åpne i en kartapp",
+  "take.share": "Del",
+  "take.mail": "Med e-post",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Meld deg på",

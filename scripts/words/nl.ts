@@ -30,6 +30,9 @@ export const nl = {
   "event.updatedAlone": "Bijgewerkt: {date}",
   "event.pages": "Pagina’s van dit evenement",
 
+  "nav.menu": "Menu",
+  "nav.about": "Over dit evenement",
+
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",
   "updates.all": "Al het nieuws ({count})",
@@ -77,6 +80,11 @@ export const nl = {
   "meetup.what": "Wat",
   "meetup.registration": "Aanmelding",
   "meetup.calendar": "Zet in agenda {format}",
+  "take.tagCalendar": "Abonneren op alles over {tag}",
+  "take.maps": "Openen in een kaartenapp",
+  "take.share": "Delen",
+  "take.mail": "Per e-mail",
+  "take.yourTime": "In jouw tijd",
   "price.free": "Gratis",
 
   "offer.register": "Aanmelden",

@@ -32,6 +32,9 @@ export const pl = {
   "event.updatedAlone": "Zaktualizowano: {date}",
   "event.pages": "Strony tego wydarzenia",
 
+  "nav.menu": "Menu",
+  "nav.about": "O wydarzeniu",
+
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",
   "updates.all": "Wszystkie aktualności ({count})",
@@ -79,6 +82,11 @@ export const pl = {
   "meetup.what": "Co",
   "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
+  "take.tagCalendar": "Subskrybuj wszystko o: {tag}",
+  "take.maps": "Otwórz w aplikacji map",
+  "take.share": "Udostępnij",
+  "take.mail": "E-mailem",
+  "take.yourTime": "W Twoim czasie",
   "price.free": "Wstęp wolny",
 
   "offer.register": "Zapisz się",

@@ -31,6 +31,9 @@ export const ptBR = {
   "event.updatedAlone": "Atualizado: {date}",
   "event.pages": "Páginas deste evento",
 
+  "nav.menu": "Menu",
+  "nav.about": "Sobre",
+
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",
   "updates.all": "Todas as novidades ({count})",
@@ -78,6 +81,11 @@ export const ptBR = {
   "meetup.what": "O quê",
   "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
+  "take.tagCalendar": "Assinar tudo sobre {tag}",
+  "take.maps": "Abrir em um app de mapas",
+  "take.share": "Compartilhar",
+  "take.mail": "Por e-mail",
+  "take.yourTime": "No seu horário",
   "price.free": "Grátis",
 
   "offer.register": "Inscreva-se",

@@ -32,6 +32,9 @@ export const ru = {
   "event.updatedAlone": "Обновлено: {date}",
   "event.pages": "Страницы этого мероприятия",
 
+  "nav.menu": "Меню",
+  "nav.about": "О мероприятии",
+
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",
   "updates.all": "Все новости ({count})",
@@ -79,6 +82,11 @@ export const ru = {
   "meetup.what": "Что",
   "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
+  "take.tagCalendar": "Подписаться на всё по теме {tag}",
+  "take.maps": "Открыть в приложении карт",
+  "take.share": "Поделиться",
+  "take.mail": "По почте",
+  "take.yourTime": "По вашему времени",
   "price.free": "Бесплатно",
 
   "offer.register": "Зарегистрироваться",

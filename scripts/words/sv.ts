@@ -30,6 +30,9 @@ export const sv = {
   "event.updatedAlone": "Uppdaterat: {date}",
   "event.pages": "Sidor om evenemanget",
 
+  "nav.menu": "Meny",
+  "nav.about": "Om evenemanget",
+
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",
   "updates.all": "Alla nyheter ({count})",
@@ -77,6 +80,11 @@ export const sv = {
   "meetup.what": "Vad",
   "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
+  "take.tagCalendar": "Prenumerera på allt om {tag}",
+  "take.maps": "Öppna i en kartapp",
+  "take.share": "Dela",
+  "take.mail": "Med e-post",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Anmäl dig",

@@ -30,6 +30,9 @@ export const tr = {
   "event.updatedAlone": "Güncelleme: {date}",
   "event.pages": "Bu etkinliğin sayfaları",
 
+  "nav.menu": "Menü",
+  "nav.about": "Hakkında",
+
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",
   "updates.all": "Tüm gelişmeler ({count})",
@@ -77,6 +80,11 @@ export const tr = {
   "meetup.what": "Ne",
   "meetup.registration": "Kayıt",
   "meetup.calendar": "Takvime ekle {format}",
+  "take.tagCalendar": "{tag} konusundaki her şeye abone ol",
+  "take.maps": "Harita uygulamasında aç",
+  "take.share": "Paylaş",
+  "take.mail": "E-postayla",
+  "take.yourTime": "Sizin saatinizle",
   "price.free": "Ücretsiz",
   "price.amount": "{amount}\u00a0{symbol}",
 

@@ -31,6 +31,9 @@ export const uk = {
   "event.updatedAlone": "Оновлено: {date}",
   "event.pages": "Сторінки цієї події",
 
+  "nav.menu": "Меню",
+  "nav.about": "Про подію",
+
   "updates.title": "Новини",
   "updates.latest": "Остання новина",
   "updates.all": "Усі новини ({count})",
@@ -78,6 +81,11 @@ export const uk = {
   "meetup.what": "Що",
   "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
+  "take.tagCalendar": "Підписатися на все про {tag}",
+  "take.maps": "Відкрити в застосунку карт",
+  "take.share": "Поділитися",
+  "take.mail": "Поштою",
+  "take.yourTime": "За вашим часом",
   "price.free": "Безкоштовно",
 
   "offer.register": "Зареєструватися",

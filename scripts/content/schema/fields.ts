@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { nearestName } from "../../diagnostics/nearest.ts";
 import { isWebAddress } from "../../model/url.ts";
+import { parseColour } from "../../theme/oklch.ts";
 import { guessCurrency, toCurrencyCode } from "./currency.ts";
 import {
   addressType,
+  colourType,
   dateType,
   type EditorType,
   endType,
@@ -112,6 +114,24 @@ export const webAddress = kind(
   (written) => (isWebAddress(written) ? new URL(written).href : undefined),
 );
 
+const colourOf = (written: string) => parseColour(written.toLowerCase());
+
+/** Of sRGB, as "#rrggbb". */
+export const colour = kind(
+  colourType,
+  longest.word,
+  () => ({ expected: 'a colour, such as "#0a7" in quotes or oklch(66% 0.15 163)' }),
+  colourOf,
+);
+
+/** The same, or that of a picture. */
+export const themeColour = kind(
+  colourType,
+  longest.word,
+  () => ({ expected: 'a colour, such as "#0a7" in quotes, or picture' }),
+  (written) => (/^picture$/i.test(written) ? "picture" : colourOf(written)),
+);
+
 const flags = new Map([
   ["true", true],
   ["yes", true],
@@ -174,11 +194,11 @@ export const oneOf = <const N extends string>(names: readonly N[]) => {
 };
 
 /** A list, or values with commas between them. */
-export const list = <T>(item: z.ZodType<T, string>, count: number = most.values) =>
+export const list = <T>(item: z.ZodType<T, unknown>, count: number = most.values) =>
   z.union([
     z
       .string()
-      .transform((written) => written.split(",").map((part) => part.trim()))
+      .transform((written): unknown[] => written.split(",").map((part) => part.trim()))
       .pipe(z.array(item).max(count))
       .meta({ ...listedType(editorType(item), count) }),
     z.array(item).max(count),
