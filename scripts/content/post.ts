@@ -18,6 +18,8 @@ export interface Post<F> {
   /** Below content. */
   readonly path: string;
   readonly fields: F;
+  /** Topics that other generators make folders of, as written. */
+  readonly categories: readonly string[];
   /** Of a key, or the first line of the file where there is none. */
   readonly placeOf: Fields["placeOf"];
   readonly body: ParsedBody;
@@ -54,7 +56,8 @@ export function readPost<S extends FieldsSchema>(
     isDate,
   });
   parsed.diagnostics.forEach(report);
-  return fields && { path, fields, placeOf, body: parsed.body };
+  const categories = read?.categories ?? [];
+  return fields && { path, fields, categories, placeOf, body: parsed.body };
 }
 
 // Whether a text is a date does not depend on the zone it is read in.

@@ -17,7 +17,7 @@ export function ownMeetup(
   // No file lies there: what links lead to is the announcement.
   const own = `${path}/${ownMeetupId}.md`;
   const told = { ...meetupFields(fields), name: fields.name, start };
-  return { path: own, fields: told, placeOf, body: nothing };
+  return { path: own, fields: told, categories: [], placeOf, body: nothing };
 }
 
 /** When, where and how to get a place, as far as a post says so. */

@@ -20,7 +20,7 @@ export interface PostAddress {
  * name. Undefined, and said why, when nothing that can stand in an address is left.
  */
 export function readPostAddress(
-  { fields, placeOf }: Post<AnnouncementFields>,
+  { fields, categories, placeOf }: Post<AnnouncementFields>,
   placing: Placing,
   { title, date }: { readonly title: string; readonly date: PartialDate | undefined },
   report: Report,
@@ -31,13 +31,19 @@ export function readPostAddress(
     name: placing.name ?? title,
     date,
     lang: fields.lang,
-    categories: placing.categories,
+    // Jekyll adds its folders to what is written, and Pelican takes one.
+    categories: placing.tagsAtSpaces
+      ? [...new Set([...placing.categories, ...categories])]
+      : [...categories, ...placing.categories],
     folders: placing.folders,
     collection: placing.collection,
   };
   const { permalink } = fields;
   const written = permalink === undefined ? undefined : pathOf(permalink, parts);
-  const byPath = () => pathByFolders(fields.slug, placing, title, placeOf(["slug"]), report);
+  const place = placeOf(["slug"]);
+  // A page has no files beside it that could be another's.
+  const ownList = date === undefined ? listOf(fields.slug, placing) : undefined;
+  const byPath = () => ownList ?? pathByFolders(fields.slug, placing, title, place, report);
   const found =
     written ?? (placing.pattern === undefined ? undefined : pathOf(placing.pattern, parts));
   const address = found ?? byPath();
@@ -54,6 +60,16 @@ function pathOf(pattern: string, parts: AddressParts): PostAddress | undefined {
   if (path === undefined || isReserved(path.path)) return undefined;
   return { slug: path.path, old: path.old === undefined ? [] : [path.old] };
 }
+
+/** "tags/index.md": the list of topics that its organizers wrote themselves. */
+const listOf = (slug: string | undefined, { folders, name, isIndex }: Placing) =>
+  slug === undefined &&
+  isIndex &&
+  folders.length === 0 &&
+  name !== undefined &&
+  toSlug(name) === "tags"
+    ? { slug: "tags", old: [] }
+    : undefined;
 
 /** What the site keeps for itself: other files lie there, or another policy holds. */
 const isReserved = (path: string) => /^(?:assets|admin)(?:\/|$)/i.test(path);

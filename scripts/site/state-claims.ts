@@ -64,16 +64,21 @@ function readPost(
 ): Statement[] {
   const { reader } = occasions;
   const texts = [
-    ...(title === undefined ? [] : [{ ...title, read: readTitleState(title.text, reader) }]),
-    ...claims.map((claim) => ({ ...claim, read: readClaim(claim.text, claim.isFirst, reader) })),
+    ...(title === undefined
+      ? []
+      : [{ ...title, kind: "title" as const, read: readTitleState(title.text, reader) }]),
+    ...claims.map((claim) => ({
+      ...claim,
+      read: claim.kind === "loud" ? readClaim(claim.text, claim.isFirst, reader) : undefined,
+    })),
   ];
-  return texts.flatMap(({ text, place, read }) => {
+  return texts.flatMap(({ text, kind, place, read }) => {
     const telling = { meetup, at, isDated: false, moved: new Map() };
     const subject = read && occasions.subjectOf(read, telling);
     const isOfIt = subject?.kind === "all" || subject?.kind === "dates";
     const said = read && isOfIt ? { ...read, subject } : undefined;
     if (said === undefined) {
-      if (status === undefined) unread.add(text, place, title?.text === text ? "title" : "claim");
+      if (status === undefined) unread.add(text, place, kind);
       return [];
     }
     // The key was written to be read.

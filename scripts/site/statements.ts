@@ -130,10 +130,10 @@ function readWords(
     }
     if (!isTitle && reader.isAssumed === true) unread?.add(text, place, "sentence");
   }
-  for (const claim of claims) {
+  for (const claim of claims.filter(({ kind }) => kind === "loud")) {
     const said = read(readClaim(claim.text, false, reader), claim.place);
     if (said !== undefined) return said;
-    unread?.add(claim.text, claim.place, "claim");
+    unread?.add(claim.text, claim.place, "loud");
   }
   return undefined;
 }

@@ -12,11 +12,18 @@ export interface UnreadTexts {
   readonly report: (changes: readonly StateChange[], report: Report) => void;
 }
 
+const readLine = (text: string, reader: Reader) => readClaim(text, false, reader);
+
 /** In another language nobody looks for the name of the event. A sentence is prose: only as a whole it says something. */
 const finders = {
   title: (text: string, reader: Reader) => findUnread(text, reader, readTitleState),
-  claim: (text: string, reader: Reader) =>
+  loud: (text: string, reader: Reader) =>
     findUnread(text, reader, (text, reader) => readClaim(text, true, reader)),
+  // Prose names states all the time: only a line that names the event and says no more is looked at.
+  line: (text: string, reader: Reader) => {
+    if (readLine(text, reader) !== undefined) return findUnread(text, reader, readLine);
+    return reader.isAssumed === true ? findUnreadLanguage(text, reader, readLine) : undefined;
+  },
   update: (text: string, reader: Reader) => findUnread(text, reader, readUpdateState),
   sentence: (text: string, reader: Reader) => findUnreadLanguage(text, reader, readUpdateState),
 } as const;

@@ -41,7 +41,7 @@ const timePattern = new RegExp(
   "^(?:(?<hour>\\d{1,2})(?:(?:[:.]|\\s?h\\s?|u)(?<minute>\\d{2})(?::(?<second>\\d{2})(?:[.,]\\d+)?)?)?" +
     "(?:\\s*(?<half>[ap])\\.?\\s?m\\b\\.?|\\s*(?<arabic>ص|م)(?:باحا|باحًا|ساء|ساءً)?(?!\\p{L}))?" +
     `(?:\\s?(?<unit>${hours})(?!\\p{L})\\.?)?|(?<word>noon|midday))` +
-    "(?<zone>\\s*(?:Z|UTC|GMT)\\b|\\s*[+-]\\d{2}:?\\d{2}|[+-]\\d{2})?(?![\\p{L}\\p{N}]|[-/.]\\p{N})",
+    "(?<zone>\\s*(?:Z|UTC|GMT)\\b|\\s*[+-](?:\\d{1,2}:|\\d{2})\\d{2}|[+-]\\d{2})?(?![\\p{L}\\p{N}]|[-/.]\\p{N})",
   "iu",
 );
 /** "午後2時30分", "오후 2시 30분", "下午2点半" */
@@ -73,7 +73,7 @@ export function readTime(
   const offset = zone === undefined ? undefined : toOffset(zone.trim());
   if (offset !== undefined && Math.abs(offset) > 14 * 60) return undefined;
   // "10:00-11:00" is a range, "10:00:00-11:00" and "T10:00-11:00" are times in the Pacific.
-  const looksLikeRange = /^\s*-\d\d:/.test(zone ?? "") && second === undefined && !context.iso;
+  const looksLikeRange = /^\s*-\d\d?:/.test(zone ?? "") && second === undefined && !context.iso;
   if (looksLikeRange) return undefined;
   const value = {
     hour: word === undefined ? toHour(Number(hour), half ?? arabic) : 12,
@@ -106,7 +106,8 @@ function toHour(hour: number, half: string | undefined): number {
 
 function toOffset(zone: string): number {
   if (/^[a-z]/i.test(zone)) return 0;
-  const [hours, minutes] = [zone.slice(1, 3), zone.slice(3).replace(":", "") || "0"].map(Number);
-  const size = (hours ?? 0) * 60 + (minutes ?? 0);
+  // "-04:00", "-0400", "-04", and as some write it "-4:00".
+  const [, hours, minutes] = /^.(\d{1,2}?):?(\d{2})?$/.exec(zone) ?? [];
+  const size = Number(hours ?? 0) * 60 + Number(minutes ?? 0);
   return zone.startsWith("-") ? -size : size;
 }

@@ -7,7 +7,8 @@ import { type ContentFiles, loadContent } from "../fixtures/content.ts";
 /*
  * One file a language: the name of the event on the first line, then cases of three lines each: what is written, where,
  * and what must be read from it. Where: "title" of the event, "update" (the title of one), "sentence" (the first of one),
- * "heading", "bold" or "box" in the announcement, "top" (bold, at its very start). What: states and a new date; "nothing";
+ * "heading", "bold" or "box" in the announcement, "top" (bold, at its very start), "line" (a paragraph in which nothing stands
+ * out), "item" (an update in a list), "bracket" (one in a sentence). What: states and a new date; "nothing";
  * or "unread" and the state that the warning names.
  */
 const folder = new URL("readings/", import.meta.url);
@@ -57,6 +58,12 @@ function filesOf({ text, where }: Case, name: string): ContentFiles {
       return post(`x\n\n<div class="alert"><p>${text}</p></div>\n\nx`);
     case "top":
       return post(`**${text}**\n\nx`);
+    case "line":
+      return post(`x\n\n${text}\n\nx`);
+    case "item":
+      return post(`x\n\n- UPDATE: ${text}\n- UPDATE: x`);
+    case "bracket":
+      return post(`We meet in May. (UPDATE: ${text})`);
     default:
       throw new Error(`nothing can be written in: ${where}`);
   }

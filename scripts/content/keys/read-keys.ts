@@ -26,7 +26,7 @@ export function readKeys(
   ours: readonly string[],
   { defaults, tagsAtSpaces }: KeySetting,
   report: (diagnostic: Diagnostic) => void,
-): { readonly values: Mapping; readonly places: Places } {
+): ReadKeys {
   const written = { ...defaults, ...values };
   const keys = keysByName(written);
   const found = findKeys(keys, ours, places, report);
@@ -42,7 +42,17 @@ export function readKeys(
   return {
     values: Object.fromEntries([...rest, ...nested(found)]),
     places: placesMoved(places, found.moved),
+    categories: ["categories", "category"]
+      .flatMap((name) => keys.get(name) ?? [])
+      .flatMap(({ value }) => topicsIn(value, tagsAtSpaces)),
   };
+}
+
+interface ReadKeys {
+  readonly values: Mapping;
+  readonly places: Places;
+  /** Topics that other generators make folders of. */
+  readonly categories: readonly string[];
 }
 
 /** Words by which generators find a post, and no topic of it. */
@@ -52,16 +62,21 @@ function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }:
   const written = tagNames.flatMap((name) => keys.get(name) ?? []);
   for (const name of tagNames) read.add(name);
   values.delete("tags");
-  const split = (text: string) => text.split(atSpaces && !text.includes(",") ? /\s+/ : ",");
-  const tags = written.flatMap(({ value }) =>
-    Array.isArray(value) ? value.flatMap((item) => textOf(item) ?? []) : split(textOf(value) ?? ""),
-  );
-  const topics = tags.map((tag) => tag.trim()).filter((tag) => tag !== "" && !structural.has(tag));
+  const tags = written.flatMap(({ value }) => topicsIn(value, atSpaces));
+  const topics = tags.filter((tag) => !structural.has(tag));
   const [first] = written;
   if (first === undefined || topics.length === 0) return;
   // Two keys often say the same.
   values.set("tags", written.length > 1 ? [...new Set(topics)] : topics);
   moved.push([["tags"], first.steps]);
+}
+
+function topicsIn(value: Written, atSpaces: boolean): string[] {
+  const text = textOf(value) ?? "";
+  const topics = Array.isArray(value)
+    ? value.flatMap((item) => textOf(item) ?? [])
+    : text.split(atSpaces && !text.includes(",") ? /\s+/ : ",");
+  return topics.map((topic) => topic.trim()).filter((topic) => topic !== "");
 }
 
 /** `status: published` says nothing of the event. */

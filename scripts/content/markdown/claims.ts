@@ -1,33 +1,89 @@
 import type { Token } from "markdown-it";
 import type { Place } from "../../diagnostics/diagnostic.ts";
-import { mayTellState } from "../../vocabulary/first-look.ts";
+import { mayBeginUpdate, mayTellState } from "../../vocabulary/first-look.ts";
 import { blockStart } from "./block-start.ts";
 import { inlineOf } from "./blocks.ts";
-import { leadingBold } from "./plain-text.ts";
+import { leadingBold, plainStart, toPlainText } from "./plain-text.ts";
+import { readUpdateNotice } from "./update-heading.ts";
 
-/** A whole heading, a whole bold paragraph or a box that may say something about the state of the event. */
+/** A text that may say something about the state of the event. */
 export interface Claim {
   readonly text: string;
+  /**
+   * "loud": a whole heading, a whole bold paragraph or a box. The others say nothing for certain, and are only asked
+   * about: "line" is a short paragraph in which nothing stands out, "update" an update that stands in a list or in
+   * brackets.
+   */
+  readonly kind: "loud" | "line" | "update";
   /** It stands at the top of the post, where it needs no name to be about the event. */
   readonly isFirst: boolean;
   readonly place: Place;
 }
 
-export function claimOf(
+export function claimsOf(
   block: readonly Token[],
   isFirst: boolean,
+  isDate: (text: string) => boolean,
   place: Place,
-): Claim | undefined {
-  const text = loudText(block, isFirst);
-  return text !== undefined && mayTellState(text) ? { text, isFirst, place } : undefined;
+): Claim[] {
+  const loud = loudText(block, isFirst);
+  const line = loud === undefined ? plainText(block) : undefined;
+  const claims = [
+    ...(loud === undefined ? [] : [{ text: loud, kind: "loud" } as const]),
+    ...(line === undefined ? [] : [{ text: line, kind: "line" } as const]),
+    ...innerUpdates(block, isDate).map((text) => ({ text, kind: "update" }) as const),
+  ];
+  return claims
+    .filter(({ text }) => mayTellState(text))
+    .map((claim) => ({ ...claim, isFirst, place }));
+}
+
+const longestLine = 120;
+
+function plainText(block: readonly Token[]): string | undefined {
+  if (block[0]?.type !== "paragraph_open") return undefined;
+  const start = blockStart(block, () => true);
+  return start !== undefined && start.text.length <= longestLine ? start.text : undefined;
+}
+
+/** What updates say that stand where none is read: as an item of a list, and "(Update: sold out)" in a sentence. */
+function innerUpdates(block: readonly Token[], isDate: (text: string) => boolean): string[] {
+  const type = block[0]?.type ?? "";
+  if (!/^(?:bullet_list|ordered_list|paragraph)_open$/.test(type)) return [];
+  const isList = type !== "paragraph_open";
+  const texts = block.flatMap(({ type, children }) =>
+    type === "inline" ? textsIn(children ?? [], isList) : [],
+  );
+  return texts.flatMap(
+    (text) =>
+      readUpdateNotice(text, { emphasis: 0, isBold: false, isLast: false }, isDate)?.title ?? [],
+  );
+}
+
+const mostBrackets = 20;
+
+function textsIn(children: readonly Token[], isList: boolean): string[] {
+  const starts = isList && mayBeginUpdate(plainStart(children, 40));
+  if (!starts && !children.some(({ content }) => /[[(（]/.test(content))) return [];
+  const text = toPlainText(children);
+  const brackets = Array.from(
+    text.matchAll(/[[(（]([^\])）]{4,200})[\])）]/gu),
+    ([, inner = ""]) => inner,
+  )
+    .slice(0, mostBrackets)
+    .filter(mayBeginUpdate);
+  return starts ? [text, ...brackets] : brackets;
 }
 
 function loudText(block: readonly Token[], isFirst: boolean): string | undefined {
   const [first] = block;
   if (first?.type === "paragraph_open") {
     const bold = leadingBold(inlineOf(block));
-    if (bold === undefined || isFirst) return bold;
+    if (bold === undefined) return undefined;
     const start = blockStart(block, () => true);
+    // "**Attention:** the event is cancelled."
+    if (/[:：]$/u.test(bold.trim())) return plainText(block);
+    if (isFirst) return bold;
     return start !== undefined &&
       start.emphasis >= start.text.replace(/(?<![\s.!:])[\s.!:]+$/u, "").length
       ? start.text

@@ -3,7 +3,7 @@ import type { Place } from "../../diagnostics/diagnostic.ts";
 import { mayBeginUpdate } from "../../vocabulary/first-look.ts";
 import { type BlockStart, blockStart, wholeBlock } from "./block-start.ts";
 import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
-import { type Claim, claimOf } from "./claims.ts";
+import { type Claim, claimsOf } from "./claims.ts";
 import { firstSentence, leadingBold, toPlainText } from "./plain-text.ts";
 import type { SourceText } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
@@ -13,6 +13,7 @@ import {
   readUpdateNotice,
   type UpdateWords,
 } from "./update-heading.ts";
+import { withUpdateLines } from "./update-lines.ts";
 
 /** A text cut into what stays its body and what is an update. */
 export interface Sections {
@@ -71,7 +72,7 @@ export function cutSections(tokens: readonly Token[], options: CutOptions): Sect
   const body = openSection(0, false);
   const open = [body];
   const found: Found[] = [];
-  const blocks = toBlocks(tokens);
+  const blocks = toBlocks(withUpdateLines(tokens, isDate));
   const trailing = trailingStart(blocks);
 
   for (let index = 0; index < blocks.length; index++) {
@@ -83,8 +84,7 @@ export function cutSections(tokens: readonly Token[], options: CutOptions): Sect
     const isOwn = index < ownBlocks;
     const read = isOwn ? undefined : readBlock(block, section, isDate, index >= trailing);
     if (read === undefined) {
-      const claim = isOwn ? undefined : claimOf(block, index === 0, place);
-      if (claim !== undefined) section.claims.push(claim);
+      if (!isOwn) section.claims.push(...claimsOf(block, index === 0, isDate, place));
       append(section, blocks[index] ?? []);
       continue;
     }
@@ -212,8 +212,11 @@ function toPart(
   return { ...found, title: sentence, words, claims, tokens };
 }
 
-const withoutDate = (title: string, date: string) =>
-  title.startsWith(date) ? title.slice(date.length).replace(/^[\s:)\]–—-]+/u, "") : title;
+function withoutDate(title: string, date: string): string {
+  const written = title.replace(/^[([（]/u, "");
+  if (!written.startsWith(date)) return title;
+  return written.slice(date.length).replace(/^[\s:)\]）–—-]+/u, "");
+}
 
 /** The bold words or the sentence with which a section starts; a notice speaks for itself. */
 function firstWords(tokens: readonly Token[], isDate: CutOptions["isDate"]): string | undefined {

@@ -30,7 +30,24 @@ export interface ParagraphStart {
 /** "UPDATE", "Updates (2017-07-20)", "UPDATE 2: more"; undefined for "Update your firmware". */
 export function readUpdateHeading(text: string, isDate: IsDate): UpdateWords | undefined {
   const start = readUpdateStart(text);
-  return start && readRest(start, withoutBracket(text, start.rest), isDate);
+  if (start !== undefined) return readRest(start, withoutBracket(text, start.rest), isDate);
+  return dateFirst(text, isDate, (rest) => readUpdateHeading(rest, isDate));
+}
+
+const leadingDate =
+  /^([\s[(（【]*)(\d{1,4}([-/.])\d{1,2}\3\d{1,4}\.?)(?:\s*[:：,|–—-]\s*|\s*)(?=\p{L})/u;
+
+/** "2017-07-20 UPDATE: sold out", "[2017/07/20追記] ...": what the rest says, with the day before it. */
+function dateFirst(
+  text: string,
+  isDate: IsDate,
+  read: (rest: string, cut: number) => UpdateWords | undefined,
+): UpdateWords | undefined {
+  const [all = "", bracket = "", date = ""] = leadingDate.exec(text) ?? [];
+  if (date === "" || !isDate(date)) return undefined;
+  const cut = all.length - bracket.length;
+  const words = read(bracket + text.slice(all.length), cut);
+  return words && { ...words, dateText: words.dateText ?? date };
 }
 
 /** A heading below "UPDATES" that begins with a date; undefined for any other. */
@@ -50,7 +67,14 @@ export function readUpdateNotice(
   isDate: IsDate,
 ): UpdateWords | undefined {
   const start = readUpdateStart(text);
-  if (start === undefined) return undefined;
+  if (start === undefined)
+    return dateFirst(text, isDate, (rest, cut) =>
+      readUpdateNotice(
+        rest,
+        { ...paragraph, emphasis: Math.max(0, paragraph.emphasis - cut) },
+        isDate,
+      ),
+    );
   const { emphasis, isBold, isLast } = paragraph;
   const isWhole = emphasis >= text.trimEnd().length;
   const words =
@@ -83,6 +107,8 @@ function readEmphasised(
   // "**Update** your browser" is advice, and "**Updated** rooms" are rooms.
   const isPart = start.kind === "mark" || (/^\p{Ll}/u.test(rest) && !start.isShouted);
   if (words === nothing && isPart && !separator.test(text.slice(emphasis))) return undefined;
+  const dated = words === nothing ? readDated(rest, isDate) : undefined;
+  if (dated !== undefined) return dated;
   if (words.title === undefined) return { ...words, title: rest || undefined };
   return { ...words, title: text.slice(text.indexOf(words.title, word)).trim() };
 }

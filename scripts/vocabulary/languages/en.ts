@@ -9,7 +9,7 @@ export const english: Vocabulary = {
       "(sold out|sold-out|soldout)",
       "(fully booked|booked out|booked up|booked solid|fully subscribed|oversubscribed|at [full] capacity)",
       "no [more|further] (place|places|spot|spots|seat|seats|ticket|tickets|space|spaces) [are] [left|available|remaining]",
-      "no more [left|available|remaining]",
+      "no more (left|available|remaining)",
       "(all|every) [of] [the|our] [{n}] (place|places|spot|spots|seat|seats|ticket|tickets|space|spaces) [is|are|has|have] [been|now|all] (taken|gone|filled|sold|booked|snapped up)",
       "(places|spots|seats|tickets|spaces) [are|have] [now|all] (sold out|gone|no longer available|all gone|not available any more|unavailable)",
     ],

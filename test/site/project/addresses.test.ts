@@ -113,7 +113,26 @@ const jekyll: readonly Case[] = [
       "_config.yml": "permalink: /blog/:categories/:short_year-:i_month-:i_day/:title/\n",
       "_posts/2017-07-07-a.md": post("categories: [News, From us]\n"),
     },
-    ["/blog/17-7-7/a/"],
+    ["/blog/news/from-us/17-7-7/a/"],
+  ],
+  [
+    "categories in the address, those of folders first",
+    {
+      "_config.yml": "permalink: /:categories/:title/\n",
+      "talks/_posts/2017-07-07-a.md": post("categories: meetup talks\n"),
+      "_posts/2017-07-08-b.md": post("category: Meetup\n"),
+      "_posts/2017-07-09-c.md": post("tags: meetup\n"),
+    },
+    ["/c/", "/meetup/b/", "/talks/meetup/a/"],
+  ],
+  [
+    "a list of topics that they wrote themselves",
+    {
+      "_config.yml": "permalink: pretty\n",
+      "_posts/2017-07-07-a.md": post("tags: x\n"),
+      "tags/index.md": post(),
+    },
+    ["/2017/07/07/a/", "[/tags/]"],
   ],
   [
     "a pattern on a post, and a slug",
