@@ -67,9 +67,16 @@ const rows: readonly Row[] = [
   [
     "output/plan-event.ts",
     "a page shows a picture that is gone",
-    " pictures, card, look, shared",
-    " card, look, shared",
+    " pictures, card, look",
+    " card, look",
     "output/incremental.test.ts",
+  ],
+  [
+    "output/plan-event.ts",
+    "an event's pages keep its former colours",
+    "card, look, shared",
+    "card, shared",
+    "output/looks.test.ts",
   ],
   [
     "output/plan-event.ts",
