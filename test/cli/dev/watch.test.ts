@@ -50,7 +50,7 @@ test("watches a hidden file that it was asked for, also before it is there", asy
   await seen(".eleventy.ts");
 });
 
-test("tells of a save right after another one", { timeout: 10_000 }, async (t) => {
+test("tells of a save right after another one", async (t) => {
   const { root, told, seen } = await watchPost(t);
   const post = "content/sprints/index.md";
   for (const text of ["Second\n", "The third\n", "Fourth of them\n"]) {
