@@ -51,7 +51,7 @@ export const images = z.strictObject({
   widths: list(number({ least: 16, most: 8192, whole: true }))
     .optional()
     .describe(
-      "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
+      "Widths in pixels that photographs are offered in: 480, 720, 960, 1440. Screenshots keep their own",
     ),
   formats: list(oneOf(imageFormats))
     .optional()
