@@ -80,6 +80,8 @@ export interface Site {
   readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
+  /** Whether there is a page that finds events by their words. */
+  readonly search: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }

@@ -94,6 +94,11 @@ export const siteSchema = z.strictObject({
       "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
     ),
   images: images.optional().describe("How pictures are encoded"),
+  search: flag
+    .default(false)
+    .describe(
+      "Whether there is a page, /search/, that finds events by their words; only there a script runs",
+    ),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
