@@ -4,15 +4,19 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, PageLink } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
+import { Calls } from "./calls.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { PageList } from "./page-list.tsx";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
+import { Practical } from "./practical.tsx";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
+import { Sponsors } from "./sponsors.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
+import { Team } from "./team.tsx";
 import { DateOf } from "./time.tsx";
 import { listedUpdates, UpdateList } from "./update-list.tsx";
 import { Say, useWords } from "./words.tsx";
@@ -41,10 +45,14 @@ export function EventArticle({ publication, event }: Props) {
         <div class="column">
           {lead && <RawHtml class="lead" html={pictureHtml(context, lead)} />}
           <Prose class="e-content" context={context} fragment={event.body} />
+          {!main && <Practical site={site} event={event} meetup={undefined} />}
+          <Calls event={event} />
           {otherMeetups(event, main).map((meetup) => (
             <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
           ))}
           <UpdateList {...shared} />
+          <Team event={event} />
+          <Sponsors publication={publication} event={event} />
         </div>
       </div>
     </article>

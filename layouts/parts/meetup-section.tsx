@@ -4,8 +4,10 @@ import { MeetupMarks } from "./marks.tsx";
 import { MeetupFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
+import { Practical } from "./practical.tsx";
 import { Prose } from "./prose.tsx";
 import { StatusOf } from "./status-of.tsx";
+import { Tickets } from "./tickets.tsx";
 import { RangeOf } from "./time.tsx";
 import { Say } from "./words.tsx";
 
@@ -30,6 +32,8 @@ export function MeetupSection({ event, meetup, context }: Props) {
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
       <MeetupFacts meetup={meetup} />
+      <Practical site={site} event={event} meetup={meetup} />
+      <Tickets event={event} meetup={meetup} />
       <div class="stub">
         {offer && <OfferLine offer={offer} />}{" "}
         {!over && (

@@ -1,3 +1,4 @@
+import type { Ticket } from "../model/extras.ts";
 import type { MeetupSummary } from "../model/site.ts";
 import { toIsoWithOffset } from "../time/machine.ts";
 import type { Zone } from "../time/moment.ts";
@@ -17,11 +18,20 @@ export interface Facts {
   readonly online: boolean;
   readonly price: number | undefined;
   readonly currency: string | undefined;
+  /** Undefined when there are none. */
+  readonly tickets: readonly TicketFacts[] | undefined;
+  readonly livestream: string | undefined;
+}
+
+export interface TicketFacts extends Pick<Ticket, "name" | "price" | "currency" | "status"> {
+  /** As `start` is written. */
+  readonly opens: string | undefined;
+  readonly closes: string | undefined;
 }
 
 /** Nothing in them changes by itself as time passes. */
 export function factsOf(meetup: MeetupSummary): Facts {
-  const { start, end, zone, recurrence, registration } = meetup;
+  const { start, end, zone, recurrence, registration, tickets, livestream } = meetup;
   const { venue, isOnline } = meetup.telling.attendance;
   return {
     start: toIsoWithOffset(start),
@@ -33,5 +43,16 @@ export function factsOf(meetup: MeetupSummary): Facts {
     online: isOnline,
     price: registration?.price,
     currency: registration?.currency,
+    tickets: tickets.length === 0 ? undefined : tickets.map(ticketFacts),
+    livestream,
   };
 }
+
+const ticketFacts = ({ name, price, currency, status, opens, closes }: Ticket): TicketFacts => ({
+  name,
+  price,
+  currency,
+  status,
+  opens: opens && toIsoWithOffset(opens),
+  closes: closes && toIsoWithOffset(closes),
+});

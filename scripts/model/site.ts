@@ -3,6 +3,7 @@ import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from 
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Call, ConductLink, Deadline, SponsorTier, Team, Ticket } from "./extras.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { Redirect } from "./redirect.ts";
@@ -105,6 +106,14 @@ export interface Event {
   /** Every statement about the state, oldest first, with where it was made. */
   readonly changes: readonly StateChange[];
   readonly telling: EventTelling;
+  readonly calls: readonly Call[];
+  readonly deadlines: readonly Deadline[];
+  /** Without "#". */
+  readonly hashtag: string | undefined;
+  readonly conduct: ConductLink | undefined;
+  /** The most important tier first. */
+  readonly sponsors: readonly SponsorTier[];
+  readonly team: Team;
   /** Of this event alone: a code of conduct, a way to the venue. */
   readonly pages: readonly PageLink[];
   readonly redirectFrom: readonly string[];
@@ -213,6 +222,12 @@ export interface Meetup {
   /** It has left its venue, also when it was rescheduled or cancelled after that. */
   readonly movedOnline: boolean;
   readonly registration: Registration | undefined;
+  /** In the organizer's order; those of the announcement where it has none of its own. */
+  readonly tickets: readonly Ticket[];
+  /** Where to watch it live. */
+  readonly livestream: string | undefined;
+  /** Captions, interpreters, a quiet room. Plain text. */
+  readonly accessibility: string | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
   /** RFC 5545 UID as the organizer gave it; otherwise it is given one, once: see Ledger. */

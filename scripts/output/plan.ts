@@ -70,15 +70,16 @@ async function loadSources(
   recalled: Recalled,
 ): Promise<SiteSources | undefined> {
   const { contentDir, assetsDir } = options;
-  const { site, root, events, pages, pictures, diagnostics } = loadSite(
+  const loaded = loadSite(
     { content: contentDir, ...options },
     (files) => recalled.event(files)?.record,
   );
+  const { site, root, events, pages, diagnostics } = loaded;
   diagnostics.forEach(report);
   const assets = loadAssets(assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
-  const images = await prepareImages(site, root, pictures, options, recalled.picture);
+  const images = await prepareImages(site, root, loaded, options, recalled.picture);
   images.diagnostics.forEach(report);
   const cards = await prepareCards(site, options);
   cards.diagnostics.forEach(report);

@@ -1,9 +1,16 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
-import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
+import type {
+  AnnouncementFields,
+  MeetupFields,
+  PeopleFields,
+  SponsorsFields,
+  UpdateFields,
+} from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import type { DataFile } from "./data-file.ts";
 import { readPostAddress } from "./post-address.ts";
 import type { Placing } from "./project/project.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
@@ -16,6 +23,8 @@ export interface EventPosts {
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
+  readonly sponsors: DataFile<SponsorsFields> | undefined;
+  readonly people: DataFile<PeopleFields> | undefined;
 }
 
 interface Addressed {

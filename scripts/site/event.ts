@@ -12,6 +12,8 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
+import { readCalls } from "./calls.ts";
+import { readConduct } from "./conduct.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
@@ -25,6 +27,7 @@ import {
   resolvePicture,
 } from "./references.ts";
 import { checkReordering } from "./reordering.ts";
+import { readSponsors, readTeam } from "./sponsors.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
@@ -51,6 +54,8 @@ export interface PostUses {
   readonly pictures: readonly (readonly [path: string, place: Place])[];
   readonly attachments: readonly Attachment[];
   readonly redirects: readonly Redirect[];
+  /** Those pictures that it only shows small. */
+  readonly logos: readonly string[];
   /** Its links into pages of the site, its own included. */
   readonly anchored: readonly AnchoredLink[];
   /** Whether a link was looked for by the names and titles of pages, since no address answers it. */
@@ -73,7 +78,7 @@ export function buildEvent(
 
 export function usesOf(
   post: DatedEvent | DatedPage,
-  { pictures, attachments, anchored, guessed }: References,
+  { pictures, logos, attachments, anchored, guessed }: References,
   pathPrefix: string,
 ): PostUses {
   const texts =
@@ -82,6 +87,7 @@ export function usesOf(
       : [post.announcement, ...post.updates, ...post.meetups];
   return {
     pictures: [...pictures],
+    logos: [...logos],
     attachments: [...attachments.values()],
     redirects: redirectsOf(post, pathPrefix),
     anchored,
@@ -107,6 +113,13 @@ function resolveEvent(
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
+  const { conduct } = fields;
+  const standpoint = {
+    path: announcement.path,
+    page: pagePath(event),
+    updateIds: [],
+    say: () => "",
+  };
   const untold = {
     slug,
     id: fields.id,
@@ -131,6 +144,15 @@ function resolveEvent(
     ),
     meetups,
     ...eventState(story, meetups, report),
+    ...readCalls(announcement, date.zone, report),
+    hashtag: fields.hashtag,
+    conduct:
+      conduct === undefined
+        ? undefined
+        : readConduct(conduct, placeOf(["conduct"]), standpoint, references, report),
+    // After every other use of a picture.
+    sponsors: readSponsors(event.sponsors, references, report),
+    team: readTeam(event.people),
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,

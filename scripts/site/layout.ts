@@ -14,14 +14,18 @@ export interface EventFiles {
   readonly announcement: string;
   readonly updates: readonly string[];
   readonly meetups: readonly string[];
+  /** sponsors.yaml and people.yaml: its own, else those of the whole site. */
+  readonly sponsors: string | undefined;
+  readonly people: string | undefined;
   readonly placing: Placing;
 }
 
 /** All that an event is read from. */
-export const postsOf = ({ announcement, updates, meetups }: EventFiles): readonly string[] => [
-  announcement,
-  ...updates,
-  ...meetups,
+export const postsOf = (files: EventFiles): readonly string[] => [
+  files.announcement,
+  ...files.updates,
+  ...files.meetups,
+  ...[files.sponsors, files.people].filter((path) => path !== undefined),
 ];
 
 export interface ContentLayout {
@@ -64,10 +68,14 @@ export function arrange(
       const placing = project.placing(announcement);
       const own = parts.get(announcement) ?? { updates: [], meetups: [] };
       const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
-      return { folder, name: nameOf(tree, announcement, placing), announcement, ...own, placing };
+      const name = nameOf(tree, announcement, placing);
+      const about = isIndexFile(announcement) ? folder : undefined;
+      const data = (stem: DataName) => dataFile(tree, stem, about) ?? dataFile(tree, stem, "");
+      const files = { sponsors: data("sponsors"), people: data("people") };
+      return { folder, name, announcement, ...own, ...files, placing };
     });
   for (const path of strays) report(stray(tree, path));
-  if (project.generator === undefined) reportSettings(tree, site, report);
+  if (project.generator === undefined) reportSettings(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
   return { site, events, files: new Set(tree.paths.filter((path) => !isMarkdown(path))) };
 }
@@ -160,10 +168,32 @@ function stray(tree: ContentTree, path: string): Diagnostic {
   return diagnose("site/unplaced", place, { nearest: misspeltPart(path)?.nearest });
 }
 
-function reportSettings(tree: ContentTree, site: string | undefined, report: Report): void {
+const dataNames = ["sponsors", "people"] as const;
+type DataName = (typeof dataNames)[number];
+
+function dataFile({ paths }: ContentTree, stem: DataName, folder: string | undefined) {
+  if (folder === undefined) return undefined;
+  const below = folder === "" ? "" : `${folder}/`;
+  return [`${below}${stem}.yaml`, `${below}${stem}.yml`].find((path) => paths.includes(path));
+}
+
+/** YAML at the root that nobody reads, and beside an event what is nearly called like something that is read. */
+function reportSettings(
+  tree: ContentTree,
+  site: string | undefined,
+  events: readonly EventFiles[],
+  report: Report,
+): void {
+  const read = new Set([site, ...events.flatMap(({ sponsors, people }) => [sponsors, people])]);
+  const folders = new Set(events.map(({ folder }) => folder));
+  const known = dataNames.map((name) => `${name}.yaml`);
   for (const path of tree.paths) {
-    if (!/^[^/]+\.ya?ml$/i.test(path) || path === site) continue;
-    const nearest = nearestName(path, ["site.yaml"]);
+    if (!/\.ya?ml$/i.test(path) || read.has(path)) continue;
+    const folder = folderOf(path);
+    const names = folder === "" ? ["site.yaml", ...known] : known;
+    const nearest =
+      folders.has(folder) || folder === "" ? nearestName(basename(path), names) : undefined;
+    if (folder !== "" && nearest === undefined) continue;
     report(diagnose("site/unplaced", startOf(shownPath(tree.shown, path)), { nearest }));
   }
 }

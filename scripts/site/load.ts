@@ -42,6 +42,8 @@ export interface LoadedSite {
   readonly pages: readonly LoadedPage[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
+  /** Those of them that are only shown small. */
+  readonly logos: ReadonlySet<string>;
 }
 
 /**
@@ -66,6 +68,7 @@ export function loadSite(
     events,
     pages,
     pictures: firstPlaces([...events, ...pages]),
+    logos: onlyLogos([...events, ...pages]),
   };
 }
 
@@ -130,6 +133,15 @@ const byTitle = (a: Page, b: Page) =>
 // Backwards, because the last of several stays in a map.
 const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> =>
   new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
+
+function onlyLogos(loaded: readonly LoadedPost[]): ReadonlySet<string> {
+  const large = loaded.flatMap(({ uses: { pictures, logos } }) =>
+    pictures.map(([path]) => path).filter((path) => !logos.includes(path)),
+  );
+  const logos = new Set(loaded.flatMap(({ uses }) => uses.logos));
+  for (const path of large) logos.delete(path);
+  return logos;
+}
 
 /** Each file once, whoever links to it. */
 const attachmentsOf = (loaded: readonly LoadedPost[]): Attachment[] =>

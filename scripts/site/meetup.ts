@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { Ticket } from "../model/extras.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { StateChange, Venue } from "../model/site.ts";
 import { isOver, moveEnd } from "../time/arithmetic.ts";
@@ -18,6 +19,7 @@ import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
+import { checkTicketStates, readTickets } from "./tickets.ts";
 
 /** What a meetup takes from its event. */
 export interface MeetupSetting {
@@ -34,8 +36,21 @@ export interface MeetupSetting {
   readonly statements: readonly Statement[];
   readonly updated: PartialDate | undefined;
   readonly independent: boolean;
+  /** What the announcement says of tickets and the like, for a meetup that does not say it itself. */
+  readonly shared: Shared | undefined;
   readonly now: Instant;
   readonly body: Fragment;
+}
+
+/** Keys of an announcement that hold for the meetups beside it. */
+interface Shared {
+  readonly post: Pick<MeetupPost, "placeOf"> & {
+    readonly fields: Pick<MeetupFields, "tickets" | "livestream" | "accessibility">;
+  };
+  /** Several have them, and their tickets none of their starts to come before. */
+  readonly isOfSeveral: boolean;
+  /** They are told of with this meetup, and not with another one. */
+  readonly isReported: boolean;
 }
 
 type MeetupPost = Post<MeetupFields>;
@@ -87,6 +102,10 @@ export function buildMeetup(
     ...setting.statements.map(({ change }) => change),
   ];
   checkContradictions(changes, report);
+  const single = recurrence === undefined ? times.start : undefined;
+  const registration = readRegistration(post, single, zone, report);
+  const shared = setting.shared && (isKnown ? setting.shared : sharedAsDays(setting.shared));
+  const ticketed = { registration, start: single, zone, changes };
   return {
     id: setting.id,
     name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
@@ -98,12 +117,10 @@ export function buildMeetup(
     past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
     venue: readVenue(post, report),
     online: fields.online,
-    registration: readRegistration(
-      post,
-      recurrence === undefined ? times.start : undefined,
-      zone,
-      report,
-    ),
+    registration,
+    tickets: ticketsOf(post, shared, ticketed, report),
+    livestream: fields.livestream ?? shared?.post.fields.livestream,
+    accessibility: fields.accessibility ?? shared?.post.fields.accessibility,
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     uid: fields.uid,
@@ -115,6 +132,27 @@ export function buildMeetup(
     place: placeOf([]),
   };
 }
+
+/** Its own, else those of the announcement, of which is told with one meetup only. */
+function ticketsOf(
+  post: MeetupPost,
+  shared: Shared | undefined,
+  setting: Parameters<typeof readTickets>[1] & { readonly changes: readonly StateChange[] },
+  report: Report,
+): Ticket[] {
+  const isShared = post.fields.tickets === undefined && shared !== undefined;
+  const source = isShared ? shared.post : post;
+  const start = isShared && shared.isOfSeveral ? undefined : setting.start;
+  const tell: Report = (found) => (isShared && !shared.isReported ? undefined : report(found));
+  const tickets = readTickets(source, { ...setting, start }, tell);
+  checkTicketStates(tickets, setting.changes, tell);
+  return tickets;
+}
+
+const sharedAsDays = (shared: Shared): Shared => ({
+  ...shared,
+  post: { ...shared.post, fields: fieldsAsDays(shared.post.fields) },
+});
 
 /** "meetup" for meetup.md: the file's name, as it stands in addresses. */
 export const meetupId = ({ path }: { readonly path: string }): string =>

@@ -4,6 +4,8 @@ import {
   type AnnouncementFields,
   announcementSchema,
   meetupSchema,
+  peopleSchema,
+  sponsorsSchema,
   updateSchema,
 } from "../content/schema/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
@@ -11,6 +13,7 @@ import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
+import { readDataFile } from "./data-file.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
@@ -64,7 +67,7 @@ export function readEvent(
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups }: EventFiles,
+  { name, placing, announcement, updates, meetups, sponsors, people }: EventFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -89,6 +92,8 @@ function readPosts(
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
+    sponsors: readDataFile(tree, sponsors, sponsorsSchema, report),
+    people: readDataFile(tree, people, peopleSchema, report),
   };
   return announced && { name, placing, announcement: announced, ...posts };
 }
@@ -193,7 +198,15 @@ const isCollectionOfEvents = ({ collection }: Placing) =>
   );
 
 /** Keys that mean nothing where nothing takes place. */
-const idleKeys = ["end", "repeats", "venue", "online", "registration"] as const;
+const idleKeys = [
+  "end",
+  "repeats",
+  "venue",
+  "online",
+  "registration",
+  "tickets",
+  "livestream",
+] as const;
 
 function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
   const key = idleKeys.find((each) => fields[each] !== undefined);

@@ -1,6 +1,7 @@
 import type { Event, Meetup, StateChange } from "../model/site.ts";
 import type { EventTelling, Notice, RegistrationNow } from "../model/telling.ts";
 import type { Instant } from "../time/moment.ts";
+import { tellCalls } from "./calls.ts";
 import {
   registrationNow,
   type Said,
@@ -60,13 +61,15 @@ function tellWhole(
   // Its words reach none of its meetups: they are about the event itself.
   if (own.length === 0 && (said.length > 0 || event.meetups.length === 0)) {
     const over = event.meetups.length > 0 && event.meetups.every(({ past }) => past);
-    const facts = { state: event.state, past: over, registration: undefined };
+    const facts = { state: event.state, past: over, registration: undefined, tickets: [] };
     const registration = registrationNow(facts, said, now);
     const standing = { statuses: [event.state.status], registration, over } as const;
-    return { ...tellStanding(standing, sourceIn(said, undefined, registration)), main };
+    const told = tellStanding(standing, sourceIn(said, undefined, registration));
+    return { ...told, main, ...tellCalls(event, told, now) };
   }
   const counted = countedOf(own.length > 0 ? own : event.meetups);
-  return { ...tellStanding(commonStanding(counted), latestSource(counted)), main };
+  const told = tellStanding(commonStanding(counted), latestSource(counted));
+  return { ...told, main, ...tellCalls(event, told, now) };
 }
 
 /** The first that lies ahead and takes place, else the first that lies ahead, else the first. */

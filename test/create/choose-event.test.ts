@@ -12,6 +12,8 @@ const event = (folder: string): ExistingEvent => ({
   announcement: `${folder}/index.md`,
   updates: [],
   meetups: [],
+  sponsors: undefined,
+  people: undefined,
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];
 

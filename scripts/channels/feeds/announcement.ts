@@ -4,14 +4,15 @@ import { readIso } from "../../time/machine.ts";
 import type { Instant } from "../../time/moment.ts";
 import { looksLikeRule } from "../../time/rule.ts";
 import { dayDate } from "../../time/wall-clock.ts";
-import { formatPrice } from "../../words/price.ts";
 import type { Words } from "../../words/words.ts";
+import { callFacts } from "../call-lines.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { announcementDay } from "../ledger/ids.ts";
 import type { EventRecord } from "../ledger/ledger.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
 import { digestOf, laterThan } from "../ledger/stamps.ts";
+import { priceText, ticketFactsText, ticketsNowText } from "../ticket-text.ts";
 
 /*
  * An announcement's feed entry tells when and where. A reader that has it must learn of a change, and RFC 4287 (section
@@ -41,7 +42,7 @@ export function announcementRecord(
  * The facts, and what no update says of the state: an update is an entry of its own. What comes with time by itself is
  * no news.
  */
-const told = ({ meetups, telling: { notices, registration } }: EventSummary) => [
+const told = ({ meetups, calls, deadlines, telling: { notices, registration } }: EventSummary) => [
   notices
     .filter(({ kind, update }) => update === undefined && kind !== "over")
     .map(({ kind }) => kind)
@@ -50,6 +51,7 @@ const told = ({ meetups, telling: { notices, registration } }: EventSummary) => 
         !(kind === "closed" && registration.kind === "closed" && registration.by === "date"),
     ),
   meetups.map((meetup) => [meetup.name, factsOf(meetup)]),
+  ...callFacts({ calls, deadlines }),
 ];
 
 /** Its paragraphs about one meetup that lies ahead: what has changed last, and how things stand. Plain texts. */
@@ -100,8 +102,29 @@ function factLines(meetup: MeetupSummary, words: Words): string[] {
       : [`${words.text("meetup.when")}: ${timeText(facts, words)}${clock}`]),
     ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
     ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
+    ...ticketLine(telling, words),
+    ...livestreamLine(meetup, words),
   ];
 }
+
+/** Empty, or one line. */
+export const ticketLine = (
+  { tickets }: Pick<MeetupSummary["telling"], "tickets">,
+  words: Words,
+): string[] => {
+  const value = ticketsNowText(tickets, words);
+  return value === ""
+    ? []
+    : [words.text("tickets.fact", { name: words.text("tickets.title"), value })];
+};
+
+export const livestreamLine = (
+  { livestream, telling }: Pick<MeetupSummary, "livestream" | "telling">,
+  words: Words,
+): string[] =>
+  livestream === undefined || telling.statuses[0] === "cancelled"
+    ? []
+    : [words.text("tickets.fact", { name: words.text("meetup.livestream"), value: livestream })];
 
 /** Sentences for each fact that is no longer what it was. */
 function changesOf(
@@ -128,6 +151,14 @@ function changesOf(
     ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
     ...said("changed.place", placeText),
     ...said("changed.price", priceText),
+    ...(now.tickets === undefined || JSON.stringify(now.tickets) === JSON.stringify(before.tickets)
+      ? []
+      : [
+          words.text("changed.tickets", {
+            date,
+            tickets: ticketFactsText(now.tickets, now.zone, words),
+          }),
+        ]),
   ];
 }
 
@@ -144,8 +175,3 @@ function timeText({ start, end, zone, repeats }: Facts, words: Words): string {
 
 const placeText = ({ place, online }: Facts, words: Words) =>
   place ?? (online ? words.text("meetup.onlinePlace") : undefined);
-
-function priceText({ price, currency }: Facts, words: Words): string | undefined {
-  if (price === undefined) return undefined;
-  return price === 0 ? words.text("price.free") : formatPrice(price, currency, words);
-}

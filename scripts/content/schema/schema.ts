@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
+import { callKinds } from "../../model/extras.ts";
 import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
@@ -10,6 +11,7 @@ import {
   date,
   end,
   flag,
+  hashtag,
   language,
   list,
   number,
@@ -17,8 +19,10 @@ import {
   ownAddress,
   people,
   person,
+  personShape,
   prose,
   repository,
+  several,
   shorthand,
   text,
   uid,
@@ -107,9 +111,31 @@ export const siteSchema = z.strictObject({
     .describe(
       "Folders below content that an old site published from its root: static. /img/a.jpg is looked for in them",
     ),
+  future: oneOf(["publish", "hold"])
+    .default("publish")
+    .describe(
+      "What becomes of an update whose date is still to come: publish it, with a warning, or hold it until then",
+    ),
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
+});
+
+const publish = date
+  .optional()
+  .describe("When it is published: 2026-12-01 09:00. Until then no page, feed or calendar has it");
+
+const ticket = shorthand("name", {
+  name: text.describe("What it is called: Early bird"),
+  price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
+  currency: currency.optional().describe("Three letters of ISO 4217; else the registration's"),
+  url: webAddress.optional().describe("Where to get it; else where one registers"),
+  opens: date.optional().describe("From when; else when registration opens"),
+  closes: date.optional().describe("Until when; else when registration closes"),
+  status: oneOf(registrationStates)
+    .optional()
+    .describe("open, waitlist, sold-out or closed; left out, its dates decide"),
+  note: text.optional().describe("Who may have it, what is included"),
 });
 
 /** When, where, and how to get a place: in a file of its own, or on the announcement of an event of one file. */
@@ -144,6 +170,15 @@ const meetupKeys = {
   })
     .optional()
     .describe("How to get a place: an address, or more"),
+  tickets: several(ticket, most.offers)
+    .optional()
+    .describe(
+      "Kinds of tickets, in order, each with name, price, currency, url, opens, closes, status and note",
+    ),
+  livestream: webAddress.optional().describe("Where to watch it live"),
+  accessibility: prose
+    .optional()
+    .describe("What is there for whom: captions, interpreters, a quiet room"),
   organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
   speakers: people.optional().describe("Who speaks"),
   repeats: text
@@ -158,6 +193,22 @@ const meetupKeys = {
 
 /** What an announcement says of itself when it is a meetup too. */
 export const meetupKeyNames = Object.keys(meetupKeys) as readonly (keyof typeof meetupKeys)[];
+
+const call = shorthand("url", {
+  url: webAddress.optional().describe("Where to answer it"),
+  kind: oneOf(callKinds)
+    .optional()
+    .describe("What it is for: papers, helpers or lightning-talks; told in the page's language"),
+  name: text.optional().describe("The same in your own words: Call for posters"),
+  opens: date.optional().describe("From when one can answer"),
+  closes: date.optional().describe("Until when one can answer"),
+});
+
+const deadline = z.strictObject({
+  name: text.describe("What must be done by then: Book a room"),
+  date: date.describe("The last day, or its hour: 2017-07-20"),
+  url: webAddress.optional().describe("Where to do it"),
+});
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
@@ -193,6 +244,19 @@ export const announcementSchema = z.strictObject({
     .optional()
     .describe("Where things stood when it was announced: open, scheduled, ..."),
   name: text.optional().describe("What the event is called in calendars, when it is not its title"),
+  publish,
+  call: several(call, most.offers)
+    .optional()
+    .describe(
+      "A call for papers, helpers or lightning talks: an address, or kind or name, url, opens and closes; or several",
+    ),
+  deadlines: several(deadline, most.offers)
+    .optional()
+    .describe("Other days not to miss, each with name and date"),
+  hashtag: hashtag.optional().describe('What posts about it are found by: "#sprints", in quotes'),
+  conduct: text
+    .optional()
+    .describe("Its code of conduct: an address, or a file of this event: code-of-conduct.md"),
   ...meetupKeys,
 });
 
@@ -205,6 +269,7 @@ export const updateSchema = z.strictObject({
   layout: text.optional().describe("update; kept for posts that come from elsewhere"),
   author: people.optional().describe("Who wrote it"),
   draft: flag.optional().describe("true keeps it out of the published site"),
+  publish,
   status: status
     .optional()
     .describe(
@@ -224,8 +289,47 @@ export const meetupSchema = z.strictObject({
     .optional()
     .describe("Its own state; among several meetups, the event's does not reach it"),
   draft: flag.optional().describe("true keeps it out of the published site"),
+  publish,
 });
 
+const sponsor = shorthand("name", {
+  name: text.describe("As they want to be called"),
+  url: webAddress.optional().describe("Their page"),
+  logo: text.optional().describe("A picture beside sponsors.yaml: logos/acme.svg"),
+  logoDark: text.optional().describe("The same for dark pages, when the other is not seen there"),
+  text: prose.optional().describe("What they do or give, in a sentence or two"),
+});
+
+export const sponsorsSchema = z.strictObject({
+  tiers: several(
+    z.strictObject({
+      name: text.describe("What the tier is called: Gold"),
+      sponsors: several(sponsor, most.people)
+        .optional()
+        .describe("Each with name, url, logo, logoDark and text"),
+    }),
+    most.offers,
+  )
+    .optional()
+    .describe("In the order in which the page shows them, each with name and sponsors"),
+});
+
+const member = shorthand("name", {
+  ...personShape,
+  role: text.optional().describe("What they look after: Programme"),
+});
+
+export const peopleSchema = z.strictObject({
+  organizers: several(member, most.people)
+    .optional()
+    .describe("Who runs it, each with name, role, url and email"),
+  helpers: several(member, most.people)
+    .optional()
+    .describe("Who helps, each with name, role, url and email"),
+});
+
+export type SponsorsFields = z.output<typeof sponsorsSchema>;
+export type PeopleFields = z.output<typeof peopleSchema>;
 export type SiteFields = z.output<typeof siteSchema>;
 export type AnnouncementFields = z.output<typeof announcementSchema>;
 export type UpdateFields = z.output<typeof updateSchema>;
