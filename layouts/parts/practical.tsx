@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { toHref } from "../../scripts/model/address.ts";
+import { pagePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { EventSummary, MeetupSummary } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
@@ -14,7 +14,8 @@ interface Props {
 
 /** How to watch, what is there for whom, and by which rules: those of the whole event with its main meetup. */
 export function Practical({ site, event, meetup }: Props) {
-  const { hashtag, conduct, telling } = event;
+  const { hashtag, telling } = event;
+  const conduct = isLinkedAbove(event) ? undefined : event.conduct;
   const isMain = meetup === undefined || meetup.id === telling.main;
   const { livestream, accessibility } = meetup ?? {};
   const hasMore = isMain && (hashtag ?? conduct) !== undefined;
@@ -42,6 +43,12 @@ export function Practical({ site, event, meetup }: Props) {
     </dl>
   );
 }
+
+/** A page of the event has its link below the title. */
+const isLinkedAbove = ({ conduct, pages }: EventSummary) =>
+  conduct !== undefined &&
+  "path" in conduct &&
+  pages.some((page) => pagePath(page) === conduct.path);
 
 function Fact({ name, children }: { name: PlainKey; children: ComponentChildren }) {
   if (children === undefined || children === false || children === "") return null;
