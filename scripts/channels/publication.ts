@@ -1,6 +1,7 @@
 import type { ImagePlan } from "../images/plan.ts";
 import { type EventSite, eventSiteOf } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
+import type { PageSheet } from "./page-sheets.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
 export interface Publication extends EventPublication {
@@ -25,6 +26,8 @@ export const eventPublicationOf = (publication: Publication): EventPublication =
 export interface AssetAddresses {
   /** "/assets/site-1a2b3c4d.css" */
   readonly stylesheet: string;
+  /** "/assets/programme-1a2b3c4d.css": what some pages link to as well. */
+  readonly sheets: ReadonlyMap<PageSheet, string>;
   /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */
   readonly icons: ReadonlyMap<string, string>;
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
+import { type PageSheet, pageSheets } from "../channels/page-sheets.ts";
 import type { AssetAddresses } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -9,22 +10,38 @@ import { bundleStylesheet } from "./stylesheet.ts";
 export interface Assets {
   readonly addresses: AssetAddresses;
   readonly files: readonly OutputFile[];
+  /** What only some pages need: published when there are such pages. */
+  readonly sheets: ReadonlyMap<PageSheet, OutputFile>;
 }
 
-/** The stylesheet and the icons of the assets folder, ready to be written; undefined after a reported error. */
+/** The stylesheets and the icons of the assets folder, ready to be written; undefined after a reported error. */
 export function loadAssets(
   folder: string,
   report: (diagnostic: Diagnostic) => void,
 ): Assets | undefined {
-  const css = bundleStylesheet(join(folder, "css", "site.css"), report);
-  if (css === undefined) return undefined;
-  const stylesheet = { path: `assets/site-${fingerprint(css)}.css`, body: css };
+  const stylesheet = loadStylesheet(folder, "site", report);
+  const sheets = new Map<PageSheet, OutputFile>();
+  for (const name of pageSheets) {
+    const sheet = loadStylesheet(folder, name, report);
+    if (sheet !== undefined) sheets.set(name, sheet);
+  }
+  if (stylesheet === undefined || sheets.size < pageSheets.length) return undefined;
   const icons = loadIcons(join(folder, "icons"));
   const addresses = {
     stylesheet: `/${stylesheet.path}`,
+    sheets: new Map(Array.from(sheets, ([name, { path }]) => [name, `/${path}`] as const)),
     icons: new Map(icons.map(({ path }) => [path, `/${path}`])),
   };
-  return { addresses, files: [stylesheet, ...icons] };
+  return { addresses, files: [stylesheet, ...icons], sheets };
+}
+
+function loadStylesheet(
+  folder: string,
+  name: string,
+  report: (diagnostic: Diagnostic) => void,
+): OutputFile | undefined {
+  const css = bundleStylesheet(join(folder, "css", `${name}.css`), report);
+  return css && { path: `assets/${name}-${fingerprint(css)}.css`, body: css };
 }
 
 // Browsers and devices ask for some of them by name at the root, so none is fingerprinted.

@@ -89,7 +89,7 @@ export function planOutputs(
  */
 function sharedKey({ site, assets }: EventPublication, layoutsDir: string): string {
   const { now: _, ...facts } = site;
-  const look = [assets.stylesheet, ...assets.icons];
+  const look = [assets.stylesheet, ...assets.sheets, ...assets.icons];
   return sha256(JSON.stringify([facts, look, programVersion(layoutsDir)]));
 }
 

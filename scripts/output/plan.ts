@@ -1,6 +1,7 @@
 import { checkRedirects, soundRedirects } from "../channels/hosting/check-redirects.ts";
 import type { Ledger } from "../channels/ledger/ledger.ts";
 import type { OutputFile } from "../channels/output.ts";
+import { sheetsOf } from "../channels/page-sheets.ts";
 import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/search/structured-data.ts";
 import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
@@ -10,8 +11,9 @@ import type { EventSummary } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
-import { loadAssets } from "./assets.ts";
+import { type Assets, loadAssets } from "./assets.ts";
 import { readLedger } from "./ledger-file.ts";
+import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
@@ -58,7 +60,7 @@ export async function planSite(
   const outputs = planOutputs(sources, sources.images.plan, options, recalled);
   const places = placesOf(sources, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
-  checkPaths(outputs.paths, placeOf).forEach(report);
+  checkPaths([manifestName, ...outputs.paths], placeOf).forEach(report);
   const { address } = sources.publication.site;
   checkTrustedLinks([...sources.events, ...sources.pages], outputs.paths, address).forEach(report);
   return { sources, outputs };
@@ -92,10 +94,20 @@ async function loadSources(
     cards: cards.addresses,
   };
   structuredDataProblems(publication).forEach(report);
-  const files = [...assets.files, ...(await adminFiles(site, options, report))];
+  const files = [
+    ...assets.files,
+    ...sheetFiles(assets, routes),
+    ...(await adminFiles(site, options, report)),
+  ];
   const ledger = readLedger(options, report);
   return { root, publication, routes, events, pages, images, cards, files, ledger };
 }
+
+/** Those that some page links to. */
+const sheetFiles = ({ sheets }: Assets, routes: readonly Route<EventSummary>[]) => {
+  const needed = new Set(routes.flatMap(sheetsOf));
+  return [...sheets].flatMap(([sheet, file]) => (needed.has(sheet) ? [file] : []));
+};
 
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOptions) {

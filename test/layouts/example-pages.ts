@@ -40,6 +40,7 @@ export const publicationOf = (site: Site): Publication => ({
   images: new Map([[boards.path, boards]]),
   assets: {
     stylesheet: "/assets/site-1a2b3c4d.css",
+    sheets: new Map([["programme", "/assets/programme-1a2b3c4d.css"]]),
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },
   cards: new Map([[exampleEvent.slug, "/assets/cards/sprints-1a2b3c4d.png"]]),

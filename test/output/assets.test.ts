@@ -10,6 +10,7 @@ function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): st
   const folder = temporaryFolder(t);
   for (const name of ["css", "icons"]) mkdirSync(join(folder, name));
   writeFileSync(join(folder, "css/site.css"), css);
+  writeFileSync(join(folder, "css/programme.css"), "table { color: blue }");
   writeFileSync(join(folder, "css/print.css"), "h1 { color: black }");
   writeFileSync(join(folder, "icons/favicon.svg"), "<svg/>");
   return folder;
@@ -24,6 +25,14 @@ test("makes one small stylesheet whose name changes with its bytes", (t) => {
   assert.equal(String(red?.files[0]?.body), "h1{color:#000}a{color:red}");
   assert.match(red?.addresses.stylesheet ?? "", /^\/assets\/site-[0-9a-f]{8}\.css$/);
   assert.notEqual(red?.addresses.stylesheet, blue?.addresses.stylesheet);
+});
+
+test("keeps what only some pages need in stylesheets of their own", (t) => {
+  const assets = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  const programme = assets?.sheets.get("programme");
+  assert.equal(String(programme?.body), "table{color:#00f}");
+  assert.equal(assets?.addresses.sheets.get("programme"), `/${programme?.path}`);
+  assert.ok(assets?.files.every(({ path }) => path !== programme?.path));
 });
 
 test("offers icons at the root, by their names", (t) => {

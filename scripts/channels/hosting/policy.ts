@@ -1,13 +1,16 @@
 import type { AdminSettings } from "../../model/admin.ts";
+import { scriptHashes } from "../page-scripts.ts";
 
 /* Content security policies. Each page has its own in its head, since some hosts send no headers (GitHub Pages). */
 
 /**
- * A page loads its own stylesheet, fonts, pictures and films, and nothing else from anywhere. There is no
- * script-src: no script runs. Structured data stands in data blocks, which are never run and so not concerned.
+ * A page loads its own stylesheets, fonts, pictures and films, and nothing else from anywhere. No script runs but those
+ * of ours that may stand in a page, letter by letter. Structured data stands in data blocks, which are never run and so
+ * not concerned.
  */
 export const pagePolicy = [
   "default-src 'none'",
+  ...(scriptHashes.length === 0 ? [] : [`script-src ${scriptHashes.join(" ")}`]),
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

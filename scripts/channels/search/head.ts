@@ -7,6 +7,7 @@ import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresse
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
 import { pagePolicy } from "../hosting/policy.ts";
+import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
 import { themeColors } from "../theme.ts";
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
@@ -24,6 +25,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   const subject = subjectOf(site, route);
   return mergeHead(
     baseTags(publication),
+    sheetTags(publication, route),
     searchTags(site, subject),
     feedTags(site, subject.event),
     calendarTags(site, route),
@@ -42,6 +44,12 @@ const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
   ...iconTags(site.address, assets.icons),
   linkTag("manifest", toHref(site.address, manifestPath)),
 ];
+
+const sheetTags = ({ site, assets }: EventPublication, route: Route): HeadTag[] =>
+  sheetsOf(route).flatMap((sheet) => {
+    const path = assets.sheets.get(sheet);
+    return path === undefined ? [] : [linkTag("stylesheet", toHref(site.address, path))];
+  });
 
 const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
   tag: "meta",

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
+import { scriptHashes } from "../../channels/page-scripts.ts";
 import { readManifest } from "../../output/manifest.ts";
 import { type Handler, respond } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
@@ -63,8 +64,8 @@ function sendMissing(
 const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
-// What the client needs on top: the published pages allow no script.
-const livePolicy = `${pagePolicy}; script-src 'self'; connect-src 'self'`;
+// What the client needs on top: the published pages load no script.
+const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; ${pagePolicy.replace(/script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;

@@ -1,0 +1,19 @@
+import type { Route } from "../model/route.ts";
+import type { EventSummary } from "../model/site.ts";
+
+/**
+ * Stylesheets beside the one of all pages, by their names in assets/css: what only some pages need, so that the others
+ * stay small. Each is published when some page of the site needs it.
+ */
+export const pageSheets = ["programme"] as const;
+export type PageSheet = (typeof pageSheets)[number];
+
+type Need = (route: Route<EventSummary>) => boolean;
+
+const needs: Readonly<Record<PageSheet, Need>> = {
+  programme: () => false,
+};
+
+/** Those that a page needs, in the order in which it links to them. */
+export const sheetsOf = (route: Route<EventSummary>): PageSheet[] =>
+  pageSheets.filter((sheet) => needs[sheet](route));
