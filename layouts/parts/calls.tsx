@@ -46,9 +46,9 @@ function CallLine({ call }: { call: CallNow }) {
   );
 }
 
-const DeadlineLine = ({ deadline: { name, date, url, past } }: { deadline: DeadlineNow }) => (
-  <Line name={name} url={past ? undefined : url}>
-    <Say of={past ? "calls.over" : "tickets.closes"} date={<MomentOf moment={date} />} />
+const DeadlineLine = ({ deadline: { name, date, url, over } }: { deadline: DeadlineNow }) => (
+  <Line name={name} url={over ? undefined : url}>
+    <Say of={over ? "calls.over" : "tickets.closes"} date={<MomentOf moment={date} />} />
   </Line>
 );
 

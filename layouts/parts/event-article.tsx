@@ -5,6 +5,7 @@ import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup, PageLink } from "../../scripts/model/site.ts";
 import { tagSlug } from "../../scripts/site/tags.ts";
 import { Calls } from "./calls.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { PageList } from "./page-list.tsx";
@@ -62,6 +63,7 @@ export function EventArticle({ publication, event }: Props) {
 const EventHeader = ({ site, event }: { site: EventSite; event: Event }) => (
   <header class="masthead">
     <h1 class="p-name">{event.title}</h1>
+    <DraftMark {...event} />
     <Summary event={event} />
     <Byline site={site} event={event} />
     <PageLinks site={site} pages={event.pages} />

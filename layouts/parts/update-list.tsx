@@ -1,6 +1,7 @@
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -46,6 +47,7 @@ function UpdateEntry({ event, context, update }: Props & { update: Update }) {
           <UpdateTitle update={update} lang={event.lang} dateClass="dt-published" />
         </a>
       </h3>
+      <DraftMark {...update} />
       {update.authors.length > 0 && (
         <p class="byline">
           <Say

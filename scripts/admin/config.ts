@@ -33,6 +33,7 @@ export function adminConfig(site: Site, admin: AdminSettings, around: Around) {
       ...site.events.flatMap((event) => updatesOf(event, around)),
       ...eventForms(site, around),
       ...site.events.flatMap((event) => meetupsOf(event, around)),
+      ...site.events.flatMap((event) => dataOf(event, around)),
       settingsForm(around),
     ],
   };
@@ -114,6 +115,25 @@ function meetupsOf(event: EventSummary, around: Around) {
   if (!event.meetups.some(({ place }) => below(place.file, around) === single)) return [several];
   const files = [fileForm("meetup", event.title, single, schema, around)];
   return [{ name: `meetup-${event.slug}`, label: `Meetup: ${event.title}`, files }, several];
+}
+
+/** Who pays and who works for an event. */
+function dataOf(event: EventSummary, around: Around) {
+  const folder = folderOf(event, around);
+  if (folder === undefined) return [];
+  const schemas = jsonSchemas();
+  const file = (name: "sponsors" | "people", label: string) => {
+    const path = `${folder}/${name}.yaml`;
+    const fields = fieldsOf(
+      schemas[name],
+      around.shapesOf((other) => other === path),
+    );
+    return { name, label, file: `${around.inRepository}/${path}`, format: "yaml", fields };
+  };
+  const files = [file("sponsors", "Sponsors"), file("people", "People")];
+  const label = `Sponsors and people: ${event.title}`;
+  // Logos are named as they lie beside the file.
+  return [{ name: `data-${event.slug}`, label, media_folder: "", public_folder: "", files }];
 }
 
 /** The form for one file, by its path below content. */

@@ -30,7 +30,7 @@ export function callLines({ telling }: Pick<EventSummary, "telling">, words: Wor
         return line(callName(call, words), value, isAhead ? undefined : call.url);
       }),
     ...telling.deadlines
-      .filter(({ past }) => !past)
+      .filter(({ over }) => !over)
       .map((one) => line(one.name, date("tickets.closes", one.date), one.url)),
   ];
 }

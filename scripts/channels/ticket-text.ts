@@ -47,8 +47,8 @@ function nowText({ now, closes }: TicketNow, words: Words): string | undefined {
   return stateText(now.kind, words);
 }
 
-const stateText = (state: "waitlist" | "sold-out" | "closed", words: Words) =>
-  words.text(state === "closed" ? "tickets.closed" : `notice.${state}`);
+const stateText = (kind: "waitlist" | "sold-out" | "closed", words: Words) =>
+  words.text(kind === "closed" ? "tickets.closed" : `notice.${kind}`);
 
 /** "EUR 20", "free"; undefined when nobody said. */
 export function priceText(

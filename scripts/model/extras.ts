@@ -70,3 +70,15 @@ export interface Team {
   readonly organizers: readonly TeamMember[];
   readonly helpers: readonly TeamMember[];
 }
+
+/** What an announcement, and the files beside it, say of an event. */
+export interface EventExtras {
+  readonly calls: readonly Call[];
+  readonly deadlines: readonly Deadline[];
+  /** Without "#". */
+  readonly hashtag: string | undefined;
+  readonly conduct: ConductLink | undefined;
+  /** The most important tier first. */
+  readonly sponsors: readonly SponsorTier[];
+  readonly team: Team;
+}

@@ -3,7 +3,7 @@ import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from 
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
-import type { Call, ConductLink, Deadline, SponsorTier, Team, Ticket } from "./extras.ts";
+import type { EventExtras, Ticket } from "./extras.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { Redirect } from "./redirect.ts";
@@ -73,7 +73,7 @@ export interface Person {
 }
 
 /** One announcement with everything that belongs to it. */
-export interface Event {
+export interface Event extends EventExtras {
   /** Its address is `/<slug>/`; a slug has slashes where its post lies in folders: "art/x". */
   readonly slug: string;
   /** A URI that names it in feeds and calendars, as the organizer gave it; otherwise it is named once: see Ledger. */
@@ -106,18 +106,13 @@ export interface Event {
   /** Every statement about the state, oldest first, with where it was made. */
   readonly changes: readonly StateChange[];
   readonly telling: EventTelling;
-  readonly calls: readonly Call[];
-  readonly deadlines: readonly Deadline[];
-  /** Without "#". */
-  readonly hashtag: string | undefined;
-  readonly conduct: ConductLink | undefined;
-  /** The most important tier first. */
-  readonly sponsors: readonly SponsorTier[];
-  readonly team: Team;
   /** Of this event alone: a code of conduct, a way to the venue. */
   readonly pages: readonly PageLink[];
   readonly redirectFrom: readonly string[];
+  /** It is here for its organizer only: see `drafts` of a build. */
   readonly draft: boolean;
+  /** When it will be published; undefined when it does not wait for a time. Held back, it is a draft until then. */
+  readonly held: PartialDate | undefined;
   /** The announcement's file. */
   readonly place: Place;
 }
@@ -161,6 +156,9 @@ export interface Update {
   readonly authors: readonly Person[];
   /** What it changed, if it said anything about the state. */
   readonly change: StateChange | undefined;
+  /** As of an event. */
+  readonly draft: boolean;
+  readonly held: PartialDate | undefined;
   readonly place: Place;
 }
 

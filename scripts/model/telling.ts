@@ -60,7 +60,7 @@ export interface CallNow extends Call {
   readonly now: "open" | "not-yet-open" | "closed";
 }
 export interface DeadlineNow extends Deadline {
-  readonly past: boolean;
+  readonly over: boolean;
 }
 
 /** Where one takes part. */

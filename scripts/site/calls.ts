@@ -37,7 +37,7 @@ export function tellCalls(
   if (over || state.status === "cancelled") return { calls: [], deadlines: [] };
   return {
     calls: calls.map((call) => ({ ...call, now: callNow(call, now) })),
-    deadlines: deadlines.map((one) => ({ ...one, past: overAt(one.date, one.date) <= now })),
+    deadlines: deadlines.map((one) => ({ ...one, over: overAt(one.date, one.date) <= now })),
   };
 }
 

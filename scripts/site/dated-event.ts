@@ -1,16 +1,12 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
-import type {
-  AnnouncementFields,
-  MeetupFields,
-  PeopleFields,
-  SponsorsFields,
-  UpdateFields,
-} from "../content/schema/schema.ts";
+import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
+import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { DataFile } from "./data-file.ts";
+import type { Held } from "./hold.ts";
 import { readPostAddress } from "./post-address.ts";
 import type { Placing } from "./project/project.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
@@ -25,6 +21,8 @@ export interface EventPosts {
   readonly meetups: readonly Post<MeetupFields>[];
   readonly sponsors: DataFile<SponsorsFields> | undefined;
   readonly people: DataFile<PeopleFields> | undefined;
+  /** Which of its posts wait for their time. */
+  readonly held: readonly Held[];
 }
 
 interface Addressed {
@@ -50,6 +48,7 @@ export interface DatedPage extends Addressed {
   readonly kind: "page";
   readonly announcement: Post<AnnouncementFields>;
   readonly zone: Zone;
+  readonly held: readonly Held[];
 }
 
 /** Reads address and dates; undefined, and said why, when it has no sound address or date. */
@@ -85,7 +84,7 @@ export function dateEvent(
   const common = { ...address, title, place: placeOf(["slug"]) };
   if (date === undefined) {
     if (!isRoot) report(diagnose("site/no-date", placeOf([])));
-    return { ...common, kind: "page", announcement, zone };
+    return { ...common, kind: "page", announcement, zone, held: posts.held };
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);

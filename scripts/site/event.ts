@@ -12,11 +12,11 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
-import { readCalls } from "./calls.ts";
-import { readConduct } from "./conduct.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
+import { readExtras } from "./extras.ts";
+import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import {
@@ -27,7 +27,6 @@ import {
   resolvePicture,
 } from "./references.ts";
 import { checkReordering } from "./reordering.ts";
-import { readSponsors, readTeam } from "./sponsors.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
@@ -113,13 +112,6 @@ function resolveEvent(
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
-  const { conduct } = fields;
-  const standpoint = {
-    path: announcement.path,
-    page: pagePath(event),
-    updateIds: [],
-    say: () => "",
-  };
   const untold = {
     slug,
     id: fields.id,
@@ -138,24 +130,19 @@ function resolveEvent(
       buildUpdate(
         update,
         story.changes.get(update.id),
+        event.held,
         (fragment) => resolve(update.post?.path ?? announcement.path, fragment),
         report,
       ),
     ),
     meetups,
     ...eventState(story, meetups, report),
-    ...readCalls(announcement, date.zone, report),
-    hashtag: fields.hashtag,
-    conduct:
-      conduct === undefined
-        ? undefined
-        : readConduct(conduct, placeOf(["conduct"]), standpoint, references, report),
     // After every other use of a picture.
-    sponsors: readSponsors(event.sponsors, references, report),
-    team: readTeam(event.people),
+    ...readExtras(event, references, report),
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
+    held: heldUntil(event.held, announcement),
     place: placeOf([]),
   };
   const told = tellEvent(untold, setting.now);
@@ -210,6 +197,7 @@ function resolver(
 const buildUpdate = (
   { id, form, title, date, dated, body, place, post }: DatedUpdate,
   change: StateChange | undefined,
+  held: readonly Held[],
   resolve: (fragment: RawFragment) => Fragment,
   report: Report,
 ): Update => ({
@@ -222,6 +210,8 @@ const buildUpdate = (
   body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),
   change,
+  draft: post?.fields.draft ?? false,
+  held: post && heldUntil(held, post),
   place,
 });
 

@@ -12,6 +12,7 @@ import type { Instant } from "../time/moment.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
+import type { Held } from "./hold.ts";
 import {
   type LoadedEvent,
   type LoadedPage,
@@ -40,6 +41,8 @@ export interface LoadedSite {
   /** Each event by itself, in the order of its files. */
   readonly events: readonly LoadedEvent[];
   readonly pages: readonly LoadedPage[];
+  /** Everything that waits for its time, the first to come first. */
+  readonly held: readonly Held[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
   /** Those of them that are only shown small. */
@@ -58,15 +61,16 @@ export function loadSite(
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const content = openContent(options, unsaved, report);
-  const { events = [], pages = [] } =
-    (content && loadPosts(content, options, recall, report)) ?? {};
-  const site = content && assembleSite(content, { events, pages }, options, report);
+  const posts = content && loadPosts(content, options, recall, report);
+  const { events, pages, held } = posts ?? { events: [], pages: [], held: [] };
+  const site = content && assembleSite(content, { events, pages, held }, options, report);
   return {
     site,
     diagnostics: sortDiagnostics(diagnostics),
     root: content?.tree.root,
     events,
     pages,
+    held: held.toSorted((a, b) => a.until.start - b.until.start),
     pictures: firstPlaces([...events, ...pages]),
     logos: onlyLogos([...events, ...pages]),
   };

@@ -1,11 +1,11 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
   meetupSchema,
-  peopleSchema,
-  sponsorsSchema,
+  type UpdateFields,
   updateSchema,
 } from "../content/schema/schema.ts";
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
@@ -15,11 +15,13 @@ import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
 import { readDataFile } from "./data-file.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
+import { type Held, heldPosts, heldUntil } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
 import type { Placing } from "./project/project.ts";
+import { updateDates } from "./updates.ts";
 
 interface ReadOptions {
   readonly drafts: boolean;
@@ -30,6 +32,8 @@ interface ReadOptions {
 export interface KeptBack {
   readonly kind: "kept-back";
   readonly path: string;
+  /** That it waits for its time; empty for a draft. */
+  readonly held: readonly Held[];
 }
 
 /**
@@ -43,13 +47,18 @@ export function readEvent(
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
   const said: Diagnostic[] = [];
-  const read = readPosts(content, files, (diagnostic) => void said.push(diagnostic));
-  const posts = read && !options.drafts ? withoutDrafts(read) : read;
+  const note: Report = (diagnostic) => void said.push(diagnostic);
+  const read = readPosts(content, files, note);
+  const zone = content.zone ?? (read === undefined ? "UTC" : zoneOf(read));
+  const holdsFuture = content.siteFile.fields.future === "hold";
+  const held =
+    read === undefined ? [] : heldPosts(read, { zone, now: options.now, holdsFuture }, note);
+  const whenPublished = read && asPublished({ ...read, held });
+  const posts = options.drafts ? whenPublished : whenPublished && withoutDrafts(whenPublished);
   if (posts === undefined) {
     said.forEach(report);
-    return read && { kind: "kept-back", path: files.announcement };
+    return read && { kind: "kept-back", path: files.announcement, held };
   }
-  const zone = content.zone ?? zoneOf(posts);
   const own = ownStart(posts, zone, options.now, report);
   const { isForeign } = content;
   const whole =
@@ -94,6 +103,7 @@ function readPosts(
     ),
     sponsors: readDataFile(tree, sponsors, sponsorsSchema, report),
     people: readDataFile(tree, people, peopleSchema, report),
+    held: [],
   };
   return announced && { name, placing, announcement: announced, ...posts };
 }
@@ -145,6 +155,26 @@ function readAgain(
   const path = files.announcement;
   const announcement = readPost(content.tree, path, announcementSchema, setting, onlyText);
   return announcement && { ...dated, announcement };
+}
+
+/** What is held back is a draft for the time being; an update is dated, when by nothing else, by its publication. */
+function asPublished(posts: EventPosts): EventPosts {
+  const { announcement, updates, meetups, held } = posts;
+  const waiting = <F>(post: Post<F>): Post<F> =>
+    heldUntil(held, post) === undefined
+      ? post
+      : { ...post, fields: { ...post.fields, draft: true } };
+  const dated = (post: Post<UpdateFields>) => {
+    const { date, publish } = post.fields;
+    const isDated = date !== undefined || updateDates([], [post], "UTC").length > 0;
+    return isDated ? post : { ...post, fields: { ...post.fields, date: publish } };
+  };
+  return {
+    ...posts,
+    announcement: waiting(announcement),
+    updates: updates.map((post) => waiting(dated(post))),
+    meetups: meetups.map(waiting),
+  };
 }
 
 function withoutDrafts(posts: EventPosts): EventPosts | undefined {

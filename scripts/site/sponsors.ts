@@ -1,5 +1,5 @@
 import type { Report } from "../content/post.ts";
-import type { PeopleFields, SponsorsFields } from "../content/schema/schema.ts";
+import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Sponsor, SponsorTier, Team, TeamMember } from "../model/extras.ts";
 import type { DataFile } from "./data-file.ts";

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { peopleSchema, sponsorsSchema } from "./extras.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */
@@ -6,7 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup", JsonSchema>
+  Record<"site" | "announcement" | "update" | "meetup" | "sponsors" | "people", JsonSchema>
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -16,6 +17,8 @@ export const jsonSchemas = (): Readonly<
     meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
     "Meetup: meetup.md, or a file in meetups/",
   ),
+  sponsors: toJsonSchema(sponsorsSchema, "Sponsors: sponsors.yaml of an event, or of the site"),
+  people: toJsonSchema(peopleSchema, "People: people.yaml of an event, or of the site"),
 });
 
 const { start } = meetupSchema.shape;

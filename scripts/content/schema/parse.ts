@@ -73,6 +73,8 @@ const synonyms: Readonly<Record<string, string>> = {
   cost: "price",
   fee: "price",
   link: "url",
+  homepage: "url",
+  website: "url",
   href: "url",
   deadline: "closes",
   ends: "closes",
