@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { pagePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
+import type { ConductLink } from "../../scripts/model/extras.ts";
 import type { EventSummary, MeetupSummary } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { Say } from "./words.tsx";
@@ -21,7 +22,7 @@ export function Practical({ site, event, meetup }: Props) {
   const hasMore = isMain && (hashtag ?? conduct) !== undefined;
   if ((livestream ?? accessibility) === undefined && !hasMore) return null;
   return (
-    <dl class="facts">
+    <dl class="details">
       <Fact name="meetup.livestream">
         {livestream && (
           <a href={livestream}>
@@ -31,17 +32,15 @@ export function Practical({ site, event, meetup }: Props) {
       </Fact>
       <Fact name="meetup.accessibility">{accessibility}</Fact>
       <Fact name="event.hashtag">{isMain && hashtag && <bdi>#{hashtag}</bdi>}</Fact>
-      {isMain && conduct && (
-        <div>
-          <dt>
-            <a href={"url" in conduct ? conduct.url : toHref(site.address, conduct.path)}>
-              <Say of="event.conduct" />
-            </a>
-          </dt>
-        </div>
-      )}
+      <Fact name="event.conduct">{isMain && conduct && <Conduct site={site} to={conduct} />}</Fact>
     </dl>
   );
+}
+
+/** By its address: what else it is called, the organizer has not said. */
+function Conduct({ site, to }: { site: EventSite; to: ConductLink }) {
+  const address = "url" in to ? to.url : toHref(site.address, to.path);
+  return <a href={address}>{address.replace(/^https?:\/\/(?:www\.)?|\/$/g, "")}</a>;
 }
 
 /** A page of the event has its link below the title. */

@@ -1,4 +1,12 @@
-import { formatMoment, formatPartialDate, formatRange } from "../../scripts/time/format.ts";
+import type { ComponentChildren } from "preact";
+import {
+  calendarLeaf,
+  formatDayOfYear,
+  formatHours,
+  formatMoment,
+  formatPartialDate,
+  formatRange,
+} from "../../scripts/time/format.ts";
 import { dateTimeAttribute } from "../../scripts/time/machine.ts";
 import type { Moment, Occurrence, PartialDate } from "../../scripts/time/moment.ts";
 import { useLang, useWords } from "./words.tsx";
@@ -33,6 +41,30 @@ export const EventRange = ({ start, end }: Occurrence) => (
   </>
 );
 
+/** The same beside other events: the first day as a leaf of a calendar, then its hours. */
+export function LeafRange({ start, end }: Occurrence) {
+  const words = useWords();
+  const { month, day, date } = calendarLeaf(start, words);
+  return (
+    <>
+      <Time at={start} class="dt-start">
+        <span class="day" data-month={month} data-day={day}>
+          {date}
+        </span>{" "}
+        {formatHours(start, end, words)}
+      </Time>
+      {end && <data class="dt-end" value={dateTimeAttribute(end)} />}
+    </>
+  );
+}
+
+/** The first day, below a heading that says the year. */
+export const DayOfYear = ({ start }: Pick<Occurrence, "start">) => (
+  <Time at={start} class="dt-start">
+    {formatDayOfYear(start, useWords())}
+  </Time>
+);
+
 const Time = ({ at, class: classes, children }: TimeProps) => (
   <time
     dateTime={dateTimeAttribute(at)}
@@ -45,5 +77,5 @@ const Time = ({ at, class: classes, children }: TimeProps) => (
 
 interface TimeProps extends Props {
   readonly at: PartialDate | Moment;
-  readonly children: string;
+  readonly children: ComponentChildren;
 }

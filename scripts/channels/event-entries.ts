@@ -6,6 +6,15 @@ import type { KnownEvent } from "./ledger/recognise.ts";
 import { filed, stateOf, titleOf } from "./ledger/rules.ts";
 import type { EventPublication } from "./publication.ts";
 
+/** A translation gives nothing to calendars: its original does. */
+export const inCalendars = <M>({
+  original,
+  meetups,
+}: {
+  readonly original: string | undefined;
+  readonly meetups: readonly M[];
+}): readonly M[] => (original === undefined ? meetups : []);
+
 /** What an event gives to calendars and to the ledger. */
 export interface EventEntries {
   /** The VEVENTs of its meetups, in their order. */
@@ -19,7 +28,7 @@ export function eventEntries(
   event: Event,
   known: KnownEvent,
 ): EventEntries {
-  const entries = event.meetups.flatMap((meetup) => {
+  const entries = inCalendars(event).flatMap((meetup) => {
     const before = known.meetups.get(meetup.id);
     return before === undefined ? [] : [calendarEntry(publication, event, meetup, before)];
   });

@@ -2,7 +2,7 @@ import { calendarPath, eventCalendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary } from "../model/site.ts";
 import { type EntriesOf, eventCalendars, siteCalendars } from "./calendar/calendar.ts";
-import type { EventEntries } from "./event-entries.ts";
+import { type EventEntries, inCalendars } from "./event-entries.ts";
 import { eventFeedPaths } from "./feeds/addresses.ts";
 import type { FeedEntries } from "./feeds/document.ts";
 import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
@@ -77,9 +77,10 @@ export const eventFiles = (
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
+  const meetups = inCalendars(event);
   return [
-    ...event.meetups.map((meetup) => calendarPath(event, meetup)),
-    ...(event.meetups.length === 0 ? [] : [eventCalendarPath(event)]),
+    ...meetups.map((meetup) => calendarPath(event, meetup)),
+    ...(meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));
 }

@@ -2,7 +2,7 @@ import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
 import { announces, isAnnouncement } from "../site/announces.ts";
-import { arrange, type EventFiles } from "../site/layout.ts";
+import { arrange, type EventFiles, isOriginal, siteFileIn } from "../site/layout.ts";
 import { openProject } from "../site/project/project.ts";
 import { readSiteFile } from "../site/site-file.ts";
 import type { Zone } from "../time/moment.ts";
@@ -33,16 +33,14 @@ export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;
   const project = openProject(tree, unreported);
-  const { site, events } = arrange(
-    tree,
-    project,
-    (index) => announces(tree, project, index),
-    unreported,
-  );
-  const { timezone, lang } = readSiteFile(tree, site, project, unreported).fields;
+  const { timezone, lang } = readSiteFile(tree, siteFileIn(tree), project, unreported).fields;
+  const isIndex = (index: string) => announces(tree, project, index);
+  const { events } = arrange(tree, project, isIndex, lang, unreported);
   const zone = toZone(timezone);
-  const isEvent = ({ announcement, meetups, updates }: EventFiles) =>
-    meetups.length + updates.length > 0 || isAnnouncement(tree, project, announcement);
+  const isEvent = (files: EventFiles) =>
+    isOriginal(files) &&
+    (files.meetups.length + files.updates.length > 0 ||
+      isAnnouncement(tree, project, files.announcement));
   return {
     tree,
     zone,

@@ -2,7 +2,6 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
@@ -19,6 +18,7 @@ import { readExtras } from "./extras.ts";
 import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { redirectsOf } from "./post-redirects.ts";
 import {
   openReferences,
   pictureFile,
@@ -31,6 +31,7 @@ import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
 import { checkTimeliness } from "./timeliness.ts";
+import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
@@ -105,6 +106,7 @@ function resolveEvent(
   const { fields, placeOf, body } = announcement;
   const lang = fields.lang ?? setting.lang;
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
+  const [original] = event.versions;
   const story = readStory(event, setting, report);
   const revised = ownUpdate(announcement, date.zone, report);
   const changes = [revised, ...dated.filter((update) => update.dated).map((update) => update.date)];
@@ -124,14 +126,15 @@ function resolveEvent(
     tags: readTags(announcement, report),
     authors: (fields.author ?? []).map(toPerson),
     lang,
+    original: original === undefined || original.slug === slug ? undefined : original.slug,
+    versions: toVersions(event, setting),
     image,
-    body: resolve(announcement.path, body.body),
+    body: resolve(announcement, body.body),
     updates: dated.map((update) =>
       buildUpdate(
         update,
-        story.changes.get(update.id),
-        event.held,
-        (fragment) => resolve(update.post?.path ?? announcement.path, fragment),
+        { lang, siteLang: setting.lang, change: story.changes.get(update.id), held: event.held },
+        (fragment) => resolve(update.foreign ?? update.post ?? announcement, fragment),
         report,
       ),
     ),
@@ -184,20 +187,36 @@ function resolver(
   words: Words,
   references: References,
   report: Report,
-): (path: string, fragment: RawFragment) => Fragment {
+): (from: ResolvedFrom, fragment: RawFragment) => Fragment {
   const page = `/${event.slug}/`;
-  // By a map: a hostile post holds 40,000 updates.
-  const ids = new Map(event.dated.map(({ index, id }) => [index, id]));
-  const updateIds = event.announcement.body.updates.map((_, index) => ids.get(index) ?? "");
+  const own = updateIdsOf(event.announcement, event.dated);
+  const lang = translationLang(event);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  return (path, fragment) =>
-    resolveFragment(fragment, { path, page, updateIds, say }, references, report);
+  return ({ path, updateIds = own }, fragment) =>
+    resolveFragment(fragment, { path, page, lang, updateIds, say }, references, report);
 }
 
+interface ResolvedFrom {
+  /** Of the post, below content. */
+  readonly path: string;
+  /** Where it is not the event's own announcement. */
+  readonly updateIds?: readonly string[];
+}
+
+interface UpdateSetting {
+  /** Of the event. */
+  readonly lang: string;
+  readonly siteLang: string;
+  readonly change: StateChange | undefined;
+  /** Of the event's posts those that wait for their time. */
+  readonly held: readonly Held[];
+}
+
+const otherThan = (lang: string, own: string | undefined) => (own === lang ? undefined : own);
+
 const buildUpdate = (
-  { id, form, title, date, dated, body, place, post }: DatedUpdate,
-  change: StateChange | undefined,
-  held: readonly Held[],
+  { id, form, title, date, dated, body, place, post, foreign }: DatedUpdate,
+  { lang, siteLang, change, held }: UpdateSetting,
   resolve: (fragment: RawFragment) => Fragment,
   report: Report,
 ): Update => ({
@@ -206,6 +225,7 @@ const buildUpdate = (
   title,
   date,
   dated,
+  lang: otherThan(lang, foreign === undefined ? post?.fields.lang : (foreign.lang ?? siteLang)),
   revised: post && ownUpdate(post, date.zone, report),
   body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),
@@ -214,29 +234,6 @@ const buildUpdate = (
   held: post && heldUntil(held, post),
   place,
 });
-
-/** Addresses it had before: those that are written, and those that its generator made beside its own. */
-function redirectsOf(
-  { announcement, slug, old, place }: DatedEvent | DatedPage,
-  pathPrefix: string,
-) {
-  const written = announcement.fields.redirect_from ?? [];
-  const to = pagePath({ slug });
-  return [
-    ...written.map(
-      (from, index): Redirect => ({
-        from: withoutPrefix(from, pathPrefix),
-        to,
-        place: announcement.placeOf(["redirect_from", index]),
-      }),
-    ),
-    ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
-  ];
-}
-
-/** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
-const withoutPrefix = (from: string, pathPrefix: string) =>
-  pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
 
 export function ownUpdate(
   { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,

@@ -6,12 +6,19 @@ import { readConduct } from "./conduct.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { References } from "./references.ts";
 import { readSponsors, readTeam } from "./sponsors.ts";
+import { translationLang } from "./translate.ts";
 
 /** What an event says beside its news and its meetups; the rest of it must have used its pictures. */
 export function readExtras(event: DatedEvent, references: References, report: Report): EventExtras {
   const { announcement, date, sponsors, people } = event;
   const { fields, placeOf, path } = announcement;
-  const standpoint = { path, page: pagePath(event), updateIds: [], say: () => "" };
+  const standpoint = {
+    path,
+    page: pagePath(event),
+    lang: translationLang(event),
+    updateIds: [],
+    say: () => "",
+  };
   return {
     ...readCalls(announcement, date.zone, report),
     hashtag: fields.hashtag,

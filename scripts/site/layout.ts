@@ -5,33 +5,46 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
+import {
+  noVersions,
+  type VersionFiles,
+  type Versions,
+  versionFiles,
+  versionsIn,
+  withoutLanguage,
+} from "./versions.ts";
 
 /** The files of one post: an event with all that belongs to it, or a page. */
-export interface EventFiles {
+export interface EventFiles extends VersionFiles {
   /** Its folder below content, when it speaks for one; "" when content itself is the event. */
   readonly folder: string;
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
   readonly name: string | undefined;
-  readonly announcement: string;
-  readonly updates: readonly string[];
-  readonly meetups: readonly string[];
   /** sponsors.yaml and people.yaml: its own, else those of the whole site. */
   readonly sponsors: string | undefined;
   readonly people: string | undefined;
   readonly placing: Placing;
+  /** The same in all languages, itself among them, the original first; empty when there is only one. */
+  readonly versions: readonly VersionFiles[];
 }
 
-/** All that an event is read from. */
+/** All that an event is read from: what is said in one language holds in all of them. */
 export const postsOf = (files: EventFiles): readonly string[] => [
-  files.announcement,
-  ...files.updates,
-  ...files.meetups,
+  ...new Set([files, ...files.versions].flatMap(ownPosts)),
   ...[files.sponsors, files.people].filter((path) => path !== undefined),
 ];
 
+/** Whether no other language has the facts of it. */
+export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
+  versions.length === 0 || versions[0]?.announcement === announcement;
+
+export const ownPosts = ({ announcement, updates, meetups }: VersionFiles): readonly string[] => [
+  announcement,
+  ...updates,
+  ...meetups,
+];
+
 export interface ContentLayout {
-  /** site.yaml, when there is one. */
-  readonly site: string | undefined;
   readonly events: readonly EventFiles[];
   /** Everything that is not a post: pictures and files to link to. */
   readonly files: ReadonlySet<string>;
@@ -53,37 +66,49 @@ export function arrange(
   tree: ContentTree,
   project: Project,
   announces: Announces,
+  lang: string,
   report: Report,
 ): ContentLayout {
   const isForeign = project.generator !== undefined;
   const isPublished = (path: string) => !isForeign && path.startsWith(publishedFolder);
   const markdown = tree.paths.filter((path) => isMarkdown(path) && !isPublished(path));
-  const posts = markdown.filter(
+  const all = markdown.filter(
     (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
   );
-  const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
-  const { parts, strays } = partsIn(posts, project, announces);
+  const site = siteFileIn(tree);
+  // Other generators have ways of their own to say it.
+  const versions = isForeign ? noVersions : versionsIn(all, lang);
+  const posts = all.filter((path) => !versions.isTranslation(path));
+  const { parts, strays } = partsIn(posts, project, announces, versions);
   const owned = new Set(
     [...parts.values()].flatMap(({ updates, meetups }) => [...updates, ...meetups]),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
-    .map((announcement): EventFiles => {
-      const placing = project.placing(announcement);
+    .flatMap((announcement): EventFiles[] => {
+      const plain = versions.langs.has(announcement) ? withoutLanguage(announcement) : announcement;
+      const placing = project.placing(plain);
       const own = parts.get(announcement) ?? { updates: [], meetups: [] };
-      const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
-      const name = nameOf(tree, announcement, placing);
-      const about = isIndexFile(announcement) ? folder : undefined;
+      const folder = isIndexFile(plain) ? folderOf(plain) : "";
+      const about = isIndexFile(plain) ? folder : undefined;
       const data = (stem: DataName) => dataFile(tree, stem, about) ?? dataFile(tree, stem, "");
-      const files = { sponsors: data("sponsors"), people: data("people") };
-      return { folder, name, announcement, ...own, ...files, placing };
+      const common = {
+        folder,
+        name: nameOf(tree, plain, placing),
+        sponsors: data("sponsors"),
+        people: data("people"),
+        placing,
+      };
+      const all = versionFiles(announcement, own, versions);
+      return all.map((one) => ({ ...common, ...one, versions: all.length > 1 ? all : [] }));
     });
   for (const path of strays) report(stray(tree, path));
+  reportUnshown(tree, events, versions, report);
   if (project.generator === undefined) reportSettings(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
   const isPost = new Set(markdown);
   const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
-  return { site, events, files, published: tree.paths.filter(isPublished) };
+  return { events, files, published: tree.paths.filter(isPublished) };
 }
 
 /** Files about a repository, not about an event. */
@@ -107,13 +132,21 @@ interface Parts {
 }
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
-function partsIn(posts: readonly string[], project: Project, announces: Announces) {
-  const indexes = new Map(posts.filter(isIndexFile).map((path) => [folderOf(path), path]));
+function partsIn(
+  posts: readonly string[],
+  project: Project,
+  announces: Announces,
+  { langs }: Versions,
+) {
+  const plainOf = (path: string) => (langs.has(path) ? withoutLanguage(path) : path);
+  const indexes = new Map(
+    posts.filter((path) => isIndexFile(plainOf(path))).map((path) => [folderOf(path), path]),
+  );
   const parts = new Map<string, Parts>();
   const orphans = new Map<string, string[]>();
   const strays = new Set<string>();
   for (const path of posts) {
-    const { folder, part } = partOf(path) ?? {};
+    const { folder, part } = partOf(plainOf(path)) ?? {};
     if (folder === undefined || part === undefined) continue;
     const index = indexes.get(folder);
     if (part === "misspelt") {
@@ -172,6 +205,23 @@ function stray(tree: ContentTree, path: string): Diagnostic {
   const { folder = "", part } = partOf(path) ?? {};
   if (part !== "misspelt") return diagnose("site/no-announcement", place, { folder });
   return diagnose("site/unplaced", place, { nearest: misspeltPart(path)?.nearest });
+}
+
+/** site.yaml, when there is one. */
+export const siteFileIn = ({ paths }: ContentTree): string | undefined =>
+  paths.find((path) => path === "site.yaml" || path === "site.yml");
+
+/** What is written in a language that its event has no page in. */
+function reportUnshown(
+  tree: ContentTree,
+  events: readonly EventFiles[],
+  { translations }: Versions,
+  report: Report,
+): void {
+  const shown = new Set(events.flatMap(ownPosts));
+  for (const { path, lang } of [...translations.values()].flat())
+    if (!shown.has(path))
+      report(diagnose("site/no-page-in-language", startOf(shownPath(tree.shown, path)), { lang }));
 }
 
 const dataNames = ["sponsors", "people"] as const;

@@ -21,7 +21,9 @@ import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
 import type { Placing } from "./project/project.ts";
+import { eventInVersions, pageInVersions, translate } from "./translate.ts";
 import { updateDates } from "./updates.ts";
+import { languageInName, type VersionFiles } from "./versions.ts";
 
 interface ReadOptions {
   readonly drafts: boolean;
@@ -31,14 +33,16 @@ interface ReadOptions {
 /** A post that is not to be published, with all that lies in its folder. */
 export interface KeptBack {
   readonly kind: "kept-back";
+  /** "" of a translation: the others are published all the same. */
   readonly path: string;
-  /** That it waits for its time; empty for a draft. */
+  /** What waits for its time; empty for a draft. */
   readonly held: readonly Held[];
 }
 
 /**
  * Reads a post with all that belongs to it: nothing of any other. Undefined when there is nothing to publish because it
- * is wrong, which is reported.
+ * is wrong, which is reported. Of an event in several languages all are read, since what one says holds in each; what is
+ * wrong is reported where the language in question is read for itself.
  */
 export function readEvent(
   content: OpenContent,
@@ -46,37 +50,75 @@ export function readEvent(
   options: ReadOptions,
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
+  const own = readVersion(content, files, files, options, report);
+  if (own === undefined || own.kind === "kept-back" || files.versions.length === 0) return own;
+  const all = files.versions.flatMap((version) => {
+    if (version.announcement === files.announcement) return own;
+    const read = readVersion(content, files, version, options, unreported);
+    return read === undefined || read.kind === "kept-back" ? [] : read;
+  });
+  return own.kind === "page" ? pageInVersions(own, all) : eventInVersions(own, all);
+}
+
+const unreported = () => undefined;
+
+function readVersion(
+  content: OpenContent,
+  files: EventFiles,
+  version: VersionFiles,
+  options: ReadOptions,
+  report: Report,
+): DatedEvent | DatedPage | KeptBack | undefined {
   const said: Diagnostic[] = [];
   const note: Report = (diagnostic) => void said.push(diagnostic);
-  const read = readPosts(content, files, note);
-  const zone = content.zone ?? (read === undefined ? "UTC" : zoneOf(read));
-  const holdsFuture = content.siteFile.fields.future === "hold";
-  const held =
-    read === undefined ? [] : heldPosts(read, { zone, now: options.now, holdsFuture }, note);
-  const whenPublished = read && asPublished({ ...read, held });
-  const posts = options.drafts ? whenPublished : whenPublished && withoutDrafts(whenPublished);
-  if (posts === undefined) {
+  const { name, placing, versions } = files;
+  const common = { name, placing, sponsors: files.sponsors, people: files.people };
+  const own = readPosts(content, { ...common, ...version }, note);
+  const original = versions[0] === undefined ? version : versions[0];
+  const isTranslation = original.announcement !== version.announcement;
+  const base = isTranslation
+    ? readPosts(content, { ...common, ...original }, unreported)
+    : undefined;
+  const hold = (posts: EventPosts | undefined, report: Report) =>
+    posts && holdBack(posts, content, zoneOf(base ?? posts), options, report);
+  const [held, heldBase] = [hold(own, note), hold(base, unreported)];
+  const shown = (posts: EventPosts | undefined) =>
+    options.drafts ? posts : posts && withoutDrafts(posts);
+  const [posts, shownBase] = [shown(held), shown(heldBase)];
+  if (posts === undefined || (isTranslation && shownBase === undefined)) {
     said.forEach(report);
-    return read && { kind: "kept-back", path: files.announcement, held };
+    const path = isTranslation ? "" : version.announcement;
+    return own && { kind: "kept-back", path, held: held?.held ?? [] };
   }
-  const own = ownStart(posts, zone, options.now, report);
+  const complete = (posts: EventPosts) =>
+    shownBase === undefined ? posts : translate(shownBase, posts, content.siteFile.fields.lang);
+  const translated = complete(posts);
+  const zone = content.zone ?? zoneOf(translated);
+  const start = ownStart(translated, zone, options.now, report);
   const { isForeign } = content;
   const whole =
-    own === undefined
-      ? posts
-      : { ...posts, meetups: [ownMeetup(posts.announcement, own), ...posts.meetups] };
-  const dated = dateEvent(whole, { zone, isForeign }, report);
-  const again = dated && readAgain(content, files, dated, own !== undefined, report);
+    start === undefined
+      ? translated
+      : {
+          ...translated,
+          meetups: [ownMeetup(translated.announcement, start), ...translated.meetups],
+        };
+  const dated = dateEvent(whole, { zone, isForeign, isTranslation }, report);
+  const announcement =
+    dated && readAgain(content, { ...version, placing }, dated, start !== undefined, report);
   // What the first reading said of the text, the second one says too.
   const bodyless =
-    again === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
+    announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
   bodyless.forEach(report);
-  return again ?? dated;
+  if (dated === undefined || announcement === undefined) return dated;
+  return { ...dated, announcement: complete({ ...posts, announcement }).announcement };
 }
+
+type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" | "people">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups, sponsors, people }: EventFiles,
+  { name, placing, lang, announcement, updates, meetups, sponsors, people }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -96,7 +138,8 @@ function readPosts(
   });
   const posts = {
     updates: updates.flatMap(
-      (path) => readPost(tree, path, updateSchema, below("update", path), report) ?? [],
+      (path) =>
+        withLang(readPost(tree, path, updateSchema, below("update", path), report), path) ?? [],
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
@@ -105,7 +148,19 @@ function readPosts(
     people: readDataFile(tree, people, peopleSchema, report),
     held: [],
   };
-  return announced && { name, placing, announcement: announced, ...posts };
+  return (
+    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
+  );
+}
+
+/** A name says the language of its post, unless the post says it. */
+function withLang<
+  P extends { readonly fields: { readonly lang?: string | undefined } } | undefined,
+>(post: P, path: string): P {
+  const lang = languageInName(path)?.lang;
+  return post === undefined || lang === undefined || post.fields.lang !== undefined
+    ? post
+    : { ...post, fields: { ...post.fields, lang } };
 }
 
 const reservedIds = (meetups: readonly string[]) => [
@@ -138,11 +193,11 @@ const settingOf = (
  */
 function readAgain(
   content: OpenContent,
-  files: EventFiles,
+  files: Pick<EventFiles, "announcement" | "placing" | "meetups">,
   dated: DatedEvent | DatedPage,
   isOwnMeetup: boolean,
   report: Report,
-): DatedEvent | DatedPage | undefined {
+): Post<AnnouncementFields> | undefined {
   const { anchors, updates } = dated.announcement.body;
   const isCut = dated.kind === "page" && updates.length > 0;
   const isTaken = isOwnMeetup && anchors.includes(ownMeetupId);
@@ -153,8 +208,20 @@ function readAgain(
     if (diagnostic.code.startsWith("markdown/")) report(diagnostic);
   };
   const path = files.announcement;
-  const announcement = readPost(content.tree, path, announcementSchema, setting, onlyText);
-  return announcement && { ...dated, announcement };
+  return readPost(content.tree, path, announcementSchema, setting, onlyText);
+}
+
+/** Of the posts those that wait for their time, marked. */
+function holdBack(
+  posts: EventPosts,
+  content: OpenContent,
+  zone: Zone,
+  { now }: ReadOptions,
+  report: Report,
+): EventPosts {
+  const holdsFuture = content.siteFile.fields.future === "hold";
+  const setting = { zone: content.zone ?? zone, now, holdsFuture };
+  return asPublished({ ...posts, held: heldPosts(posts, setting, report) });
 }
 
 /** What is held back is a draft for the time being; an update is dated, when by nothing else, by its publication. */

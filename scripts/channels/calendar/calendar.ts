@@ -29,7 +29,7 @@ export function eventCalendars(
   event: EventSummary,
   entries: readonly string[],
 ): OutputFile[] {
-  if (event.meetups.length === 0) return [];
+  if (event.meetups.length === 0 || event.original !== undefined) return [];
   const single = event.meetups.map((meetup, index) =>
     file(calendarPath(event, meetup), render([meetup], entries.slice(index, index + 1), [])),
   );
