@@ -5,7 +5,6 @@ import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { Calls } from "./calls.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { EventFoot } from "./event-foot.tsx";
-import { EventPages } from "./event-pages.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
 import { hasDetails } from "./meetup-details.tsx";
@@ -49,7 +48,6 @@ export function EventArticle({ publication, event }: Props) {
       <StatusBanner event={event} />
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
-      <EventPages {...shared} />
       <div class="column">
         <LatestUpdate event={event} />
         {others.length > 0 && (

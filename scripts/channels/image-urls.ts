@@ -1,4 +1,4 @@
-import { toAbsolute } from "../model/address.ts";
+import { eventPath, toAbsolute } from "../model/address.ts";
 import type { EventSummary } from "../model/site.ts";
 import type { EventPublication } from "./publication.ts";
 
@@ -8,7 +8,7 @@ export function imageUrls(
   event: EventSummary,
 ): string[] | undefined {
   const { site, cards } = publication;
-  const card = cards.get(event.slug);
+  const card = cards.get(eventPath(event));
   const urls = [
     event.image && pictureUrl(publication, event.image.path),
     card && toAbsolute(site.address, card),

@@ -2,8 +2,8 @@ import type { TicketNow } from "../model/telling.ts";
 import { formatMoment } from "../time/format.ts";
 import { readIso } from "../time/machine.ts";
 import type { Zone } from "../time/moment.ts";
-import { formatPrice } from "../words/price.ts";
 import type { Words } from "../words/words.ts";
+import { priceText } from "./fact-texts.ts";
 import type { TicketFacts } from "./facts.ts";
 
 /** "Early bird: EUR 20, sold out": each ticket as it is now, in one line of plain text; "" when there are none. */
@@ -49,12 +49,3 @@ function nowText({ now, closes }: TicketNow, words: Words): string | undefined {
 
 const stateText = (kind: "waitlist" | "sold-out" | "closed", words: Words) =>
   words.text(kind === "closed" ? "tickets.closed" : `notice.${kind}`);
-
-/** "EUR 20", "free"; undefined when nobody said. */
-export function priceText(
-  { price, currency }: Pick<TicketFacts, "price" | "currency">,
-  words: Words,
-): string | undefined {
-  if (price === undefined) return undefined;
-  return price === 0 ? words.text("price.free") : formatPrice(price, currency, words);
-}

@@ -20,5 +20,7 @@ export function checkPlaceholders(
   if (text === undefined) return;
   const before = body.slice(0, body.indexOf(text)).split("\n");
   const column = (before.at(-1)?.length ?? 0) + 1;
-  report(diagnose("site/placeholder", { file, line: bodyLine + before.length - 1, column }, { text }));
+  report(
+    diagnose("site/placeholder", { file, line: bodyLine + before.length - 1, column }, { text }),
+  );
 }

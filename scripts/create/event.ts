@@ -6,6 +6,7 @@ import type { Zone } from "../time/moment.ts";
 import { checkDate } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile } from "./draft.ts";
 import type { ExistingContent } from "./existing.ts";
+import { folderQuestion } from "./folder.ts";
 import { flagOnly, type Question, question, required } from "./interview.ts";
 import { fileSlug, oneLine, splitList } from "./names.ts";
 
@@ -21,10 +22,10 @@ export const eventQuestions = (content: ExistingContent, zone: Zone): Question[]
   }),
   question("tags", "Topics, with commas between them?", { hint: "python, hardware" }),
   question("author", "Who writes this?", { ...flagOnly }),
-  question("folder", "The name of its folder?", {
-    ...flagOnly,
-    check: (text) => checkFolder(text, content),
-  }),
+  folderQuestion(
+    ({ title }) => title,
+    (text) => checkFolder(text, content),
+  ),
   question("date", "When was it announced?", {
     ...flagOnly,
     check: (text) => checkDate(text, zone),

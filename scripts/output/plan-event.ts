@@ -13,6 +13,7 @@ import { isPublished } from "../channels/ledger/next-ledger.ts";
 import type { KnownEvent } from "../channels/ledger/recognise.ts";
 import type { EventPublication } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
+import { eventPath } from "../model/address.ts";
 import type { Event } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { MadeEvent } from "./memory.ts";
@@ -73,7 +74,7 @@ function keyOf(
   { publication: { images, cards }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
-  const card = cards.get(addresses.slug);
+  const card = cards.get(eventPath(addresses));
   return sha256(JSON.stringify([source, setting, table, from, moved, pictures, card, shared]));
 }
 

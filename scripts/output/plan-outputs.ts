@@ -83,8 +83,25 @@ export function planOutputs(
     ...publication.site.attachments.map(attachmentOutput),
     ...fingerprinted,
   ];
-  return { publication, events, routes: sources.routes, files, sitePaths, fingerprinted, paths };
+  return {
+    publication: { ...publication, earlier: earlierOf(events) },
+    events,
+    routes: sources.routes,
+    files,
+    sitePaths,
+    fingerprinted,
+    paths,
+  };
 }
+
+/** What pages tell of facts that were others in the last build, or in one before it. */
+const earlierOf = (events: readonly PlannedEvent[]): Publication["earlier"] =>
+  new Map(
+    events.map(({ made: { records } }) => [
+      records.slug,
+      records.meetups.flatMap(([, { id, earlier }]) => (earlier ? [{ id, ...earlier }] : [])),
+    ]),
+  );
 
 /** What the events of a language are made from beside themselves. */
 function contextsOf(publication: Publication, layoutsDir: string, recalled: Recalled) {

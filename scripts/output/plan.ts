@@ -85,7 +85,7 @@ async function loadSources(
 
   const images = await prepareImages(site, root, loaded, options, recalled.picture);
   images.diagnostics.forEach(report);
-  const cards = await prepareCards(site, options);
+  const cards = await prepareCards(site, root, images.seen, options);
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);
@@ -94,6 +94,7 @@ async function loadSources(
     images: images.plan,
     assets: assets.addresses,
     cards: cards.addresses,
+    earlier: new Map(),
   };
   structuredDataProblems(publication).forEach(report);
   const files = [

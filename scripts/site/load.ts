@@ -9,6 +9,7 @@ import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
@@ -19,8 +20,10 @@ import {
   type LoadedPosts,
   loadPosts,
   type RecallEvent,
+  tableOf,
 } from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
+import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
@@ -79,11 +82,12 @@ export function loadSite(
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words, published }: OpenContent,
+  content: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
 ): Site {
+  const { siteFile, address, words, published } = content;
   const { fields, placeOf } = siteFile;
   const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
@@ -112,7 +116,11 @@ function assembleSite(
     address,
     lang: fields.lang,
     path: "/",
-    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
+    languages: siteLanguages(
+      siteFile,
+      { title, description, translations, translatedPages, home },
+      report,
+    ),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
@@ -125,6 +133,11 @@ function assembleSite(
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
+    ...navigationOf(
+      siteFile,
+      { events, pages, table: once(() => tableOf(content, addresses)) },
+      report,
+    ),
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
     attachments: attachmentsOf(loaded, published),

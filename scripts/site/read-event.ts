@@ -90,9 +90,11 @@ function readVersion(
     const path = isTranslation ? "" : version.announcement;
     return own && { kind: "kept-back", path, held: held?.held ?? [] };
   }
-  const complete = (posts: EventPosts) =>
-    shownBase === undefined ? posts : translate(shownBase, posts, content.siteFile.fields.lang);
-  const translated = complete(posts);
+  const complete = (posts: EventPosts, say: Report) =>
+    shownBase === undefined
+      ? posts
+      : translate(shownBase, posts, content.siteFile.fields.lang, say);
+  const translated = complete(posts, report);
   const zone = content.zone ?? zoneOf(translated);
   const start = ownStart(translated, zone, options.now, report);
   const { isForeign } = content;
@@ -111,7 +113,7 @@ function readVersion(
     announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
   bodyless.forEach(report);
   if (dated === undefined || announcement === undefined) return dated;
-  return { ...dated, announcement: complete({ ...posts, announcement }).announcement };
+  return { ...dated, announcement: complete({ ...posts, announcement }, unreported).announcement };
 }
 
 type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" | "people">;

@@ -32,6 +32,13 @@ export const ar = {
   "event.updatedAlone": "آخر تحديث: {date}",
   "event.pages": "صفحات هذه الفعالية",
 
+  "nav.menu": "القائمة",
+  "nav.about": "عن الفعالية",
+  "photos.title": "الصور",
+  "photos.all": "كل الصور",
+  "photos.previous": "الصورة السابقة",
+  "photos.next": "الصورة التالية",
+
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",
   "updates.all": "جميع المستجدات ({count})",

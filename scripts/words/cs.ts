@@ -31,6 +31,13 @@ export const cs = {
   "event.updatedAlone": "Aktualizováno: {date}",
   "event.pages": "Stránky této akce",
 
+  "nav.menu": "Nabídka",
+  "nav.about": "O akci",
+  "photos.title": "Fotky",
+  "photos.all": "Všechny fotky",
+  "photos.previous": "Předchozí fotka",
+  "photos.next": "Další fotka",
+
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",
   "updates.all": "Všechny aktuality ({count})",

@@ -30,6 +30,13 @@ export const da = {
   "event.updatedAlone": "Opdateret: {date}",
   "event.pages": "Sider om arrangementet",
 
+  "nav.menu": "Menu",
+  "nav.about": "Om arrangementet",
+  "photos.title": "Billeder",
+  "photos.all": "Alle billeder",
+  "photos.previous": "Forrige billede",
+  "photos.next": "Næste billede",
+
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",
   "updates.all": "Alle nyheder ({count})",

@@ -30,6 +30,13 @@ export const de = {
   "event.updatedAlone": "Aktualisiert: {date}",
   "event.pages": "Seiten dieser Veranstaltung",
 
+  "nav.menu": "Menü",
+  "nav.about": "Über die Veranstaltung",
+  "photos.title": "Fotos",
+  "photos.all": "Alle Fotos",
+  "photos.previous": "Voriges Foto",
+  "photos.next": "Nächstes Foto",
+
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
   "updates.all": "Alle {count, plural, one {# Meldung} other {# Meldungen}}",

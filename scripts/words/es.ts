@@ -30,6 +30,13 @@ export const es = {
   "event.updatedAlone": "Actualizado: {date}",
   "event.pages": "Páginas de este evento",
 
+  "nav.menu": "Menú",
+  "nav.about": "Sobre el evento",
+  "photos.title": "Fotos",
+  "photos.all": "Todas las fotos",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Foto siguiente",
+
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",
   "updates.all": "Todas las novedades ({count})",

@@ -32,6 +32,13 @@ export const fa = {
   "names.comma": "{first}، {next}",
   "names.and": "{first} و {last}",
 
+  "nav.menu": "فهرست",
+  "nav.about": "دربارهٔ رویداد",
+  "photos.title": "عکس‌ها",
+  "photos.all": "همهٔ عکس‌ها",
+  "photos.previous": "عکس قبلی",
+  "photos.next": "عکس بعدی",
+
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",
   "updates.all": "همهٔ خبرها ({count})",

@@ -30,6 +30,13 @@ export const fi = {
   "event.updatedAlone": "Päivitetty: {date}",
   "event.pages": "Tapahtuman sivut",
 
+  "nav.menu": "Valikko",
+  "nav.about": "Tapahtumasta",
+  "photos.title": "Kuvat",
+  "photos.all": "Kaikki kuvat",
+  "photos.previous": "Edellinen kuva",
+  "photos.next": "Seuraava kuva",
+
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",
   "updates.all": "Kaikki tiedotteet ({count})",

@@ -31,6 +31,13 @@ export const fr = {
   "event.updatedAlone": "Mise à jour\u00a0: {date}",
   "event.pages": "Pages de cet événement",
 
+  "nav.menu": "Menu",
+  "nav.about": "À propos",
+  "photos.title": "Photos",
+  "photos.all": "Toutes les photos",
+  "photos.previous": "Photo précédente",
+  "photos.next": "Photo suivante",
+
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",
   "updates.all": "Toutes les mises à jour ({count})",

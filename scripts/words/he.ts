@@ -31,6 +31,13 @@ export const he = {
   "event.pages": "דפי האירוע",
   "names.and": "{first} ו{last}",
 
+  "nav.menu": "תפריט",
+  "nav.about": "על האירוע",
+  "photos.title": "תמונות",
+  "photos.all": "כל התמונות",
+  "photos.previous": "התמונה הקודמת",
+  "photos.next": "התמונה הבאה",
+
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",
   "updates.all": "כל העדכונים ({count})",

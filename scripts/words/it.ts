@@ -31,6 +31,13 @@ export const it = {
   "event.updatedAlone": "Aggiornato: {date}",
   "event.pages": "Pagine di questo evento",
 
+  "nav.menu": "Menu",
+  "nav.about": "L’evento",
+  "photos.title": "Foto",
+  "photos.all": "Tutte le foto",
+  "photos.previous": "Foto precedente",
+  "photos.next": "Foto successiva",
+
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",
   "updates.all": "Tutti gli aggiornamenti ({count})",

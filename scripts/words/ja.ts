@@ -30,6 +30,13 @@ export const ja = {
   "event.updatedAlone": "更新日：{date}",
   "event.pages": "このイベントのページ",
 
+  "nav.menu": "メニュー",
+  "nav.about": "概要",
+  "photos.title": "写真",
+  "photos.all": "すべての写真",
+  "photos.previous": "前の写真",
+  "photos.next": "次の写真",
+
   "updates.title": "お知らせ",
   "updates.latest": "最新のお知らせ",
   "updates.all": "すべてのお知らせ（{count}件）",

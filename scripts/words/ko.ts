@@ -30,6 +30,13 @@ export const ko = {
   "event.updatedAlone": "수정: {date}",
   "event.pages": "이 행사의 페이지",
 
+  "nav.menu": "메뉴",
+  "nav.about": "행사 소개",
+  "photos.title": "사진",
+  "photos.all": "모든 사진",
+  "photos.previous": "이전 사진",
+  "photos.next": "다음 사진",
+
   "updates.title": "소식",
   "updates.latest": "최근 소식",
   "updates.all": "모든 소식({count})",

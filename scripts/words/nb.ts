@@ -30,6 +30,13 @@ export const nb = {
   "event.updatedAlone": "Oppdatert: {date}",
   "event.pages": "Sider om arrangementet",
 
+  "nav.menu": "Meny",
+  "nav.about": "Om arrangementet",
+  "photos.title": "Bilder",
+  "photos.all": "Alle bilder",
+  "photos.previous": "Forrige bilde",
+  "photos.next": "Neste bilde",
+
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",
   "updates.all": "Alle nyheter ({count})",

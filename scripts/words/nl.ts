@@ -30,6 +30,13 @@ export const nl = {
   "event.updatedAlone": "Bijgewerkt: {date}",
   "event.pages": "Pagina’s van dit evenement",
 
+  "nav.menu": "Menu",
+  "nav.about": "Over dit evenement",
+  "photos.title": "Foto’s",
+  "photos.all": "Alle foto’s",
+  "photos.previous": "Vorige foto",
+  "photos.next": "Volgende foto",
+
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",
   "updates.all": "Al het nieuws ({count})",

@@ -32,6 +32,13 @@ export const pl = {
   "event.updatedAlone": "Zaktualizowano: {date}",
   "event.pages": "Strony tego wydarzenia",
 
+  "nav.menu": "Menu",
+  "nav.about": "O wydarzeniu",
+  "photos.title": "Zdjęcia",
+  "photos.all": "Wszystkie zdjęcia",
+  "photos.previous": "Poprzednie zdjęcie",
+  "photos.next": "Następne zdjęcie",
+
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",
   "updates.all": "Wszystkie aktualności ({count})",

@@ -31,6 +31,13 @@ export const ptBR = {
   "event.updatedAlone": "Atualizado: {date}",
   "event.pages": "Páginas deste evento",
 
+  "nav.menu": "Menu",
+  "nav.about": "Sobre",
+  "photos.title": "Fotos",
+  "photos.all": "Todas as fotos",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Próxima foto",
+
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",
   "updates.all": "Todas as novidades ({count})",

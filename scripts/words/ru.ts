@@ -32,6 +32,13 @@ export const ru = {
   "event.updatedAlone": "Обновлено: {date}",
   "event.pages": "Страницы этого мероприятия",
 
+  "nav.menu": "Меню",
+  "nav.about": "О мероприятии",
+  "photos.title": "Фотографии",
+  "photos.all": "Все фотографии",
+  "photos.previous": "Предыдущая фотография",
+  "photos.next": "Следующая фотография",
+
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",
   "updates.all": "Все новости ({count})",

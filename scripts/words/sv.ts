@@ -30,6 +30,13 @@ export const sv = {
   "event.updatedAlone": "Uppdaterat: {date}",
   "event.pages": "Sidor om evenemanget",
 
+  "nav.menu": "Meny",
+  "nav.about": "Om evenemanget",
+  "photos.title": "Bilder",
+  "photos.all": "Alla bilder",
+  "photos.previous": "Föregående bild",
+  "photos.next": "Nästa bild",
+
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",
   "updates.all": "Alla nyheter ({count})",

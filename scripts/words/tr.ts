@@ -30,6 +30,13 @@ export const tr = {
   "event.updatedAlone": "Güncelleme: {date}",
   "event.pages": "Bu etkinliğin sayfaları",
 
+  "nav.menu": "Menü",
+  "nav.about": "Hakkında",
+  "photos.title": "Fotoğraflar",
+  "photos.all": "Tüm fotoğraflar",
+  "photos.previous": "Önceki fotoğraf",
+  "photos.next": "Sonraki fotoğraf",
+
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",
   "updates.all": "Tüm gelişmeler ({count})",

@@ -31,6 +31,13 @@ export const uk = {
   "event.updatedAlone": "Оновлено: {date}",
   "event.pages": "Сторінки цієї події",
 
+  "nav.menu": "Меню",
+  "nav.about": "Про подію",
+  "photos.title": "Світлини",
+  "photos.all": "Усі світлини",
+  "photos.previous": "Попередня світлина",
+  "photos.next": "Наступна світлина",
+
   "updates.title": "Новини",
   "updates.latest": "Остання новина",
   "updates.all": "Усі новини ({count})",

@@ -30,6 +30,13 @@ export const zhHans = {
   "event.updatedAlone": "更新于：{date}",
   "event.pages": "本活动的页面",
 
+  "nav.menu": "菜单",
+  "nav.about": "活动介绍",
+  "photos.title": "照片",
+  "photos.all": "全部照片",
+  "photos.previous": "上一张",
+  "photos.next": "下一张",
+
   "updates.title": "动态",
   "updates.latest": "最新动态",
   "updates.all": "全部动态（{count}）",

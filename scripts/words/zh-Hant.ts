@@ -30,6 +30,13 @@ export const zhHant = {
   "event.updatedAlone": "更新日期：{date}",
   "event.pages": "本活動的頁面",
 
+  "nav.menu": "選單",
+  "nav.about": "活動介紹",
+  "photos.title": "照片",
+  "photos.all": "全部照片",
+  "photos.previous": "上一張",
+  "photos.next": "下一張",
+
   "updates.title": "最新消息",
   "updates.latest": "最新消息",
   "updates.all": "所有消息（{count}）",

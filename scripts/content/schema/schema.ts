@@ -5,6 +5,7 @@ import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
 import { call, deadline, ticket, venue } from "./extras.ts";
+import { navigation } from "./face.ts";
 import {
   currency,
   date,
@@ -54,7 +55,7 @@ export const siteSchema = z.strictObject({
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   languages: z
     .record(
-      language,
+      text,
       z.strictObject({
         title: text.optional().describe("The site's name in it, when it is another one"),
         description: prose.optional().describe("What the site is about, in it"),
@@ -84,6 +85,16 @@ export const siteSchema = z.strictObject({
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  menu: navigation
+    .optional()
+    .describe(
+      "Links at the top of every page: pages by their path (about, sprints/venue), or url and label; left out, the site's own pages",
+    ),
+  footer: navigation
+    .optional()
+    .describe(
+      "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
+    ),
   images: z
     .strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))
