@@ -40,7 +40,7 @@ export function Practical({ site, event, meetup }: Props) {
 /** By its address: what else it is called, the organizer has not said. */
 function Conduct({ site, to }: { site: EventSite; to: ConductLink }) {
   const address = "url" in to ? to.url : toHref(site.address, to.path);
-  return <a href={address}>{address.replace(/^https?:\/\/(?:www\.)?|\/$/g, "")}</a>;
+  return <a href={address}>{address}</a>;
 }
 
 /** A page of the event has its link below the title. */

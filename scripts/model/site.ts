@@ -9,11 +9,20 @@ import type { ImageSettings } from "./image-settings.ts";
 import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
+import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { Page, PageLink, Version } from "./page.ts";
+export {
+  type EventStatus,
+  eventStatuses,
+  type RegistrationState,
+  registrationStates,
+  type State,
+  type StateChange,
+} from "./state.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -168,39 +177,6 @@ export interface Update {
   /** As of an event. */
   readonly draft: boolean;
   readonly held: PartialDate | undefined;
-  readonly place: Place;
-}
-
-export const registrationStates = ["open", "waitlist", "sold-out", "closed"] as const;
-export type RegistrationState = (typeof registrationStates)[number];
-
-export const eventStatuses = [
-  "scheduled",
-  "cancelled",
-  "postponed",
-  "rescheduled",
-  "moved-online",
-] as const;
-export type EventStatus = (typeof eventStatuses)[number];
-
-export interface State {
-  readonly registration: RegistrationState;
-  readonly status: EventStatus;
-}
-
-/** One statement about the state: in front matter, or in the first words of an update. */
-export interface StateChange {
-  readonly registration: RegistrationState | undefined;
-  readonly status: EventStatus | undefined;
-  /** True when it was read from the text and not from a `status:` key. */
-  readonly inferred: boolean;
-  /** The words or the value it was read from: "Sold out!". */
-  readonly words: string;
-  /** The update that made it; undefined for the announcement's or the meetup's own `status:`. */
-  readonly update: string | undefined;
-  /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
-  readonly meetup: string | undefined;
-  readonly at: PartialDate;
   readonly place: Place;
 }
 

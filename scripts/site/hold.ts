@@ -25,7 +25,7 @@ interface HoldSetting {
 type Holdable = Pick<Post<Pick<UpdateFields, "publish" | "draft">>, "path" | "fields" | "placeOf">;
 
 /** The posts of an event that are held back at this instant. Drafts wait for more than a date. */
-export function heldPosts(
+function heldPosts(
   { announcement, updates, meetups }: Pick<EventPosts, "announcement" | "updates" | "meetups">,
   setting: HoldSetting,
   report: Report,
@@ -58,3 +58,38 @@ export const heldUntil = (
   held: readonly Held[],
   { path }: Pick<Held, "path">,
 ): PartialDate | undefined => held.find((one) => one.path === path)?.until;
+
+/** Of the posts those that wait for their time, marked. */
+export const holdBack = (posts: EventPosts, setting: HoldSetting, report: Report): EventPosts =>
+  asPublished({ ...posts, held: heldPosts(posts, setting, report) });
+
+/** What is held back is a draft for the time being; an update is dated, when by nothing else, by its publication. */
+function asPublished(posts: EventPosts): EventPosts {
+  const { announcement, updates, meetups, held } = posts;
+  const waiting = <F>(post: Post<F>): Post<F> =>
+    heldUntil(held, post) === undefined
+      ? post
+      : { ...post, fields: { ...post.fields, draft: true } };
+  const dated = (post: Post<UpdateFields>) => {
+    const { date, publish } = post.fields;
+    const isDated = date !== undefined || updateDates([], [post], "UTC").length > 0;
+    return isDated ? post : { ...post, fields: { ...post.fields, date: publish } };
+  };
+  return {
+    ...posts,
+    announcement: waiting(announcement),
+    updates: updates.map((post) => waiting(dated(post))),
+    meetups: meetups.map(waiting),
+  };
+}
+
+/** Undefined when the announcement itself is one. */
+export function withoutDrafts(posts: EventPosts): EventPosts | undefined {
+  if (posts.announcement.fields.draft) return undefined;
+  const isPublished = ({ fields }: { fields: { draft?: boolean | undefined } }) => !fields.draft;
+  return {
+    ...posts,
+    updates: posts.updates.filter(isPublished),
+    meetups: posts.meetups.filter(isPublished),
+  };
+}

@@ -3,6 +3,7 @@ import { folderOf } from "../content/folders.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
@@ -15,14 +16,11 @@ import {
 } from "./versions.ts";
 
 /** The files of one post: an event with all that belongs to it, or a page. */
-export interface EventFiles extends VersionFiles {
+export interface EventFiles extends VersionFiles, DataFiles {
   /** Its folder below content, when it speaks for one; "" when content itself is the event. */
   readonly folder: string;
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
   readonly name: string | undefined;
-  /** sponsors.yaml and people.yaml: its own, else those of the whole site. */
-  readonly sponsors: string | undefined;
-  readonly people: string | undefined;
   readonly placing: Placing;
   /** The same in all languages, itself among them, the original first; empty when there is only one. */
   readonly versions: readonly VersionFiles[];
@@ -91,12 +89,10 @@ export function arrange(
       const own = parts.get(announcement) ?? { updates: [], meetups: [] };
       const folder = isIndexFile(plain) ? folderOf(plain) : "";
       const about = isIndexFile(plain) ? folder : undefined;
-      const data = (stem: DataName) => dataFile(tree, stem, about) ?? dataFile(tree, stem, "");
       const common = {
         folder,
         name: nameOf(tree, plain, placing),
-        sponsors: data("sponsors"),
-        people: data("people"),
+        ...dataFiles(tree, about),
         placing,
       };
       const all = versionFiles(announcement, own, versions);
@@ -104,7 +100,7 @@ export function arrange(
     });
   for (const path of strays) report(stray(tree, path));
   reportUnshown(tree, events, versions, report);
-  if (project.generator === undefined) reportSettings(tree, site, events, report);
+  if (project.generator === undefined) reportOtherYaml(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
   const isPost = new Set(markdown);
   const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
@@ -222,36 +218,6 @@ function reportUnshown(
   for (const { path, lang } of [...translations.values()].flat())
     if (!shown.has(path))
       report(diagnose("site/no-page-in-language", startOf(shownPath(tree.shown, path)), { lang }));
-}
-
-const dataNames = ["sponsors", "people"] as const;
-type DataName = (typeof dataNames)[number];
-
-function dataFile({ paths }: ContentTree, stem: DataName, folder: string | undefined) {
-  if (folder === undefined) return undefined;
-  const below = folder === "" ? "" : `${folder}/`;
-  return [`${below}${stem}.yaml`, `${below}${stem}.yml`].find((path) => paths.includes(path));
-}
-
-/** YAML at the root that nobody reads, and beside an event what is nearly called like something that is read. */
-function reportSettings(
-  tree: ContentTree,
-  site: string | undefined,
-  events: readonly EventFiles[],
-  report: Report,
-): void {
-  const read = new Set([site, ...events.flatMap(({ sponsors, people }) => [sponsors, people])]);
-  const folders = new Set(events.map(({ folder }) => folder));
-  const known = dataNames.map((name) => `${name}.yaml`);
-  for (const path of tree.paths) {
-    if (!/\.ya?ml$/i.test(path) || read.has(path)) continue;
-    const folder = folderOf(path);
-    const names = folder === "" ? ["site.yaml", ...known] : known;
-    const nearest =
-      folders.has(folder) || folder === "" ? nearestName(basename(path), names) : undefined;
-    if (folder !== "" && nearest === undefined) continue;
-    report(diagnose("site/unplaced", startOf(shownPath(tree.shown, path)), { nearest }));
-  }
 }
 
 const otherMarkup = /\.(?:rst|adoc|asciidoc|org|textile|mdx|ipynb)$/i;

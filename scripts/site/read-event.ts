@@ -5,24 +5,20 @@ import {
   type AnnouncementFields,
   announcementSchema,
   meetupSchema,
-  type UpdateFields,
   updateSchema,
 } from "../content/schema/schema.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
 import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
 import { readDataFile } from "./data-file.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
-import { type Held, heldPosts, heldUntil } from "./hold.ts";
+import { type Held, holdBack, withoutDrafts } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
-import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
-import type { Placing } from "./project/project.ts";
+import { ownMeetup, ownMeetupId, ownStart } from "./own-meetup.ts";
 import { eventInVersions, pageInVersions, translate } from "./translate.ts";
-import { updateDates } from "./updates.ts";
 import { languageInName, type VersionFiles } from "./versions.ts";
 
 interface ReadOptions {
@@ -79,8 +75,13 @@ function readVersion(
   const base = isTranslation
     ? readPosts(content, { ...common, ...original }, unreported)
     : undefined;
+  const holdSetting = (zone: Zone) => ({
+    zone: content.zone ?? zone,
+    now: options.now,
+    holdsFuture: content.siteFile.fields.future === "hold",
+  });
   const hold = (posts: EventPosts | undefined, report: Report) =>
-    posts && holdBack(posts, content, zoneOf(base ?? posts), options, report);
+    posts && holdBack(posts, holdSetting(zoneOf(base ?? posts)), report);
   const [held, heldBase] = [hold(own, note), hold(base, unreported)];
   const shown = (posts: EventPosts | undefined) =>
     options.drafts ? posts : posts && withoutDrafts(posts);
@@ -213,49 +214,6 @@ function readAgain(
   return readPost(content.tree, path, announcementSchema, setting, onlyText);
 }
 
-/** Of the posts those that wait for their time, marked. */
-function holdBack(
-  posts: EventPosts,
-  content: OpenContent,
-  zone: Zone,
-  { now }: ReadOptions,
-  report: Report,
-): EventPosts {
-  const holdsFuture = content.siteFile.fields.future === "hold";
-  const setting = { zone: content.zone ?? zone, now, holdsFuture };
-  return asPublished({ ...posts, held: heldPosts(posts, setting, report) });
-}
-
-/** What is held back is a draft for the time being; an update is dated, when by nothing else, by its publication. */
-function asPublished(posts: EventPosts): EventPosts {
-  const { announcement, updates, meetups, held } = posts;
-  const waiting = <F>(post: Post<F>): Post<F> =>
-    heldUntil(held, post) === undefined
-      ? post
-      : { ...post, fields: { ...post.fields, draft: true } };
-  const dated = (post: Post<UpdateFields>) => {
-    const { date, publish } = post.fields;
-    const isDated = date !== undefined || updateDates([], [post], "UTC").length > 0;
-    return isDated ? post : { ...post, fields: { ...post.fields, date: publish } };
-  };
-  return {
-    ...posts,
-    announcement: waiting(announcement),
-    updates: updates.map((post) => waiting(dated(post))),
-    meetups: meetups.map(waiting),
-  };
-}
-
-function withoutDrafts(posts: EventPosts): EventPosts | undefined {
-  if (posts.announcement.fields.draft) return undefined;
-  const isPublished = ({ fields }: { fields: { draft?: boolean | undefined } }) => !fields.draft;
-  return {
-    ...posts,
-    updates: posts.updates.filter(isPublished),
-    meetups: posts.meetups.filter(isPublished),
-  };
-}
-
 /** Where the dates of an event are counted when the site has no zone: where it meets. */
 function zoneOf({ announcement, meetups }: EventPosts): Zone {
   const written = [announcement, ...meetups]
@@ -263,51 +221,4 @@ function zoneOf({ announcement, meetups }: EventPosts): Zone {
     .find((zone) => zone !== undefined);
   const zone = written === undefined ? undefined : parseZone(written);
   return zone?.ok ? zone.value : "UTC";
-}
-
-/**
- * When the announcement itself says that it takes place: its `start:`, else its date where that has not come yet and
- * nothing else explains it. An announcement of days to come would be no news.
- */
-function ownStart(
-  { announcement, meetups, placing }: EventPosts,
-  zone: Zone,
-  now: Instant,
-  report: Report,
-): string | undefined {
-  const { fields, placeOf } = announcement;
-  if (fields.start !== undefined) return fields.start;
-  const date = fields.date === undefined ? undefined : parsePartialDate(fields.date, zone);
-  const isDay =
-    date?.ok &&
-    /^(?:day|minute)$/.test(date.value.precision) &&
-    (date.value.start > now || isCollectionOfEvents(placing));
-  if (isDay && meetups.length === 0) {
-    report(diagnose("site/taken-for-day", placeOf(["date"]), { date: date.value.iso }));
-    return fields.date;
-  }
-  if (meetups.length === 0) reportNoStart(announcement, report);
-  return undefined;
-}
-
-/** A file of such a collection has a date for no other reason. */
-const isCollectionOfEvents = ({ collection }: Placing) =>
-  /^(?:events?|meetups?|meetings?|termine?|veranstaltungen|treffen|agenda|eventos?|eventi|[ée]v[ée]nements?|encontros?)$/i.test(
-    collection ?? "",
-  );
-
-/** Keys that mean nothing where nothing takes place. */
-const idleKeys = [
-  "end",
-  "repeats",
-  "venue",
-  "online",
-  "registration",
-  "tickets",
-  "livestream",
-] as const;
-
-function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
-  const key = idleKeys.find((each) => fields[each] !== undefined);
-  if (key !== undefined) report(diagnose("site/no-start", placeOf([key]), { key }));
 }

@@ -1,6 +1,4 @@
 import * as z from "zod";
-import { adminBackends } from "../../model/admin.ts";
-import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
@@ -20,7 +18,6 @@ import {
   people,
   person,
   prose,
-  repository,
   several,
   shorthand,
   text,
@@ -30,6 +27,7 @@ import {
   zone,
 } from "./fields.ts";
 import { most } from "./limits.ts";
+import { admin, images } from "./settings.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
@@ -95,38 +93,11 @@ export const siteSchema = z.strictObject({
     .describe(
       "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
     ),
-  images: z
-    .strictObject({
-      widths: list(number({ least: 16, most: 8192, whole: true }))
-        .optional()
-        .describe(
-          "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
-        ),
-      formats: list(oneOf(imageFormats))
-        .optional()
-        .describe(
-          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
-        ),
-      quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
-    })
-    .optional()
-    .describe("How pictures are encoded"),
+  images,
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
-  admin: z
-    .strictObject({
-      backend: oneOf(adminBackends)
-        .default("github")
-        .describe("Where the repository is: github or gitlab"),
-      repo: repository.describe("The repository that holds the content: owner/name"),
-      branch: text.default("main").describe("The branch that the site is built from"),
-      auth: webAddress
-        .optional()
-        .describe("A helper that signs people in; without one, they paste an access token"),
-    })
-    .optional()
-    .describe("A browser editor at /admin/ for those without git; left out, there is none"),
+  admin,
   roots: list(text)
     .optional()
     .describe(
