@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { compareWithDemo } from "../create/demo.ts";
 import type { Answers } from "../create/interview.ts";
@@ -69,7 +70,7 @@ async function askToRemove(content: string): Promise<number | undefined> {
 /** Writes a new site where the demo is, or nothing; returns the exit code. */
 export function makeSite(content: string, answers: Answers, now: Instant): number {
   const today = startOfToday(now, answers.timezone ?? "UTC").date;
-  const files = draftSite(answers, today);
+  const files = draftSite(answers, today, randomUUID());
   const staging = stageContent(content, files);
   try {
     const { loaded } = tryContent(staging, new Map(), now);

@@ -33,11 +33,12 @@ export const eventQuestions = (content: ExistingContent, zone: Zone): Question[]
 ];
 
 /** A new announcement, in a folder of its own. */
-export function draftEvent({ content, answers, today }: DraftSetting): Draft {
+export function draftEvent({ content, answers, today, uuid }: DraftSetting): Draft {
   const title = oneLine(answers.title ?? "");
   const folder = answers.folder ?? fileSlug(title);
   const { summary, tags, author, date = today } = answers;
-  const fields = { title, date, summary, author, tags: splitList(tags) };
+  const id = `urn:uuid:${uuid}`;
+  const fields = { title, date, summary, author, tags: splitList(tags), id };
   return freshFile(content, `${folder}/index.md`, formatPost(fields, eventBody));
 }
 

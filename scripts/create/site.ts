@@ -33,7 +33,7 @@ export const siteQuestions = (machine: MachineSettings | undefined): Question[] 
 ];
 
 /** The files of a new site: what holds for all of it, and its first announcement. */
-export function draftSite(answers: Answers, today: string): NewFile[] {
+export function draftSite(answers: Answers, today: string, uuid: string): NewFile[] {
   const { timezone, organizer, url, lang = "en" } = answers;
   const siteTitle = oneLine(answers.title ?? "");
   const title = oneLine(answers["first-event"] ?? siteTitle);
@@ -41,7 +41,10 @@ export function draftSite(answers: Answers, today: string): NewFile[] {
   const site = { title: siteTitle, url, lang, timezone, organizer };
   return [
     { path: "site.yaml", text: formatYaml(site) },
-    { path: `${folder}/index.md`, text: formatPost({ title, date: today }, eventBody) },
+    {
+      path: `${folder}/index.md`,
+      text: formatPost({ title, date: today, id: `urn:uuid:${uuid}` }, eventBody),
+    },
   ];
 }
 

@@ -18,7 +18,7 @@ import { readExtras } from "./extras.ts";
 import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { redirectsOf } from "./post-redirects.ts";
+import { redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,

@@ -25,6 +25,7 @@ import {
 import { toPerson } from "./meetup.ts";
 import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
+import { siteRedirects } from "./redirects.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
@@ -139,7 +140,10 @@ function assembleSite(
       report,
     ),
     tags: tagsOf(events),
-    redirects: loaded.flatMap(({ uses }) => uses.redirects),
+    redirects: [
+      ...siteRedirects(siteFile, address.pathPrefix),
+      ...loaded.flatMap(({ uses }) => uses.redirects),
+    ],
     attachments: attachmentsOf(loaded, published),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },

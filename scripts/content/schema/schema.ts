@@ -82,6 +82,11 @@ export const siteSchema = z.strictObject({
     .describe(
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
+  redirect_from: list(ownAddress)
+    .optional()
+    .describe(
+      "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
+    ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
   menu: navigation
     .optional()
