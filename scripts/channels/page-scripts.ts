@@ -4,7 +4,13 @@ import { createHash } from "node:crypto";
  * The scripts that may stand in a page, each at most 1 KB: what a page says of "now" after it was built. The policy of
  * every page allows these very texts, by their hashes, and no other script. A page is complete without them.
  */
-export const pageScripts = {} as const satisfies Readonly<Record<string, string>>;
+export const pageScripts = {
+  // What is over since the page was built, the visitor's own clock, and the browser's own way to share.
+  visit: `(d=>{const all=s=>d.querySelectorAll(s),b=d.querySelector(".web-share"),c=d.querySelector("link[rel=canonical]");
+all("[data-over]").forEach(e=>{e.hidden=Date.now()<Date.parse(e.dataset.over)});
+if(b&&navigator.share){b.parentNode.hidden=false;b.onclick=()=>navigator.share({title:d.title,url:c?c.href:location.href}).catch(()=>{})}
+all(".your-time").forEach(e=>{e.textContent=new Date(e.dateTime).toLocaleString(d.documentElement.lang,{dateStyle:"full",timeStyle:"short"});e.parentNode.hidden=false})})(document)`,
+} as const satisfies Readonly<Record<string, string>>;
 
 export type PageScript = keyof typeof pageScripts;
 

@@ -12,6 +12,7 @@ import type { Redirect } from "./redirect.ts";
 import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
+import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { Page, PageLink, Version } from "./page.ts";
@@ -67,9 +68,13 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
-  /** At the top of every page. */
+  readonly theme: Theme;
+  /** Beside the site's name. */
+  readonly logo: Picture | undefined;
+  /** A drawing or a picture for the browser's tab, below content; undefined for ours. */
+  readonly favicon: string | undefined;
+  /** At the top and at the foot of every page. */
   readonly menu: readonly NavLink[];
-  /** At the foot of every page. */
   readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
@@ -134,6 +139,8 @@ export interface Event extends EventExtras {
   /** The event in all its languages, itself among them, the original first; empty when there is only one. */
   readonly versions: readonly Version[];
   readonly image: Picture | undefined;
+  /** The site's, where it has none of its own. */
+  readonly theme: Theme;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */

@@ -6,6 +6,7 @@ import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture, StateChange, Update } from "../model/site.ts";
+import type { Theme } from "../model/theme.ts";
 import type { Instant, Moment, PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
@@ -30,6 +31,7 @@ import { checkReordering } from "./reordering.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
+import { readTheme } from "./theme.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -42,6 +44,8 @@ export interface EventSetting {
   readonly isLangSaid: boolean;
   readonly words: Replacements;
   readonly now: Instant;
+  /** Of the site. */
+  readonly theme: Theme;
   /** "/" or "/repo/" */
   readonly pathPrefix: string;
   /** See OpenContent. */
@@ -114,6 +118,9 @@ function resolveEvent(
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
+  const theme = readTheme(fields.theme, placeOf, setting.theme, report);
+  if (fields.theme?.accent === "picture" && image === undefined)
+    report(diagnose("site/no-theme-picture", placeOf(["theme"])));
   const untold = {
     slug,
     id: fields.id,
@@ -129,6 +136,7 @@ function resolveEvent(
     original: original === undefined || original.slug === slug ? undefined : original.slug,
     versions: toVersions(event, setting),
     image,
+    theme,
     body: resolve(announcement, body.body),
     updates: dated.map((update) =>
       buildUpdate(

@@ -32,10 +32,6 @@ export const sv = {
 
   "nav.menu": "Meny",
   "nav.about": "Om evenemanget",
-  "photos.title": "Bilder",
-  "photos.all": "Alla bilder",
-  "photos.previous": "Föregående bild",
-  "photos.next": "Nästa bild",
 
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",
@@ -84,6 +80,11 @@ export const sv = {
   "meetup.what": "Vad",
   "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
+  "take.tagCalendar": "Prenumerera på allt om {tag}",
+  "take.maps": "Öppna i en kartapp",
+  "take.share": "Dela",
+  "take.mail": "Med e-post",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Anmäl dig",

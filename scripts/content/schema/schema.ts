@@ -3,7 +3,7 @@ import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
 import { call, deadline, ticket, venue } from "./extras.ts";
-import { navigation } from "./face.ts";
+import { navigation, theme } from "./face.ts";
 import {
   currency,
   date,
@@ -88,6 +88,7 @@ export const siteSchema = z.strictObject({
       "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  theme: theme.optional().describe("The colours, the typeface and the masthead of every page"),
   menu: navigation
     .optional()
     .describe(
@@ -183,6 +184,7 @@ export const announcementSchema = z.strictObject({
   })
     .optional()
     .describe("The event's picture, for its page and for shared links"),
+  theme: theme.optional().describe("Its own colours, typeface and masthead, over the site's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   slug: text
     .optional()
