@@ -1,6 +1,6 @@
 import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 
-/* The part of the README that says every key an organizer may write. */
+/* The part of the reference that says every key an organizer may write. */
 
 const kinds = {
   announcement: "`<event>/index.md`, the announcement",
@@ -8,6 +8,7 @@ const kinds = {
   meetup: "`<event>/meetup.md`, or `meetups/*.md` for several",
   sponsors: "`<event>/sponsors.yaml`, or `sponsors.yaml` for all events",
   people: "`<event>/people.yaml`, or `people.yaml` for all events",
+  date: "`<event>/dates/2027-03-31.md`, one date of a meetup that repeats",
   site: "`site.yaml`, what the whole site shares",
 } as const;
 

@@ -50,9 +50,11 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     home: ofKind("home"),
     event: ofKind("event").map(withOwn),
     poster: ofKind("poster").map(withOwn),
+    date: ofKind("date").map(withOwn),
     page: ofKind("page"),
     tag: ofKind("tag"),
     year: ofKind("year"),
+    feed: ofKind("feed"),
     "not-found": ofKind("not-found"),
   };
 }

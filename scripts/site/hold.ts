@@ -91,5 +91,6 @@ export function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     ...posts,
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
+    dates: posts.dates.filter(isPublished),
   };
 }

@@ -1,4 +1,4 @@
-import type { EventStatus, Meetup, StateChange } from "../model/site.ts";
+import type { EventStatus, Meetup, MeetupDate, StateChange } from "../model/site.ts";
 import type {
   Attendance,
   MeetupTelling,
@@ -13,7 +13,13 @@ import { type SourceOf, tellStanding } from "./notices.ts";
 import { commonUrl, lastClose, registrationOf, tellTickets } from "./ticket-telling.ts";
 
 /** A meetup of which is known all but what to tell of it. */
-export type UntoldMeetup = Omit<Meetup, "telling">;
+export interface UntoldMeetup extends Omit<Meetup, "telling" | "upcoming" | "earlier"> {
+  readonly upcoming: readonly UntoldDate[];
+  readonly earlier: readonly UntoldDate[];
+}
+
+/** Likewise one date of a series. */
+export type UntoldDate = UntoldMeetup & Omit<MeetupDate, keyof Meetup>;
 
 /** One statement about the state, with when it was made, if anybody said when. */
 export interface Said extends Pick<StateChange, "registration" | "status" | "update"> {
@@ -41,7 +47,7 @@ export function tellMeetup(
     offer: offerOf(registration, meetup.registration?.url ?? commonUrl(tickets)),
     tickets,
     attendance: attendanceOf(meetup),
-    next: meetup.upcoming[0] ?? { start, end },
+    next: nextDate(meetup) ?? { start, end },
     previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
 }
@@ -49,14 +55,25 @@ export function tellMeetup(
 const closesOf = ({ registration, tickets }: UntoldMeetup): Moment | undefined =>
   tickets.length > 0 ? lastClose(tickets) : registration?.closes;
 
-type Timed = Pick<Meetup, "start" | "end" | "upcoming" | "registration" | "tickets">;
+/** The next date of a series that takes place, else the next one. */
+export const nextDate = <D extends Pick<UntoldDate, "state">>({
+  upcoming,
+}: {
+  readonly upcoming: readonly D[];
+}): D | undefined =>
+  upcoming.find(({ state: { status } }) => status !== "cancelled" && status !== "postponed") ??
+  upcoming[0];
+
+interface Timed extends Pick<Meetup, "start" | "end" | "registration" | "tickets"> {
+  readonly upcoming: readonly Timed[];
+}
 
 /** Every instant at which time alone changes what is told of a meetup; some may be past. */
 export const tellingTurns = ({ start, end, upcoming, registration, tickets }: Timed): Instant[] => [
   // How far ahead occurrences are looked for counts from here.
   start.instant,
   overAt(start, end),
-  ...upcoming.map((occurrence) => overAt(occurrence.start, occurrence.end)),
+  ...upcoming.flatMap(tellingTurns),
   ...[registration ?? {}, ...tickets].flatMap(openingTurns),
 ];
 

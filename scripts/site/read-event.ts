@@ -1,5 +1,6 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import { dateSchema } from "../content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
 import {
   type AnnouncementFields,
@@ -121,7 +122,7 @@ type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" 
 
 function readPosts(
   content: OpenContent,
-  { name, placing, lang, announcement, updates, meetups, sponsors, people }: OwnFiles,
+  { name, placing, lang, announcement, updates, meetups, dates, sponsors, people }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -150,6 +151,9 @@ function readPosts(
     sponsors: readDataFile(tree, sponsors, sponsorsSchema, report),
     people: readDataFile(tree, people, peopleSchema, report),
     held: [],
+    dates: dates.flatMap(
+      (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
+    ),
   };
   return (
     announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }

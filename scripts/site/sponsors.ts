@@ -3,7 +3,7 @@ import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Sponsor, SponsorTier, Team, TeamMember } from "../model/extras.ts";
 import type { DataFile } from "./data-file.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import { type References, resolveLogo } from "./references.ts";
 
 /** The tiers that have sponsors, in the order of their file. Other uses of their pictures must be known already. */

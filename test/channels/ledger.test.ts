@@ -27,6 +27,7 @@ const record = (changes: Partial<MeetupRecord> = {}): MeetupRecord => ({
     currency: undefined,
     tickets: undefined,
     livestream: undefined,
+    dates: undefined,
   },
   earlier: undefined,
   digest: "one",

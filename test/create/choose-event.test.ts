@@ -16,6 +16,7 @@ const event = (folder: string): ExistingEvent => ({
   meetups: [],
   sponsors: undefined,
   people: undefined,
+  dates: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];
 

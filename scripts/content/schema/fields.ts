@@ -249,3 +249,9 @@ export const hashtag = kind(
   () => ({ expected: "one word without spaces, in quotes where it begins with #" }),
   (written) => /^#?([\p{L}\p{M}\p{N}_]+)$/u.exec(written)?.[1],
 );
+
+/** One line of text or several. Not split at commas. */
+export const lines = z.union([
+  text.transform((one) => [one]).meta({ ...textType }),
+  z.array(text).max(most.lines),
+]);

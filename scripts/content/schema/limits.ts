@@ -35,6 +35,8 @@ export const most = {
   dates: 1000,
   /** Kinds of tickets, calls, deadlines, tiers of sponsors. */
   offers: 100,
+  /** How a series repeats: one line for each time that it has changed its rule. */
+  lines: 50,
   /** Tags, former addresses, states, widths. */
   values: 1000,
 } as const;

@@ -1,11 +1,11 @@
 import * as z from "zod";
-import { eventStatuses, registrationStates } from "../../model/site.ts";
+import { adminBackends } from "../../model/admin.ts";
+import { imageFormats } from "../../model/image-settings.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
-import { call, deadline, ticket, venue } from "./extras.ts";
+import { call, deadline } from "./extras.ts";
 import { navigation, theme } from "./face.ts";
 import {
-  currency,
   date,
   end,
   flag,
@@ -18,16 +18,18 @@ import {
   people,
   person,
   prose,
+  repository,
   several,
   shorthand,
   text,
-  uid,
   uri,
   webAddress,
   zone,
 } from "./fields.ts";
 import { most } from "./limits.ts";
-import { admin, images } from "./settings.ts";
+import { meetupKeys, status } from "./meetup-keys.ts";
+
+export { meetupKeyNames } from "./meetup-keys.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
@@ -41,8 +43,6 @@ const replacements = z.strictObject(
     keys.map((key) => [key, otherWords.describe(`In place of: ${en[key]}`)]),
   ) as Record<Key, typeof otherWords>,
 );
-
-const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
 export const siteSchema = z.strictObject({
   title: text
@@ -99,11 +99,38 @@ export const siteSchema = z.strictObject({
     .describe(
       "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
     ),
-  images,
+  images: z
+    .strictObject({
+      widths: list(number({ least: 16, most: 8192, whole: true }))
+        .optional()
+        .describe(
+          "Widths in pixels that photographs are offered in: 480, 720, 960, 1440. Screenshots keep their own",
+        ),
+      formats: list(oneOf(imageFormats))
+        .optional()
+        .describe(
+          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
+        ),
+      quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
+    })
+    .optional()
+    .describe("How pictures are encoded"),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
-  admin,
+  admin: z
+    .strictObject({
+      backend: oneOf(adminBackends)
+        .default("github")
+        .describe("Where the repository is: github or gitlab"),
+      repo: repository.describe("The repository that holds the content: owner/name"),
+      branch: text.default("main").describe("The branch that the site is built from"),
+      auth: webAddress
+        .optional()
+        .describe("A helper that signs people in; without one, they paste an access token"),
+    })
+    .optional()
+    .describe("A browser editor at /admin/ for those without git; left out, there is none"),
   roots: list(text)
     .optional()
     .describe(
@@ -122,49 +149,6 @@ export const siteSchema = z.strictObject({
 const publish = date
   .optional()
   .describe("When it is published: 2026-12-01 09:00. Until then no page, feed or calendar has it");
-
-/** When, where, and how to get a place: in a file of its own, or on the announcement of an event of one file. */
-const meetupKeys = {
-  start: date.optional().describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
-  end: end.optional().describe("When it ends; of whole days, the last one"),
-  timezone: zone
-    .optional()
-    .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
-  venue: venue.optional().describe("Where it is"),
-  online: webAddress.optional().describe("Where to join online"),
-  registration: shorthand("url", {
-    url: webAddress.optional().describe("Where to register"),
-    opens: date.optional().describe("When registration opens"),
-    closes: date.optional().describe("When registration closes"),
-    capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
-    price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
-    currency: currency.optional().describe("Three letters of ISO 4217: AUD"),
-  })
-    .optional()
-    .describe("How to get a place: an address, or more"),
-  tickets: several(ticket, most.offers)
-    .optional()
-    .describe(
-      "Kinds of tickets, in order, each with name, price, currency, url, opens, closes, status and note",
-    ),
-  livestream: webAddress.optional().describe("Where to watch it live"),
-  accessibility: prose
-    .optional()
-    .describe("What is there for whom: captions, interpreters, a quiet room"),
-  organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
-  speakers: people.optional().describe("Who speaks"),
-  repeats: text
-    .optional()
-    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
-  except: list(date, most.dates)
-    .optional()
-    .describe("Dates on which a repeating meetup does not happen"),
-  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
-  uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
-};
-
-/** What an announcement says of itself when it is a meetup too. */
-export const meetupKeyNames = Object.keys(meetupKeys) as readonly (keyof typeof meetupKeys)[];
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
@@ -233,8 +217,14 @@ export const updateSchema = z.strictObject({
     .describe(
       "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
     ),
-  meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
-  start: date.optional().describe("The new start, when it reschedules a meetup"),
+  meetup: text
+    .optional()
+    .describe(
+      "The only meetup it is about: the name of its file without .md; or the only date of a series: 2027-03-31",
+    ),
+  start: date
+    .optional()
+    .describe("The new start, when it reschedules a meetup or one date of a series"),
   end: end.optional().describe("The new end, when it reschedules a meetup"),
 });
 
