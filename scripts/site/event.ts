@@ -152,7 +152,6 @@ function resolveEvent(
     ),
     meetups,
     ...eventState(story, meetups, report),
-    // After every other use of a picture.
     ...readExtras(event, references, report),
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
@@ -222,7 +221,6 @@ interface UpdateSetting {
   readonly lang: string;
   readonly siteLang: string;
   readonly change: StateChange | undefined;
-  /** Of the event's posts those that wait for their time. */
   readonly held: readonly Held[];
 }
 
