@@ -5,6 +5,7 @@ import type { EventRecords } from "./ledger/next-ledger.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
 import { filed, stateOf, titleOf } from "./ledger/rules.ts";
 import type { EventPublication } from "./publication.ts";
+import { searchText } from "./search-page/documents.ts";
 
 /** A translation gives nothing to calendars: its original does. */
 export const inCalendars = <M>({
@@ -15,11 +16,13 @@ export const inCalendars = <M>({
   readonly meetups: readonly M[];
 }): readonly M[] => (original === undefined ? meetups : []);
 
-/** What an event gives to calendars and to the ledger. */
+/** What an event gives to calendars, to the ledger and to the search page. */
 export interface EventEntries {
   /** The VEVENTs of its meetups, in their order. */
   readonly calendar: readonly CalendarTexts[];
   readonly records: EventRecords;
+  /** See searchText. */
+  readonly text: string;
 }
 
 /** Makes them, after what was last published of the event. */
@@ -52,5 +55,6 @@ export function eventEntries(
       meetups: entries.map(({ uid, record }) => [uid, record] as const),
       updates,
     },
+    text: searchText(publication.site, event),
   };
 }

@@ -12,6 +12,7 @@ import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
 import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
+import type { Tag } from "./tag.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
@@ -20,6 +21,7 @@ export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
 export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+export type { Tag } from "./tag.ts";
 export type { Registration, Venue } from "./venue.ts";
 
 /**
@@ -79,6 +81,8 @@ export interface Site {
   readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
+  /** Whether there is a page that finds events by their words. */
+  readonly search: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }
@@ -242,11 +246,4 @@ export interface Picture {
   /** Path below content, with forward slashes: the key of the image plan. */
   readonly path: string;
   readonly alt: string;
-}
-
-export interface Tag {
-  /** Its page is `/tags/<slug>/`. */
-  readonly slug: string;
-  readonly name: string;
-  readonly events: readonly EventSummary[];
 }

@@ -3,6 +3,7 @@ import {
   feedPagePath,
   meetupPath,
   pagePath,
+  searchPath,
   tagPath,
   yearPath,
 } from "../model/address.ts";
@@ -28,6 +29,7 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     ...site.tags.map(tagRoute),
     ...eventsByYear(site).map(yearRoute),
     ...feedRoutes(site),
+    ...(site.search ? [{ kind: "search", ...page(searchPath) } as const] : []),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];
