@@ -2,6 +2,8 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
 import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event } from "../../scripts/model/site.ts";
+import { Calls } from "./calls.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
@@ -17,11 +19,14 @@ import {
   picturesOf,
   toReference,
 } from "./pictures.ts";
+import { Practical } from "./practical.tsx";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { Share } from "./share.tsx";
+import { Sponsors } from "./sponsors.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
+import { Team } from "./team.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
 import { UpdateList } from "./update-list.tsx";
@@ -47,6 +52,7 @@ export function EventArticle({ publication, event: whole }: Props) {
     <article class="event-page h-entry">
       <header class="masthead">
         <h1 class={`p-name ${titleSize(event.title)}`}>{event.title}</h1>
+        <DraftMark {...event} />
         {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>
       <StatusBanner event={event} />
@@ -61,10 +67,14 @@ export function EventArticle({ publication, event: whole }: Props) {
         {lead && <RawHtml class="lead" html={pictureHtml(context, lead)} />}
         <Prose class="e-content" context={context} fragment={event.body} />
         {main && hasDetails(main) && <MainDetails {...shared} meetup={main} />}
+        <Practical {...shared} meetup={main} />
+        <Calls event={event} />
         {detailed.map((meetup) => (
           <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
         ))}
         <UpdateList {...shared} />
+        <Team event={event} />
+        <Sponsors publication={publication} event={event} />
         <Share publication={publication} event={event} />
         <EventFoot {...shared} />
       </div>

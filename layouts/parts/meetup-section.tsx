@@ -7,7 +7,9 @@ import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
+import { Practical } from "./practical.tsx";
 import { StatusOf } from "./status-of.tsx";
+import { Tickets } from "./tickets.tsx";
 import { useLang } from "./words.tsx";
 
 interface Props {
@@ -35,6 +37,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
       <MovedFrom meetup={meetup} />
       <Where meetup={meetup} />
       <Price meetup={meetup} />
+      <Tickets event={event} meetup={meetup} />
       {(offer || !over) && (
         <div class="ways">
           {offer && (
@@ -46,6 +49,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
         </div>
       )}
       <MeetupDetails event={event} meetup={meetup} context={context} />
+      <Practical site={site} event={event} meetup={meetup} />
     </section>
   );
 }

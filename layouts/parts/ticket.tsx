@@ -9,6 +9,7 @@ import { OfferLine } from "./offer.tsx";
 import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
+import { Tickets } from "./tickets.tsx";
 import { useLang } from "./words.tsx";
 
 interface Props {
@@ -65,6 +66,7 @@ export function Ticket({ event, meetup, context }: Props) {
         <Where meetup={meetup} />
         <Price meetup={meetup} />
       </div>
+      <Tickets event={event} meetup={meetup} />
       {(offer || !over) && (
         <div class="stub">
           {offer && <OfferLine offer={offer} isTold={isTold} />}

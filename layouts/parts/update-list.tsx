@@ -6,6 +6,7 @@ import {
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { StateIcon } from "./icon.tsx";
 import { StateMarks } from "./marks.tsx";
 import { PersonNames } from "./person.tsx";
@@ -83,6 +84,7 @@ function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
           <UpdateTitle update={update} lang={event.lang} dateClass="dt-published" />
         </a>
       </h3>
+      <DraftMark {...update} />
       <Changes event={event} changes={changes} />
       {update.authors.length > 0 && (
         <p class="byline">

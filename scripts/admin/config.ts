@@ -46,7 +46,7 @@ function aheadFirst(events: readonly EventSummary[]): EventSummary[] {
 
 /** The forms of an event, its news first, and a line below them. */
 function eventGroup(event: EventSummary, around: Around) {
-  const forms = [updatesOf(event, around), meetupsOf(event, around)].flat();
+  const forms = [updatesOf(event, around), meetupsOf(event, around), dataOf(event, around)].flat();
   return forms.length === 0 ? [] : [...forms, { name: `end-${event.slug}`, divider: true }];
 }
 
@@ -130,6 +130,25 @@ function meetupsOf(event: EventSummary, around: Around) {
   if (!event.meetups.some(({ place }) => below(place.file, around) === single)) return [several];
   const files = [fileForm("meetup", event.title, single, schema, around)];
   return [{ name: `meetup-${event.slug}`, label: `Meetup: ${event.title}`, files }, several];
+}
+
+/** Who pays and who works for an event. */
+function dataOf(event: EventSummary, around: Around) {
+  const folder = folderOf(event, around);
+  if (folder === undefined) return [];
+  const schemas = jsonSchemas();
+  const file = (name: "sponsors" | "people", label: string) => {
+    const path = `${folder}/${name}.yaml`;
+    const fields = fieldsOf(
+      schemas[name],
+      around.shapesOf((other) => other === path),
+    );
+    return { name, label, file: `${around.inRepository}/${path}`, format: "yaml", fields };
+  };
+  const files = [file("sponsors", "Sponsors"), file("people", "People")];
+  const label = `Sponsors and people: ${event.title}`;
+  // Logos are named as they lie beside the file.
+  return [{ name: `data-${event.slug}`, label, media_folder: "", public_folder: "", files }];
 }
 
 /** The form for one file, by its path below content. */

@@ -14,7 +14,22 @@ const unlisted: ReadonlySet<string> = new Set([
   "words",
   "languages",
 ]);
-const longTexts: ReadonlySet<string> = new Set(["summary", "description", "access"]);
+const longTexts: ReadonlySet<string> = new Set([
+  "summary",
+  "description",
+  "access",
+  "accessibility",
+]);
+/** Keys of which there are mostly several, each with keys of its own. */
+const mostlySeveral: ReadonlySet<string> = new Set([
+  "tickets",
+  "call",
+  "deadlines",
+  "tiers",
+  "sponsors",
+  "organizers",
+  "helpers",
+]);
 
 /**
  * The form for one kind of file, from its schema. A key that these files write in a way the form could not keep is
@@ -65,6 +80,9 @@ function widgetOf(
   const mapping = branchesOf(schema).find(({ properties }) => properties !== undefined);
   const isList = branchesOf(schema).some(({ type }) => type === "array");
   const canBeText = branchesOf(schema).some(isText);
+  const isSeveral = shape === "mappings" || (shape === undefined && mostlySeveral.has(name));
+  if (mapping !== undefined && isList && isSeveral)
+    return { widget: "list", collapsed: true, fields: fieldsOf(mapping, new Map()) };
   if (mapping !== undefined && (shape === "mapping" || (shape === undefined && !isList)))
     return { widget: "object", collapsed: true, fields: fieldsOf(mapping, new Map()) };
   if (choices !== undefined) {

@@ -4,7 +4,7 @@ import { type ContentTree, walkContent } from "../content/walk.ts";
 import { parseYaml } from "../content/yaml.ts";
 
 /** How a key's value is written where it stands. */
-export type Shape = "day" | "text" | "list" | "mapping";
+export type Shape = "day" | "text" | "list" | "mappings" | "mapping";
 
 /** The shapes in which each key is written in some files. */
 export type Shapes = ReadonlyMap<string, ReadonlySet<Shape>>;
@@ -37,7 +37,10 @@ function valuesIn(tree: ContentTree, path: string): Readonly<Record<string, unkn
 }
 
 function shapeOf(value: unknown): Shape {
-  if (Array.isArray(value)) return "list";
-  if (typeof value === "object" && value !== null) return "mapping";
+  if (Array.isArray(value)) return value.length > 0 && value.every(isMapping) ? "mappings" : "list";
+  if (isMapping(value)) return "mapping";
   return /^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? "day" : "text";
 }
+
+const isMapping = (value: unknown) =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -42,7 +42,11 @@ export function timeText({ start, end, zone, repeats }: Facts, words: Words): st
 export const placeText = ({ place, online }: Pick<Facts, "place" | "online">, words: Words) =>
   place ?? (online ? words.text("meetup.onlinePlace") : undefined);
 
-export function priceText({ price, currency }: Facts, words: Words): string | undefined {
+/** "EUR 20", "free"; undefined when nobody said. */
+export function priceText(
+  { price, currency }: Pick<Facts, "price" | "currency">,
+  words: Words,
+): string | undefined {
   if (price === undefined) return undefined;
   return price === 0 ? words.text("price.free") : formatPrice(price, currency, words);
 }

@@ -1,3 +1,4 @@
+import type { Ticket } from "../model/extras.ts";
 import type { MeetupSummary, Venue } from "../model/site.ts";
 import type { NoticeKind } from "../model/telling.ts";
 import { toIsoWithOffset } from "../time/machine.ts";
@@ -18,8 +19,17 @@ export interface Facts {
   readonly online: boolean;
   readonly price: number | undefined;
   readonly currency: string | undefined;
+  /** Undefined when there are none. */
+  readonly tickets: readonly TicketFacts[] | undefined;
+  readonly livestream: string | undefined;
   /** Of dates of a series that its own files change, by their day; undefined where none does. */
   readonly dates: Readonly<Record<string, DateFacts>> | undefined;
+}
+
+export interface TicketFacts extends Pick<Ticket, "name" | "price" | "currency" | "status"> {
+  /** As `start` is written. */
+  readonly opens: string | undefined;
+  readonly closes: string | undefined;
 }
 
 /** What is not as the series has it. */
@@ -34,7 +44,7 @@ export interface DateFacts {
 
 /** Nothing in them changes by itself as time passes. */
 export function factsOf(meetup: MeetupSummary): Facts {
-  const { start, end, zone, registration } = meetup;
+  const { start, end, zone, registration, tickets, livestream } = meetup;
   const { venue, isOnline } = meetup.telling.attendance;
   return {
     start: toIsoWithOffset(start),
@@ -46,9 +56,20 @@ export function factsOf(meetup: MeetupSummary): Facts {
     online: isOnline,
     price: registration?.price,
     currency: registration?.currency,
+    tickets: tickets.length === 0 ? undefined : tickets.map(ticketFacts),
+    livestream,
     dates: datesOf(meetup),
   };
 }
+
+const ticketFacts = ({ name, price, currency, status, opens, closes }: Ticket): TicketFacts => ({
+  name,
+  price,
+  currency,
+  status,
+  opens: opens && toIsoWithOffset(opens),
+  closes: closes && toIsoWithOffset(closes),
+});
 
 const rulesOf = ({ recurrence, later }: MeetupSummary): string | undefined =>
   recurrence &&

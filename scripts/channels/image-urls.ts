@@ -4,12 +4,20 @@ import type { EventPublication } from "./publication.ts";
 
 /** The event's picture at its largest and its card, by absolute address; undefined when there is none. */
 export function imageUrls(
-  { site, images, cards }: EventPublication,
+  publication: EventPublication,
   event: EventSummary,
 ): string[] | undefined {
-  const picture = event.image && images.get(event.image.path)?.variants.at(-1)?.address;
-  const urls = [picture, cards.get(eventPath(event))].flatMap(
-    (path) => (path === undefined ? undefined : toAbsolute(site.address, path)) ?? [],
-  );
+  const { site, cards } = publication;
+  const card = cards.get(eventPath(event));
+  const urls = [
+    event.image && pictureUrl(publication, event.image.path),
+    card && toAbsolute(site.address, card),
+  ].flatMap((url) => url ?? []);
   return urls.length === 0 ? undefined : urls;
+}
+
+/** Of a picture of the content at its largest, in the format that everything shows. */
+export function pictureUrl({ site, images }: EventPublication, path: string): string | undefined {
+  const address = images.get(path)?.variants.at(-1)?.address;
+  return address && toAbsolute(site.address, address);
 }

@@ -17,20 +17,28 @@ export function closingLines(
 ): string[] {
   if (summary === undefined)
     return [`Nothing was published: ${countDiagnostics(diagnostics)}. ${outputDir} is as it was.`];
-  const { pages, events, updates, images, files, bytes, inferred } = summary;
+  const { pages, events, updates, images, files, bytes, inferred, nextHeld } = summary;
   const seconds = `${(milliseconds / 1000).toFixed(2)} s`;
   if (unchanged)
     return [
       ...inferredLines(inferred),
+      ...heldLines(nextHeld),
       `Nothing changed: ${plural(pages, "page")} as built, ${plural(files, "file")} in ${outputDir}, after ${seconds}`,
     ];
   const pictures = `pictures: ${images.encoded} encoded, ${images.reused} reused`;
   return [
     ...inferredLines(inferred),
+    ...heldLines(nextHeld),
     `${plural(events, "event")}, ${plural(updates, "update")}, ${plural(pages, "page")}; ${pictures}`,
     `${plural(files, "file")}, ${size(bytes)}, in ${outputDir} after ${seconds}`,
   ];
 }
+
+/** When the site must be built again for what is held back. */
+const heldLines = (next: Summary["nextHeld"]): string[] =>
+  next === undefined
+    ? []
+    : [printable(`Held back until ${next.until}: ${next.file}. Build again at ${next.at}.`)];
 
 // A line each for the first ones: nobody reads two thousand.
 const shown = 20;

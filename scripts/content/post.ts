@@ -5,6 +5,7 @@ import { parsePost } from "./front-matter.ts";
 import { type KeySetting, readKeys } from "./keys/read-keys.ts";
 import { parseBody } from "./markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "./markdown/parsed-body.ts";
+import { checkPlaceholders } from "./placeholders.ts";
 import { placeAt } from "./places.ts";
 import { readText } from "./read.ts";
 import { type FieldsOf, type FieldsSchema, parseFields } from "./schema/parse.ts";
@@ -46,6 +47,7 @@ export function readPost<S extends FieldsSchema>(
   const read =
     values && readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
   const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
+  checkPlaceholders(body, file, bodyLine, report);
   const fields = read && parseFields(schema, read.values, placeOf, report);
   const title = fields?.title;
   const parsed = parseBody(body, {

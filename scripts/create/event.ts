@@ -1,4 +1,5 @@
 import { formatPost } from "../content/format-yaml.ts";
+import { eventBody } from "../content/placeholders.ts";
 import { startOf } from "../diagnostics/diagnostic.ts";
 import { readSlug } from "../site/slugs.ts";
 import type { Zone } from "../time/moment.ts";
@@ -9,9 +10,7 @@ import { folderQuestion } from "./folder.ts";
 import { flagOnly, type Question, question, required } from "./interview.ts";
 import { fileSlug, oneLine, splitList } from "./names.ts";
 
-/** Stands in a new announcement until its organizer says more. */
-export const eventBody =
-  "Replace these lines: what happens, who it is for, and what to bring. Whatever stands here is the event's page.";
+export { eventBody };
 
 export const eventQuestions = (content: ExistingContent, zone: Zone): Question[] => [
   question("title", "What is the event called?", {

@@ -61,7 +61,10 @@ export function createPost(kind: PostKind, { content, event, answers, now }: Pos
 
   const { root, shown } = content.tree;
   const file = shownPath(shown, draft.path);
-  const { loaded, introduced } = tryContent(shown, new Map([[draft.path, draft.text]]), now);
+  const tried = tryContent(shown, new Map([[draft.path, draft.text]]), now);
+  const { loaded } = tried;
+  // That there is something to write is plain to whoever has just asked for it.
+  const introduced = tried.introduced.filter(({ code }) => code !== "site/placeholder");
   if (introduced.some(({ severity }) => severity === "error")) {
     return { kind: "invalid", diagnostics: introduced };
   }

@@ -596,7 +596,7 @@ export const catalogue = {
   ]),
   "site/future-date": warning((a: { what: string; date: string }) => [
     `this ${a.what} is dated ${a.date}, which has not come yet, and is published all the same`,
-    "correct the date, or keep it back until then with `draft: true`",
+    "correct the date, or hold it back until then: `publish:` with the same date, or `future: hold` in site.yaml",
   ]),
   "site/over-but-open": warning((a: { words: string }) => [
     `everything here is over, but ${quoted(a.words)} is still the last word on places`,
@@ -606,13 +606,31 @@ export const catalogue = {
     `the old date, ${a.start}, is over, and ${quoted(a.words)} is still the last word`,
     'write an update with the new date ("Rescheduled to ..."), or one that says it is cancelled',
   ]),
-  "site/registration-after-start": warning((a: { key: string; date: string; start: string }) => [
-    `registration ${a.key} ${a.date}, after the start ${a.start}`,
+  "site/registration-after-start": warning(
+    (a: { what: string; key: string; date: string; start: string }) => [
+      `${a.what} ${a.key} ${a.date}, after the start ${a.start}`,
+      "correct one of the two",
+    ],
+  ),
+  "site/registration-never-open": warning((a: { what: string; opens: string; closes: string }) => [
+    `${a.what} opens ${a.opens}, but closes ${a.closes}`,
     "correct one of the two",
   ]),
-  "site/registration-never-open": warning((a: { opens: string; closes: string }) => [
-    `registration opens ${a.opens}, but closes ${a.closes}`,
-    "correct one of the two",
+  "site/same-ticket": warning((a: { name: string }) => [
+    `there are two tickets called ${quoted(a.name)}, and nobody can tell them apart`,
+    "rename one of the two",
+  ]),
+  "site/empty-tier": warning((a: { tier: string }) => [
+    `the tier ${quoted(a.tier)} has no sponsors, so it is not shown`,
+    "write `sponsors:` below it, each with a name, or remove the tier",
+  ]),
+  "site/placeholder": warning((a: { text: string }) => [
+    `${quoted(a.text)} still stands here, as a new post was made with it`,
+    "write your own words in its place",
+  ]),
+  "site/held": note((a: { until: string }) => [
+    `it is held back until ${a.until}: no page, feed or calendar has it before`,
+    "a build at that time or later publishes it",
   ]),
 
   // external/: what other sites answer

@@ -6,6 +6,8 @@ const kinds = {
   announcement: "`<event>/index.md`, the announcement",
   update: "`<event>/updates/*.md`, an update each",
   meetup: "`<event>/meetup.md`, or `meetups/*.md` for several",
+  sponsors: "`<event>/sponsors.yaml`, or `sponsors.yaml` for all events",
+  people: "`<event>/people.yaml`, or `people.yaml` for all events",
   date: "`<event>/dates/2027-03-31.md`, one date of a meetup that repeats",
   site: "`site.yaml`, what the whole site shares",
 } as const;

@@ -36,6 +36,37 @@ export function toPictureHtml(
   return `<picture>${sources.map((variants) => toSource(variants, sizes, options)).join("")}${image}</picture>`;
 }
 
+/** A logo at its size on any screen, in one file for each format; `dark` in its place where pages are dark. */
+export function logoHtml(
+  planned: PlannedImage,
+  dark: PlannedImage | undefined,
+  alt: string,
+  toUrl: (address: string) => string,
+): string {
+  const { sources, fallback } = offered(planned);
+  const inDark = dark === undefined ? [] : [...offered(dark).sources, offered(dark).fallback];
+  const source = (variants: readonly ImageVariant[], media: Record<string, string>) => {
+    const { format, width, height, address } = small(variants);
+    const srcset = srcsetUrl(toUrl(address));
+    return toTag("source", { ...media, type: mediaType(format), srcset, width, height });
+  };
+  const { address, width, height } = small(fallback);
+  const image = { src: toUrl(address), width, height, alt, loading: "lazy", decoding: "async" };
+  const choices = [
+    ...inDark.map((variants) => source(variants, { media: "(prefers-color-scheme: dark)" })),
+    ...sources.map((variants) => source(variants, {})),
+  ];
+  if (choices.length === 0) return toTag("img", image);
+  return `<picture>${choices.join("")}${toTag("img", image)}</picture>`;
+}
+
+/** Of a picture that is shown large elsewhere, the narrowest that is wide enough for a logo. */
+const small = (variants: readonly ImageVariant[]): ImageVariant =>
+  variants.find(({ width }) => width >= 480) ?? largest(variants);
+
+const mediaType = (format: ImageVariant["format"]) =>
+  format === "svg" ? "image/svg+xml" : `image/${format}`;
+
 /** What stands where a picture cannot be shown: its words. */
 export const missingImageHtml = ({ alt }: ImageReference): string =>
   `<span class="missing-image">${escapeHtml(alt)}</span>`;

@@ -52,15 +52,19 @@ export interface ImagePlanning {
 
 /**
  * Decides every file of every picture. The encoder's version is part of each address, because addresses are cached
- * by browsers for ever and a new encoder writes other bytes.
+ * by browsers for ever and a new encoder writes other bytes. `logos` are those that are only shown small.
  */
 export function planImages(
   probed: readonly ProbedImage[],
   settings: ImageSettings,
   encoder: string,
+  logos: ReadonlySet<string> = new Set(),
 ): ImagePlanning {
   const byHash = grouped(probed.map((image) => [image.hash, image]));
-  const jobs = [...byHash.values()].map((same) => planJob(same, settings, encoder));
+  const jobs = [...byHash.values()].map((same) => {
+    const isLogo = same.every(({ path }) => logos.has(path));
+    return planJob(same, isLogo ? { ...settings, ...logoSize } : settings, encoder);
+  });
   const images = jobs.flatMap(({ source, paths, outputs }) => {
     const { width, height } = source;
     const variants = outputs.map(({ key: _, recipe: __, ...variant }) => variant);
@@ -69,10 +73,23 @@ export function planImages(
   return { images: new Map(images), jobs };
 }
 
-function planJob(same: readonly ProbedImage[], settings: ImageSettings, encoder: string): ImageJob {
+interface Sizes {
+  readonly widths: readonly number[];
+  /** What a vector is drawn at for those who cannot show one. */
+  readonly preview: number;
+}
+
+/** A logo is 160 CSS pixels wide at most, and screens have up to three times the density. */
+const logoSize: Sizes = { widths: [480], preview: 480 };
+
+function planJob(
+  same: readonly ProbedImage[],
+  settings: ImageSettings & Partial<Sizes>,
+  encoder: string,
+): ImageJob {
   const [source] = same;
   if (source === undefined) throw new RangeError("a group has at least one picture");
-  const cascade = planCascade(source, settings.widths);
+  const cascade = planCascade(source, { preview: previewWidth, ...settings });
   const outputs = toOffers(source, settings).flatMap(({ recipe, span }) =>
     widthsOf[span](source, cascade).map((width) => {
       // Every wider step leaves its traces in the pixels of the narrower ones.
@@ -89,10 +106,10 @@ const maxSide = 16_383;
 const previewWidth = 1200;
 
 /** The widths worth making, falling: never wider than the source, and none that is nearly its own width. */
-function planCascade(source: ProbedImage, widths: readonly number[]): number[] {
+function planCascade(source: ProbedImage, { widths, preview }: Sizes): number[] {
   const kind = kindOf(source);
   const most = Math.max(...widths);
-  if (kind === "vector") return [fitted(source, previewWidth)];
+  if (kind === "vector") return [fitted(source, preview)];
   // Sharp edges turn into shades when they are shrunk, which takes more bytes than the pixels saved (ENCODERS.md).
   // Twice the widest bounds what a phone has to hold.
   if (kind === "drawing" && source.width <= 2 * most) return [fitted(source, source.width)];

@@ -3,6 +3,7 @@ import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "..
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
+import type { EventExtras, Ticket } from "./extras.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
@@ -110,7 +111,7 @@ export interface Person {
 }
 
 /** One announcement with everything that belongs to it. */
-export interface Event {
+export interface Event extends EventExtras {
   /** Its address is `/<slug>/`; a slug has slashes where its post lies in folders: "art/x". */
   readonly slug: string;
   /** A URI that names it in feeds and calendars, as the organizer gave it; otherwise it is named once: see Ledger. */
@@ -152,7 +153,10 @@ export interface Event {
   /** Of this event alone: a code of conduct, a way to the venue. */
   readonly pages: readonly PageLink[];
   readonly redirectFrom: readonly string[];
+  /** It is here for its organizer only: see `drafts` of a build. */
   readonly draft: boolean;
+  /** When it will be published; undefined when it does not wait for a time. Held back, it is a draft until then. */
+  readonly held: PartialDate | undefined;
   /** The announcement's file. */
   readonly place: Place;
 }
@@ -176,6 +180,9 @@ export interface Update {
   readonly authors: readonly Person[];
   /** What it changed, if it said anything about the state. */
   readonly change: StateChange | undefined;
+  /** As of an event. */
+  readonly draft: boolean;
+  readonly held: PartialDate | undefined;
   readonly place: Place;
 }
 
@@ -213,6 +220,12 @@ export interface Meetup {
   /** It has left its venue, also when it was rescheduled or cancelled after that. */
   readonly movedOnline: boolean;
   readonly registration: Registration | undefined;
+  /** In the organizer's order; those of the announcement where it has none of its own. */
+  readonly tickets: readonly Ticket[];
+  /** Where to watch it live. */
+  readonly livestream: string | undefined;
+  /** Captions, interpreters, a quiet room. Plain text. */
+  readonly accessibility: string | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
   /** RFC 5545 UID as the organizer gave it; otherwise it is given one, once: see Ledger. */

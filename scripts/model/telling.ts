@@ -1,4 +1,5 @@
 import type { Moment, Occurrence, PartialDate } from "../time/moment.ts";
+import type { Call, Deadline, Ticket } from "./extras.ts";
 import type { EventStatus, Venue } from "./site.ts";
 
 /*
@@ -49,6 +50,19 @@ export type Offer =
   | { readonly kind: "ask-for-waitlist" | "sold-out" | "closed" }
   | { readonly kind: "not-yet-open"; readonly opens: Moment };
 
+/** A ticket with whether one can have it now. */
+export interface TicketNow extends Omit<Ticket, "place"> {
+  readonly now: RegistrationNow;
+}
+
+/** A call or a deadline with whether its day has come. */
+export interface CallNow extends Call {
+  readonly now: "open" | "not-yet-open" | "closed";
+}
+export interface DeadlineNow extends Deadline {
+  readonly over: boolean;
+}
+
 /** Where one takes part. */
 export interface Attendance {
   readonly venue: Venue | undefined;
@@ -77,6 +91,8 @@ export interface MeetupTelling extends Telling {
   readonly statuses: readonly [EventStatus, ...EventStatus[]];
   /** Undefined when there is nothing to register for. */
   readonly offer: Offer | undefined;
+  /** Empty where nobody can have any, because it does not take place or is over. */
+  readonly tickets: readonly TicketNow[];
   readonly attendance: Attendance;
   /** When a repeating meetup is next on; any other is on once. */
   readonly next: Occurrence;
@@ -87,4 +103,7 @@ export interface MeetupTelling extends Telling {
 export interface EventTelling extends Telling {
   /** The id of the meetup that most visitors come for. */
   readonly main: string | undefined;
+  /** Of what does not take place or is over nobody is told what to do for it: both are empty then. */
+  readonly calls: readonly CallNow[];
+  readonly deadlines: readonly DeadlineNow[];
 }

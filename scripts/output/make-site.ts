@@ -70,7 +70,7 @@ export async function makeSite(
     [...files, manifestName].filter((path) => !kept.has(path)),
   );
   const { stamps } = stampFolder(staging);
-  const summary = summarize(final.publication.site, final.routes, encoded, sizes);
+  const summary = summarize(final.publication.site, final.routes, encoded, sizes, sources.held[0]);
   return { summary, events: final.events.map(({ made }) => made), stamps };
 }
 

@@ -8,6 +8,7 @@ import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.
 import { calendarPath } from "../model/address.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
+import type { Held } from "../site/hold.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
@@ -45,6 +46,7 @@ export interface SiteSources {
   readonly routes: readonly Route<EventSummary>[];
   readonly events: readonly LoadedEvent[];
   readonly pages: readonly LoadedPage[];
+  readonly held: readonly Held[];
   readonly images: PreparedImages;
   readonly cards: PreparedCards;
   /** Styles, icons and the browser editor. */
@@ -76,15 +78,16 @@ async function loadSources(
   recalled: Recalled,
 ): Promise<SiteSources | undefined> {
   const { contentDir, assetsDir } = options;
-  const { site, root, events, pages, pictures, diagnostics } = loadSite(
+  const loaded = loadSite(
     { content: contentDir, ...options },
     (files) => recalled.event(files)?.record,
   );
+  const { site, root, events, pages, held, diagnostics } = loaded;
   diagnostics.forEach(report);
   const assets = loadAssets(assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
-  const images = await prepareImages(site, root, pictures, options, recalled.picture);
+  const images = await prepareImages(site, root, loaded, options, recalled.picture);
   images.diagnostics.forEach(report);
   const { looks, files: ofLooks } = await prepareLooks(site, root, images, assets, options, report);
   const ownSheet = loadOwnSheet(root, contentDir, report);
@@ -117,7 +120,7 @@ async function loadSources(
     ...(await adminFiles(site, options, report)),
   ];
   const ledger = readLedger(options, report);
-  return { root, publication, routes, events, pages, images, cards, files, ledger };
+  return { root, publication, routes, events, pages, held, images, cards, files, ledger };
 }
 
 /** Those that some page links to. */

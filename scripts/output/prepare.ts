@@ -1,9 +1,10 @@
 import type { Looks } from "../channels/look.ts";
 import type { OutputFile } from "../channels/output.ts";
-import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { RecallPicture, SeenPicture } from "../images/probe.ts";
 import type { Site } from "../model/site.ts";
+import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
 
 /* Work that some sites need and others do not: its modules are loaded when it is there. */
@@ -35,7 +36,7 @@ export type OnProgress = (done: number, total: number) => void;
 export async function prepareImages(
   { images: settings }: Site,
   root: string,
-  pictures: ReadonlyMap<string, Place>,
+  { pictures, logos }: Pick<LoadedSite, "pictures" | "logos">,
   { cacheDir }: BuildOptions,
   recall: RecallPicture,
 ): Promise<PreparedImages> {
@@ -47,7 +48,7 @@ export async function prepareImages(
   const uses = [...pictures].map(([path, place]) => ({ path, place }));
   const folders = { contentDir: root, cacheDir: `${cacheDir}/images` };
   const probed = await probeImages(folders, uses, report, recall);
-  const planning = planImages(probed, settings, encoderVersion());
+  const planning = planImages(probed, settings, encoderVersion(), logos);
   const seen = probed.map(({ path, place: _, ...seen }) => [path, seen] as const);
 
   const encode = async (outputDir: string, progress: OnProgress) => {

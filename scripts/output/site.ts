@@ -56,7 +56,10 @@ export async function buildSite(
       const isRepaired = diagnostics.some(({ code }) => code.startsWith("publish/ledger-"));
       const until = isRepaired
         ? now
-        : events.reduce((first, { record }) => Math.min(first, record.until), Infinity);
+        : Math.min(
+            ...events.map(({ record }) => record.until),
+            ...plan.sources.held.map((held) => held.until.start),
+          );
       const setting = settingOf(options);
       const said = { diagnostics, summary };
       remember(options, { ...said, setting, from: now, until, inputs, outputs: stamps }, events);

@@ -1,6 +1,8 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary, Site, StateChange } from "../model/site.ts";
+import { type Held, shownUntil } from "../site/hold.ts";
+import { toIsoUtc } from "../time/machine.ts";
 import type { Encoded } from "./prepare.ts";
 
 /** What was published, for the closing lines of a build and for tools. */
@@ -12,6 +14,10 @@ export interface Summary {
   readonly files: number;
   readonly bytes: number;
   readonly inferred: readonly InferredState[];
+  /** The post that is held back and comes first, and until when: "2026-12-01 09:00 (Australia/Melbourne)"; `at` is the same in UTC. */
+  readonly nextHeld:
+    | { readonly file: string; readonly until: string; readonly at: string }
+    | undefined;
 }
 
 /** A state that nobody wrote in front matter, with the words it was read from. */
@@ -29,6 +35,7 @@ export function summarize(
   routes: readonly Route<EventSummary>[],
   { encoded, reused }: Encoded,
   written: ReadonlyMap<string, number>,
+  held: Held | undefined,
 ): Summary {
   return {
     pages: routes.length,
@@ -38,6 +45,11 @@ export function summarize(
     files: written.size,
     bytes: [...written.values()].reduce((sum, size) => sum + size, 0),
     inferred: inferredStates(site),
+    nextHeld: held && {
+      file: held.place.file,
+      until: shownUntil(held.until),
+      at: toIsoUtc(held.until.start),
+    },
   };
 }
 

@@ -6,8 +6,16 @@ import type { EventAddresses } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 
-/** Ids that every event page has, whatever is written on it. */
-export const pageIds = ["main", "top", "updates"] as const;
+/** Ids that an event page has, whatever is written on it. */
+export const pageIds = [
+  "main",
+  "top",
+  "updates",
+  "event-calls",
+  "event-organizers",
+  "event-helpers",
+  "event-sponsors",
+] as const;
 
 /** Every id on the page of an event or of a post without a day. */
 export function anchorsOf(post: DatedEvent | DatedPage): string[] {

@@ -1,12 +1,15 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { DateFields } from "../content/schema/date-schema.ts";
+import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { languageFolder } from "../model/address.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import type { DataFile } from "./data-file.ts";
 import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
+import type { Held } from "./hold.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Placing } from "./project/project.ts";
 import type { SeriesDays } from "./series-days.ts";
@@ -23,6 +26,10 @@ export interface EventPosts {
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
+  readonly sponsors: DataFile<SponsorsFields> | undefined;
+  readonly people: DataFile<PeopleFields> | undefined;
+  /** Which of its posts wait for their time. */
+  readonly held: readonly Held[];
   /** Of single dates of a series. */
   readonly dates: readonly Post<DateFields>[];
 }
@@ -64,6 +71,7 @@ export interface DatedPage extends Addressed {
   readonly kind: "page";
   readonly announcement: Post<AnnouncementFields>;
   readonly zone: Zone;
+  readonly held: readonly Held[];
 }
 
 interface DatingSetting {
@@ -110,11 +118,11 @@ export function dateEvent(
     report(diagnose("site/standing-page", placeOf(["date"]), { title }));
     const updated = fields.updated ?? fields.date;
     const page = { ...announcement, fields: { ...fields, updated } };
-    return { ...common, kind: "page", announcement: page, zone };
+    return { ...common, kind: "page", announcement: page, zone, held: posts.held };
   }
   if (date === undefined) {
     if (!isRoot) report(diagnose("site/no-date", placeOf([])));
-    return { ...common, kind: "page", announcement, zone };
+    return { ...common, kind: "page", announcement, zone, held: posts.held };
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);

@@ -9,6 +9,7 @@ import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { isOwnMeetup } from "./own-meetup.ts";
 import type { Statement } from "./statements.ts";
 import type { Story } from "./story.ts";
 
@@ -38,7 +39,11 @@ export function buildMeetups(
   setting: Setting,
   report: Report,
 ): UntoldMeetup[] {
-  const { meetups } = event;
+  const { meetups, announcement } = event;
+  const isOwn = meetups.some((post) => isOwnMeetup(announcement, post));
+  const sharing = isOwn
+    ? []
+    : meetups.filter((post) => !reachOf(post, meetups.length === 1, story).independent);
   if (meetups.length > 1) reportVagueTimes(event, story, report);
   return meetups.flatMap((post) => {
     const reach = reachOf(post, meetups.length === 1, story);
@@ -55,6 +60,13 @@ export function buildMeetups(
         inherited: announced,
         statements,
         independent,
+        shared: sharing.includes(post)
+          ? {
+              post: announcement,
+              isOfSeveral: sharing.length > 1,
+              isReported: post === sharing[0],
+            }
+          : undefined,
         updated: independent
           ? latest([
               event.announced ? event.date : undefined,

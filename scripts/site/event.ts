@@ -16,6 +16,8 @@ import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
+import { readExtras } from "./extras.ts";
+import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { dateRedirects, redirectsOf } from "./redirects.ts";
@@ -57,6 +59,8 @@ export interface PostUses {
   readonly pictures: readonly (readonly [path: string, place: Place])[];
   readonly attachments: readonly Attachment[];
   readonly redirects: readonly Redirect[];
+  /** Those pictures that it only shows small. */
+  readonly logos: readonly string[];
   /** Its links into pages of the site, its own included. */
   readonly anchored: readonly AnchoredLink[];
   /** Whether a link was looked for by the names and titles of pages, since no address answers it. */
@@ -79,7 +83,7 @@ export function buildEvent(
 
 export function usesOf(
   post: DatedEvent | DatedPage,
-  { pictures, attachments, anchored, guessed }: References,
+  { pictures, logos, attachments, anchored, guessed }: References,
   pathPrefix: string,
 ): PostUses {
   const texts =
@@ -88,6 +92,7 @@ export function usesOf(
       : [post.announcement, ...post.updates, ...post.meetups, ...post.dates];
   return {
     pictures: [...pictures],
+    logos: [...logos],
     attachments: [...attachments.values()],
     redirects: [
       ...redirectsOf(post, pathPrefix),
@@ -140,16 +145,18 @@ function resolveEvent(
     updates: dated.map((update) =>
       buildUpdate(
         update,
-        { lang, siteLang: setting.lang, change: story.changes.get(update.id) },
+        { lang, siteLang: setting.lang, change: story.changes.get(update.id), held: event.held },
         (fragment) => resolve(update.foreign ?? update.post ?? announcement, fragment),
         report,
       ),
     ),
     meetups,
     ...eventState(story, meetups, report),
+    ...readExtras(event, references, report),
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
+    held: heldUntil(event.held, announcement),
     place: placeOf([]),
   };
   const told = tellEvent(untold, setting.now);
@@ -214,13 +221,14 @@ interface UpdateSetting {
   readonly lang: string;
   readonly siteLang: string;
   readonly change: StateChange | undefined;
+  readonly held: readonly Held[];
 }
 
 const otherThan = (lang: string, own: string | undefined) => (own === lang ? undefined : own);
 
 const buildUpdate = (
   { id, form, title, date, dated, body, place, post, foreign }: DatedUpdate,
-  { lang, siteLang, change }: UpdateSetting,
+  { lang, siteLang, change, held }: UpdateSetting,
   resolve: (fragment: RawFragment) => Fragment,
   report: Report,
 ): Update => ({
@@ -234,6 +242,8 @@ const buildUpdate = (
   body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),
   change,
+  draft: post?.fields.draft ?? false,
+  held: post && heldUntil(held, post),
   place,
 });
 

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { AddressTable } from "./address-table.ts";
+import { isPicture } from "./file-kinds.ts";
 
 /** A file or a post below content, and how it would have to be written, when only the letters' case differs. */
 export interface FoundFile {
@@ -75,7 +76,7 @@ function asWritten(path: string, url: string, from: string, { roots }: AddressTa
   return root === undefined ? `/${path}` : path.slice(root.length);
 }
 
-/** A file of nearly that name beside the post, or one of just that name elsewhere, as it would be written there. */
+/** A file of nearly that name beside the post, or one of just that name elsewhere or in another format, as it would be written there. */
 export function nearestFile(
   src: string,
   from: string,
@@ -89,5 +90,14 @@ export function nearestFile(
     (path) => posix.basename(path).toLowerCase() === wanted.toLowerCase(),
   );
   if (namesake !== undefined) return written(namesake);
+  // "logo.svg" may be there as "logo.png".
+  const twin = paths.find((path) => isPicture(path) && stemOf(path) === stemOf(wanted));
+  if (twin !== undefined) return written(twin);
   return nearestName(wanted, paths.map(written));
 }
+
+const stemOf = (path: string) =>
+  posix
+    .basename(path)
+    .toLowerCase()
+    .replace(/\.[^.]+$/, "");

@@ -3,6 +3,7 @@ import { folderOf } from "../content/folders.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
@@ -15,7 +16,7 @@ import {
 } from "./versions.ts";
 
 /** The files of one post: an event with all that belongs to it, or a page. */
-export interface EventFiles extends VersionFiles {
+export interface EventFiles extends VersionFiles, DataFiles {
   /** Its folder below content, when it speaks for one; "" when content itself is the event. */
   readonly folder: string;
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
@@ -28,6 +29,7 @@ export interface EventFiles extends VersionFiles {
 /** All that an event is read from: what is said in one language holds in all of them. */
 export const postsOf = (files: EventFiles): readonly string[] => [
   ...new Set([files, ...files.versions].flatMap(ownPosts)),
+  ...[files.sponsors, files.people].filter((path) => path !== undefined),
 ];
 
 /** Whether no other language has the facts of it. */
@@ -91,13 +93,19 @@ export function arrange(
       const placing = project.placing(plain);
       const own = parts.get(announcement) ?? noParts();
       const folder = isIndexFile(plain) ? folderOf(plain) : "";
-      const common = { folder, name: nameOf(tree, plain, placing), placing };
+      const about = isIndexFile(plain) ? folder : undefined;
+      const common = {
+        folder,
+        name: nameOf(tree, plain, placing),
+        ...dataFiles(tree, about),
+        placing,
+      };
       const all = versionFiles(announcement, own, versions);
       return all.map((one) => ({ ...common, ...one, versions: all.length > 1 ? all : [] }));
     });
   for (const path of strays) report(stray(tree, path));
   reportUnshown(tree, events, versions, report);
-  if (project.generator === undefined) reportSettings(tree, site, report);
+  if (project.generator === undefined) reportOtherYaml(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
   const isPost = new Set(markdown);
   const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
@@ -222,14 +230,6 @@ function reportUnshown(
   for (const { path, lang } of [...translations.values()].flat())
     if (!shown.has(path))
       report(diagnose("site/no-page-in-language", startOf(shownPath(tree.shown, path)), { lang }));
-}
-
-function reportSettings(tree: ContentTree, site: string | undefined, report: Report): void {
-  for (const path of tree.paths) {
-    if (!/^[^/]+\.ya?ml$/i.test(path) || path === site) continue;
-    const nearest = nearestName(path, ["site.yaml"]);
-    report(diagnose("site/unplaced", startOf(shownPath(tree.shown, path)), { nearest }));
-  }
 }
 
 const otherMarkup = /\.(?:rst|adoc|asciidoc|org|textile|mdx|ipynb)$/i;

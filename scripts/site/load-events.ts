@@ -13,6 +13,7 @@ import {
 } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { buildEvent, type EventSetting, type PostUses } from "./event.ts";
+import type { Held } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
@@ -28,6 +29,7 @@ export interface EventRecord {
   readonly uses: PostUses;
   /** All that there is to say about its posts. */
   readonly diagnostics: readonly Diagnostic[];
+  readonly held: readonly Held[];
   /** Names what posts are read with: what site.yaml says, or the settings of another generator. */
   readonly setting: string;
   /** Names the addresses of all posts that it was built with; where a link was looked for by titles, those too. */
@@ -55,6 +57,8 @@ export interface LoadedPosts {
   readonly events: readonly LoadedEvent[];
   /** They are few and show each other: none is remembered. */
   readonly pages: readonly LoadedPage[];
+  /** Everything that waits for its time. */
+  readonly held: readonly Held[];
 }
 
 /** The posts of an event are no longer what they were when the build began. */
@@ -92,14 +96,16 @@ export function loadPosts(
   const setting = nameOf([siteFile.fields, isLangSaid, address, isForeign]);
   const isRecalled = ({ setting: last, from, until }: EventRecord) =>
     last === setting && from <= now && now < until;
-  const found = withoutKeptBack(
-    layout.events.flatMap((files) => {
-      const known = recall(files);
-      return known !== undefined && isRecalled(known)
-        ? ({ kind: "recalled", files, known, addresses: known.addresses } as const)
-        : (readFirst(content, files, options, report) ?? []);
-    }),
+  const all = layout.events.flatMap((files) => {
+    const known = recall(files);
+    return known !== undefined && isRecalled(known)
+      ? ({ kind: "recalled", files, known, addresses: known.addresses } as const)
+      : (readFirst(content, files, options, report) ?? []);
+  });
+  const held = all.flatMap((one) =>
+    one.kind === "recalled" ? one.known.held : one.kind === "read" ? one.dated.held : one.held,
   );
+  const found = withoutKeptBack(all);
   const addresses = found.map((one) => one.addresses);
   const table = tableOf(content, addresses);
   const name = namerOf(table);
@@ -128,14 +134,15 @@ export function loadPosts(
     } else {
       const { event, uses } = buildEvent(read.dated, building, table, note);
       const summary = summaryOf(event);
-      const until = nextChange({ events: [summary] }, now);
-      const common = { addresses, summary, uses, diagnostics, setting };
+      const { held } = read.dated;
+      const until = nextChange({ events: [summary], held }, now);
+      const common = { addresses, summary, uses, diagnostics, held, setting };
       const record = { ...common, table: name(uses), from: now, until };
       if (isFirst) events.push({ ...record, files, whole: () => event });
     }
     diagnostics.forEach(report);
   }
-  return { events, pages };
+  return { events, pages, held };
 }
 
 /** All that posts of this content can lead to. */

@@ -15,6 +15,7 @@ import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
+import type { Held } from "./hold.ts";
 import {
   type LoadedEvent,
   type LoadedPage,
@@ -48,8 +49,12 @@ export interface LoadedSite {
   /** Each event by itself, in the order of its files. */
   readonly events: readonly LoadedEvent[];
   readonly pages: readonly LoadedPage[];
+  /** Everything that waits for its time, the first to come first. */
+  readonly held: readonly Held[];
   /** Where each picture is first used, by its path below content. */
   readonly pictures: ReadonlyMap<string, Place>;
+  /** Those of them that are only shown small. */
+  readonly logos: ReadonlySet<string>;
 }
 
 /**
@@ -64,15 +69,17 @@ export function loadSite(
   const diagnostics: Diagnostic[] = [];
   const report: Report = (diagnostic) => void diagnostics.push(diagnostic);
   const content = openContent(options, unsaved, report);
-  const { events = [], pages = [] } =
-    (content && loadPosts(content, options, recall, report)) ?? {};
-  const site = content && assembleSite(content, { events, pages }, options, report);
+  const posts = content && loadPosts(content, options, recall, report);
+  const { events, pages, held } = posts ?? { events: [], pages: [], held: [] };
+  const site = content && assembleSite(content, { events, pages, held }, options, report);
   return {
     site,
     diagnostics: sortDiagnostics(diagnostics),
     root: content?.tree.root,
     events,
     pages,
+    held: held.toSorted((a, b) => a.until.start - b.until.start),
+    logos: onlyLogos([...events, ...pages]),
     pictures: content === undefined ? new Map() : picturesOf(content, [...events, ...pages]),
   };
 }
@@ -178,6 +185,15 @@ function picturesOf(
   const ofSite = logo === undefined ? [] : [[logo, startOf(shownPath(tree.shown, logo))] as const];
   // Backwards, because the last of several stays in a map.
   return new Map([...ofSite, ...loaded.flatMap(({ uses }) => uses.pictures)].reverse());
+}
+
+function onlyLogos(loaded: readonly LoadedPost[]): ReadonlySet<string> {
+  const large = loaded.flatMap(({ uses: { pictures, logos } }) =>
+    pictures.map(([path]) => path).filter((path) => !logos.includes(path)),
+  );
+  const logos = new Set(loaded.flatMap(({ uses }) => uses.logos));
+  for (const path of large) logos.delete(path);
+  return logos;
 }
 
 /** Each file once, whoever links to it. */

@@ -1,9 +1,16 @@
 import type { EventStatus, Meetup, MeetupDate, StateChange } from "../model/site.ts";
-import type { Attendance, MeetupTelling, Offer, RegistrationNow } from "../model/telling.ts";
+import type {
+  Attendance,
+  MeetupTelling,
+  Offer,
+  RegistrationNow,
+  TicketNow,
+} from "../model/telling.ts";
 import { addDays, overAt } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate } from "../time/moment.ts";
 import { minuteDate } from "../time/wall-clock.ts";
 import { type SourceOf, tellStanding } from "./notices.ts";
+import { commonUrl, lastClose, registrationOf, tellTickets } from "./ticket-telling.ts";
 
 /** A meetup of which is known all but what to tell of it. */
 export interface UntoldMeetup extends Omit<Meetup, "telling" | "upcoming" | "earlier"> {
@@ -28,6 +35,7 @@ export function tellMeetup(
 ): MeetupTelling {
   const statuses = statusesOf(meetup);
   const registration = registrationNow(meetup, said, now);
+  const tickets = registration.kind === "none" ? [] : ticketsNow(meetup, said, now);
   const { start, end, past: over } = meetup;
   const [status] = statuses;
   const next = nextDate(meetup) ?? { start, end };
@@ -35,15 +43,19 @@ export function tellMeetup(
   return {
     ...tellStanding(
       { statuses, registration, over, isOn },
-      sourceIn(said, meetup.registration?.closes, registration),
+      sourceIn(said, closesOf(meetup), registration),
     ),
     statuses,
-    offer: offerOf(registration, meetup.registration?.url),
+    offer: offerOf(registration, meetup.registration?.url ?? commonUrl(tickets)),
+    tickets,
     attendance: attendanceOf(meetup),
     next,
     previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
 }
+
+const closesOf = ({ registration, tickets }: UntoldMeetup): Moment | undefined =>
+  tickets.length > 0 ? lastClose(tickets) : registration?.closes;
 
 /** The next date of a series that takes place, else the next one. */
 export const nextDate = <D extends Pick<UntoldDate, "state">>({
@@ -54,19 +66,29 @@ export const nextDate = <D extends Pick<UntoldDate, "state">>({
   upcoming.find(({ state: { status } }) => status !== "cancelled" && status !== "postponed") ??
   upcoming[0];
 
-interface Timed extends Pick<Meetup, "start" | "end" | "registration"> {
+interface Timed extends Pick<Meetup, "start" | "end" | "registration" | "tickets"> {
   readonly upcoming: readonly Timed[];
 }
 
 /** Every instant at which time alone changes what is told of a meetup; some may be past. */
-export const tellingTurns = ({ start, end, upcoming, registration }: Timed): Instant[] => [
+export const tellingTurns = ({ start, end, upcoming, registration, tickets }: Timed): Instant[] => [
   // How far ahead occurrences are looked for counts from here.
   start.instant,
   overAt(start, end),
   ...upcoming.flatMap(tellingTurns),
-  ...(registration?.opens === undefined ? [] : [registration.opens.instant]),
-  ...(registration?.closes === undefined ? [] : [closedAt(registration.closes)]),
+  ...[registration ?? {}, ...tickets].flatMap(openingTurns),
 ];
+
+/** When something opens and closes. */
+export const openingTurns = ({ opens, closes }: Opening): Instant[] => [
+  ...(opens === undefined ? [] : [opens.instant]),
+  ...(closes === undefined ? [] : [closedAt(closes)]),
+];
+
+interface Opening {
+  readonly opens?: Moment | undefined;
+  readonly closes?: Moment | undefined;
+}
 
 /** The last statement that speaks of this, and for what time alone has done, its time. */
 export function sourceIn(
@@ -93,21 +115,38 @@ function statusesOf({ state: { status }, movedOnline, previousStarts }: UntoldMe
 
 /** Whether one can register now. Dates decide where nobody has said anything else. */
 export function registrationNow(
-  { registration, state, past }: Pick<UntoldMeetup, "registration" | "state" | "past">,
+  meetup: Pick<UntoldMeetup, "registration" | "tickets" | "state" | "past">,
   said: readonly Said[],
   now: Instant,
 ): RegistrationNow {
-  if (registration === undefined && state.registration === "open")
+  const { registration, tickets, state, past } = meetup;
+  if (registration === undefined && tickets.length === 0 && state.registration === "open")
     return { kind: "none", why: "unmentioned" };
   if (state.status === "cancelled") return { kind: "none", why: "cancelled" };
   if (past) return { kind: "none", why: "over" };
   if (state.registration === "closed") return { kind: "closed", by: "word" };
   if (state.registration !== "open") return { kind: state.registration };
+  const ofTickets = registrationOf(ticketsNow(meetup, said, now));
+  if (ofTickets !== undefined) return ofTickets;
   const { opens, closes } = registration ?? {};
   if (opens !== undefined && opens.instant > now) return { kind: "not-yet-open", opens };
-  const closed = closes !== undefined && closedAt(closes) <= now;
-  return closed && !isSaidAfter(said, closes) ? { kind: "closed", by: "date" } : { kind: "open" };
+  return closes !== undefined && isClosed(closes, said, now)
+    ? { kind: "closed", by: "date" }
+    : { kind: "open" };
 }
+
+const isClosed = (closes: Moment, said: readonly Said[], now: Instant): boolean =>
+  closedAt(closes) <= now && !isSaidAfter(said, closes);
+
+const ticketsNow = (
+  meetup: Pick<UntoldMeetup, "tickets" | "state">,
+  said: readonly Said[],
+  now: Instant,
+): TicketNow[] =>
+  tellTickets(meetup, now, {
+    isClosed: (closes) => isClosed(closes, said, now),
+    isOver: (closes) => closedAt(closes) <= now,
+  });
 
 /** "More places available" on the day after registration has closed opens it again. */
 function isSaidAfter(said: readonly Said[], closes: Moment): boolean {
@@ -116,7 +155,7 @@ function isSaidAfter(said: readonly Said[], closes: Moment): boolean {
 }
 
 /** A time is exact; a day counts in full. */
-const closedAt = (closes: Moment): Instant => overAt(closes, closes);
+export const closedAt = (closes: Moment): Instant => overAt(closes, closes);
 
 function closingDate(closes: Moment): PartialDate {
   if (closes.kind === "time") return minuteDate(closes.instant, closes.zone);

@@ -51,7 +51,7 @@ export function readMeetupZone(
 
 /** What front matter says, without the hours of its days. */
 export function fieldsAsDays(fields: MeetupFields): MeetupFields {
-  const { start, end, previousStart, registration } = fields;
+  const { start, end, previousStart, registration, tickets } = fields;
   const last = dayIn(end);
   return {
     ...fields,
@@ -59,13 +59,18 @@ export function fieldsAsDays(fields: MeetupFields): MeetupFields {
     // "21:00" is the end of that day.
     end: last === dayIn(start) ? undefined : last,
     previousStart: dayIn(previousStart) ?? previousStart,
-    registration: registration && {
-      ...registration,
-      opens: dayIn(registration.opens) ?? registration.opens,
-      closes: dayIn(registration.closes) ?? registration.closes,
-    },
+    registration: registration && openingAsDays(registration),
+    tickets: tickets?.map(openingAsDays),
   };
 }
+
+const openingAsDays = <T extends { opens?: string | undefined; closes?: string | undefined }>(
+  written: T,
+): T => ({
+  ...written,
+  opens: dayIn(written.opens) ?? written.opens,
+  closes: dayIn(written.closes) ?? written.closes,
+});
 
 /** The day as it was written: an offset behind its time does not make it another. */
 function dayIn(text: string | undefined): string | undefined {

@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { Ticket } from "../model/extras.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { StateChange } from "../model/site.ts";
 import { isOver } from "../time/arithmetic.ts";
@@ -15,6 +16,7 @@ import { readRegistration } from "./registration.ts";
 import { readStretches } from "./series.ts";
 import { checkContradictions, foldState, hasMovedOnline } from "./state.ts";
 import type { Statement } from "./statements.ts";
+import { checkTicketStates, readTickets } from "./tickets.ts";
 import { withoutLanguage } from "./versions.ts";
 
 /** What a meetup takes from its event. */
@@ -34,12 +36,25 @@ export interface MeetupSetting {
   readonly statements: readonly Statement[];
   readonly updated: PartialDate | undefined;
   readonly independent: boolean;
+  /** What the announcement says of tickets and the like, for a meetup that does not say it itself. */
+  readonly shared: Shared | undefined;
   readonly now: Instant;
   readonly body: Fragment;
   /** What a date of it is called in addresses. */
   readonly dateId: (day: string) => string;
   /** The files about single dates of it. */
   readonly dates: readonly DateSource[];
+}
+
+/** Keys of an announcement that hold for the meetups beside it. */
+interface Shared {
+  readonly post: Pick<MeetupPost, "placeOf"> & {
+    readonly fields: Pick<MeetupFields, "tickets" | "livestream" | "accessibility">;
+  };
+  /** Several have them, and their tickets none of their starts to come before. */
+  readonly isOfSeveral: boolean;
+  /** They are told of with this meetup, and not with another one. */
+  readonly isReported: boolean;
 }
 
 type MeetupPost = Post<MeetupFields>;
@@ -89,6 +104,10 @@ export function buildMeetup(
   ];
   const general = changes.filter(({ dates }) => dates === undefined);
   checkContradictions(general, report);
+  const single = first === undefined ? times.start : undefined;
+  const registration = readRegistration(post, single, zone, report);
+  const shared = setting.shared && (isKnown ? setting.shared : sharedAsDays(setting.shared));
+  const ticketed = { registration, start: single, zone, changes: general };
   const meetup = {
     id: setting.id,
     name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
@@ -99,12 +118,10 @@ export function buildMeetup(
     independent: setting.independent,
     venue: readVenue(post, report),
     online: fields.online,
-    registration: readRegistration(
-      post,
-      first === undefined ? times.start : undefined,
-      zone,
-      report,
-    ),
+    registration,
+    tickets: ticketsOf(post, shared, ticketed, report),
+    livestream: fields.livestream ?? shared?.post.fields.livestream,
+    accessibility: fields.accessibility ?? shared?.post.fields.accessibility,
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     uid: fields.uid,
@@ -121,6 +138,27 @@ export function buildMeetup(
   const dates = buildDates({ ...meetup, stretches, changes }, setting, report);
   return { ...meetup, ...dates, past: dates.upcoming.length === 0 };
 }
+
+/** Its own, else those of the announcement, of which is told with one meetup only. */
+function ticketsOf(
+  post: MeetupPost,
+  shared: Shared | undefined,
+  setting: Parameters<typeof readTickets>[1] & { readonly changes: readonly StateChange[] },
+  report: Report,
+): Ticket[] {
+  const isShared = post.fields.tickets === undefined && shared !== undefined;
+  const source = isShared ? shared.post : post;
+  const start = isShared && shared.isOfSeveral ? undefined : setting.start;
+  const tell: Report = (found) => (isShared && !shared.isReported ? undefined : report(found));
+  const tickets = readTickets(source, { ...setting, start }, tell);
+  checkTicketStates(tickets, setting.changes, tell);
+  return tickets;
+}
+
+const sharedAsDays = (shared: Shared): Shared => ({
+  ...shared,
+  post: { ...shared.post, fields: fieldsAsDays(shared.post.fields) },
+});
 
 /** "meetup" for meetup.md and meetup.de.md: the file's name, as it stands in addresses. */
 export const meetupId = ({ path }: { readonly path: string }): string =>

@@ -1,23 +1,24 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
 import { dateSchema } from "../content/schema/date-schema.ts";
+import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
   meetupSchema,
   updateSchema,
 } from "../content/schema/schema.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
 import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
+import { readDataFile } from "./data-file.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
+import { type Held, holdBack, withoutDrafts } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
-import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
-import type { Placing } from "./project/project.ts";
+import { ownMeetup, ownMeetupId, ownStart } from "./own-meetup.ts";
 import { eventInVersions, pageInVersions, translate } from "./translate.ts";
 import { languageInName, type VersionFiles } from "./versions.ts";
 
@@ -29,7 +30,10 @@ interface ReadOptions {
 /** A post that is not to be published, with all that lies in its folder. */
 export interface KeptBack {
   readonly kind: "kept-back";
+  /** "" of a translation: the others are published all the same. */
   readonly path: string;
+  /** What waits for its time; empty for a draft. */
+  readonly held: readonly Held[];
 }
 
 /**
@@ -65,21 +69,33 @@ function readVersion(
   const said: Diagnostic[] = [];
   const note: Report = (diagnostic) => void said.push(diagnostic);
   const { name, placing, versions } = files;
-  const own = readPosts(content, { name, placing, ...version }, note);
+  const common = { name, placing, sponsors: files.sponsors, people: files.people };
+  const own = readPosts(content, { ...common, ...version }, note);
   const original = versions[0] === undefined ? version : versions[0];
   const isTranslation = original.announcement !== version.announcement;
   const base = isTranslation
-    ? readPosts(content, { name, placing, ...original }, unreported)
+    ? readPosts(content, { ...common, ...original }, unreported)
     : undefined;
-  const isPublished = base === undefined || options.drafts || withoutDrafts(base) !== undefined;
-  const read = own && isPublished ? own : undefined;
-  const posts = read && !options.drafts ? withoutDrafts(read) : read;
-  if (posts === undefined) {
+  const holdSetting = (zone: Zone) => ({
+    zone: content.zone ?? zone,
+    now: options.now,
+    holdsFuture: content.siteFile.fields.future === "hold",
+  });
+  const hold = (posts: EventPosts | undefined, report: Report) =>
+    posts && holdBack(posts, holdSetting(zoneOf(base ?? posts)), report);
+  const [held, heldBase] = [hold(own, note), hold(base, unreported)];
+  const shown = (posts: EventPosts | undefined) =>
+    options.drafts ? posts : posts && withoutDrafts(posts);
+  const [posts, shownBase] = [shown(held), shown(heldBase)];
+  if (posts === undefined || (isTranslation && shownBase === undefined)) {
     said.forEach(report);
-    return own && !isTranslation ? { kind: "kept-back", path: version.announcement } : undefined;
+    const path = isTranslation ? "" : version.announcement;
+    return own && { kind: "kept-back", path, held: held?.held ?? [] };
   }
   const complete = (posts: EventPosts, say: Report) =>
-    base === undefined ? posts : translate(base, posts, content.siteFile.fields.lang, say);
+    shownBase === undefined
+      ? posts
+      : translate(shownBase, posts, content.siteFile.fields.lang, say);
   const translated = complete(posts, report);
   const zone = content.zone ?? zoneOf(translated);
   const start = ownStart(translated, zone, options.now, report);
@@ -102,11 +118,11 @@ function readVersion(
   return { ...dated, announcement: complete({ ...posts, announcement }, unreported).announcement };
 }
 
-type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;
+type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" | "people">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, lang, announcement, updates, meetups, dates }: OwnFiles,
+  { name, placing, lang, announcement, updates, meetups, dates, sponsors, people }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -132,6 +148,9 @@ function readPosts(
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
+    sponsors: readDataFile(tree, sponsors, sponsorsSchema, report),
+    people: readDataFile(tree, people, peopleSchema, report),
+    held: [],
     dates: dates.flatMap(
       (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
     ),
@@ -199,17 +218,6 @@ function readAgain(
   return readPost(content.tree, path, announcementSchema, setting, onlyText);
 }
 
-function withoutDrafts(posts: EventPosts): EventPosts | undefined {
-  if (posts.announcement.fields.draft) return undefined;
-  const isPublished = ({ fields }: { fields: { draft?: boolean | undefined } }) => !fields.draft;
-  return {
-    ...posts,
-    updates: posts.updates.filter(isPublished),
-    meetups: posts.meetups.filter(isPublished),
-    dates: posts.dates.filter(isPublished),
-  };
-}
-
 /** Where the dates of an event are counted when the site has no zone: where it meets. */
 function zoneOf({ announcement, meetups }: EventPosts): Zone {
   const written = [announcement, ...meetups]
@@ -217,43 +225,4 @@ function zoneOf({ announcement, meetups }: EventPosts): Zone {
     .find((zone) => zone !== undefined);
   const zone = written === undefined ? undefined : parseZone(written);
   return zone?.ok ? zone.value : "UTC";
-}
-
-/**
- * When the announcement itself says that it takes place: its `start:`, else its date where that has not come yet and
- * nothing else explains it. An announcement of days to come would be no news.
- */
-function ownStart(
-  { announcement, meetups, placing }: EventPosts,
-  zone: Zone,
-  now: Instant,
-  report: Report,
-): string | undefined {
-  const { fields, placeOf } = announcement;
-  if (fields.start !== undefined) return fields.start;
-  const date = fields.date === undefined ? undefined : parsePartialDate(fields.date, zone);
-  const isDay =
-    date?.ok &&
-    /^(?:day|minute)$/.test(date.value.precision) &&
-    (date.value.start > now || isCollectionOfEvents(placing));
-  if (isDay && meetups.length === 0) {
-    report(diagnose("site/taken-for-day", placeOf(["date"]), { date: date.value.iso }));
-    return fields.date;
-  }
-  if (meetups.length === 0) reportNoStart(announcement, report);
-  return undefined;
-}
-
-/** A file of such a collection has a date for no other reason. */
-const isCollectionOfEvents = ({ collection }: Placing) =>
-  /^(?:events?|meetups?|meetings?|termine?|veranstaltungen|treffen|agenda|eventos?|eventi|[ée]v[ée]nements?|encontros?)$/i.test(
-    collection ?? "",
-  );
-
-/** Keys that mean nothing where nothing takes place. */
-const idleKeys = ["end", "repeats", "venue", "online", "registration"] as const;
-
-function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
-  const key = idleKeys.find((each) => fields[each] !== undefined);
-  if (key !== undefined) report(diagnose("site/no-start", placeOf([key]), { key }));
 }

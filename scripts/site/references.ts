@@ -17,6 +17,8 @@ export interface References {
   readonly table: AddressTable;
   /** Filled while references are resolved: each used picture with its first place. */
   readonly pictures: Map<string, Place>;
+  /** Those of them that are only shown small. */
+  readonly logos: Set<string>;
   readonly attachments: Map<string, Attachment>;
   /** Links into pages, whose anchors are looked for when those of all events are known. */
   readonly anchored: AnchoredLink[];
@@ -29,6 +31,7 @@ export interface References {
 export const openReferences = (table: AddressTable): References => ({
   table,
   pictures: new Map(),
+  logos: new Set(),
   attachments: new Map(),
   anchored: [],
   lostFolders: new Set(),
@@ -114,6 +117,22 @@ export function resolvePicture(
 ): Picture | undefined {
   const path = findPicture(src, from, place, references, report);
   return path === undefined ? undefined : { path, alt };
+}
+
+/** The same for one that is shown small, once all other uses of pictures are known. */
+export function resolveLogo(
+  src: string,
+  from: string,
+  place: Place,
+  references: References,
+  report: Report,
+): Picture | undefined {
+  const { pictures, logos } = references;
+  const before = pictureFile(src, from, references);
+  const isLarge = before !== undefined && pictures.has(before) && !logos.has(before);
+  const picture = resolvePicture({ path: src }, from, place, references, report);
+  if (picture !== undefined && !isLarge) logos.add(picture.path);
+  return picture;
 }
 
 /** Its path below content, whatever is doubtful about it. */

@@ -1,6 +1,6 @@
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
-import { diagnose } from "../diagnostics/diagnostic.ts";
+import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Registration } from "../model/site.ts";
 import type { Moment, Zone } from "../time/moment.ts";
 import { parseMoment } from "../time/parse-moment.ts";
@@ -16,35 +16,51 @@ export function readRegistration(
 ): Registration | undefined {
   if (fields.registration === undefined) return undefined;
   const { url, capacity, price, currency, ...written } = fields.registration;
-  const time = (key: "opens" | "closes") =>
-    written[key] === undefined
-      ? undefined
-      : accept(parseMoment(written[key], zone), placeOf(["registration", key]), report);
+  const at = (key: string) => placeOf(["registration", key]);
   if (price !== undefined && price > 0 && currency === undefined) {
-    report(diagnose("site/no-currency", placeOf(["registration", "price"]), { price }));
+    report(diagnose("site/no-currency", at("price"), { price }));
   }
-  const times = { opens: time("opens"), closes: time("closes") };
-  checkTimes(times, start, placeOf, report);
+  const times = readOpening(written, zone, at, report);
+  checkOpening("registration", times, start, at, report);
   return { url, ...times, capacity, price, currency };
 }
 
+/** From when until when something can be had or answered. */
+type Opening = Pick<Registration, "opens" | "closes">;
+type Written = { readonly [K in keyof Opening]?: string | undefined };
+type PlaceOfKey = (key: string) => Place;
+
+export function readOpening(
+  written: Written,
+  zone: Zone,
+  placeOf: PlaceOfKey,
+  report: Report,
+): Opening {
+  const time = (key: keyof Opening) =>
+    written[key] === undefined
+      ? undefined
+      : accept(parseMoment(written[key], zone), placeOf(key), report);
+  return { opens: time("opens"), closes: time("closes") };
+}
+
 /** Places that nobody could get: a slip in a date far more often than a door that is open late. */
-function checkTimes(
-  { opens, closes }: Pick<Registration, "opens" | "closes">,
+export function checkOpening(
+  what: string,
+  { opens, closes }: Opening,
   start: Moment | undefined,
-  placeOf: MeetupPost["placeOf"],
+  placeOf: PlaceOfKey,
   report: Report,
 ): void {
-  const late = ([key, time]: readonly ["opens" | "closes", Moment | undefined]) => {
+  const late = ([key, time]: readonly [keyof Opening, Moment | undefined]) => {
     if (time === undefined || start === undefined || time.instant <= start.instant) return;
-    const args = { key, date: shown(time), start: shown(start) };
-    report(diagnose("site/registration-after-start", placeOf(["registration", key]), args));
+    const args = { what, key, date: shown(time), start: shown(start) };
+    report(diagnose("site/registration-after-start", placeOf(key), args));
   };
   late(["opens", opens]);
   late(["closes", closes]);
   if (opens === undefined || closes === undefined || opens.instant <= closes.instant) return;
-  const args = { opens: shown(opens), closes: shown(closes) };
-  report(diagnose("site/registration-never-open", placeOf(["registration", "closes"]), args));
+  const args = { what, opens: shown(opens), closes: shown(closes) };
+  report(diagnose("site/registration-never-open", placeOf("closes"), args));
 }
 
 const shown = (moment: Moment) =>

@@ -1,6 +1,7 @@
 import type { Event, Meetup, MeetupDate, StateChange } from "../model/site.ts";
 import type { EventTelling, Notice, RegistrationNow } from "../model/telling.ts";
 import type { Instant } from "../time/moment.ts";
+import { tellCalls } from "./calls.ts";
 import {
   nextDate,
   registrationNow,
@@ -72,17 +73,19 @@ function tellWhole(
   // Its words reach none of its meetups: they are about the event itself.
   if (own.length === 0 && (said.length > 0 || event.meetups.length === 0)) {
     const over = event.meetups.length > 0 && event.meetups.every(({ past }) => past);
-    const facts = { state: event.state, past: over, registration: undefined };
+    const facts = { state: event.state, past: over, registration: undefined, tickets: [] };
     const registration = registrationNow(facts, said, now);
     const isOn = event.meetups.length === 0 ? undefined : event.meetups.some(isOnNow);
     const standing = { statuses: [event.state.status], registration, over, isOn } as const;
-    return { ...tellStanding(standing, sourceIn(said, undefined, registration)), main };
+    const told = tellStanding(standing, sourceIn(said, undefined, registration));
+    return { ...told, main, ...tellCalls(event, told, now) };
   }
   // Of a series people ask for its next date.
   const counted = countedOf(own.length > 0 ? own : event.meetups).map(
     (meetup) => nextDate(meetup) ?? meetup,
   );
-  return { ...tellStanding(commonStanding(counted), latestSource(counted)), main };
+  const told = tellStanding(commonStanding(counted), latestSource(counted));
+  return { ...told, main, ...tellCalls(event, told, now) };
 }
 
 /** The first that lies ahead and takes place, else the first that lies ahead, else the first. */

@@ -11,8 +11,12 @@ export function checkTimeliness(
   report: Report,
 ): void {
   const ahead = [
-    ...(event.dated ? [{ what: "announcement", date: event.date, place: announcementDate }] : []),
-    ...event.updates.filter(({ dated }) => dated).map((update) => ({ what: "update", ...update })),
+    ...(event.dated && event.held === undefined
+      ? [{ what: "announcement", date: event.date, place: announcementDate }]
+      : []),
+    ...event.updates
+      .filter(({ dated, held }) => dated && held === undefined)
+      .map((update) => ({ what: "update", ...update })),
   ].filter(({ date }) => date.start > now);
   for (const { what, date, place } of ahead)
     report(diagnose("site/future-date", place, { what, date: date.iso }));

@@ -17,7 +17,7 @@ const ofOneText: ReadonlySet<string> = new Set(
 
 /** Keys that are true in every language, or in none. */
 const sameInAll = [
-  ..."date start end timezone status previousStart repeats except uid meetup".split(" "),
+  ..."date publish start end timezone status previousStart repeats except uid meetup".split(" "),
 ];
 
 /** The posts of a translation, with what the original says beside its texts, and with the texts that only it has. */

@@ -180,6 +180,42 @@ export const en = {
   "offer.ask-for-waitlist": "Waitlist open",
   "offer.ask-for-waitlist.advice": "Ask the organizer.",
 
+  // --- Tickets, calls, sponsors, who makes it happen, and what is not published yet --------------------------------
+  /** The heading above several kinds of tickets, and their name in plain texts. */
+  "tickets.title": "Tickets",
+  /** When a ticket can be had, or a call be answered. */
+  "tickets.opens": "From {date}",
+  "tickets.closes": "Until {date}",
+  /** Of a ticket whose time is over. */
+  "tickets.closed": "No longer available",
+  /** A line of plain text: "Tickets: Early bird EUR 20", "Early bird: sold out". */
+  "tickets.fact": "{name}: {value}",
+  /** In a feed; {tickets} is "Early bird: EUR 20; Regular: EUR 40". */
+  "changed.tickets": "Changed on {date}: tickets are now {tickets}.",
+  /** What the event asks people for, and other days not to miss. */
+  "calls.title": "Calls and deadlines",
+  "calls.papers": "Call for papers",
+  "calls.helpers": "Helpers wanted",
+  "calls.lightning-talks": "Call for lightning talks",
+  /** Of a call of which nobody said what it is for. */
+  "calls.any": "Call for contributions",
+  /** Of a call or a deadline whose day is over. */
+  "calls.over": "Ended on {date}",
+  "event.hashtag": "Hashtag",
+  "event.conduct": "Code of conduct",
+  /** Captions, interpreters, a quiet room. */
+  "meetup.accessibility": "Accessibility",
+  "meetup.livestream": "Livestream",
+  /** A link, beside meetup.livestream. */
+  "meetup.watch": "Watch live",
+  "sponsors.title": "Sponsors",
+  /** Headings above names. */
+  "team.organizers": "Organizers",
+  "team.helpers": "Helpers",
+  /** Where its organizer looks at a page before it is published. */
+  "draft.mark": "Draft: not published",
+  "draft.held": "Not published before {date}",
+
   // --- The foot of a page: how to hear of changes, and whom to ask --------------------------------------------------
   "follow.title": "Follow",
   /** The page that says how, and links to it. */

@@ -128,8 +128,8 @@ describe("the editor's configuration", () => {
     assert.deepEqual(
       configSchema.parse(adminConfig(site, admin, around)).collections.map(({ name }) => name),
       [
-        ...["updates-ahead", "meetups-ahead", "end-ahead"],
-        ...["updates-over", "meetups-over", "end-over"],
+        ...["updates-ahead", "meetups-ahead", "data-ahead", "end-ahead"],
+        ...["updates-over", "meetups-over", "data-over", "end-over"],
         ...["events", "settings"],
       ],
     );

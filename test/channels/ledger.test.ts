@@ -25,6 +25,8 @@ const record = (changes: Partial<MeetupRecord> = {}): MeetupRecord => ({
     online: false,
     price: undefined,
     currency: undefined,
+    tickets: undefined,
+    livestream: undefined,
     dates: undefined,
   },
   earlier: undefined,

@@ -95,6 +95,32 @@ describe("what is told of an event", () => {
     );
   });
 
+  it("is a ticket that costs more or is gone, with all that can be had", async () => {
+    const tickets = (early: string) =>
+      `tickets:\n  - { name: Early, price: 20 EUR${early} }\n  - { name: Regular, price: 40 EUR }\n`;
+    const { write, tell } = organizer({
+      ...whole,
+      "sprint/meetup.md": meetup(undefined, tickets("")),
+    });
+    assert.match((await tell())?.meetup ?? "", /^Tickets: Early: EUR 20; Regular: EUR 40$/m);
+    assert.equal(await tell(), undefined);
+    write({ "sprint/meetup.md": meetup(undefined, tickets(", status: sold-out")) });
+    const text = (await tell())?.meetup ?? "";
+    assert.match(text, /tickets are now Early: EUR 20, Sold out; Regular: EUR 40\.$/m);
+  });
+
+  it("is a call that is open longer, with its address", async () => {
+    const call = (closes: string) =>
+      announcement(
+        `2026-03-01\ncall: { kind: papers, url: "https://cfp.example/", closes: ${closes} }`,
+      );
+    const { write, tell } = organizer({ ...whole, "sprint/index.md": call("2026-04-25") });
+    await tell();
+    write({ "sprint/index.md": call("2026-04-30") });
+    const expected = /^Call for papers: Until Thursday 30 April 2026: https:\/\/cfp\.example\/$/m;
+    assert.match((await tell())?.meetup ?? "", expected);
+  });
+
   it("is a new time and place, and no longer what they were", async () => {
     const { tell, write } = organizer(whole);
     await tell();

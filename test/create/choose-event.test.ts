@@ -14,6 +14,8 @@ const event = (folder: string): ExistingEvent => ({
   announcement: `${folder}/index.md`,
   updates: [],
   meetups: [],
+  sponsors: undefined,
+  people: undefined,
   dates: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];

@@ -33,7 +33,9 @@ const load = ({ folder }: Scratch) => {
     drafts: false,
     now,
   });
-  assert.deepEqual(diagnostics, []);
+  // What stands in place of the organizer's words is said until they are there.
+  const other = diagnostics.filter(({ code }) => code !== "site/placeholder");
+  assert.deepEqual(other, []);
   assert.ok(site);
   return site;
 };

@@ -9,6 +9,7 @@ import remarkFrontmatter from "remark-frontmatter";
 import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
 import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
+import { peopleSchema, sponsorsSchema } from "../../scripts/content/schema/extras.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
 import {
@@ -27,12 +28,22 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 type Kind = keyof ReturnType<typeof jsonSchemas>;
-const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup", "date"];
+const kinds: readonly Kind[] = [
+  "site",
+  "announcement",
+  "update",
+  "meetup",
+  "date",
+  "sponsors",
+  "people",
+];
 const zodSchemas = {
   site: siteSchema,
   announcement: announcementSchema,
   update: updateSchema,
   meetup: meetupSchema,
+  sponsors: sponsorsSchema,
+  people: peopleSchema,
   date: dateSchema,
 };
 
@@ -122,6 +133,16 @@ const mistakes: readonly [name: string, kind: Kind, yaml: string][] = [
   ["a date without a year", "update", "date: tomorrow"],
   ["a start without a year", "meetup", "start: next Monday"],
   ["an abbreviated time zone", "site", "timezone: AEST"],
+  ["a ticket without a name", "meetup", "start: 2017-08-07\ntickets: [{price: 5}]"],
+  ["a ticket in no known state", "meetup", "start: 2017-08-07\ntickets: {name: a, status: gone}"],
+  ["a call for nothing known", "announcement", "call: {kind: money}"],
+  ["a deadline without a date", "announcement", "deadlines: {name: a}"],
+  [
+    "a sponsor without a name",
+    "sponsors",
+    "tiers: [{name: a, sponsors: [{url: https://a.example/}]}]",
+  ],
+  ["a person without a name", "people", "organizers: [{role: a}]"],
   ["a city for a time zone", "meetup", "start: 2017-08-07\ntimezone: Melbourne"],
 ];
 

@@ -23,6 +23,23 @@ const events: Readonly<Record<string, string>> = {
   closed: `start: 2017-09-04 09:00\nend: 2017-09-05 17:30\n${place}${offer}status: closed\n`,
   "not-yet-open": `${day}${place}${offer}  opens: 2017-09-01 09:00\n`,
   over: "start: 2017-07-20 18:30\nend: 2017-07-20 20:30\nvenue: Ωδείο\n",
+  tickets: `${day}${place}tickets:
+  - { name: Άλφα, price: 20, currency: EUR, closes: 2017-07-08 }
+  - { name: Βήτα, price: 0, opens: 2017-08-01 }
+  - { name: Γάμμα, status: sold-out }
+  - { name: Δέλτα, status: waitlist, closes: 2017-08-20 }
+  - { name: Έψιλον, closes: 2017-08-20 }
+call:
+  - { kind: papers, closes: 2017-08-20 }
+  - { kind: helpers, closes: 2017-07-08 }
+  - { kind: lightning-talks, opens: 2017-08-20 }
+  - https://call.example/
+deadlines: { name: Ζήτα, date: 2017-08-20 }
+hashtag: Ήτα
+conduct: https://conduct.example/
+accessibility: Θήτα
+livestream: https://live.example/
+`,
   repeating: `start: 2017-08-07 18:30\nrepeats: FREQ=WEEKLY\n${place}`,
 };
 
@@ -32,6 +49,8 @@ const eventFiles = Object.entries(events).map(([slug, keys], index) => [
 ]);
 
 export const wordlessFiles: ContentFiles = {
+  "sponsors.yaml": "tiers: { name: Χρυσός, sponsors: Άλφα }\n",
+  "people.yaml": "organizers: { name: Βήτα, role: Γάμμα }\nhelpers: Δέλτα\n",
   ...Object.fromEntries(eventFiles),
   "announced/index.md": `---\ntitle: Ρω\ndate: 2017-07\nsummary: Σίγμα\nredirect_from: /παλιά/\n---
 

@@ -4,6 +4,7 @@ import type { Notice } from "../../model/telling.ts";
 import { formatMoment } from "../../time/format.ts";
 import { namesInARow } from "../../words/names.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
+import { livestreamLine, ticketLine } from "../feeds/announcement.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { EventPublication } from "../publication.ts";
 import { stateSentences } from "../state-sentences.ts";
@@ -46,9 +47,16 @@ function factLines(
   const names = namesInARow(speakers.map(personText), words);
   return [
     registration?.url && words.text("calendar.registration", { address: registration.url }),
+    ...ticketLine(meetup.telling, words),
     online && words.text("calendar.online", { address: online }),
+    ...livestreamLine(meetup, words),
     venue?.url && words.text("calendar.venue", { address: venue.url }),
     venue?.access && words.text("calendar.access", { text: venue.access }),
+    meetup.accessibility &&
+      words.text("tickets.fact", {
+        name: words.text("meetup.accessibility"),
+        value: meetup.accessibility,
+      }),
     organizer && words.text("calendar.organizer", { name: personText(organizer) }),
     names && words.text("calendar.speakers", { names }),
     page && words.text("calendar.page", { address: page }),

@@ -4,6 +4,7 @@ import { readIso } from "../../time/machine.ts";
 import type { Instant } from "../../time/moment.ts";
 import { dayDate } from "../../time/wall-clock.ts";
 import type { Words } from "../../words/words.ts";
+import { callFacts } from "../call-lines.ts";
 import { changedFacts, placeText, priceText, timeText } from "../fact-texts.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { announcementDay } from "../ledger/ids.ts";
@@ -11,6 +12,7 @@ import type { EventRecord } from "../ledger/ledger.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
 import { digestOf, laterThan } from "../ledger/stamps.ts";
+import { ticketFactsText, ticketsNowText } from "../ticket-text.ts";
 
 /*
  * An announcement's feed entry tells when and where. A reader that has it must learn of a change, and RFC 4287 (section
@@ -40,7 +42,7 @@ export function announcementRecord(
  * The facts, and what no update says of the state: an update is an entry of its own. What comes with time by itself is
  * no news.
  */
-const told = ({ meetups, telling: { notices, registration } }: EventSummary) => [
+const told = ({ meetups, calls, deadlines, telling: { notices, registration } }: EventSummary) => [
   notices
     .filter(({ kind, update }) => update === undefined && kind !== "over")
     .map(({ kind }) => kind)
@@ -49,6 +51,7 @@ const told = ({ meetups, telling: { notices, registration } }: EventSummary) => 
         !(kind === "closed" && registration.kind === "closed" && registration.by === "date"),
     ),
   meetups.map((meetup) => [meetup.name, factsOf(meetup)]),
+  ...callFacts({ calls, deadlines }),
 ];
 
 /** Its paragraphs about one meetup that lies ahead: what has changed last, and how things stand. Plain texts. */
@@ -102,8 +105,29 @@ function factLines(meetup: MeetupSummary, words: Words): string[] {
       .flatMap((date) => dateLine(date, meetup, words)),
     ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
     ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
+    ...ticketLine(telling, words),
+    ...livestreamLine(meetup, words),
   ];
 }
+
+/** Empty, or one line. */
+export const ticketLine = (
+  { tickets }: Pick<MeetupSummary["telling"], "tickets">,
+  words: Words,
+): string[] => {
+  const value = ticketsNowText(tickets, words);
+  return value === ""
+    ? []
+    : [words.text("tickets.fact", { name: words.text("tickets.title"), value })];
+};
+
+export const livestreamLine = (
+  { livestream, telling }: Pick<MeetupSummary, "livestream" | "telling">,
+  words: Words,
+): string[] =>
+  livestream === undefined || telling.statuses[0] === "cancelled"
+    ? []
+    : [words.text("tickets.fact", { name: words.text("meetup.livestream"), value: livestream })];
 
 /** "9 December 2026: Cancelled", of a date that is not as the series has it. */
 function dateLine(date: DateSummary, series: MeetupSummary, words: Words): string | string[] {
@@ -139,6 +163,14 @@ function changesOf(
     ),
     ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
     ...said.filter(({ fact }) => fact !== "time").map(({ text }) => text),
+    ...(now.tickets === undefined || JSON.stringify(now.tickets) === JSON.stringify(before.tickets)
+      ? []
+      : [
+          words.text("changed.tickets", {
+            date,
+            tickets: ticketFactsText(now.tickets, now.zone, words),
+          }),
+        ]),
   ];
 }
 

@@ -4,6 +4,7 @@ import { escapeHtml } from "../../model/fragment.ts";
 import type { Event, EventSummary, Person, Update } from "../../model/site.ts";
 import type { Instant, PartialDate } from "../../time/moment.ts";
 import { wordsOf } from "../../words/words.ts";
+import { type CallLine, callLines } from "../call-lines.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
@@ -79,6 +80,7 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
   const told = [
     state === "" ? "" : paragraph("state", `<strong>${escapeHtml(state)}</strong>`),
     ...toldMeetups(event, records, words).map(toldHtml),
+    callsHtml(callLines(event, words)),
   ].join("");
   return {
     ...commonFields(event),
@@ -98,6 +100,13 @@ function toldHtml({ changes, facts, offer }: ToldMeetup): string {
   const lines = [...facts.map(escapeHtml), ...(link === undefined ? [] : [link])];
   const changed = changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
   return changed + paragraph("facts", lines.join("<br>"));
+}
+
+function callsHtml(lines: readonly CallLine[]): string {
+  const html = lines.map(({ text, url }) =>
+    url === undefined ? escapeHtml(text) : `<a href="${escapeHtml(url)}">${escapeHtml(text)}</a>`,
+  );
+  return html.length === 0 ? "" : paragraph("calls", html.join("<br>"));
 }
 
 const paragraph = (name: string, html: string) => `<p class="${name}">${html}</p>\n`;

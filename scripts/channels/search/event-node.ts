@@ -4,9 +4,10 @@ import type { DateSummary, EventStatus, EventSummary, MeetupSummary } from "../.
 import { toIsoWithOffset } from "../../time/machine.ts";
 import { imageUrls } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
+import { organizerNodes, sponsorNodes } from "./backing-nodes.ts";
 import { known } from "./json-ld.ts";
-import { offerNode } from "./offer-node.ts";
-import { organizationNode, personNode } from "./person-node.ts";
+import { offerNodes } from "./offer-node.ts";
+import { personNode } from "./person-node.ts";
 import { attendanceMode, locationNodes } from "./place-node.ts";
 import { scheduleNode } from "./schedule-node.ts";
 import { superEventNode } from "./super-event-node.ts";
@@ -53,9 +54,8 @@ export function eventNode(
 ): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { registration, speakers, telling } = meetup;
+  const { registration, speakers, livestream, telling } = meetup;
   const { start, end } = telling.next;
-  const organizer = meetup.organizer ?? site.organizer;
   return {
     "@type": "Event",
     ...(url === undefined ? {} : { "@id": url }),
@@ -71,16 +71,27 @@ export function eventNode(
       location: locationNodes(publication, event, meetup),
       image: imageUrls(publication, event),
       description: event.summary || undefined,
-      organizer: organizer && organizationNode(organizer),
+      organizer: organizerNodes(publication, event, meetup),
+      sponsor: sponsorNodes(publication, event),
       performer: speakers.length === 0 ? undefined : speakers.map(personNode),
-      offers: offerNode(publication, event, meetup),
-      isAccessibleForFree: registration?.price === undefined ? undefined : registration.price === 0,
+      offers: offerNodes(publication, event, meetup),
+      isAccessibleForFree: isFree(meetup),
+      recordedIn:
+        livestream === undefined ? undefined : { "@type": "CreativeWork", url: livestream },
       maximumAttendeeCapacity: registration?.capacity,
       eventSchedule: schedules(meetup),
       subEvent: subEvents(publication, event, meetup),
       inLanguage: event.lang,
     }),
   };
+}
+
+/** Of tickets for money and others for nothing neither is true. */
+function isFree({ registration, tickets }: MeetupSummary): boolean | undefined {
+  const written = tickets.length > 0 ? tickets.map(({ price }) => price) : [registration?.price];
+  const paid = new Set(written.map((price) => (price === undefined ? undefined : price > 0)));
+  const [first] = paid;
+  return paid.size === 1 && first !== undefined ? !first : undefined;
 }
 
 /** One for each rule of a series. */
@@ -116,7 +127,7 @@ function subEvents(
         previousStartDate: previousStartDate(date),
         eventAttendanceMode: attendanceMode(date),
         location: locationNodes(publication, event, date),
-        offers: offerNode(publication, event, date),
+        offers: offerNodes(publication, event, date),
       }),
     };
   });

@@ -1,7 +1,7 @@
 import type { ItemAvailability, Offer } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
-import type { RegistrationNow } from "../../model/telling.ts";
+import type { RegistrationNow, TicketNow } from "../../model/telling.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import type { EventPublication } from "../publication.ts";
 import { known } from "./json-ld.ts";
@@ -23,8 +23,40 @@ const nothingToOffer: Availabilities<Extract<RegistrationNow, { kind: "none" }>[
   over: "https://schema.org/OutOfStock",
 };
 
-/** The places that one can register for; undefined when there is no registration and nothing is known of it. */
-export function offerNode(
+/** The places that one can have, by ticket where there are several kinds; undefined when nothing is known of any. */
+export function offerNodes(
+  publication: EventPublication,
+  event: EventSummary,
+  meetup: MeetupSummary,
+): Offer | Offer[] | undefined {
+  const tickets = meetup.telling.tickets.map((ticket) =>
+    ticketNode(publication, event, meetup, ticket),
+  );
+  return tickets.length > 0 ? tickets : offerNode(publication, event, meetup);
+}
+
+function ticketNode(
+  { site }: EventPublication,
+  event: EventSummary,
+  meetup: MeetupSummary,
+  { name, price, currency, url, opens, closes, note, now }: TicketNow,
+): Offer {
+  return {
+    "@type": "Offer",
+    name,
+    ...known({
+      availability: availabilityOf(now),
+      url: url ?? toAbsolute(site.address, meetupPath(event, meetup)),
+      price,
+      priceCurrency: price === undefined ? undefined : currency,
+      validFrom: opens && toIsoWithOffset(opens),
+      validThrough: closes && toIsoWithOffset(closes),
+      description: note,
+    }),
+  };
+}
+
+function offerNode(
   { site }: EventPublication,
   event: EventSummary,
   meetup: MeetupSummary,

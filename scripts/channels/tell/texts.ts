@@ -2,6 +2,7 @@ import { eventPath, updatePath } from "../../model/address.ts";
 import type { Event } from "../../model/site.ts";
 import { formatPartialDate } from "../../time/format.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
+import { type CallLine, callLines } from "../call-lines.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import type { EventPublication } from "../publication.ts";
@@ -46,6 +47,7 @@ export function textsOf(
     ...news.meetups.map(({ changes, facts, offer }) =>
       [...changes, ...facts, ...(offer ? [`${offer.text}: ${offer.url}`] : [])].join("\n"),
     ),
+    news.isFirst || news.isChanged ? callText(callLines(event, words)) : "",
   ];
   // Of one update the subject is the heading.
   const told =
@@ -61,6 +63,9 @@ export function textsOf(
     meetup: `${subject}\n\n${body}`,
   };
 }
+
+const callText = (lines: readonly CallLine[]): string =>
+  lines.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join("\n");
 
 /** "PyCon AU: Sold out!": one line that says the latest. */
 function subjectOf(event: Event, { isFirst, updates, meetups }: EventNews, words: Words): string {

@@ -2,7 +2,14 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { isWebAddress } from "../../model/url.ts";
 import { type Places, placeAt } from "../places.ts";
 import { foreignNames, silentNames } from "./names.ts";
-import { imageShape, peopleShape, registrationShape, venueShape } from "./shapes.ts";
+import {
+  callShape,
+  imageShape,
+  peopleShape,
+  registrationShape,
+  ticketsShape,
+  venueShape,
+} from "./shapes.ts";
 import { isTimeOnly } from "./times.ts";
 import { bareName, itemsOf, shownValue, textOf, type Written, type WrittenKey } from "./written.ts";
 
@@ -110,6 +117,10 @@ function shapeOf(key: string, value: Written): Written {
     }
     case "registration":
       return registrationShape(value);
+    case "tickets":
+      return ticketsShape(value);
+    case "call":
+      return callShape(value);
     case "online":
       return /^(?:false|no)$/i.test(text) ? undefined : value;
     case "permalink":

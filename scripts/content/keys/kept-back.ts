@@ -49,9 +49,9 @@ const byState = (text: string): Verdict =>
 const byLayout = (text: string): Verdict =>
   unpublished.test(text.toLowerCase()) ? "keeps" : /draft/i.test(text) ? "doubtful" : "publishes";
 
-/** Of `published:`, which is also a date. */
+/** Of `published:` and `publish:`, which are also dates: of the latter only the hour decides, and is looked at later. */
 const byPublished = (text: string): Verdict =>
-  /^\d{4}/.test(text) ? "publishes" : flag("publishes", "keeps")(text);
+  /\d{4}/.test(text) ? "publishes" : flag("publishes", "keeps")(text);
 
 const readers: Readonly<Record<string, (text: string) => Verdict>> = {
   draft: flag("keeps", "publishes"),

@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import { isWebAddress } from "../../model/url.ts";
 import { type Places, placeAt, placesMoved } from "../places.ts";
 import { type Found, findKeys, type WrittenKeys } from "./find-keys.ts";
 import { isKeptBack, stateWords } from "./kept-back.ts";
@@ -33,8 +34,11 @@ export function readKeys(
   if (ours.includes("tags")) joinTags(keys, tagsAtSpaces, found);
   if (ours.includes("start")) joinTimes(keys, found);
   if (ours.includes("status")) keepStates(found);
+  if (ours.includes("tickets")) addressOfTickets(found);
   if (ours.includes("draft")) {
     found.values.delete("draft");
+    // `publish: false` is a draft, and read as one.
+    if (!/\d{4}/.test(textOf(found.values.get("publish")) ?? "")) found.values.delete("publish");
     if (isKeptBack(keys, (steps) => placeAt(places, steps), report))
       found.values.set("draft", "true");
   }
@@ -77,6 +81,16 @@ function topicsIn(value: Written, atSpaces: boolean): string[] {
     ? value.flatMap((item) => textOf(item) ?? [])
     : text.split(atSpaces && !text.includes(",") ? /\s+/ : ",");
   return topics.map((topic) => topic.trim()).filter((topic) => topic !== "");
+}
+
+/** `tickets: https://...` is where one registers. */
+function addressOfTickets({ values, moved }: Found): void {
+  const text = textOf(values.get("tickets"));
+  if (text === undefined || !isWebAddress(text)) return;
+  values.delete("tickets");
+  if (values.has("registration.url") || values.has("registration")) return;
+  values.set("registration.url", text);
+  moved.push([["registration", "url"], ["tickets"]]);
 }
 
 /** `status: published` says nothing of the event. */

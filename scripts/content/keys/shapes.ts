@@ -151,9 +151,41 @@ const registrationKeys: Inner = {
 export function registrationShape(value: Written): Written {
   if (/^(?:true|false|yes|no)$/i.test(textOf(value) ?? "")) return undefined;
   if (!isMapping(value)) return value;
-  const registration = renamed(value, registrationKeys);
-  const price = readPrice(textOf(registration.price) ?? "");
-  if (price === undefined) return registration;
-  const { amount, currency = registration.currency } = price;
-  return { ...registration, price: amount, ...(currency === undefined ? {} : { currency }) };
+  return priced(renamed(value, registrationKeys));
 }
+
+/** "12,50 €" and "free" as amount and currency. */
+function priced(mapping: Mapping): Mapping {
+  const price = readPrice(textOf(mapping.price) ?? "");
+  if (price === undefined) return mapping;
+  const { amount, currency = mapping.currency } = price;
+  return { ...mapping, price: amount, ...(currency === undefined ? {} : { currency }) };
+}
+
+const ticketKeys: Inner = {
+  ...registrationKeys,
+  title: "name",
+  type: "name",
+  category: "name",
+  amount: "price",
+  state: "status",
+  description: "note",
+  info: "note",
+};
+
+export const ticketsShape = (value: Written): Written => {
+  if (Array.isArray(value)) return value.map(ticketsShape);
+  return isMapping(value) ? priced(renamed(value, ticketKeys)) : value;
+};
+
+const callKeys: Inner = {
+  ...registrationKeys,
+  title: "name",
+  for: "kind",
+  type: "kind",
+};
+
+export const callShape = (value: Written): Written => {
+  if (Array.isArray(value)) return value.map(callShape);
+  return isMapping(value) ? renamed(value, callKeys) : value;
+};

@@ -222,7 +222,7 @@ export const shorthand = <S extends z.ZodRawShape>(key: keyof S & string, shape:
 // Each character can belong to one part only, so that no text is read twice.
 const mailAddress = /^[^\s@<>"]+@[^\s@<>".]+(?:\.[^\s@<>".]+)+$/;
 
-export const person = shorthand("name", {
+export const personShape = {
   name: text.describe("As they sign"),
   url: webAddress.optional().describe("A page of theirs"),
   email: kind(
@@ -233,13 +233,25 @@ export const person = shorthand("name", {
   )
     .optional()
     .describe("Where to write to them; it will be public"),
-});
+};
+export const person = shorthand("name", personShape);
+
+/** One or several of what is more than a word. Not split at commas: "Ada Lovelace, FRS" is one person. */
+export const several = <T>(item: z.ZodType<T>, count: number) =>
+  z.union([item.transform((one) => [one]), z.array(item).max(count)]);
+
+export const people = several(person, most.people);
+
+/** "#pycon" and "pycon" are one: a letter, a digit or "_" in any script, and no space. */
+export const hashtag = kind(
+  textType,
+  longest.word,
+  () => ({ expected: "one word without spaces, in quotes where it begins with #" }),
+  (written) => /^#?([\p{L}\p{M}\p{N}_]+)$/u.exec(written)?.[1],
+);
 
 /** One line of text or several. Not split at commas. */
 export const lines = z.union([
   text.transform((one) => [one]).meta({ ...textType }),
   z.array(text).max(most.lines),
 ]);
-
-/** One or several. Not split at commas: "Ada Lovelace, FRS" is one person. */
-export const people = z.union([person.transform((one) => [one]), z.array(person).max(most.people)]);

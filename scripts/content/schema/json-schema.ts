@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { dateSchema } from "./date-schema.ts";
+import { peopleSchema, sponsorsSchema } from "./extras.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */
@@ -7,7 +8,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup" | "date", JsonSchema>
+  Record<"site" | "announcement" | "update" | "meetup" | "date" | "sponsors" | "people", JsonSchema>
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -17,6 +18,8 @@ export const jsonSchemas = (): Readonly<
     meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
     "Meetup: meetup.md, or a file in meetups/",
   ),
+  sponsors: toJsonSchema(sponsorsSchema, "Sponsors: sponsors.yaml of an event, or of the site"),
+  people: toJsonSchema(peopleSchema, "People: people.yaml of an event, or of the site"),
   date: toJsonSchema(dateSchema, "Date: a file in dates/ of an event, about one date of a series"),
 });
 

@@ -1,6 +1,6 @@
 import { eventStatuses, registrationStates } from "../../model/site.ts";
+import { ticket, venue } from "./extras.ts";
 import {
-  coordinate,
   currency,
   date,
   end,
@@ -11,8 +11,8 @@ import {
   people,
   person,
   prose,
+  several,
   shorthand,
-  text,
   uid,
   webAddress,
   zone,
@@ -28,20 +28,7 @@ export const meetupKeys = {
   timezone: zone
     .optional()
     .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
-  venue: shorthand("name", {
-    name: text.describe("What the door says"),
-    address: text.optional().describe("One line a taxi driver would understand"),
-    locality: text.optional().describe("The town of the address, for search engines: South Wharf"),
-    region: text.optional().describe("Its state or province, where addresses have one: VIC"),
-    postalCode: text.optional().describe("Its postal code: 3006"),
-    country: text.optional().describe("Its country, best as two letters of ISO 3166: AU"),
-    url: webAddress.optional().describe("The venue's own page"),
-    lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
-    lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
-    access: prose.optional().describe("How one gets in: lifts, ramps, doors, trains"),
-  })
-    .optional()
-    .describe("Where it is"),
+  venue: venue.optional().describe("Where it is"),
   online: webAddress.optional().describe("Where to join online"),
   registration: shorthand("url", {
     url: webAddress.optional().describe("Where to register"),
@@ -53,6 +40,15 @@ export const meetupKeys = {
   })
     .optional()
     .describe("How to get a place: an address, or more"),
+  tickets: several(ticket, most.offers)
+    .optional()
+    .describe(
+      "Kinds of tickets, in order, each with name, price, currency, url, opens, closes, status and note",
+    ),
+  livestream: webAddress.optional().describe("Where to watch it live"),
+  accessibility: prose
+    .optional()
+    .describe("What is there for whom: captions, interpreters, a quiet room"),
   organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
   speakers: people.optional().describe("Who speaks"),
   repeats: lines

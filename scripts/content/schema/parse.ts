@@ -28,19 +28,75 @@ export function parseFields<S extends FieldsSchema>(
   for (const issue of issues) {
     for (const diagnostic of describe(issue, schema, written, placeOf)) report(diagnostic);
   }
-  const sound = issues.reduce<Json>((rest, issue) => without(rest, issue), written);
+  const sound = issues.reduceRight<Json>((rest, issue) => without(rest, issue), written);
   const second = schema.safeParse(sound);
   if (second.success) return second.data;
-  // A mapping that lacks what it needs goes as a whole.
-  const broken = new Set(second.error.issues.map(({ path }) => path[0]));
+  // From the end: an item that goes moves those behind it.
+  const whole = second.error.issues
+    .flatMap((issue) => narrowed(issue, sound))
+    .reduceRight<Json>((rest, { path }) => withoutItem(rest, path), sound);
+  const third = schema.safeParse(whole);
+  if (third.success) return third.data;
+  const broken = new Set(third.error.issues.map(({ path }) => path[0]));
   return schema.parse(
-    Object.fromEntries(Object.entries(sound).filter(([key]) => !broken.has(key))),
+    Object.fromEntries(Object.entries(whole).filter(([key]) => !broken.has(key))),
   );
+}
+
+/** A mapping that lacks what it needs goes as a whole, but of a list no other item with it. */
+function withoutItem(values: Json, path: readonly PropertyKey[]): Json {
+  const depth = Math.max(
+    path.findLastIndex((step) => typeof step === "number"),
+    0,
+  );
+  return drop(values, path.slice(0, depth), path.slice(depth, depth + 1)) as Json;
 }
 
 /** Times, zones, states and money: without them a page would say something else than its writer. */
 const grave =
-  /^(?:date|start|end|timezone|status|repeats|except|previousStart|meetup|registration\.(?:opens|closes|currency))$/;
+  /^(?:date|publish|start|end|timezone|status|repeats|except|previousStart|meetup|(?:registration|tickets|call)\.(?:opens|closes|currency|status)|deadlines\.date)$/;
+
+/** Other words for keys of ours that are not read under them, because they may mean something else, or are too near to none. */
+const synonyms: Readonly<Record<string, string>> = {
+  redirect: "redirect_from",
+  redirects: "redirect_from",
+  location: "name",
+  name: "title",
+  language: "lang",
+  locale: "lang",
+  tz: "timezone",
+  baseurl: "url",
+  base_url: "url",
+  author: "organizer",
+  contact: "organizer",
+  amount: "price",
+  cost: "price",
+  fee: "price",
+  link: "url",
+  homepage: "url",
+  website: "url",
+  href: "url",
+  deadline: "closes",
+  ends: "closes",
+  until: "closes",
+  starts: "opens",
+  from: "opens",
+  state: "status",
+  available: "status",
+  description: "text",
+  title: "name",
+  image: "logo",
+  picture: "logo",
+  logo_dark: "logoDark",
+  dark: "logoDark",
+  level: "name",
+  tier: "name",
+  when: "date",
+  day: "date",
+  team: "organizers",
+  organisers: "organizers",
+  volunteers: "helpers",
+};
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -110,7 +166,8 @@ function describe(
     return issue.keys.map((name) =>
       diagnose("model/unknown-key", placeOf([...issue.path, name]), {
         key: toKey([...issue.path, name]),
-        nearest: nearestName(name, known),
+        nearest:
+          known.find((key) => synonyms[name.toLowerCase()] === key) ?? nearestName(name, known),
       }),
     );
   }

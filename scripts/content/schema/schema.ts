@@ -2,11 +2,13 @@ import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
+import { call, deadline } from "./extras.ts";
 import { images, navigation, theme } from "./face.ts";
 import {
   date,
   end,
   flag,
+  hashtag,
   language,
   list,
   oneOf,
@@ -15,12 +17,14 @@ import {
   person,
   prose,
   repository,
+  several,
   shorthand,
   text,
   uri,
   webAddress,
   zone,
 } from "./fields.ts";
+import { most } from "./limits.ts";
 import { meetupKeys, status } from "./meetup-keys.ts";
 
 export { meetupKeyNames } from "./meetup-keys.ts";
@@ -120,10 +124,19 @@ export const siteSchema = z.strictObject({
     .describe(
       "Folders below content that an old site published from its root: static. /img/a.jpg is looked for in them",
     ),
+  future: oneOf(["publish", "hold"])
+    .default("publish")
+    .describe(
+      "What becomes of an update whose date is still to come: publish it, with a warning, or hold it until then",
+    ),
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
 });
+
+const publish = date
+  .optional()
+  .describe("When it is published: 2026-12-01 09:00. Until then no page, feed or calendar has it");
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
@@ -160,6 +173,19 @@ export const announcementSchema = z.strictObject({
     .optional()
     .describe("Where things stood when it was announced: open, scheduled, ..."),
   name: text.optional().describe("What the event is called in calendars, when it is not its title"),
+  publish,
+  call: several(call, most.offers)
+    .optional()
+    .describe(
+      "A call for papers, helpers or lightning talks: an address, or kind or name, url, opens and closes; or several",
+    ),
+  deadlines: several(deadline, most.offers)
+    .optional()
+    .describe("Other days not to miss, each with name and date"),
+  hashtag: hashtag.optional().describe('What posts about it are found by: "#sprints", in quotes'),
+  conduct: text
+    .optional()
+    .describe("Its code of conduct: an address, or a file of this event: code-of-conduct.md"),
   ...meetupKeys,
 });
 
@@ -173,6 +199,7 @@ export const updateSchema = z.strictObject({
   author: people.optional().describe("Who wrote it"),
   lang: language.optional().describe("Language of its text, when it is not the event's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
+  publish,
   status: status
     .optional()
     .describe(
@@ -199,6 +226,7 @@ export const meetupSchema = z.strictObject({
     .optional()
     .describe("Its own state; among several meetups, the event's does not reach it"),
   draft: flag.optional().describe("true keeps it out of the published site"),
+  publish,
 });
 
 export type SiteFields = z.output<typeof siteSchema>;

@@ -28,6 +28,7 @@ export const keys = [
   ..."name start end timezone venue online registration organizer speakers repeats except previousStart uid".split(
     " ",
   ),
+  ..."tickets call deadlines hashtag conduct accessibility livestream publish".split(" "),
   ..."url home images html description permalink pagination eleventyComputed __proto__ constructor titel".split(
     " ",
   ),
@@ -67,6 +68,11 @@ export const fields = {
     redirect_from: ["/old/", "[/a/, /a/]", "/evening/", "/%2e%2e/x", "/*"],
     status: ["sold-out", "open, cancelled", "moved-online", "postponed"],
     draft: ["true", "no"],
+    publish: ["2017-07-22 09:00", "2016", "no"],
+    call: ["https://c.example/", "[{kind: papers, closes: 2017-07-20}, {name: '<b>'}]"],
+    deadlines: ["{name: A, date: 2017-07-30}", "[{name: A, date: 2017}]"],
+    hashtag: ["'#a'", "a b"],
+    conduct: ["https://c.example/", "../evening/", "javascript:x", "lost.md"],
   },
   update: {
     title: [
@@ -111,6 +117,15 @@ export const fields = {
       "{price: 0, currency: AUD}",
       "{price: 5.5, capacity: 1, opens: 2017, closes: 2017-08}",
     ],
+    tickets: [
+      "https://t.example/",
+      "[{name: A, price: 5 EUR, closes: 2017-07-20}, {name: B, status: sold-out}]",
+      "{name: A, price: 0, opens: 2017-07-30, url: https://t.example/}",
+      "[A, {price: 3}]",
+    ],
+    livestream: ["https://l.example/"],
+    accessibility: ["A \u202equiet <b>room</b>"],
+    publish: ["2017-07-22", "2017-07-01 10:00"],
     repeats: [
       "every Tuesday",
       "monthly on the last Wednesday, 5 times",

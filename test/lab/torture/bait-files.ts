@@ -2,11 +2,11 @@ import type { ContentFiles } from "./bench.ts";
 
 const keys = {
   announcement:
-    "title date summary tags author lang image slug updated redirect_from status draft layout",
+    "title date summary tags author lang image slug updated redirect_from status draft layout publish call deadlines hashtag conduct",
   meetup:
-    "name start end timezone venue online registration organizer speakers status repeats except previousStart uid",
-  update: "title date status meetup start end author summary updated",
-  site: "title description url lang timezone organizer websub webmention home images html admin",
+    "name start end timezone venue online registration organizer speakers status repeats except previousStart uid tickets livestream accessibility publish",
+  update: "title date status meetup start end author summary updated publish",
+  site: "title description url lang timezone organizer websub webmention home images html admin future",
 } as const;
 
 /** Keys within keys. */
@@ -14,6 +14,7 @@ const inner = {
   venue: "name address locality region postalCode country url lat lon access",
   registration: "url opens closes capacity price currency",
   organizer: "name url email",
+  tickets: "name price currency url opens closes status note",
 } as const;
 
 /** As many bytes of it. */

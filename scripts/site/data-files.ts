@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import { folderOf } from "../content/folders.ts";
+import { type ContentTree, shownPath } from "../content/walk.ts";
+import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest.ts";
+
+/** sponsors.yaml and people.yaml of an event, below content: its own, else those of the whole site. */
+export interface DataFiles {
+  readonly sponsors: string | undefined;
+  readonly people: string | undefined;
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** `folder` is the event's own; undefined when it has none. */
+export function dataFiles(tree: ContentTree, folder: string | undefined): DataFiles {
+  const find = (stem: DataName) => dataFile(tree, stem, folder) ?? dataFile(tree, stem, "");
+  return { sponsors: find("sponsors"), people: find("people") };
+}
+
+const dataNames = ["sponsors", "people"] as const;
+type DataName = (typeof dataNames)[number];
+
+function dataFile({ paths }: ContentTree, stem: DataName, folder: string | undefined) {
+  if (folder === undefined) return undefined;
+  const below = folder === "" ? "" : `${folder}/`;
+  return [`${below}${stem}.yaml`, `${below}${stem}.yml`].find((path) => paths.includes(path));
+}
+
+/** Says which YAML at the root nobody reads, and beside an event what is nearly called like something that is read. */
+export function reportOtherYaml(
+  tree: ContentTree,
+  site: string | undefined,
+  events: readonly (DataFiles & { readonly folder: string })[],
+  report: Report,
+): void {
+  const read = new Set([site, ...events.flatMap(({ sponsors, people }) => [sponsors, people])]);
+  const folders = new Set(events.map(({ folder }) => folder));
+  const known = dataNames.map((name) => `${name}.yaml`);
+  for (const path of tree.paths) {
+    if (!/\.ya?ml$/i.test(path) || read.has(path)) continue;
+    const folder = folderOf(path);
+    const names = folder === "" ? ["site.yaml", ...known] : known;
+    const nearest =
+      folders.has(folder) || folder === "" ? nearestName(basename(path), names) : undefined;
+    if (folder !== "" && nearest === undefined) continue;
+    report(diagnose("site/unplaced", startOf(shownPath(tree.shown, path)), { nearest }));
+  }
+}
