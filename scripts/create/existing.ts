@@ -1,7 +1,7 @@
 import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
-import { announces, isAnnouncement } from "../site/announces.ts";
+import { askingOf, isAnnouncement } from "../site/announces.ts";
 import { arrange, type EventFiles } from "../site/layout.ts";
 import { openProject } from "../site/project/project.ts";
 import { readSiteFile } from "../site/site-file.ts";
@@ -33,12 +33,7 @@ export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;
   const project = openProject(tree, unreported);
-  const { site, events } = arrange(
-    tree,
-    project,
-    (index) => announces(tree, project, index),
-    unreported,
-  );
+  const { site, events } = arrange(tree, project, askingOf(tree, project), unreported);
   const { timezone, lang } = readSiteFile(tree, site, project, unreported).fields;
   const zone = toZone(timezone);
   const isEvent = ({ announcement, meetups, updates }: EventFiles) =>

@@ -5,11 +5,22 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Registration, Venue } from "./venue.ts";
 
+export type {
+  Programme,
+  ProgrammeSummary,
+  Session,
+  SessionSummary,
+  Speaker,
+  SpeakerLink,
+  SpeakerSummary,
+  Talk,
+} from "./programme.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -100,6 +111,10 @@ export interface Event {
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];
+  /** Undefined when nothing says what happens when. */
+  readonly programme: Programme | undefined;
+  /** By their names. */
+  readonly speakers: readonly Speaker[];
   /** The fold over those `changes` that speak of the whole event; what is told of it is in `telling`. */
   readonly state: State;
   /** Every statement about the state, oldest first, with where it was made. */
@@ -215,6 +230,8 @@ export interface Meetup {
   readonly registration: Registration | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
+  /** What is given, in its order, where there is no programme of it. */
+  readonly talks: readonly Talk[];
   /** RFC 5545 UID as the organizer gave it; otherwise it is given one, once: see Ledger. */
   readonly uid: string | undefined;
   readonly state: State;

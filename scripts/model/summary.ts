@@ -1,19 +1,44 @@
-import type { Event, Meetup, Update } from "./site.ts";
+import type { ProgrammeSummary, SessionSummary, SpeakerSummary } from "./programme.ts";
+import type { Event, Meetup, Programme, Session, Update } from "./site.ts";
 
 /** An event without its texts: what lists, calendars and search engines show of it. */
-export interface EventSummary extends Omit<Event, "body" | "updates" | "meetups"> {
+export interface EventSummary
+  extends Omit<Event, "body" | "updates" | "meetups" | "programme" | "speakers"> {
   readonly updates: readonly UpdateSummary[];
   readonly meetups: readonly MeetupSummary[];
+  readonly programme: ProgrammeSummary | undefined;
+  readonly speakers: readonly SpeakerSummary[];
 }
 
 export type UpdateSummary = Omit<Update, "body">;
 export type MeetupSummary = Omit<Meetup, "body">;
 
 /** The event without its texts. */
-export function summaryOf({ body: _, updates, meetups, ...event }: Event): EventSummary {
+export function summaryOf({
+  body: _,
+  updates,
+  meetups,
+  programme,
+  speakers,
+  ...event
+}: Event): EventSummary {
   return {
     ...event,
     updates: updates.map(({ body: _, ...update }) => update),
-    meetups: meetups.map(({ body: _, ...meetup }) => meetup),
+    meetups: meetups.map(toMeetupSummary),
+    programme: programme && programmeSummary(programme),
+    speakers: speakers.map(({ body: _, ...speaker }) => speaker),
   };
 }
+
+const toMeetupSummary = ({ body: _, ...meetup }: Meetup): MeetupSummary => meetup;
+
+const programmeSummary = ({ body: _, sessions, ...programme }: Programme): ProgrammeSummary => ({
+  ...programme,
+  sessions: sessions.map(sessionSummary),
+});
+
+const sessionSummary = ({ body: _, slot, ...session }: Session): SessionSummary => ({
+  ...session,
+  slot: slot && toMeetupSummary(slot),
+});

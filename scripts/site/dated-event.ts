@@ -1,10 +1,12 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
+import type { SessionFields, SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { readPostAddress } from "./post-address.ts";
+import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
@@ -16,6 +18,9 @@ export interface EventPosts {
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
+  readonly sessions: readonly Post<SessionFields>[];
+  readonly speakers: readonly Post<SpeakerFields>[];
+  readonly schedule: Schedule | undefined;
 }
 
 interface Addressed {

@@ -8,6 +8,8 @@ import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import type { People } from "./programme/people.ts";
+import { isSlotId } from "./programme/slot-id.ts";
 import type { Statement } from "./statements.ts";
 import type { Story } from "./story.ts";
 
@@ -17,6 +19,7 @@ interface Setting {
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
+  readonly findSpeaker: People["find"];
   readonly resolve: (path: string, fragment: RawFragment) => Fragment;
 }
 
@@ -54,6 +57,7 @@ export function buildMeetups(
           : setting.updated,
         now: setting.now,
         body: setting.resolve(post.path, post.body.body),
+        findSpeaker: setting.findSpeaker,
       },
       report,
     );
@@ -62,7 +66,8 @@ export function buildMeetups(
 }
 
 /** What of the event's story concerns one meetup. */
-function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements }: Story) {
+function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements: all }: Story) {
+  const statements = all.filter(({ change }) => !isSlotId(change.meetup));
   if (only) return { independent: false, announced, statements };
   const independent = post.fields.status !== undefined;
   const named = ({ change }: Statement) => change.meetup === meetupId(post);

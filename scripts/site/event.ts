@@ -1,5 +1,6 @@
 import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
+import type { SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { pagePath } from "../model/address.ts";
@@ -17,6 +18,9 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { eventProgramme } from "./programme/event-programme.ts";
+import { openPeople } from "./programme/people.ts";
+import { buildSpeakers } from "./programme/speakers.ts";
 import {
   openReferences,
   pictureFile,
@@ -79,7 +83,7 @@ export function usesOf(
   const texts =
     post.kind === "page"
       ? [post.announcement]
-      : [post.announcement, ...post.updates, ...post.meetups];
+      : [post.announcement, ...post.updates, ...post.meetups, ...post.sessions, ...post.speakers];
   return {
     pictures: [...pictures],
     attachments: [...attachments.values()],
@@ -104,9 +108,18 @@ function resolveEvent(
   const revised = ownUpdate(announcement, date.zone, report);
   const changes = [revised, ...dated.filter((update) => update.dated).map((update) => update.date)];
   const updated = latest([event.announced ? date : undefined, ...changes]);
-  const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
+  const people = openPeople(event.speakers, report);
+  const findSpeaker = people.find;
+  const meetups = buildMeetups(event, story, { ...setting, updated, resolve, findSpeaker }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
+  const told = eventState(story, meetups, report);
+  const built = eventProgramme(
+    event,
+    { story, meetups, people, lang, updated, resolve, ...told },
+    setting,
+    report,
+  );
   const untold = {
     slug,
     id: fields.id,
@@ -130,16 +143,29 @@ function resolveEvent(
       ),
     ),
     meetups,
-    ...eventState(story, meetups, report),
+    programme: built?.programme,
+    speakers: buildSpeakers(
+      event.speakers,
+      people,
+      {
+        lang,
+        resolve,
+        picture: (post, written, report) => portrait(post, written, references, report),
+      },
+      placeOf([]),
+      report,
+    ),
+    state: told.state,
+    changes: [...told.changes, ...(built?.changes ?? [])],
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
     place: placeOf([]),
   };
-  const told = tellEvent(untold, setting.now);
-  checkTimeliness(told, placeOf(["date"]), setting.now, report);
-  checkReordering(told, placeOf(["title"]), report);
-  return told;
+  const whole = tellEvent(untold, setting.now);
+  checkTimeliness(whole, placeOf(["date"]), setting.now, report);
+  checkReordering(whole, placeOf(["title"]), report);
+  return whole;
 }
 
 /** "Announced" or "Updated" on the day itself would say that the day is when somebody wrote. */
@@ -169,6 +195,14 @@ export function ownPicture(
   report(diagnose("site/no-alt", placeOf(["image"]), { src: written.path }));
   return picture;
 }
+
+/** Who shows a face need not describe it: the name stands beside it. */
+const portrait = (
+  { path, placeOf }: Post<SpeakerFields>,
+  written: NonNullable<SpeakerFields["picture"]>,
+  references: References,
+  report: Report,
+): Picture | undefined => resolvePicture(written, path, placeOf(["picture"]), references, report);
 
 function resolver(
   event: DatedEvent,

@@ -14,15 +14,21 @@ export interface EventFiles {
   readonly announcement: string;
   readonly updates: readonly string[];
   readonly meetups: readonly string[];
+  readonly sessions: readonly string[];
+  readonly speakers: readonly string[];
+  /** schedule.md, when there is one. */
+  readonly schedule: readonly string[];
   readonly placing: Placing;
 }
 
 /** All that an event is read from. */
-export const postsOf = ({ announcement, updates, meetups }: EventFiles): readonly string[] => [
+export const postsOf = ({ announcement, ...parts }: EventFiles): readonly string[] => [
   announcement,
-  ...updates,
-  ...meetups,
+  ...partNames.flatMap((part) => parts[part]),
 ];
+
+const partNames = ["updates", "meetups", "sessions", "speakers", "schedule"] as const;
+export type PartName = (typeof partNames)[number];
 
 export interface ContentLayout {
   /** site.yaml, when there is one. */
@@ -34,18 +40,25 @@ export interface ContentLayout {
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Whether index.md of a folder announces an event, so that `updates/` beside it are its updates. */
-export type Announces = (index: string) => boolean;
+/** What only the files themselves tell. */
+export interface Asking {
+  /** Whether index.md of a folder announces an event, so that `updates/` beside it are its updates. */
+  readonly announces: (index: string) => boolean;
+  /** Whether a post has a date, or says when it takes place. */
+  readonly isDated: (path: string) => boolean;
+  /** Whether a file that has the place of a session, a speaker or a schedule is one, and no post of its own. */
+  readonly isOfProgramme: (path: string, part: PartName) => boolean;
+}
 
 /**
  * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md` and
- * `meetups/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
- * `announces` is asked where they do not tell.
+ * `meetups/*.md`, `sessions/*.md`, `speakers/*.md` and `schedule.md` beside it; every other Markdown file is a post by
+ * itself. Nothing but names is looked at, and `asking` is asked where they do not tell.
  */
 export function arrange(
   tree: ContentTree,
   project: Project,
-  announces: Announces,
+  asking: Asking,
   report: Report,
 ): ContentLayout {
   const markdown = tree.paths.filter(isMarkdown);
@@ -54,15 +67,15 @@ export function arrange(
     (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
   );
   const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
-  const { parts, strays } = partsIn(posts, project, announces);
+  const { parts, strays } = partsIn(posts, project, asking);
   const owned = new Set(
-    [...parts.values()].flatMap(({ updates, meetups }) => [...updates, ...meetups]),
+    [...parts.values()].flatMap((own) => partNames.flatMap((part) => own[part])),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
     .map((announcement): EventFiles => {
       const placing = project.placing(announcement);
-      const own = parts.get(announcement) ?? { updates: [], meetups: [] };
+      const own = parts.get(announcement) ?? emptyParts();
       const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
       return { folder, name: nameOf(tree, announcement, placing), announcement, ...own, placing };
     });
@@ -87,13 +100,10 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
   return basename(root) === "content" ? undefined : basename(root);
 }
 
-interface Parts {
-  readonly updates: string[];
-  readonly meetups: string[];
-}
+type Parts = Readonly<Record<PartName, string[]>>;
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
-function partsIn(posts: readonly string[], project: Project, announces: Announces) {
+function partsIn(posts: readonly string[], project: Project, asking: Asking) {
   const indexes = new Map(posts.filter(isIndexFile).map((path) => [folderOf(path), path]));
   const parts = new Map<string, Parts>();
   const orphans = new Map<string, string[]>();
@@ -105,15 +115,19 @@ function partsIn(posts: readonly string[], project: Project, announces: Announce
     if (part === "misspelt") {
       if (index !== undefined && project.generator === undefined) strays.add(path);
     } else if (index !== undefined && index !== path) {
-      const own = parts.get(index) ?? { updates: [], meetups: [] };
+      if (!isPartOf(path, part, project, asking)) continue;
+      const own = parts.get(index) ?? emptyParts();
       own[part].push(path);
       parts.set(index, own);
-    } else if (index === undefined && folder !== "") {
+    } else if (index === undefined && folder !== "" && isOwnName(part)) {
       orphans.set(folder, [...(orphans.get(folder) ?? []), path]);
     }
   }
-  // A section may be called "updates", beside the first page of a blog.
-  for (const index of parts.keys()) if (!announces(index)) parts.delete(index);
+  for (const [index, { updates, meetups }] of parts) {
+    // A section may be called "updates", beside the first page of a blog, and "speakers" below a page without a day.
+    const isEvent = updates.length + meetups.length > 0 || asking.isDated(index);
+    if (!isEvent || !asking.announces(index)) parts.delete(index);
+  }
   for (const [folder, paths] of orphans) {
     const below = posts.filter((path) => path.startsWith(`${folder}/`));
     const isEvent = paths.length === below.length && project.generator === undefined;
@@ -122,18 +136,39 @@ function partsIn(posts: readonly string[], project: Project, announces: Announce
   return { parts, strays };
 }
 
+const emptyParts = (): Parts => ({
+  updates: [],
+  meetups: [],
+  sessions: [],
+  speakers: [],
+  schedule: [],
+});
+
+/** Other folders are called like that too: a section of a blog, which stays one. */
+const isOwnName = (part: PartName) => part === "updates" || part === "meetups";
+
+const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>
+  isOwnName(part) || (generator === undefined && asking.isOfProgramme(path, part));
+
 interface Part {
   /** The event's. */
   readonly folder: string;
-  readonly part: "updates" | "meetups" | "misspelt";
+  readonly part: PartName | "misspelt";
 }
+
+/** Folders that hold parts. */
+const lists = ["updates", "meetups", "sessions", "speakers"] as const satisfies readonly PartName[];
 
 /** What a file is of the event in a folder, by its name. */
 function partOf(path: string): Part | undefined {
   const folder = folderOf(path);
   const list = basename(folder).toLowerCase();
-  if (list === "updates" || list === "meetups") return { folder: folderOf(folder), part: list };
-  if (stemOf(path).toLowerCase() === "meetup") return { folder, part: "meetups" };
+  const named = lists.find((part) => part === list);
+  if (named !== undefined && !(isIndexFile(path) && !isOwnName(named)))
+    return { folder: folderOf(folder), part: named };
+  const stem = stemOf(path).toLowerCase();
+  if (stem === "meetup") return { folder, part: "meetups" };
+  if (stem === "schedule") return { folder, part: "schedule" };
   const misspelt = misspeltPart(path);
   return misspelt && { folder: misspelt.folder, part: "misspelt" };
 }

@@ -15,6 +15,7 @@ import {
 } from "../time/recurrence.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
+import type { People } from "./programme/people.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
@@ -36,6 +37,7 @@ export interface MeetupSetting {
   readonly independent: boolean;
   readonly now: Instant;
   readonly body: Fragment;
+  readonly findSpeaker: People["find"];
 }
 
 type MeetupPost = Post<MeetupFields>;
@@ -106,6 +108,14 @@ export function buildMeetup(
     ),
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
+    talks: (fields.talks ?? []).map((talk, index) => ({
+      title: talk.title,
+      speakers: (talk.speakers ?? []).map((one) =>
+        setting.findSpeaker(one, placeOf(["talks", index])),
+      ),
+      slides: talk.slides,
+      video: talk.video,
+    })),
     uid: fields.uid,
     movedOnline: hasMovedOnline(changes),
     state: foldState(changes),
@@ -147,14 +157,14 @@ export function ownStatus(
   return [{ ...said, inferred: false, words, update: undefined, meetup: undefined, at, place }];
 }
 
-interface Times {
+export interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
   readonly previousStarts: readonly Moment[];
 }
 
 /** Moves the meetup, with its end, unless its own front matter says the new time already. */
-function reschedule(times: Times, { start, end }: Statement): Times {
+export function reschedule(times: Times, { start, end }: Statement): Times {
   const moved = start?.(times.start);
   if (moved === undefined || moved.instant === times.start.instant) return times;
   const shifted = times.end && moveEnd(times.end, times.start, moved);

@@ -6,7 +6,7 @@ import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
-import { announces } from "./announces.ts";
+import { askingOf } from "./announces.ts";
 import { arrange, type ContentLayout } from "./layout.ts";
 import { openProject } from "./project/project.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
@@ -48,7 +48,7 @@ export function openContent(
   const { generator, settings } = project;
   if (generator !== undefined && settings !== undefined)
     report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
-  const layout = arrange(tree, project, (index) => announces(tree, project, index), report);
+  const layout = arrange(tree, project, askingOf(tree, project), report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
   const siteFile = readSiteFile(tree, layout.site, project, report);
   const { timezone } = siteFile.fields;

@@ -32,7 +32,9 @@ function postsOf(post: DatedEvent | DatedPage): Post<object>[] {
   const { announcement } = post;
   if (post.kind === "page") return [announcement];
   const meetups = post.meetups.filter((meetup) => !isOwnMeetup(announcement, meetup));
-  return [announcement, ...post.updates, ...meetups];
+  const { sessions, speakers, schedule } = post;
+  const ofSchedule = schedule === undefined ? [] : [schedule.post];
+  return [announcement, ...post.updates, ...meetups, ...sessions, ...speakers, ...ofSchedule];
 }
 
 const ignore = () => {};

@@ -1,5 +1,6 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import { sessionSchema, speakerSchema } from "../content/schema/programme.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
@@ -16,6 +17,7 @@ import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
+import { readSchedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
 
 interface ReadOptions {
@@ -64,7 +66,7 @@ export function readEvent(
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups }: EventFiles,
+  { name, placing, announcement, updates, meetups, sessions, speakers, schedule }: EventFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -82,6 +84,14 @@ function readPosts(
     idPrefix: `${meetupId({ path })}-`,
     keys: plainKeys,
   });
+  // Each has a page of its own.
+  const alone: PostSetting = {
+    ...siteSetting(content),
+    kind: "page",
+    reservedIds: pageIds,
+    idPrefix: "",
+    keys: plainKeys,
+  };
   const posts = {
     updates: updates.flatMap(
       (path) => readPost(tree, path, updateSchema, below("update", path), report) ?? [],
@@ -89,6 +99,9 @@ function readPosts(
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
     ),
+    sessions: sessions.flatMap((path) => readPost(tree, path, sessionSchema, alone, report) ?? []),
+    speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
+    schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
   return announced && { name, placing, announcement: announced, ...posts };
 }
@@ -149,6 +162,9 @@ function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     ...posts,
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
+    sessions: posts.sessions.filter(isPublished),
+    speakers: posts.speakers.filter(isPublished),
+    schedule: posts.schedule && isPublished(posts.schedule.post) ? posts.schedule : undefined,
   };
 }
 

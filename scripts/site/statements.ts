@@ -13,6 +13,7 @@ import { findDate, parsePartialDate } from "../time/partial-date.ts";
 import { readClaim, readUpdateState, type StateWords } from "../vocabulary/read-state.ts";
 import { findUnread } from "../vocabulary/unread.ts";
 import type { Occasions } from "./occasions.ts";
+import { slotId } from "./programme/slot-id.ts";
 import { contradicts, splitStatus } from "./state.ts";
 import type { UnreadTexts } from "./unread-texts.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -38,7 +39,9 @@ export function readStatement(
   const fields = post?.fields;
   const statusPlace = post?.placeOf(["status"]) ?? place;
   const written = fields?.status;
-  const meetup = checkMeetup(update, occasions.meetupIds, report);
+  // What names no session of the programme is told when that is known.
+  const session = fields?.session === undefined ? undefined : slotId({ id: fields.session });
+  const meetup = session ?? checkMeetup(update, occasions.meetupIds, report);
   const said = readWords(update, meetup, occasions, written === undefined ? unread : undefined);
   const words = withoutSeries(said, update, meetup, occasions, report);
   const start = keyTime(update, "start", report) ?? newTimeOf(words?.newDate, place, report);

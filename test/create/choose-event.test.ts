@@ -11,6 +11,9 @@ const event = (folder: string): ExistingEvent => ({
   zone: undefined,
   announcement: `${folder}/index.md`,
   updates: [],
+  sessions: [],
+  speakers: [],
+  schedule: [],
   meetups: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];

@@ -27,6 +27,7 @@ import {
   zone,
 } from "./fields.ts";
 import { most } from "./limits.ts";
+import { talks } from "./programme.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
@@ -146,6 +147,9 @@ const meetupKeys = {
     .describe("How to get a place: an address, or more"),
   organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
   speakers: people.optional().describe("Who speaks"),
+  talks: talks
+    .optional()
+    .describe("The talks of an evening, in order: title, speakers, slides, video"),
   repeats: text
     .optional()
     .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
@@ -211,6 +215,9 @@ export const updateSchema = z.strictObject({
       "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
     ),
   meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
+  session: text
+    .optional()
+    .describe("The only session it is about: the name of its file without .md"),
   start: date.optional().describe("The new start, when it reschedules a meetup"),
   end: end.optional().describe("The new end, when it reschedules a meetup"),
 });

@@ -1,0 +1,63 @@
+import type { RawFragment } from "../../content/markdown/parsed-body.ts";
+import type { Post, Report } from "../../content/post.ts";
+import type { SpeakerFields } from "../../content/schema/programme.ts";
+import type { Fragment } from "../../model/fragment.ts";
+import type { Speaker } from "../../model/programme.ts";
+import type { Picture } from "../../model/site.ts";
+import { fileId, type People, speakerName } from "./people.ts";
+
+export interface SpeakersSetting {
+  readonly lang: string;
+  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+  readonly picture: (
+    post: Post<SpeakerFields>,
+    written: NonNullable<SpeakerFields["picture"]>,
+    report: Report,
+  ) => Picture | undefined;
+}
+
+/** Who speaks: those with a file in speakers/, and those whom sessions only name. By their names. */
+export function buildSpeakers(
+  posts: readonly Post<SpeakerFields>[],
+  people: People,
+  { lang, resolve, picture }: SpeakersSetting,
+  place: Speaker["place"],
+  report: Report,
+): Speaker[] {
+  const filed = posts.map((post): Speaker => {
+    const { fields, body, path } = post;
+    return {
+      id: fileId(path),
+      name: speakerName(post),
+      pronouns: fields.pronouns,
+      affiliation: fields.affiliation,
+      picture: fields.picture && picture(post, fields.picture, report),
+      links: fields.links ?? [],
+      lang: fields.lang ?? lang,
+      summary: body.summary,
+      body: resolve(path, body.body),
+      hasPage: body.body.some((part) => typeof part !== "string" || part.trim() !== ""),
+      place: post.placeOf([]),
+    };
+  });
+  const named = Array.from(
+    people.unfiled,
+    ([id, name]): Speaker => ({
+      id,
+      name,
+      pronouns: undefined,
+      affiliation: undefined,
+      picture: undefined,
+      links: [],
+      lang,
+      summary: "",
+      body: [],
+      hasPage: false,
+      place,
+    }),
+  );
+  return [...filed, ...named].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
+}
+
+// Not localeCompare: the order must not depend on the machine's language.
+const sortKey = ({ name, id }: Speaker) => `${name.normalize("NFKD").toLowerCase()} ${id}`;
