@@ -11,7 +11,7 @@ export interface ContentTree {
   readonly root: string;
   /** Paths below the root, with forward slashes, sorted; only ordinary files. */
   readonly paths: readonly string[];
-  /** Names at the root that begin with a dot: they are not content. */
+  /** Names at the root that begin with a dot: they are not content. Those in files/ are published as they are. */
   readonly hidden: readonly string[];
   /** Texts that are not on the disk yet, or not yet like this, by their path below the root. */
   readonly unsaved: ReadonlyMap<string, string>;
@@ -25,6 +25,9 @@ const noise = new Set(
     " ",
   ),
 );
+
+const isNoise = (name: string) =>
+  noise.has(name) || name === "node_modules" || /^\..*\.sw[a-p]$|~$/.test(name);
 
 /**
  * Lists what may be read below `content`, a folder or a single Markdown file. Links are never followed, so
@@ -50,13 +53,13 @@ export function walkContent(content: string, report: Report): ContentTree | unde
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     for (const entry of readFolder(join(root, folder), shownPath(shown, folder), report)) {
       const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-      if (noise.has(entry.name) || entry.name === "node_modules") continue;
+      if (isNoise(entry.name)) continue;
       // Node puts this character in place of bytes that are no UTF-8, and then finds no such file.
       if (entry.name.includes("\ufffd")) {
         report(diagnose("source/name-encoding", startOf(shownPath(shown, path))));
-      } else if (entry.isSymbolicLink() && !entry.name.startsWith(".")) {
+      } else if (entry.isSymbolicLink() && !isHidden(path)) {
         report(diagnose("source/link", startOf(shownPath(shown, path))));
-      } else if (entry.name.startsWith(".")) {
+      } else if (isHidden(path)) {
         if (folder === "") hidden.push(entry.name);
         report(diagnose("source/hidden", startOf(shownPath(shown, path)), { name: entry.name }));
       } else if (entry.isDirectory()) pending.push(path);
@@ -67,6 +70,10 @@ export function walkContent(content: string, report: Report): ContentTree | unde
   reportTwins(sorted(paths), shown, report);
   return { shown, root, paths: sorted(paths), hidden, unsaved: new Map() };
 }
+
+/** Whether a path below content is passed over because its name begins with a dot: not in files/, where `.well-known` is. */
+export const isHidden = (path: string): boolean =>
+  basename(path).startsWith(".") && !path.startsWith("files/");
 
 /** The tree as it will be once these texts are saved in it. */
 export const withUnsaved = (

@@ -422,6 +422,14 @@ export const catalogue = {
     `${quoted(a.href)} can run in a browser or on a server, so it is not published, and its link is only text`,
     "link to a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
   ]),
+  "site/active-publication": warning((a: { address: string }) => [
+    `it can run in a browser or on a server, so it is not published at ${quoted(a.address)}`,
+    "give it as a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
+  ]),
+  "site/cached-file": warning((a: { address: string }) => [
+    `browsers keep what lies below /assets/ for a year, so that they show nobody a later ${quoted(a.address)}`,
+    "put it into another folder of files/",
+  ]),
   "site/letter-case": warning((a: { href: string; spelled: string }) => [
     `${quoted(a.href)} is found only by other letters, which most servers tell apart`,
     didYouMean(a.spelled, ""),

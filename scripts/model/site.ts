@@ -59,7 +59,7 @@ export interface Site {
   readonly welcome: Page | undefined;
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
-  /** Files that pages link to and that are published as they are, by path below content. */
+  /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
   readonly admin: AdminSettings | undefined;

@@ -13,6 +13,7 @@ import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
 import { type Assets, loadAssets } from "./assets.ts";
 import { readLedger } from "./ledger-file.ts";
+import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
@@ -59,7 +60,7 @@ export async function planSite(
   const outputs = planOutputs(sources, sources.images.plan, options, recalled);
   const places = placesOf(sources, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
-  checkPaths(outputs.paths, placeOf).forEach(report);
+  checkPaths([manifestName, ...outputs.paths], placeOf).forEach(report);
   const { address } = sources.publication.site;
   checkTrustedLinks([...sources.events, ...sources.pages], outputs.paths, address).forEach(report);
   return { sources, outputs };

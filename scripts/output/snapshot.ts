@@ -17,7 +17,7 @@ const tick = 2000;
 /** How folders are walked. */
 export interface Walk {
   /** Whether a name in a folder is looked at by itself; that it is there shows in its folder. */
-  readonly enters: (name: string) => boolean;
+  readonly enters: (name: string, folder: string) => boolean;
   /** Where links lead counts too. One of the paths given is followed in any case. */
   readonly followsLinks: boolean;
 }
@@ -35,7 +35,8 @@ export function takeSnapshot(paths: readonly string[], walk: Walk, taken: number
     found[path] = describe(path, stats, taken);
     if (stats?.isSymbolicLink() && walk.followsLinks) pending.push(realPath(path));
     if (!stats?.isDirectory()) continue;
-    for (const name of readdirSync(path)) if (walk.enters(name)) pending.push(join(path, name));
+    for (const name of readdirSync(path))
+      if (walk.enters(name, path)) pending.push(join(path, name));
   }
   return found;
 }

@@ -1,3 +1,5 @@
+import { join, relative, sep } from "node:path";
+import { isHidden } from "../content/walk.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";
@@ -34,16 +36,20 @@ export function takeInputs({ contentDir, layoutsDir, assetsDir, ledger }: BuildO
   // Files are dated by the machine's clock and not by "today".
   const taken = Date.now();
   const own = [layoutsDir, assetsDir, ...(ledger === undefined ? [] : [ledger]), ...projectFiles];
+  const content = contentWalk(realPath(contentDir));
   return { ...takeSnapshot([contentDir], content, taken), ...takeSnapshot(own, whole, taken) };
 }
 
 const whole: Walk = { enters: () => true, followsLinks: true };
 
 // As the content is read: it may not lead outside, and what is hidden is only named.
-const content: Walk = {
-  enters: (name) => !name.startsWith(".") && name !== "node_modules",
+const contentWalk = (root: string): Walk => ({
+  enters: (name, folder) =>
+    !isHidden(toSlashes(relative(root, join(folder, name)))) && name !== "node_modules",
   followsLinks: false,
-};
+});
+
+const toSlashes = (path: string) => path.replaceAll(sep, "/");
 
 const projectFiles = [
   "package.json",

@@ -64,6 +64,8 @@ export interface LinkSetting {
   /** Folders below content in which a path from the root of the old site is looked for: "static". */
   readonly roots: readonly string[];
   readonly html: HtmlMode;
+  /** Where files are published that are there without a link, by their path below content. */
+  readonly published: ReadonlyMap<string, string>;
 }
 
 /** All that a link or a picture in a post can lead to. */

@@ -50,8 +50,14 @@ export const isFileKind = (name: string): boolean =>
     kinds.has(endings(name).at(-1) ?? ""),
   );
 
+/** Of the names that programs ask for below "/.well-known/" (RFC 8615) those that have no ending and hold JSON. */
+const wellKnownJson =
+  /^\/?\.well-known\/(?:matrix\/\w+|apple-app-site-association|webfinger|nodeinfo|openid-configuration|oauth-[\w-]+)$/;
+
 /** The type of a file that servers do not know by its name; undefined for those that they know, and for what runs. */
 export function typeOfUnknown(path: string): string | undefined {
+  if (/^\/?\.well-known\/(?:.*\/)?[^./]+$/.test(path))
+    return wellKnownJson.test(path) ? "application/json" : "text/plain; charset=utf-8";
   const last = endings(path).at(-1) ?? posix.basename(path).toLowerCase();
   if (known.has(last) || packed.has(last) || last === "json" || isActive(path)) return undefined;
   return plainText.has(last) ? "text/plain; charset=utf-8" : "application/octet-stream";

@@ -8,8 +8,8 @@ export interface FoundFile {
   readonly spelled: string | undefined;
 }
 
-/** Where Hugo, Jekyll and Eleventy keep what they publish under a path from the site's root. */
-const shelves = ["static", "public", "assets", "source", "src", "content", "docs"];
+/** Where Handbill, Hugo, Jekyll and Eleventy keep what they publish under a path from the site's root. */
+const shelves = ["files", "static", "public", "assets", "source", "src", "content", "docs"];
 
 /**
  * "sprints/boards.jpg" for "boards.jpg" in sprints/index.md; for "/boards.jpg" from content's root, and below the

@@ -4,6 +4,7 @@ import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { Placing, Project } from "./project/project.ts";
+import { publishedFolder } from "./published-files.ts";
 
 /** The files of one post: an event with all that belongs to it, or a page. */
 export interface EventFiles {
@@ -36,6 +37,8 @@ export interface ContentLayout {
   readonly events: readonly EventFiles[];
   /** Everything that is not a post: pictures and files to link to. */
   readonly files: ReadonlySet<string>;
+  /** Those of them that are published whether something links to them or not: all of files/, Markdown too. */
+  readonly published: readonly string[];
 }
 
 type Report = (diagnostic: Diagnostic) => void;
@@ -61,8 +64,9 @@ export function arrange(
   asking: Asking,
   report: Report,
 ): ContentLayout {
-  const markdown = tree.paths.filter(isMarkdown);
   const isForeign = project.generator !== undefined;
+  const isPublished = (path: string) => !isForeign && path.startsWith(publishedFolder);
+  const markdown = tree.paths.filter((path) => isMarkdown(path) && !isPublished(path));
   const posts = markdown.filter(
     (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
   );
@@ -82,7 +86,9 @@ export function arrange(
   for (const path of strays) report(stray(tree, path));
   if (project.generator === undefined) reportSettings(tree, site, report);
   reportOtherMarkup(tree, project, report);
-  return { site, events, files: new Set(tree.paths.filter((path) => !isMarkdown(path))) };
+  const isPost = new Set(markdown);
+  const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
+  return { site, events, files, published: tree.paths.filter(isPublished) };
 }
 
 /** Files about a repository, not about an event. */
@@ -210,6 +216,7 @@ const isHtmlPost = (path: string) =>
 
 function reportOtherMarkup(tree: ContentTree, project: Project, report: Report): void {
   for (const path of tree.paths) {
+    if (path.startsWith(publishedFolder) && project.generator === undefined) continue;
     if (!(otherMarkup.test(path) || isHtmlPost(path)) || !project.isPost(path)) continue;
     report(diagnose("site/other-markup", startOf(shownPath(tree.shown, path))));
   }

@@ -138,11 +138,15 @@ export function loadPosts(
 
 /** All that posts of this content can lead to. */
 export function tableOf(
-  { layout, siteFile, address }: OpenContent,
+  { layout, siteFile, address, published }: OpenContent,
   addresses: readonly EventAddresses[],
 ): AddressTable {
   const { lang, html, roots = [] } = siteFile.fields;
-  return addressTable(addresses, layout.files, { address, html, roots }, lang);
+  const setting = {
+    ...{ address, html, roots },
+    published: new Map(published.map(({ path, address }) => [path, address])),
+  };
+  return addressTable(addresses, layout.files, setting, lang);
 }
 
 /** An event of which nothing needs to be read unless its texts are asked for. */

@@ -71,7 +71,7 @@ export function loadSite(
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words }: OpenContent,
+  { siteFile, address, words, published }: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
@@ -111,7 +111,7 @@ function assembleSite(
     welcome,
     tags: tagsOf(events),
     redirects: loaded.flatMap(({ uses }) => uses.redirects),
-    attachments: attachmentsOf(loaded),
+    attachments: attachmentsOf(loaded, published),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
@@ -132,12 +132,14 @@ const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> 
   new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
 
 /** Each file once, whoever links to it. */
-const attachmentsOf = (loaded: readonly LoadedPost[]): Attachment[] =>
-  [
-    ...new Map(
-      loaded.flatMap(({ uses }) => uses.attachments.map((one) => [one.path, one] as const)),
-    ).values(),
-  ].sort((a, b) => (a.path < b.path ? -1 : 1));
+const attachmentsOf = (
+  loaded: readonly LoadedPost[],
+  published: readonly Attachment[],
+): Attachment[] => {
+  const linked = loaded.flatMap(({ uses }) => uses.attachments);
+  const byPath = new Map([...linked, ...published].map((one) => [one.path, one]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+};
 
 const imageSettings = ({ images = {} }: SiteFile["fields"]) => ({
   widths: [...new Set(images.widths ?? defaultImageSettings.widths)].sort((a, b) => a - b),

@@ -1,6 +1,7 @@
 import { accept, type Report } from "../content/post.ts";
 import { type ContentTree, shownPath, walkContent, withUnsaved } from "../content/walk.ts";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import type { Attachment } from "../model/attachment.ts";
 import type { SiteAddress } from "../model/site.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
@@ -9,6 +10,7 @@ import { siteAddress } from "./address.ts";
 import { askingOf } from "./announces.ts";
 import { arrange, type ContentLayout } from "./layout.ts";
 import { openProject } from "./project/project.ts";
+import { publishedFiles } from "./published-files.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
 import { siteWords } from "./site-words.ts";
 
@@ -25,6 +27,8 @@ export interface ContentOptions {
 export interface OpenContent {
   readonly tree: ContentTree;
   readonly layout: ContentLayout;
+  /** What content/files/ adds to the site. */
+  readonly published: readonly Attachment[];
   readonly siteFile: SiteFile;
   readonly address: SiteAddress;
   /** Of the site, if it has one. */
@@ -59,6 +63,7 @@ export function openContent(
   return {
     tree,
     layout,
+    published: publishedFiles(tree, layout.published, siteFile.fields.html, report),
     siteFile,
     address: siteAddress(siteFile.fields, options),
     zone,

@@ -86,6 +86,8 @@ function toFile(
   { table, pictures, attachments }: References,
   report: Report,
 ): ResolvedLink {
+  const published = table.published.get(path);
+  if (published !== undefined) return { kind: "address", path: published + hash };
   if (isShownByBrowsers(path)) {
     if (!pictures.has(path)) pictures.set(path, place);
     return { kind: "picture-address", path };

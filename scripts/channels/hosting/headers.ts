@@ -74,7 +74,7 @@ export const headerRules: readonly HeaderRule[] = [
  */
 export function headerRulesOf(site: Site, outputs: readonly string[]): readonly HeaderRule[] {
   const { admin } = site;
-  const files = typesOfAttachments(site);
+  const files = [...typesOfAttachments(site), ...wellKnown(site)];
   if (admin === undefined) return [...headerRules, ...files];
   const own = adminHeaders(admin);
   const pick = (isOwn: boolean) =>
@@ -106,6 +106,12 @@ function typesOfAttachments({ attachments }: Site): HeaderRule[] {
     headers: { "Content-Type": type },
   }));
 }
+
+/** Programs that are web pages ask there too: a chat for its server, a wallet for its app. */
+const wellKnown = ({ attachments }: Site): HeaderRule[] =>
+  attachments.some(({ address }) => address.startsWith("/.well-known/"))
+    ? [{ pattern: "/.well-known/*", headers: { "Access-Control-Allow-Origin": "*" } }]
+    : [];
 
 /** `_headers`, as Netlify and Cloudflare Pages read it; `outputs` are the paths of all that is published. */
 export const headersFiles = (

@@ -5,6 +5,8 @@ import { sitemapPath } from "./sitemap.ts";
 
 /** "Read everything" (RFC 9309): a page that should not be found says so itself, which takes reading it. */
 export function robotsFiles(publication: Publication): OutputFile[] {
+  // The organizer's own, from content/files/.
+  if (publication.site.attachments.some(({ address }) => address === "/robots.txt")) return [];
   const lines = ["User-agent: *", "Allow: /"];
   if (isAddressed(publication)) {
     lines.push("", `Sitemap: ${absoluteUrl(publication.site.address, sitemapPath)}`);

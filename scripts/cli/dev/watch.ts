@@ -60,5 +60,7 @@ function factsOf(path: string): string {
   return stats === undefined ? "" : `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
 }
 
-// Editors' swap and backup files. Not "." and "..", which a folder may be given as.
-const isScratchFile = (path: string) => /^\.[^.]|~$|^4913$/.test(basename(path));
+// Editors' swap and backup files. Not "." and "..", which a folder may be given as, and not the ".well-known" of content/files.
+const isScratchFile = (path: string) =>
+  /^\..*\.sw[a-p]$|~$|^4913$/.test(basename(path)) ||
+  (/^\.[^.]/.test(basename(path)) && !/(?:^|[\\/])files[\\/]/.test(path));
