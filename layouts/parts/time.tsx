@@ -1,4 +1,9 @@
-import { formatMoment, formatPartialDate, formatRange } from "../../scripts/time/format.ts";
+import {
+  formatClock,
+  formatMoment,
+  formatPartialDate,
+  formatRange,
+} from "../../scripts/time/format.ts";
 import { dateTimeAttribute } from "../../scripts/time/machine.ts";
 import type { Moment, Occurrence, PartialDate } from "../../scripts/time/moment.ts";
 import { useLang, useWords } from "./words.tsx";
@@ -16,6 +21,22 @@ export const DateOf = ({ date, ...rest }: Props & { date: PartialDate }) => (
 
 export const MomentOf = ({ moment }: { moment: Moment }) => (
   <Time at={moment}>{formatMoment(moment, useWords())}</Time>
+);
+
+/** The hour alone, where its day stands above it. */
+export const ClockOf = ({ moment }: { moment: Moment }) => (
+  <Time at={moment}>{formatClock(moment, useWords())}</Time>
+);
+
+export const ClockRange = ({ start, end }: Occurrence) => (
+  <>
+    <ClockOf moment={start} />
+    {end && (
+      <>
+        –<ClockOf moment={end} />
+      </>
+    )}
+  </>
 );
 
 /** From start to end in words. */

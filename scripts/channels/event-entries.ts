@@ -1,3 +1,4 @@
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Event } from "../model/site.ts";
 import { calendarEntry } from "./calendar/entry.ts";
 import { announcementRecord } from "./feeds/announcement.ts";
@@ -19,7 +20,7 @@ export function eventEntries(
   event: Event,
   known: KnownEvent,
 ): EventEntries {
-  const entries = event.meetups.flatMap((meetup) => {
+  const entries = inCalendar(event).flatMap((meetup) => {
     const before = known.meetups.get(meetup.id);
     return before === undefined ? [] : [calendarEntry(publication, event, meetup, before)];
   });

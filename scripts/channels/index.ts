@@ -1,4 +1,5 @@
 import { calendarPath, eventCalendarPath } from "../model/address.ts";
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary } from "../model/site.ts";
 import { type EntriesOf, eventCalendars, siteCalendars } from "./calendar/calendar.ts";
@@ -78,8 +79,8 @@ export const eventFiles = (
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
   return [
-    ...event.meetups.map((meetup) => calendarPath(event, meetup)),
-    ...(event.meetups.length === 0 ? [] : [eventCalendarPath(event)]),
+    ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
+    ...(inCalendar(event).length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));
 }

@@ -4,7 +4,13 @@ import { createHash } from "node:crypto";
  * The scripts that may stand in a page, each at most 1 KB: what a page says of "now" after it was built. The policy of
  * every page allows these very texts, by their hashes, and no other script. A page is complete without them.
  */
-export const pageScripts = {} as const satisfies Readonly<Record<string, string>>;
+export const pageScripts = {
+  /**
+   * Marks what is on and what is next in a programme, anew every half minute: `data-from` and `data-to` of each session are
+   * minutes since 1970, and the words stand on what is around them.
+   */
+  now: '(()=>{let t=document.querySelector("[data-now]");if(!t)return;let s=[...document.querySelectorAll("[data-from]")],u=()=>{let n=Date.now()/6e4,f=Math.min(...s.map(e=>+e.dataset.from).filter(x=>x>n&&x-n<720));for(let e of s){let d=e.dataset,w=+d.from<=n&&n<+d.to?t.dataset.now:+d.from==f?t.dataset.next:"",b=e.querySelector(".live");if(b&&b.textContent==w)continue;b&&b.remove();if(w){b=document.createElement("b");b.className="live";b.textContent=w;e.prepend(b)}}};u();setInterval(u,3e4)})()',
+} as const satisfies Readonly<Record<string, string>>;
 
 export type PageScript = keyof typeof pageScripts;
 

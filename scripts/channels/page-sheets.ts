@@ -10,8 +10,15 @@ export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
 
+const programmeKinds: ReadonlySet<string> = new Set([
+  "programme",
+  "session",
+  "speakers",
+  "speaker",
+]);
+
 const needs: Readonly<Record<PageSheet, Need>> = {
-  programme: () => false,
+  programme: ({ kind }) => programmeKinds.has(kind),
 };
 
 /** Those that a page needs, in the order in which it links to them. */

@@ -6,6 +6,8 @@ const kinds = {
   announcement: "`<event>/index.md`, the announcement",
   update: "`<event>/updates/*.md`, an update each",
   meetup: "`<event>/meetup.md`, or `meetups/*.md` for several",
+  session: "`<event>/sessions/*.md`, a session of the programme each",
+  speaker: "`<event>/speakers/*.md`, a speaker each",
   site: "`site.yaml`, what the whole site shares",
 } as const;
 

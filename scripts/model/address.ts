@@ -1,4 +1,4 @@
-import type { Event, Meetup, Page, SiteAddress, Update } from "./site.ts";
+import type { Event, Meetup, Page, Session, SiteAddress, Speaker, Update } from "./site.ts";
 
 /*
  * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
@@ -26,9 +26,26 @@ export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ?
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
   `${eventPath(event)}#${id}`;
 
-/** The event page's section about one meetup. */
+/** The event page's section about one meetup; of a session's slot, its row in the programme. */
 export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
-  `${eventPath(event)}#${id}`;
+  eventPath(event) + id.replace(/^(?:programme\/)?/, "$&#");
+
+export const programmePath = (event: Pick<Event, "slug">): string =>
+  `${eventPath(event)}programme/`;
+
+/** Its page, or its row in the programme. */
+export const sessionPath = (
+  event: Pick<Event, "slug">,
+  { id, hasPage }: Pick<Session, "id" | "hasPage">,
+): string => programmePath(event) + (hasPage ? `${id}/` : `#${id}`);
+
+export const speakersPath = (event: Pick<Event, "slug">): string => `${eventPath(event)}speakers/`;
+
+/** Their page, or their place among the others. */
+export const speakerPath = (
+  event: Pick<Event, "slug">,
+  { id, hasPage }: Pick<Speaker, "id" | "hasPage">,
+): string => speakersPath(event) + (hasPage ? `${id}/` : `#${id}`);
 
 export const calendarPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
   `${eventPath(event)}${id}.ics`;

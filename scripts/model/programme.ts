@@ -11,6 +11,8 @@ export interface Programme {
   readonly tracks: readonly string[];
   /** What schedule.md says beside its tables. */
   readonly body: Fragment;
+  /** Ids of the sessions that are on, and of those that begin next, within half a day. */
+  readonly telling: { readonly now: readonly string[]; readonly next: readonly string[] };
   /** Of what says when it is: schedule.md or the first session. */
   readonly place: Place;
 }

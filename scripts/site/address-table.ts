@@ -1,8 +1,18 @@
 import { basename } from "node:path";
 import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
+import type { Post } from "../content/post.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { calendarPath, eventPath, pagePath, tagPath } from "../model/address.ts";
+import {
+  calendarPath,
+  eventPath,
+  pagePath,
+  programmePath,
+  sessionPath,
+  speakerPath,
+  speakersPath,
+  tagPath,
+} from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
@@ -10,6 +20,7 @@ import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
+import { fileId, hasText } from "./programme/people.ts";
 import { isFolder, toSlug } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
@@ -198,8 +209,24 @@ function postAddresses(event: DatedEvent): [path: string, address: string][] {
     ...event.meetups
       .filter((post) => !isOwnMeetup(event.announcement, post))
       .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
+    ...event.sessions.map((post): [string, string] => [
+      post.path,
+      sessionPath(event, linkOf(post)),
+    ]),
+    ...event.speakers.map((post): [string, string] => [
+      post.path,
+      speakerPath(event, linkOf(post)),
+    ]),
+    ...(event.schedule === undefined
+      ? []
+      : [[event.schedule.post.path, programmePath(event)] as [string, string]]),
   ];
 }
+
+const linkOf = ({ path, body }: Pick<Post<unknown>, "path" | "body">) => ({
+  id: fileId(path),
+  hasPage: hasText(body.body),
+});
 
 function pageAddresses(event: DatedEvent): string[] {
   const page = eventPath(event);
@@ -208,6 +235,9 @@ function pageAddresses(event: DatedEvent): string[] {
     `${page}feed.xml`,
     `${page}feed.json`,
     `${page}poster/`,
+    ...(event.sessions.length === 0 && event.schedule === undefined ? [] : [programmePath(event)]),
+    ...(event.speakers.length === 0 ? [] : [speakersPath(event)]),
+    ...postAddresses(event).flatMap(([, address]) => (address.includes("#") ? [] : [address])),
     ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
     ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
   ];

@@ -3,7 +3,6 @@ import { accept, type Post, type Report } from "../content/post.ts";
 import type { SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
@@ -18,6 +17,7 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
+import { redirectsOf } from "./post-redirects.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
@@ -27,6 +27,7 @@ import {
   type References,
   resolveFragment,
   resolvePicture,
+  resolvePortrait,
 } from "./references.ts";
 import { checkReordering } from "./reordering.ts";
 import { eventState, readStory } from "./story.ts";
@@ -202,7 +203,7 @@ const portrait = (
   written: NonNullable<SpeakerFields["picture"]>,
   references: References,
   report: Report,
-): Picture | undefined => resolvePicture(written, path, placeOf(["picture"]), references, report);
+): Picture | undefined => resolvePortrait(written, path, placeOf(["picture"]), references, report);
 
 function resolver(
   event: DatedEvent,
@@ -236,29 +237,6 @@ const buildUpdate = (
   change,
   place,
 });
-
-/** Addresses it had before: those that are written, and those that its generator made beside its own. */
-function redirectsOf(
-  { announcement, slug, old, place }: DatedEvent | DatedPage,
-  pathPrefix: string,
-) {
-  const written = announcement.fields.redirect_from ?? [];
-  const to = pagePath({ slug });
-  return [
-    ...written.map(
-      (from, index): Redirect => ({
-        from: withoutPrefix(from, pathPrefix),
-        to,
-        place: announcement.placeOf(["redirect_from", index]),
-      }),
-    ),
-    ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
-  ];
-}
-
-/** Where the site lies below "/repo/", whoever writes "/repo/old/" means what stands in the address bar. */
-const withoutPrefix = (from: string, pathPrefix: string) =>
-  pathPrefix !== "/" && from.startsWith(pathPrefix) ? `/${from.slice(pathPrefix.length)}` : from;
 
 export function ownUpdate(
   { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,

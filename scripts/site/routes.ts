@@ -1,4 +1,13 @@
-import { eventPath, pagePath, tagPath, yearPath } from "../model/address.ts";
+import {
+  eventPath,
+  pagePath,
+  programmePath,
+  sessionPath,
+  speakerPath,
+  speakersPath,
+  tagPath,
+  yearPath,
+} from "../model/address.ts";
 import { eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -7,7 +16,7 @@ import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
 export function routesOf(site: Site): Route<EventSummary>[] {
   return [
     { kind: "home", event: site.events.find(({ slug }) => slug === site.home), ...page("/") },
-    ...site.events.flatMap(eventRoutes),
+    ...site.events.flatMap((event) => [...eventRoutes(event), ...programmeRoutes(event, site)]),
     ...site.pages.map(
       (one): Route<EventSummary> => ({ kind: "page", page: one, ...page(pagePath(one)) }),
     ),
@@ -34,6 +43,37 @@ const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
   { kind: "event", event, ...page(eventPath(event)) },
   { kind: "poster", event, ...page(`${eventPath(event)}poster/`) },
 ];
+
+/** A page that somebody wrote for the same address stands there instead. */
+function programmeRoutes(event: EventSummary, { pages }: Site): Route<EventSummary>[] {
+  const written = new Set(pages.map(pagePath));
+  const { programme, speakers } = event;
+  const routes: Route<EventSummary>[] = [
+    ...(programme === undefined
+      ? []
+      : [{ kind: "programme" as const, event, ...page(programmePath(event)) }]),
+    ...(programme?.sessions ?? [])
+      .filter(({ hasPage }) => hasPage)
+      .map((session) => ({
+        kind: "session" as const,
+        event,
+        id: session.id,
+        ...page(sessionPath(event, session)),
+      })),
+    ...(speakers.length === 0
+      ? []
+      : [{ kind: "speakers" as const, event, ...page(speakersPath(event)) }]),
+    ...speakers
+      .filter(({ hasPage }) => hasPage)
+      .map((speaker) => ({
+        kind: "speaker" as const,
+        event,
+        id: speaker.id,
+        ...page(speakerPath(event, speaker)),
+      })),
+  ];
+  return routes.filter(({ path }) => !written.has(path));
+}
 
 const tagRoute = (tag: Tag): Route<EventSummary> => ({
   kind: "tag",

@@ -1,4 +1,4 @@
-import type { Event, Meetup, Programme, Session, StateChange } from "../model/site.ts";
+import type { Event, Meetup, StateChange } from "../model/site.ts";
 import type { EventTelling, Notice, RegistrationNow } from "../model/telling.ts";
 import type { Instant } from "../time/moment.ts";
 import {
@@ -10,6 +10,7 @@ import {
 } from "./meetup-telling.ts";
 import { type SourceOf, type Standing, tellStanding } from "./notices.ts";
 import type { UntoldProgramme } from "./programme/programme.ts";
+import { tellProgramme } from "./programme/tell-programme.ts";
 
 /** An event of which is known all but what to tell of it. */
 export interface UntoldEvent extends Omit<Event, "telling" | "meetups" | "programme"> {
@@ -35,24 +36,6 @@ export function tellEvent(event: UntoldEvent, now: Instant): Event {
     meetups,
     telling: tellWhole({ ...event, programme, meetups }, said, now),
   };
-}
-
-type SaidOf = (isMeant: (change: StateChange) => boolean) => Said[];
-
-/** Whether the event takes place concerns each session; how to get a place in the event does not. */
-function tellProgramme(programme: UntoldProgramme, saidOf: SaidOf, now: Instant): Programme {
-  const ofEvent = saidOf(({ meetup }) => meetup === undefined).map((said) => ({
-    ...said,
-    registration: undefined,
-  }));
-  const sessions = programme.sessions.map((session): Session => {
-    const { slot } = session;
-    if (slot === undefined) return { ...session, slot };
-    const said = [...ofEvent, ...saidOf(({ meetup }) => meetup === slot.id)];
-    const inOrder = said.sort((a, b) => a.at - b.at);
-    return { ...session, slot: { ...slot, telling: tellMeetup(slot, inOrder, now) } };
-  });
-  return { ...programme, sessions };
 }
 
 /** What is on next comes first, whatever its file is called, and what is over comes last, the latest of it first. */

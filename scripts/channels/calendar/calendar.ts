@@ -6,6 +6,7 @@ import {
 } from "../../model/address.ts";
 import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
 import { isPublic } from "../feeds/addresses.ts";
@@ -29,13 +30,14 @@ export function eventCalendars(
   event: EventSummary,
   entries: readonly string[],
 ): OutputFile[] {
-  if (event.meetups.length === 0) return [];
-  const single = event.meetups.map((meetup, index) =>
+  const all = inCalendar(event);
+  if (all.length === 0) return [];
+  const single = all.map((meetup, index) =>
     file(calendarPath(event, meetup), render([meetup], entries.slice(index, index + 1), [])),
   );
   const path = eventCalendarPath(event);
   const described = { path, name: event.title, description: event.summary };
-  return [...single, file(path, render(event.meetups, entries, subscription(site, described)))];
+  return [...single, file(path, render(all, entries, subscription(site, described)))];
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   eventPath,
   tagCalendarPath,
 } from "../../model/address.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
@@ -138,6 +139,6 @@ const filesBesidePages = ({ events, tags, attachments }: Site): string[] => [
 const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.xml`,
   `${eventPath(event)}feed.json`,
-  ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+  ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
   eventCalendarPath(event),
 ];

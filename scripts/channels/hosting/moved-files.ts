@@ -1,6 +1,7 @@
 import { calendarPath, eventCalendarPath, eventPath } from "../../model/address.ts";
 import { eventSiteOf } from "../../model/event-site.ts";
 import { grouped } from "../../model/grouped.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
 import { eventFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
@@ -50,9 +51,12 @@ function movedFrom(
   const source = redirectSource(written);
   if (source === undefined) return [];
   const calendars =
-    event.meetups.length === 0
+    inCalendar(event).length === 0
       ? []
-      : [eventCalendarPath(event), ...event.meetups.map((meetup) => calendarPath(event, meetup))];
+      : [
+          eventCalendarPath(event),
+          ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
+        ];
   const files = [...(feeds === undefined ? [] : [feeds.atom, feeds.json]), ...calendars];
   const { path } = source;
   if (path.endsWith("/"))

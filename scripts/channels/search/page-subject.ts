@@ -30,6 +30,19 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
         title: words.text("poster.title", { title }),
       };
     }
+    case "programme":
+      return partSubject(route.event, route.path, words.text("programme.title"));
+    case "speakers":
+      return partSubject(route.event, route.path, words.text("programme.speakers"));
+    case "session": {
+      const session = route.event.programme?.sessions.find(({ id }) => id === route.id);
+      const title = session?.title ?? words.text("programme.unannounced");
+      return partSubject(route.event, route.path, title, session?.summary);
+    }
+    case "speaker": {
+      const speaker = route.event.speakers.find(({ id }) => id === route.id);
+      return partSubject(route.event, route.path, speaker?.name ?? "", speaker?.summary);
+    }
     case "page":
       return pageSubject(route.page);
     case "tag":
@@ -48,6 +61,19 @@ const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   description: [...stateSentences(event.telling, words), event.summary].join(" ").trim(),
   event,
   canonical: event.draft ? undefined : eventPath(event),
+});
+
+/** A page of an event that is not the event's own. */
+const partSubject = (
+  event: EventSummary,
+  path: string,
+  title: string,
+  description?: string,
+): PageSubject => ({
+  title: `${title} · ${event.title}`,
+  description: description || event.summary,
+  event,
+  canonical: event.draft ? undefined : path,
 });
 
 const pageSubject = ({ title, summary, draft, ...page }: Page): PageSubject => ({

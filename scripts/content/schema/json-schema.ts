@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { sessionSchema, speakerSchema } from "./programme.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */
@@ -6,7 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup", JsonSchema>
+  Record<"site" | "announcement" | "update" | "meetup" | "session" | "speaker", JsonSchema>
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -16,6 +17,8 @@ export const jsonSchemas = (): Readonly<
     meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
     "Meetup: meetup.md, or a file in meetups/",
   ),
+  session: toJsonSchema(sessionSchema, "Session: a file in sessions/ of an event"),
+  speaker: toJsonSchema(speakerSchema, "Speaker: a file in speakers/ of an event"),
 });
 
 const { start } = meetupSchema.shape;

@@ -35,7 +35,7 @@ export const talks = z.array(talk).max(most.values);
 export const sessionSchema = z.strictObject({
   title: text.optional().describe("What it is called; left out, it is still to be announced"),
   layout: text.optional().describe("session; kept for posts that come from elsewhere"),
-  start: date
+  start: end
     .optional()
     .describe("When it starts: 2027-03-13 10:00, or 10:00 alone where the event has one day"),
   date: date.optional().describe("Its day, where start is a time alone: 2027-03-13"),

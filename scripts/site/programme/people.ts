@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { RawFragment } from "../../content/markdown/parsed-body.ts";
 import type { Post, Report } from "../../content/post.ts";
 import type { SpeakerFields } from "../../content/schema/programme.ts";
 import { diagnose, type Place } from "../../diagnostics/diagnostic.ts";
@@ -10,6 +11,10 @@ type SpeakerPost = Pick<Post<SpeakerFields>, "path" | "fields" | "body">;
 
 /** "ada-lovelace" for speakers/Ada Lovelace.md. */
 export const fileId = (path: string): string => toSlug(basename(path).replace(/\.[^.]+$/, ""));
+
+/** Whether there is more to say than front matter does: then there is a page. */
+export const hasText = (body: RawFragment): boolean =>
+  body.some((part) => typeof part !== "string" || part.trim() !== "");
 
 /** What a file about a speaker calls them. */
 export const speakerName = ({ path, fields, body }: SpeakerPost): string =>

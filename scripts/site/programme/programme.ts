@@ -17,7 +17,7 @@ import { splitStatus } from "../state.ts";
 import { type Statement, toStates } from "../statements.ts";
 import { checkProgramme } from "./check.ts";
 import { isBreak, isUnannounced, ordinary, pause } from "./kinds.ts";
-import { fileId, type People } from "./people.ts";
+import { fileId, hasText, type People } from "./people.ts";
 import { type ScheduleRow, scheduleRows } from "./schedule-rows.ts";
 import type { Schedule } from "./schedule-table.ts";
 import { buildSlot, type SlotSetting } from "./session-slot.ts";
@@ -42,7 +42,7 @@ export interface ProgrammeSetting extends SlotSetting {
 }
 
 /** A programme of which is known all but what to tell of its sessions. */
-export interface UntoldProgramme extends Omit<Programme, "sessions"> {
+export interface UntoldProgramme extends Omit<Programme, "sessions" | "telling"> {
   readonly sessions: readonly UntoldSession[];
 }
 export type UntoldSession = Omit<Session, "slot"> & { readonly slot: UntoldMeetup | undefined };
@@ -190,8 +190,7 @@ function buildSession(
     video: fields.video,
     summary: fields.summary ?? post?.body.summary ?? "",
     body: post === undefined ? [] : setting.resolve(post.path, body),
-    hasPage:
-      title !== undefined && body.some((part) => typeof part !== "string" || part.trim() !== ""),
+    hasPage: hasText(body),
     place,
   };
   const times = timesOf(post, row, setting, report);

@@ -4,7 +4,7 @@ import type { SpeakerFields } from "../../content/schema/programme.ts";
 import type { Fragment } from "../../model/fragment.ts";
 import type { Speaker } from "../../model/programme.ts";
 import type { Picture } from "../../model/site.ts";
-import { fileId, type People, speakerName } from "./people.ts";
+import { fileId, hasText, type People, speakerName } from "./people.ts";
 
 export interface SpeakersSetting {
   readonly lang: string;
@@ -36,7 +36,7 @@ export function buildSpeakers(
       lang: fields.lang ?? lang,
       summary: body.summary,
       body: resolve(path, body.body),
-      hasPage: body.body.some((part) => typeof part !== "string" || part.trim() !== ""),
+      hasPage: hasText(body.body),
       place: post.placeOf([]),
     };
   });
