@@ -1,4 +1,4 @@
-import type { Publication } from "../scripts/channels/publication.ts";
+import { type Publication, publicationIn } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventArticle } from "./parts/event-article.tsx";
@@ -19,4 +19,4 @@ export function homePage(route: RouteOf<"home">, publication: Publication): stri
 }
 
 export const render = ({ route, publication }: PageData<"home">): string =>
-  homePage(route, publication);
+  homePage(route, publicationIn(publication, route.lang));

@@ -3,7 +3,7 @@ import { toHref } from "../scripts/model/address.ts";
 import { homeLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
-import { EventList } from "./parts/event-list.tsx";
+import { EventRows } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { Say } from "./parts/words.tsx";
 
@@ -35,10 +35,12 @@ export function notFoundPage(route: RouteOf<"not-found">, publication: Publicati
         </header>
         {ahead.length > 0 && (
           <section class="overview">
-            <h2>
-              <Say of="tag.events" />
-            </h2>
-            <EventList site={site} events={ahead} />
+            <div class="events">
+              <h2>
+                <Say of="home.upcoming" />
+              </h2>
+              <EventRows site={site} events={ahead} />
+            </div>
           </section>
         )}
       </>

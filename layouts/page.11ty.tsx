@@ -1,9 +1,10 @@
-import type { Publication } from "../scripts/channels/publication.ts";
+import { type Publication, publicationIn } from "../scripts/channels/publication.ts";
 import { eventPath, toHref } from "../scripts/model/address.ts";
+import { eventLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Page, Site } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
-import { EventList } from "./parts/event-list.tsx";
+import { EventGroups } from "./parts/event-groups.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PageList } from "./parts/page-list.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./parts/pictures.ts";
@@ -65,10 +66,10 @@ function Below({ site, page }: { site: Site; page: Page }) {
   return (
     <>
       {pages.length > 0 && <PageList site={site} pages={pages} />}
-      {events.length > 0 && <EventList site={site} events={events} />}
+      {events.length > 0 && <EventGroups site={site} lists={eventLists(events)} />}
     </>
   );
 }
 
 export const render = ({ route, publication }: PageData<"page">): string =>
-  pagePage(route, publication);
+  pagePage(route, publicationIn(publication, route.page.lang));

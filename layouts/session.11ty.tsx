@@ -44,7 +44,7 @@ function Page({ publication, event, session }: Props) {
           {title === undefined ? (
             <Say of="programme.unannounced" />
           ) : (
-            <Own lang={session.lang}>{title}</Own>
+            <Own lang={session.textLang}>{title}</Own>
           )}
         </span>
       </PartHeader>
@@ -82,7 +82,7 @@ function Page({ publication, event, session }: Props) {
         <p class="traits">
           <SessionKind kind={session.kind} />
         </p>
-        <div lang={session.lang === event.lang ? undefined : session.lang}>
+        <div lang={session.textLang === event.lang ? undefined : session.textLang}>
           <Prose class="p-description" context={context} fragment={session.body} />
         </div>
         <Materials slides={slides} video={video} />

@@ -1,7 +1,8 @@
 import type { Publication } from "../scripts/channels/publication.ts";
+import { eventLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
-import { EventList } from "./parts/event-list.tsx";
+import { EventGroups } from "./parts/event-groups.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { Say } from "./parts/words.tsx";
 
@@ -18,12 +19,11 @@ export const tagPage = (route: RouteOf<"tag">, publication: Publication): string
             <Say of="tag.title" tag={<bdi>{route.tag.name}</bdi>} />
           </h1>
         </header>
-        <section class="overview">
-          <h2>
-            <Say of="tag.events" />
-          </h2>
-          <EventList site={publication.site} events={route.tag.events} />
-        </section>
+        <div class="overview">
+          <div class="events">
+            <EventGroups site={publication.site} lists={eventLists(route.tag.events)} />
+          </div>
+        </div>
       </>
     ),
   });

@@ -1,7 +1,8 @@
 import type { Publication } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
-import { EventList } from "./parts/event-list.tsx";
+import { Years } from "./parts/event-groups.tsx";
+import { EventLines } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { Say } from "./parts/words.tsx";
 
@@ -15,13 +16,16 @@ export const yearPage = (route: RouteOf<"year">, publication: Publication): stri
       <>
         <header class="masthead">
           <h1>{route.year}</h1>
+          <p>
+            <Say of="home.count" count={route.events.length} />
+          </p>
         </header>
-        <section class="overview">
-          <h2>
-            <Say of="tag.events" />
-          </h2>
-          <EventList site={publication.site} events={route.events} />
-        </section>
+        <div class="overview">
+          <div class="events">
+            <EventLines site={publication.site} events={route.events} />
+            <Years site={publication.site} current={route.year} />
+          </div>
+        </div>
       </>
     ),
   });

@@ -3,7 +3,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { prepareChromium } from "./lab/browser/prepare.ts";
 import { coverageReport } from "./runner/coverage.ts";
-import { isLong, isZoned, testFiles } from "./runner/files.ts";
+import { isLong, isSlow, isZoned, testFiles } from "./runner/files.ts";
 import type { TestResult } from "./runner/messages.ts";
 import { runFiles } from "./runner/pool.ts";
 import { type FileTime, failureLine, summarize, timeLine } from "./runner/summary.ts";
@@ -11,13 +11,15 @@ import { type FileTime, failureLine, summarize, timeLine } from "./runner/summar
 /*
  * npm test [-- PART_OF_A_PATH ...]: every test file, or those whose path contains one of the words, but for the long ones:
  *
- *     --zones       those that a time zone could make a difference to, on both sides of UTC, with opposite summers
+ *     --zones       those that a time zone could make a difference to, on both sides of UTC, with opposite summers; and the
+ *                   slow ones, which are run without it only by name
  *     --lab         the long ones
  *     --coverage    all but the long ones, and which functions of the program they call
  */
-const words = process.argv.slice(2);
-const options = words.filter((word) => word.startsWith("--"));
-const named = testFiles(words.filter((word) => !options.includes(word)));
+const given = process.argv.slice(2);
+const options = given.filter((word) => word.startsWith("--"));
+const words = given.filter((word) => !options.includes(word));
+const named = testFiles(words);
 
 interface Run {
   readonly zone: string;
@@ -27,12 +29,16 @@ interface Run {
 function runsFor(option: string | undefined): readonly Run[] {
   if (option === "--lab") return [{ zone: "UTC", files: named.filter(isLong) }];
   if (option === "--zones")
-    return ["Australia/Melbourne", "America/Los_Angeles"].map((zone) => ({
-      zone,
-      files: named.filter(isZoned),
-    }));
+    return [
+      ...["Australia/Melbourne", "America/Los_Angeles"].map((zone) => ({
+        zone,
+        files: named.filter(isZoned),
+      })),
+      { zone: "UTC", files: named.filter(isSlow) },
+    ];
   if (option !== undefined && option !== "--coverage") return [];
-  return [{ zone: "UTC", files: named.filter((file) => !isLong(file)) }];
+  const isMeant = (file: string) => words.length > 0 || option === "--coverage" || !isSlow(file);
+  return [{ zone: "UTC", files: named.filter((file) => !isLong(file) && isMeant(file)) }];
 }
 
 const runs = runsFor(options[0]);
@@ -58,27 +64,25 @@ if (files.some((file) => /\bbrowser\b/.test(file))) {
 
 const results: TestResult[] = [];
 const times: FileTime[] = [];
-const workers = Math.ceil(availableParallelism() / runs.length);
-await Promise.all(
-  runs.map(({ zone, files }) => {
-    const where = runs.length > 1 ? `${zone}: ` : "";
-    return runFiles(files, {
-      workers,
-      environment: { ...environment, TZ: zone },
-      onTest: (result) => {
-        const placed = { ...result, file: where + result.file };
-        results.push(placed);
-        // At once, for who waits; with its message at the end.
-        if (result.outcome === "failed") console.log(failureLine(placed));
-      },
-      onFile: (file, milliseconds) => {
-        const time = { file: where + file, milliseconds };
-        times.push(time);
-        console.log(timeLine(time));
-      },
-    });
-  }),
-);
+// One after the other: each has all the processors, and a zone is one of a process.
+for (const { zone, files } of runs) {
+  const where = runs.length > 1 ? `${zone}: ` : "";
+  await runFiles(files, {
+    workers: availableParallelism(),
+    environment: { ...environment, TZ: zone },
+    onTest: (result) => {
+      const placed = { ...result, file: where + result.file };
+      results.push(placed);
+      // At once, for who waits; with its message at the end.
+      if (result.outcome === "failed") console.log(failureLine(placed));
+    },
+    onFile: (file, milliseconds) => {
+      const time = { file: where + file, milliseconds };
+      times.push(time);
+      console.log(timeLine(time));
+    },
+  });
+}
 if (coverage !== undefined) {
   console.log(coverageReport(coverage));
   rmSync(coverage, { recursive: true });

@@ -3,66 +3,123 @@ import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { Marks } from "./marks.tsx";
 import { StatusOf } from "./status-of.tsx";
-import { DateOf, EventRange } from "./time.tsx";
-import { Say, useLang } from "./words.tsx";
+import { DateOf, DayOfYear, LeafRange } from "./time.tsx";
+import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
-  readonly site: Site;
+  readonly site: Pick<Site, "address">;
   readonly events: readonly EventSummary[];
 }
 
-/** Events as a list of links, each with its date, its place and its state. */
-export const EventList = ({ site, events }: Props) => (
+// So many stand open: a phone shows them in less than two screens.
+const open = 12;
+
+/** Events as rows, each with its day as a leaf of a calendar, its place and its state. */
+export function EventRows({ site, events }: Props) {
+  const rest = events.slice(open);
+  return (
+    <>
+      <Rows site={site} events={events.slice(0, open)} />
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>
+            <Say of="home.more" count={rest.length} />
+          </summary>
+          <Rows site={site} events={rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+const Rows = ({ site, events }: Props) => (
   <ul class="event-list">
     {events.map((event) => (
-      <li key={event.slug} class={`teaser ${mainMeetup(event) ? "h-event" : "h-entry"}`}>
-        <Teaser site={site} event={event} />
+      <li key={event.slug} class={`teaser ${kindOf(event)}`}>
+        <EventTitle site={site} event={event} />
+        <When event={event} />
+        <Marks notices={event.telling.notices} />
       </li>
     ))}
   </ul>
 );
 
-function Teaser({ site, event }: { site: Site; event: EventSummary }) {
-  const lang = useLang(event.lang);
+/** Events as lines below a heading that says their year. */
+export const EventLines = ({ site, events }: Props) => (
+  <ul class="event-lines">
+    {events.map((event) => (
+      <li key={event.slug} class={`teaser ${kindOf(event)}`}>
+        <Line site={site} event={event} />
+      </li>
+    ))}
+  </ul>
+);
+
+/** The microformat that an event is in a list: one without a day is only an announcement. */
+export const kindOf = (event: EventSummary) => (mainMeetup(event) ? "h-event" : "h-entry");
+
+export const EventTitle = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
+  <h3 class="p-name" {...useLang(event.lang)}>
+    <EventLink site={site} event={event} />
+  </h3>
+);
+
+const EventLink = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
+  <a class="u-url" href={toHref(site.address, eventPath(event))}>
+    {event.title}
+  </a>
+);
+
+function When({ event }: { event: EventSummary }) {
   const meetup = mainMeetup(event);
+  if (meetup === undefined) {
+    if (!event.dated) return null;
+    return (
+      <p class="date">
+        <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
+      </p>
+    );
+  }
+  return (
+    <p class="date">
+      <LeafRange {...meetup.telling.next} />
+      <StatusOf telling={meetup.telling} />
+      <Place meetup={meetup} />
+    </p>
+  );
+}
+
+function Line({ site, event }: Pick<Props, "site"> & { event: EventSummary }) {
+  const meetup = mainMeetup(event);
+  const lang = useLang(event.lang);
   return (
     <>
-      <h3 class="p-name" {...lang}>
-        <a class="u-url" href={toHref(site.address, eventPath(event))}>
-          {event.title}
-        </a>
-      </h3>
-      {(meetup || event.dated) && (
-        <p class="date">
-          {meetup ? (
-            <NextDate meetup={meetup} />
-          ) : (
-            <Say of="event.announced" date={<DateOf class="dt-published" date={event.date} />} />
-          )}
-        </p>
-      )}
-      <Marks notices={event.telling.notices} />
-      <p class="p-summary" {...lang}>
-        {event.summary}
-      </p>
+      {meetup ? <DayOfYear start={meetup.telling.next.start} /> : <DateOf date={event.date} />}{" "}
+      <span class="p-name" {...lang}>
+        <EventLink site={site} event={event} />
+      </span>
+      {meetup && (
+        <>
+          <StatusOf telling={meetup.telling} />
+          <Place meetup={meetup} />
+        </>
+      )}{" "}
+      {/* That it is over says the heading. */}
+      <Marks notices={event.telling.notices.filter(({ tone }) => tone !== "past")} />
     </>
   );
 }
 
-function NextDate({ meetup: { telling } }: { meetup: MeetupSummary }) {
-  const { start, end } = telling.next;
+/** Behind a time. */
+export function Place({ meetup: { telling } }: { meetup: MeetupSummary }) {
   const { venue, isOnline } = telling.attendance;
-  const where = (venue && <bdi>{venue.name}</bdi>) ?? (isOnline && <Say of="meetup.onlinePlace" />);
+  const online = useWords().text("meetup.onlinePlace");
+  const where = venue === undefined ? isOnline && online : <bdi>{venue.name}</bdi>;
+  if (!where) return null;
   return (
     <>
-      <EventRange start={start} end={end} />
-      <StatusOf telling={telling} />
-      {where && (
-        <>
-          {" "}
-          · <span class="place p-location">{where}</span>
-        </>
-      )}
+      {" "}
+      · <span class="place p-location">{where}</span>
     </>
   );
 }

@@ -9,7 +9,9 @@ import { Say, useWords } from "./words.tsx";
 export function LatestUpdate({ event }: { event: Event }) {
   const words = useWords();
   const latest = event.updates.at(-1);
-  if (latest === undefined) return null;
+  // The page's first words tell of that one.
+  if (latest === undefined || event.telling.notices.some(({ update }) => update === latest.id))
+    return null;
   const count = listedUpdates(event).length;
   return (
     <aside class="latest" aria-label={words.text("updates.latest")}>

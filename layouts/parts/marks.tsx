@@ -1,26 +1,27 @@
 import type { Notice } from "../../scripts/model/telling.ts";
+import { StateIcon } from "./icon.tsx";
 import { Say } from "./words.tsx";
 
 /** Notices as stickers. */
 export const Marks = ({ notices }: { notices: readonly Notice[] }) => (
   <>
-    {notices.map(({ kind, tone }) => (
-      <p key={kind} class={`mark mark-${tone}`}>
+    {notices.map(({ kind }) => (
+      <p key={kind} class={`mark state-${kind}`}>
+        <StateIcon kind={kind} />
         <Say of={`notice.${kind}`} />
       </p>
     ))}
   </>
 );
 
-/** Those of one meetup that its offer does not tell. */
+/** Those of one meetup of several. */
 export const MeetupMarks = ({ notices }: { notices: readonly Notice[] }) => (
   <>
-    {notices
-      .filter(({ aboutPlaces }) => !aboutPlaces)
-      .map(({ kind, tone }) => (
-        <p key={kind} class={`mark mark-${tone}`}>
-          <Say of={kind === "over" ? "notice.overMeetup" : `notice.${kind}`} />
-        </p>
-      ))}
+    {notices.map(({ kind }) => (
+      <p key={kind} class={`mark state-${kind}`}>
+        <StateIcon kind={kind} />
+        <Say of={kind === "over" ? "notice.overMeetup" : `notice.${kind}`} />
+      </p>
+    ))}
   </>
 );

@@ -1,108 +1,80 @@
-import type { ComponentChildren } from "preact";
-import type { MeetupSummary, Registration } from "../../scripts/model/site.ts";
+import type { MeetupSummary } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
-import type { PlainKey } from "../../scripts/words/words.ts";
-import { PersonNames } from "./person.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 import { Own, Say, useWords } from "./words.tsx";
 
-/** When, where and who, as name and value. */
-export function MeetupFacts({ meetup }: { meetup: MeetupSummary }) {
-  const { previousStarts, attendance } = meetup.telling;
-  const previousStart = previousStarts.at(-1);
-  const { venue, isOnline } = attendance;
-  const words = useWords();
-  return (
-    <dl class="facts">
-      <Fact name="meetup.when">
-        <When meetup={meetup} />
-      </Fact>
-      <Fact name="meetup.movedFrom">{previousStart && <MomentOf moment={previousStart} />}</Fact>
-      <Fact name="meetup.where">
-        {venue ? (
-          <VenueCard venue={venue} />
-        ) : (
-          isOnline && (
-            <span class="p-location">
-              <Say of="meetup.onlinePlace" />
-            </span>
-          )
-        )}
-      </Fact>
-      <Fact name="meetup.access">{venue?.access}</Fact>
-      <Fact name="meetup.online">
-        {meetup.online && (
-          <a href={meetup.online}>
-            <Say of="meetup.join" />
-          </a>
-        )}
-      </Fact>
-      <Fact name="meetup.price">{meetup.registration && priceOf(meetup.registration)}</Fact>
-      <Fact name="meetup.capacity">
-        {meetup.registration?.capacity && words.number(meetup.registration.capacity)}
-      </Fact>
-      <Fact name="meetup.speakers">
-        {meetup.speakers.length > 0 && <PersonNames people={meetup.speakers} />}
-      </Fact>
-      <Fact name="meetup.organizer">
-        {meetup.organizer && <PersonNames class="p-organizer" people={[meetup.organizer]} />}
-      </Fact>
-    </dl>
-  );
+interface Props {
+  readonly meetup: MeetupSummary;
 }
 
-type FactName = Extract<PlainKey, `meetup.${string}`>;
-
-function Fact({ name, children }: { name: FactName; children: ComponentChildren }) {
-  if (children === undefined || children === false || children === "") return null;
-  return (
-    <div>
-      <dt>
-        <Say of={name} />
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function When({ meetup }: { meetup: MeetupSummary }) {
+export function When({ meetup }: Props) {
   const { next } = meetup.telling;
   const words = useWords();
   return (
     <>
-      <EventRange start={next.start} end={next.end} />
+      <p class="when">
+        <EventRange start={next.start} end={next.end} />
+      </p>
       {next.start.kind === "time" && (
-        <div class="zone">{formatZone(meetup.zone, next.start.instant, words)}</div>
+        <p class="zone">{formatZone(meetup.zone, next.start.instant, words)}</p>
       )}
       <Repeats recurrence={meetup.recurrence} />
     </>
   );
 }
 
+/** The date that those know who have not heard of the new one. */
+export function MovedFrom({ meetup }: Props) {
+  const previousStart = meetup.telling.previousStarts.at(-1);
+  if (previousStart === undefined) return null;
+  return (
+    <p class="moved-from">
+      <Say of="meetup.movedFrom" />{" "}
+      <del>
+        <MomentOf moment={previousStart} />
+      </del>
+    </p>
+  );
+}
+
+export function Where({ meetup }: Props) {
+  const { venue, isOnline } = meetup.telling.attendance;
+  if (venue) return <VenueCard venue={venue} />;
+  if (!isOnline) return null;
+  return (
+    <p class="p-location">
+      <Say of="meetup.onlinePlace" />
+    </p>
+  );
+}
+
+/** "Free" or "AUD 5". */
+export function Price({ meetup: { registration } }: Props) {
+  const words = useWords();
+  const { price, currency } = registration ?? {};
+  if (price === undefined) return null;
+  return (
+    <p class="price">
+      {price === 0 ? <Say of="price.free" /> : formatPrice(price, currency, words)}
+    </p>
+  );
+}
+
 /** As the organizer says it, in English, the language that it is read in; an RRULE says nothing to people, and the dates speak for themselves. */
-function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
+export function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
   const isEnglish = isSameLanguage(useWords().lang, "en");
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
   return (
-    <div class="repeats">
+    <p class="repeats">
       <Say
         of="meetup.repeats"
         rule={isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>}
       />
-    </div>
+    </p>
   );
 }
-
-function priceOf({ price, currency }: Registration): ComponentChildren {
-  if (price === undefined) return undefined;
-  return price === 0 ? <Say of="price.free" /> : <Amount price={price} currency={currency} />;
-}
-
-const Amount = ({ price, currency }: { price: number; currency: string | undefined }) => (
-  <>{formatPrice(price, currency, useWords())}</>
-);

@@ -1,13 +1,13 @@
-import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
+import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { CalendarLinks } from "./calendar-links.tsx";
 import { MeetupMarks } from "./marks.tsx";
-import { MeetupFacts } from "./meetup-facts.tsx";
+import { MeetupDetails } from "./meetup-details.tsx";
+import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
-import { Prose } from "./prose.tsx";
 import { StatusOf } from "./status-of.tsx";
-import { RangeOf } from "./time.tsx";
-import { Say } from "./words.tsx";
+import { useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -15,13 +15,13 @@ interface Props {
   readonly context: FragmentContext;
 }
 
-/** Everything about one meetup, in the shape of a ticket. */
+/** Everything about one meetup of several. */
 export function MeetupSection({ event, meetup, context }: Props) {
   const { site } = context.publication;
   const { notices, offer, over } = meetup.telling;
   return (
-    <section class="ticket h-event" id={meetup.id}>
-      <h2 class="p-name">
+    <section class="meetup h-event" id={meetup.id}>
+      <h2 class="p-name" {...useLang(meetup.lang ?? event.lang)}>
         <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
           {meetup.name}
         </a>
@@ -29,37 +29,19 @@ export function MeetupSection({ event, meetup, context }: Props) {
       <MeetupMarks notices={notices} />
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
-      <MeetupFacts meetup={meetup} />
-      <div class="stub">
-        {offer && <OfferLine offer={offer} />}{" "}
-        {!over && (
-          <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
-            <Say of="meetup.calendar" format={<span class="format">(.ics)</span>} />
-          </a>
-        )}
-      </div>
-      <Prose class="p-description" context={context} fragment={meetup.body} />
-      <Dates meetup={meetup} />
+      <When meetup={meetup} />
+      <MovedFrom meetup={meetup} />
+      <Where meetup={meetup} />
+      <Price meetup={meetup} />
+      {(offer || !over) && (
+        <div class="ways">
+          {offer && (
+            <OfferLine offer={offer} isTold={notices.some(({ aboutPlaces }) => aboutPlaces)} />
+          )}
+          {!over && <CalendarLinks site={site} event={event} meetup={meetup} />}
+        </div>
+      )}
+      <MeetupDetails event={event} meetup={meetup} context={context} />
     </section>
-  );
-}
-
-/** The dates after the next one. */
-function Dates({ meetup }: { meetup: Meetup }) {
-  const later = meetup.upcoming.slice(1);
-  if (later.length === 0) return null;
-  return (
-    <div class="dates">
-      <h3>
-        <Say of="meetup.moreDates" />
-      </h3>
-      <ul>
-        {later.map(({ start, end }) => (
-          <li key={start.instant}>
-            <RangeOf start={start} end={end} />
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }

@@ -68,12 +68,12 @@ function Live({ event, id }: { event: Event; id: string }) {
 }
 
 export function SessionTitle({ site, event, session }: Props) {
-  const { title, hasPage, lang } = session;
+  const { title, hasPage, textLang } = session;
   if (title === undefined) return <Say of="programme.unannounced" />;
-  if (!hasPage) return <Own lang={lang}>{title}</Own>;
+  if (!hasPage) return <Own lang={textLang}>{title}</Own>;
   return (
     <a href={toHref(site.address, sessionPath(event, session))}>
-      <Own lang={lang}>{title}</Own>
+      <Own lang={textLang}>{title}</Own>
     </a>
   );
 }

@@ -2,6 +2,7 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
+import { LanguageSwitch } from "./language-switch.tsx";
 import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
@@ -13,13 +14,14 @@ export const SiteHeader = ({ publication: { site }, route }: Props) => (
   <header class="site-header">
     <Home site={site} route={route} />
     <Breadcrumbs site={site} route={route} />
+    <LanguageSwitch site={site} route={route} />
   </header>
 );
 
 const Home = ({ site, route }: { site: EventSite; route: Route }) => (
   <a
     class="site-name"
-    href={toHref(site.address, "/")}
+    href={toHref(site.address, site.path)}
     aria-current={route.kind === "home" ? "page" : undefined}
     {...useLang(site.lang)}
   >
@@ -35,7 +37,7 @@ function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
     <nav class="breadcrumbs" aria-label={label}>
       <ol>
         <li>
-          <a href={toHref(site.address, "/")}>
+          <a href={toHref(site.address, site.path)}>
             <Say of="page.allEvents" />
           </a>
         </li>

@@ -1,9 +1,10 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
-import { toHref, updatePath, yearPath } from "../../scripts/model/address.ts";
-import { eventsByYear, homeLists } from "../../scripts/model/event-lists.ts";
+import { tagPath, toHref, updatePath } from "../../scripts/model/address.ts";
+import { homeLists, nextEvent } from "../../scripts/model/event-lists.ts";
 import { topPages } from "../../scripts/model/event-site.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
-import { EventList } from "./event-list.tsx";
+import { EventGroups, Years } from "./event-groups.tsx";
+import { NextEvent } from "./next-event.tsx";
 import { PageList } from "./page-list.tsx";
 import { picturesOf } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -11,35 +12,42 @@ import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Own, Say } from "./words.tsx";
 
-const shownUpdates = 8;
+const most = { updates: 6, tags: 40 } as const;
 
 /** The home page of a site with several events. */
 export function SiteOverview({ publication }: { publication: Publication }) {
   const { site } = publication;
   const { welcome } = site;
-  const { ahead, announced, behind } = homeLists(site);
+  const lists = homeLists(site);
+  const next = nextEvent(lists);
+  // Beside an event's own picture no other one is waited for.
+  const first = next?.image === undefined && welcome ? picturesOf([welcome.body])[0] : undefined;
   return (
     <>
-      <header class="masthead">
+      <header class="masthead site-masthead">
         <h1>{site.title}</h1>
         {site.description && <p>{site.description}</p>}
       </header>
       {welcome && (
-        <Prose
-          class="welcome"
-          context={{ publication, first: picturesOf([welcome.body])[0] }}
-          fragment={welcome.body}
-        />
+        <Prose class="welcome" context={{ publication, first }} fragment={welcome.body} />
       )}
       <div class="overview">
-        <div class="ahead">
-          <Group name="home.upcoming" site={site} events={ahead} />
-          <Group name="home.announcements" site={site} events={announced} />
-        </div>
-        <LatestUpdates site={site} />
-        <div class="behind">
-          <Group name="home.past" site={site} events={behind} />
+        <div class="events">
+          <EventGroups
+            site={site}
+            lists={lists}
+            next={
+              next && {
+                event: next,
+                shown: <NextEvent publication={publication} event={next} />,
+              }
+            }
+          />
           <Years site={site} />
+        </div>
+        <div class="beside">
+          <LatestUpdates site={site} />
+          <Tags site={site} />
           <OtherPages site={site} />
         </div>
       </div>
@@ -47,19 +55,24 @@ export function SiteOverview({ publication }: { publication: Publication }) {
   );
 }
 
-/** The way to all events, where there are too many for one page. */
-function Years({ site }: { site: Site }) {
-  const years = eventsByYear(site);
-  if (years.length === 0) return null;
+/** The topics with the most events, by name. */
+function Tags({ site }: { site: Site }) {
+  const tags = site.tags
+    .toSorted((a, b) => b.events.length - a.events.length)
+    .slice(0, most.tags)
+    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  if (tags.length === 0) return null;
   return (
-    <nav aria-labelledby="years">
-      <h2 id="years">
-        <Say of="tag.events" />
+    <nav aria-labelledby="topics">
+      <h2 id="topics">
+        <Say of="home.tags" />
       </h2>
-      <ul>
-        {years.map(([year]) => (
-          <li key={year}>
-            <a href={toHref(site.address, yearPath(year))}>{year}</a>
+      <ul class="tags">
+        {tags.map(({ slug, name, events }) => (
+          <li key={slug}>
+            <a href={toHref(site.address, tagPath(slug))}>
+              <bdi>{name}</bdi> <span class="count">{events.length}</span>
+            </a>
           </li>
         ))}
       </ul>
@@ -82,28 +95,12 @@ function OtherPages({ site }: { site: Site }) {
   );
 }
 
-function Group({
-  name,
-  site,
-  events,
-}: {
-  name: "home.upcoming" | "home.announcements" | "home.past";
-  site: Site;
-  events: readonly EventSummary[];
-}) {
-  if (events.length === 0) return null;
-  return (
-    <section>
-      <h2>
-        <Say of={name} />
-      </h2>
-      <EventList site={site} events={events} />
-    </section>
-  );
-}
-
+/** News of what is over is no news. */
 function LatestUpdates({ site }: { site: Site }) {
-  const latest = newestFirst(site.events).slice(0, shownUpdates);
+  const latest = newestFirst(site.events.filter(({ telling }) => !telling.over)).slice(
+    0,
+    most.updates,
+  );
   if (latest.length === 0) return null;
   return (
     <section class="recent">

@@ -1,28 +1,49 @@
-import type { Event } from "../../scripts/model/site.ts";
+import { sentenceOf } from "../../scripts/channels/update-sentence.ts";
+import { mainMeetup } from "../../scripts/model/main-meetup.ts";
+import type { Event, Update } from "../../scripts/model/site.ts";
 import type { Notice } from "../../scripts/model/telling.ts";
+import { StateIcon } from "./icon.tsx";
 import { DateOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
-import { Say } from "./words.tsx";
+import { Own, Say } from "./words.tsx";
 
-/** The event's state in words, since when, and the update that said so. */
-export const StatusBanner = ({ event }: { event: Event }) => (
-  <>
-    {event.telling.notices.map((notice) => (
-      <p key={notice.kind} class={`status status-${notice.tone}`}>
-        <strong>
-          <Say of={`notice.${notice.kind}`} />
-        </strong>{" "}
-        <Source event={event} notice={notice} />
-      </p>
-    ))}
-  </>
-);
+/** The event's state in words, since when, and the first words of the update that said so. */
+export function StatusBanner({ event }: { event: Event }) {
+  const { notices } = event.telling;
+  if (notices.length === 0) return null;
+  return (
+    <div class="statuses">
+      {notices.map((notice) => (
+        <p key={notice.kind} class={`status state-${notice.kind}`}>
+          <StateIcon kind={notice.kind} />
+          <strong>
+            <Say of={goesOn(event, notice) ? "notice.overMeetup" : `notice.${notice.kind}`} />
+          </strong>{" "}
+          {goesOn(event, notice) ? (
+            <OverName event={event} />
+          ) : (
+            <Source event={event} notice={notice} />
+          )}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What the event was about is over, and something beside it is still to come: a regular evening. */
+const goesOn = ({ meetups }: Event, { kind }: Notice): boolean =>
+  kind === "over" && meetups.some(({ telling }) => !telling.over);
+
+function OverName({ event }: { event: Event }) {
+  const meetup = mainMeetup(event);
+  return meetup === undefined ? null : <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>;
+}
 
 function Source({ event, notice: { since, update: id } }: { event: Event; notice: Notice }) {
   const said = event.updates.find((update) => update.id === id);
   const link = said && (
     <a href={`#${said.id}`}>
-      <UpdateTitle update={said} lang={event.lang} />
+      <FirstWords event={event} update={said} />
     </a>
   );
   if (since === undefined) return link === undefined ? null : <span>{link}</span>;
@@ -36,4 +57,11 @@ function Source({ event, notice: { since, update: id } }: { event: Event; notice
       )}
     </span>
   );
+}
+
+/** The title mostly says the state once more: its text says why. */
+function FirstWords({ event, update }: { event: Event; update: Update }) {
+  const sentence = sentenceOf(update);
+  if (sentence === "") return <UpdateTitle update={update} lang={event.lang} />;
+  return <Own lang={update.lang ?? event.lang}>{sentence}</Own>;
 }

@@ -1,5 +1,9 @@
+import type { ComponentChildren } from "preact";
 import {
+  calendarLeaf,
   formatClock,
+  formatDayOfYear,
+  formatHours,
   formatMoment,
   formatPartialDate,
   formatRange,
@@ -54,6 +58,30 @@ export const EventRange = ({ start, end }: Occurrence) => (
   </>
 );
 
+/** The same beside other events: the first day as a leaf of a calendar, then its hours. */
+export function LeafRange({ start, end }: Occurrence) {
+  const words = useWords();
+  const { month, day, date } = calendarLeaf(start, words);
+  return (
+    <>
+      <Time at={start} class="dt-start">
+        <span class="day" data-month={month} data-day={day}>
+          {date}
+        </span>{" "}
+        {formatHours(start, end, words)}
+      </Time>
+      {end && <data class="dt-end" value={dateTimeAttribute(end)} />}
+    </>
+  );
+}
+
+/** The first day, below a heading that says the year. */
+export const DayOfYear = ({ start }: Pick<Occurrence, "start">) => (
+  <Time at={start} class="dt-start">
+    {formatDayOfYear(start, useWords())}
+  </Time>
+);
+
 const Time = ({ at, class: classes, children }: TimeProps) => (
   <time
     dateTime={dateTimeAttribute(at)}
@@ -66,5 +94,5 @@ const Time = ({ at, class: classes, children }: TimeProps) => (
 
 interface TimeProps extends Props {
   readonly at: PartialDate | Moment;
-  readonly children: string;
+  readonly children: ComponentChildren;
 }

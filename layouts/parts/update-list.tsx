@@ -54,7 +54,12 @@ function UpdateEntry({ event, context, update }: Props & { update: Update }) {
           />
         </p>
       )}
-      <Prose class="e-content" context={context} fragment={update.body} />
+      <Prose
+        class="e-content"
+        context={context}
+        fragment={update.body}
+        lang={update.lang ?? event.lang}
+      />
     </article>
   );
 }

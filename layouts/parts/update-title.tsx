@@ -12,7 +12,7 @@ interface Props {
 
 /** The update's own title, or one made of its date. */
 export function UpdateTitle({ update, lang, dateClass }: Props) {
-  if (update.title !== undefined) return <Own lang={lang}>{update.title}</Own>;
+  if (update.title !== undefined) return <Own lang={update.lang ?? lang}>{update.title}</Own>;
   if (!update.dated) return <Say of="updates.undated" />;
   const date = <DateOf date={update.date} {...(dateClass && { class: dateClass })} />;
   return <Say of="updates.untitled" date={date} />;

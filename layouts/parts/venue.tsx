@@ -3,7 +3,6 @@ import { Say } from "./words.tsx";
 
 /** The place as an h-card: name, address, and where it is on a map. */
 export function VenueCard({ venue }: { venue: Venue }) {
-  const map = mapUrl(venue);
   return (
     <div class="p-location h-card">
       {venue.url === undefined ? (
@@ -17,7 +16,7 @@ export function VenueCard({ venue }: { venue: Venue }) {
       )}
       {venue.address && (
         <div class="p-adr h-adr">
-          <span class="p-label">{venue.address}</span>
+          <bdi class="p-label">{venue.address}</bdi>
         </div>
       )}
       {venue.geo && (
@@ -26,14 +25,18 @@ export function VenueCard({ venue }: { venue: Venue }) {
           <data class="p-longitude" value={venue.geo.longitude} />
         </>
       )}
-      {map && (
-        <div>
-          <a class="map" href={map}>
-            <Say of="meetup.map" venue={<bdi>{venue.name}</bdi>} />
-          </a>
-        </div>
-      )}
     </div>
+  );
+}
+
+/** Where the place is, on a map of the world. */
+export function MapLink({ venue }: { venue: Venue }) {
+  const map = mapUrl(venue);
+  if (map === undefined) return null;
+  return (
+    <a class="map" href={map}>
+      <Say of="meetup.map" venue={<bdi>{venue.name}</bdi>} />
+    </a>
   );
 }
 

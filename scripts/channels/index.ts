@@ -78,9 +78,10 @@ export const eventFiles = (
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
+  const meetups = inCalendar(event);
   return [
-    ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
-    ...(inCalendar(event).length === 0 ? [] : [eventCalendarPath(event)]),
+    ...meetups.map((meetup) => calendarPath(event, meetup)),
+    ...(meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));
 }

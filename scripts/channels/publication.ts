@@ -1,6 +1,7 @@
 import type { ImagePlan } from "../images/plan.ts";
 import { type EventSite, eventSiteOf } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
+import { siteIn } from "../model/site-in.ts";
 import type { PageSheet } from "./page-sheets.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
@@ -21,6 +22,32 @@ export const eventPublicationOf = (publication: Publication): EventPublication =
   ...publication,
   site: eventSiteOf(publication.site),
 });
+
+/** The publication for those who speak a language; the same for that of the site, and for one that it has no home page in. */
+export const publicationIn = (publication: Publication, lang: string): Publication => ({
+  ...publication,
+  site: siteIn(publication.site, lang),
+});
+
+/** The same for the files of an event, by its language. Made once for each language. */
+export function eventPublications(publication: Publication): (lang: string) => EventPublication {
+  const made = new Map<string, EventPublication>();
+  return (lang) => {
+    const edition = publicationIn(publication, lang);
+    const { path } = edition.site;
+    const own = made.get(path) ?? eventPublicationOf(edition);
+    made.set(path, own);
+    return own;
+  };
+}
+
+/** The publication in each language that the site has a home page in, its own first. */
+export const editionsOf = (publication: Publication): Publication[] => [
+  publication,
+  ...publication.site.languages
+    .filter(({ path }) => path !== publication.site.path)
+    .map(({ lang }) => publicationIn(publication, lang)),
+];
 
 /** Paths of the site, fingerprinted where they may be cached for ever. */
 export interface AssetAddresses {

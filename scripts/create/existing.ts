@@ -2,7 +2,7 @@ import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
 import { askingOf, isAnnouncement } from "../site/announces.ts";
-import { arrange, type EventFiles } from "../site/layout.ts";
+import { arrange, type EventFiles, isOriginal, siteFileIn } from "../site/layout.ts";
 import { openProject } from "../site/project/project.ts";
 import { readSiteFile } from "../site/site-file.ts";
 import type { Zone } from "../time/moment.ts";
@@ -33,11 +33,13 @@ export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;
   const project = openProject(tree, unreported);
-  const { site, events } = arrange(tree, project, askingOf(tree, project), unreported);
-  const { timezone, lang } = readSiteFile(tree, site, project, unreported).fields;
+  const { timezone, lang } = readSiteFile(tree, siteFileIn(tree), project, unreported).fields;
+  const { events } = arrange(tree, project, askingOf(tree, project), lang, unreported);
   const zone = toZone(timezone);
-  const isEvent = ({ announcement, meetups, updates }: EventFiles) =>
-    meetups.length + updates.length > 0 || isAnnouncement(tree, project, announcement);
+  const isEvent = (files: EventFiles) =>
+    isOriginal(files) &&
+    (files.meetups.length + files.updates.length > 0 ||
+      isAnnouncement(tree, project, files.announcement));
   return {
     tree,
     zone,

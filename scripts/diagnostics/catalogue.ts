@@ -331,6 +331,10 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
+  "site/no-page-in-language": warning((a: { lang: string }) => [
+    `it is shown nowhere, since the event has no page in this language (${a.lang})`,
+    `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,
+  ]),
   "site/no-events": error(() => [
     "there is no post here",
     "write <event>/index.md with a title, a date and what there is to say",

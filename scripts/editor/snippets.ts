@@ -16,7 +16,9 @@ interface Snippet {
 /** Every key of a post's front matter as a snippet, by "kind: key". */
 export function keySnippets(): Readonly<Record<string, Snippet>> {
   const { site: _, ...kinds } = jsonSchemas();
-  return Object.fromEntries(Object.entries(kinds).flatMap(([kind, schema]) => snippetsOf(kind, schema)));
+  return Object.fromEntries(
+    Object.entries(kinds).flatMap(([kind, schema]) => snippetsOf(kind, schema)),
+  );
 }
 
 function snippetsOf(kind: string, schema: JsonSchema): [name: string, snippet: Snippet][] {

@@ -65,7 +65,7 @@ export function newTarget(
   const local = withoutHost(written, table.address);
   const [, bare = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (bare === "" || classifyUrl(local) === "external") return undefined;
-  const standpoint = { path, page, updateIds: [], say: () => "" };
+  const standpoint = { path, page, updateIds: [], lang: undefined, say: () => "" };
   const file = findFile(bare, path, table);
   const found =
     findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);

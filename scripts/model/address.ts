@@ -21,6 +21,9 @@ const encodePath = (path: string) =>
 
 export const eventPath = ({ slug }: Pick<Event, "slug">): string => `/${slug}/`;
 
+/** What lies in another language than the site's lies below it: "de", "pt-br". */
+export const languageFolder = (lang: string): string => lang.toLowerCase();
+
 export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ? "/" : `/${slug}/`);
 
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
@@ -47,12 +50,17 @@ export const speakerPath = (
   { id, hasPage }: Pick<Speaker, "id" | "hasPage">,
 ): string => speakersPath(event) + (hasPage ? `${id}/` : `#${id}`);
 
-export const calendarPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
-  `${eventPath(event)}${id}.ics`;
+/** What is put into calendars is one thing in all languages. */
+type InCalendars = Pick<Event, "slug"> & { readonly original?: string | undefined };
+
+const calendarFolder = ({ slug, original = slug }: InCalendars) => eventPath({ slug: original });
+
+export const calendarPath = (event: InCalendars, { id }: Pick<Meetup, "id">): string =>
+  `${calendarFolder(event)}${id}.ics`;
 
 /** All meetups of an event, to subscribe to. */
-export const eventCalendarPath = (event: Pick<Event, "slug">): string =>
-  `${eventPath(event)}calendar.ics`;
+export const eventCalendarPath = (event: InCalendars): string =>
+  `${calendarFolder(event)}calendar.ics`;
 
 /** Every event of a year: "/events/2017/". */
 export const yearPath = (year: string): string => `/events/${year}/`;

@@ -4,39 +4,73 @@ import { grouped } from "./grouped.ts";
 import { mainMeetup, nextInstant } from "./main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "./site.ts";
 
-/* What a page of many events shows. Each list has an end, so that a site that grows for years stays fast to open. */
+/* What a page of many events shows: what lies ahead, and below it what is over, by year. */
 
-/** The events of the home page. */
-export interface HomeLists {
+export interface EventLists {
   /** Soonest first. */
   readonly ahead: readonly EventSummary[];
   /** Those without any date to meet, the one announced last first. */
   readonly announced: readonly EventSummary[];
-  /** What was over within the last year, the latest first. */
-  readonly behind: readonly EventSummary[];
+  /** What is over, the last year first. */
+  readonly behind: readonly EventYear[];
 }
 
-const most: Readonly<Record<keyof HomeLists, number>> = { ahead: 60, announced: 20, behind: 20 };
+export interface EventYear {
+  /** "2017" */
+  readonly year: string;
+  /** How many there are; a page that lists them all may show fewer. */
+  readonly count: number;
+  /** Of what is over the latest first; of a whole year the soonest first. */
+  readonly events: readonly EventSummary[];
+}
 
-export function homeLists({ events, now }: Pick<Site, "events" | "now">): HomeLists {
+export function eventLists(events: readonly EventSummary[]): EventLists {
   const dated = soonestFirst(events.filter(({ meetups }) => meetups.length > 0));
-  const behind = dated.filter(({ telling, meetups }) => telling.over && !meetups.every(isOld(now)));
   return {
-    ahead: dated.filter(({ telling }) => !telling.over).slice(0, most.ahead),
-    announced: events.filter(({ meetups }) => meetups.length === 0).slice(0, most.announced),
-    behind: behind.reverse().slice(0, most.behind),
+    ahead: dated.filter(({ telling }) => !telling.over),
+    announced: events.filter(({ meetups }) => meetups.length === 0),
+    behind: byYear(dated.filter(({ telling }) => telling.over).reverse()),
   };
 }
 
-/** All events by year, the last year first; none while the home page shows them all. */
-export function eventsByYear(
-  site: Pick<Site, "events" | "now">,
-): readonly (readonly [year: string, events: readonly EventSummary[]])[] {
-  const { ahead, announced, behind } = homeLists(site);
-  if (ahead.length + announced.length + behind.length === site.events.length) return [];
-  const years = grouped(soonestFirst(site.events).map((event) => [yearOf(event), event]));
-  return [...years].sort(([one], [other]) => (one < other ? 1 : -1));
+// The home page has an end, so that a site that grows for years stays fast to open: these fit into 60 KB of HTML.
+const most = { ahead: 60, announced: 20, behind: 40 } as const;
+
+/** Those of the home page; of the years as many as fit, but of the last one always something. */
+export function homeLists({ events }: Pick<Site, "events">): EventLists {
+  const { ahead, announced, behind } = eventLists(events);
+  let room: number = most.behind;
+  const fitting = behind.flatMap((one, index): EventYear[] => {
+    if (index > 0 && one.count > room) room = 0;
+    const shown = one.events.slice(0, room);
+    room -= shown.length;
+    return shown.length === 0 ? [] : [{ ...one, events: shown }];
+  });
+  return {
+    ahead: ahead.slice(0, most.ahead),
+    announced: announced.slice(0, most.announced),
+    behind: fitting,
+  };
 }
+
+/** The event that a visitor most likely comes for: the first that takes place on the day that is said. */
+export const nextEvent = ({ ahead }: EventLists): EventSummary | undefined =>
+  ahead.find(({ telling }) => telling.dateHolds);
+
+/** The years that have a page of their own, the last first; none while the home page shows all events. */
+export function eventsByYear(site: Pick<Site, "events">): readonly EventYear[] {
+  const { ahead, announced, behind } = homeLists(site);
+  const past = behind.reduce((sum, { events }) => sum + events.length, 0);
+  if (ahead.length + announced.length + past === site.events.length) return [];
+  return byYear(soonestFirst(site.events));
+}
+
+const byYear = (events: readonly EventSummary[]): EventYear[] =>
+  Array.from(grouped(events.map((event) => [yearOf(event), event])), ([year, events]) => ({
+    year,
+    count: events.length,
+    events,
+  })).sort((a, b) => (a.year < b.year ? 1 : -1));
 
 /** On the calendar of where it takes place. */
 function yearOf(event: EventSummary): string {

@@ -9,6 +9,8 @@ export interface EventSite extends Omit<Site, SiteWide> {
 
 type SiteWide =
   | "events"
+  | "translations"
+  | "translatedPages"
   | "pages"
   | "welcome"
   | "tags"
@@ -21,6 +23,8 @@ type SiteWide =
 export function eventSiteOf(site: Site): EventSite {
   const {
     events: _,
+    translations,
+    translatedPages,
     welcome,
     redirects,
     attachments,

@@ -11,3 +11,12 @@ export const mainMeetup = <M extends MeetupSummary>({
 /** For ordering: when the event is next on, or was. */
 export const nextInstant = (event: EventSummary): Instant =>
   mainMeetup(event)?.telling.next.start.instant ?? event.date.start;
+
+/** The one to show first: where that is over, the next one of the others, if there is any. */
+export function shownMeetup<M extends MeetupSummary>(
+  event: Pick<EventSummary, "telling"> & { readonly meetups: readonly M[] },
+): M | undefined {
+  const main = mainMeetup(event);
+  if (main?.telling.over !== true) return main;
+  return event.meetups.find(({ telling }) => !telling.over) ?? main;
+}

@@ -31,6 +31,8 @@ export interface Session {
   readonly level: string | undefined;
   /** In which it is given. */
   readonly lang: string;
+  /** In which its title and its text are written. */
+  readonly textLang: string;
   readonly speakers: readonly SpeakerLink[];
   readonly slides: string | undefined;
   readonly video: string | undefined;

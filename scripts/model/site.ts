@@ -5,22 +5,15 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { Page, PageLink, Version } from "./page.ts";
 import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Registration, Venue } from "./venue.ts";
 
-export type {
-  Programme,
-  ProgrammeSummary,
-  Session,
-  SessionSummary,
-  Speaker,
-  SpeakerLink,
-  SpeakerSummary,
-  Talk,
-} from "./programme.ts";
+export type { Page, PageLink, Version } from "./page.ts";
+export type * from "./programme.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -35,6 +28,8 @@ export interface Site {
   readonly address: SiteAddress;
   /** BCP 47 language tag of the site's text. */
   readonly lang: string;
+  /** Of the home page in this language: "/" or "/de/". */
+  readonly path: string;
   /** What it says in other words than the catalogue of its language. */
   readonly words: Replacements;
   readonly organizer: Person | undefined;
@@ -44,8 +39,12 @@ export interface Site {
   readonly webmention: string | undefined;
   /** "Today": the only clock that a build knows. */
   readonly now: Instant;
-  /** Published events, the one announced last first. */
+  /** Published events, the one announced last first; each once, in the language of its original. */
   readonly events: readonly EventSummary[];
+  /** The same events in other languages. */
+  readonly translations: readonly EventSummary[];
+  /** The languages that the site has a home page in, its own first; empty when that is only one. */
+  readonly languages: readonly SiteLanguage[];
   /** The slug of the event whose page is also the home page, canonical to its own address; otherwise the home page lists. */
   readonly home: string | undefined;
   readonly hasSeveralEvents: boolean;
@@ -55,6 +54,8 @@ export interface Site {
   readonly hasPublicMeetups: boolean;
   /** Posts without a day: in no feed and no list of events, and no event has more than a link to them. */
   readonly pages: readonly Page[];
+  /** The same pages in other languages. */
+  readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
   readonly tags: readonly Tag[];
@@ -67,6 +68,16 @@ export interface Site {
   readonly cards: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
+}
+
+/** A home page for those who speak another language. */
+export interface SiteLanguage {
+  /** BCP 47 tag. */
+  readonly lang: string;
+  /** "/" or "/de/" */
+  readonly path: string;
+  readonly title: string;
+  readonly description: string | undefined;
 }
 
 export interface SiteAddress {
@@ -105,6 +116,10 @@ export interface Event {
   readonly tags: readonly string[];
   readonly authors: readonly Person[];
   readonly lang: string;
+  /** The slug of the original, when this is a translation of it: the calendars of both are the original's. */
+  readonly original: string | undefined;
+  /** The event in all its languages, itself among them, the original first; empty when there is only one. */
+  readonly versions: readonly Version[];
   readonly image: Picture | undefined;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
@@ -128,28 +143,6 @@ export interface Event {
   readonly place: Place;
 }
 
-/** A post without a day: who we are, a code of conduct. */
-export interface Page {
-  /** Its address is `/<slug>/`: "about", "sprints/code-of-conduct"; "" for the one at the root. */
-  readonly slug: string;
-  readonly title: string;
-  /** The slug of the event it belongs to; undefined for a page of the site. */
-  readonly event: string | undefined;
-  /** One or two sentences for search engines and shared links: plain text. */
-  readonly summary: string;
-  readonly authors: readonly Person[];
-  readonly lang: string;
-  readonly image: Picture | undefined;
-  /** As `updated` in front matter says it. */
-  readonly updated: PartialDate | undefined;
-  readonly body: Fragment;
-  readonly redirectFrom: readonly string[];
-  readonly draft: boolean;
-  readonly place: Place;
-}
-
-export type PageLink = Pick<Page, "slug" | "title" | "lang">;
-
 export interface Update {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
   readonly id: string;
@@ -161,6 +154,8 @@ export interface Update {
   readonly date: PartialDate;
   /** False when the writer gave no date, and it follows its nearest dated predecessor. */
   readonly dated: boolean;
+  /** BCP 47 tag of its text, when it is not the event's. */
+  readonly lang: string | undefined;
   /** `updated` in its front matter: when its text was last changed, if somebody said so. */
   readonly revised: PartialDate | undefined;
   readonly body: Fragment;
@@ -238,6 +233,8 @@ export interface Meetup {
   readonly telling: MeetupTelling;
   /** How many statements changed its state: RFC 5545 SEQUENCE. */
   readonly sequence: number;
+  /** BCP 47 tag of its name and its text, when it is not the event's. */
+  readonly lang: string | undefined;
   /** The last real change that concerns it; undefined when nothing says. */
   readonly updated: PartialDate | undefined;
   readonly body: Fragment;

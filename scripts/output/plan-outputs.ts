@@ -11,7 +11,8 @@ import { recognise } from "../channels/ledger/recognise.ts";
 import type { OutputFile } from "../channels/output.ts";
 import {
   type EventPublication,
-  eventPublicationOf,
+  editionsOf,
+  eventPublications,
   type Publication,
 } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
@@ -23,7 +24,7 @@ import type { EventSummary } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { BuildOptions } from "./options.ts";
 import type { SiteSources } from "./plan.ts";
-import { type PlannedEvent, planEvent } from "./plan-event.ts";
+import { type EventContext, type PlannedEvent, planEvent } from "./plan-event.ts";
 import type { Recalled } from "./recall.ts";
 import { programVersion } from "./version.ts";
 import { attachmentOutput } from "./write.ts";
@@ -53,9 +54,10 @@ export function planOutputs(
   const publication = { ...sources.publication, images };
   const pages = pagesByEvent(sources.routes);
   const news = newsByEvent(publication);
-  const own = eventPublicationOf(publication);
-  const context = { publication: own, shared: sharedKey(own, layoutsDir), recalled };
-  const known = recognise(sources.ledger, publication.site.events, publication.site.address);
+  const contextIn = contextsOf(publication, layoutsDir, recalled);
+  const { site } = publication;
+  const named = [...site.events, ...site.translations.map((event) => ({ ...event, meetups: [] }))];
+  const known = recognise(sources.ledger, named, site.address);
   const moved = movedFiles(publication.site, takenPaths(sources));
   const events = sources.events.flatMap((loaded) => {
     const { slug } = loaded.summary;
@@ -63,6 +65,7 @@ export function planOutputs(
     const before = known.get(slug);
     if (before === undefined) return [];
     const [own, told] = [pages.get(slug) ?? [], news.get(slug) ?? []];
+    const context = contextIn(loaded.summary.lang);
     return planEvent(loaded, before, moved.get(slug) ?? [], own, told, pictures, context);
   });
   const entries = {
@@ -81,6 +84,22 @@ export function planOutputs(
     ...fingerprinted,
   ];
   return { publication, events, routes: sources.routes, files, sitePaths, fingerprinted, paths };
+}
+
+/** What the events of a language are made from beside themselves. */
+function contextsOf(publication: Publication, layoutsDir: string, recalled: Recalled) {
+  const ownIn = eventPublications(publication);
+  const contexts = new Map<EventPublication, EventContext>();
+  return (lang: string): EventContext => {
+    const own = ownIn(lang);
+    const context = contexts.get(own) ?? {
+      publication: own,
+      shared: sharedKey(own, layoutsDir),
+      recalled,
+    };
+    contexts.set(own, context);
+    return context;
+  };
 }
 
 /**
@@ -106,8 +125,12 @@ const pagesByEvent = (routes: readonly Route<EventSummary>[]) =>
   grouped(routes.map((route) => ["event" in route ? route.event?.slug : undefined, route.output]));
 
 /** What the site's own feeds tell, by the slug of the event. */
-const newsByEvent = ({ site }: Publication) =>
-  grouped(siteNews(site).map((one) => [one.event.slug, one]));
+const newsByEvent = (publication: Publication) =>
+  grouped(
+    editionsOf(publication)
+      .flatMap(({ site }) => siteNews(site))
+      .map((one) => [one.event.slug, one]),
+  );
 
 function entriesOf(events: readonly PlannedEvent[]) {
   const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));

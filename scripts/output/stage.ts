@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { eventFiles } from "../channels/index.ts";
-import { eventPublicationOf } from "../channels/publication.ts";
+import { eventPublications } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Route } from "../model/route.ts";
 import { renderPages } from "../pages/render.ts";
@@ -39,10 +39,12 @@ export function writeBesidePages(
   { publication, events, files }: PlannedOutputs,
   folder: string,
 ): void {
-  const own = eventPublicationOf(publication);
+  const ownIn = eventPublications(publication);
   writeFiles(folder, files);
-  for (const { event, made, known, moved } of events)
-    if (event !== undefined) writeFiles(folder, eventFiles(own, event, made, known, moved));
+  for (const { event, made, known, moved } of events) {
+    if (event === undefined) continue;
+    writeFiles(folder, eventFiles(ownIn(event.lang), event, made, known, moved));
+  }
 }
 
 /** Takes out what is made anew: a file that was published may not be written into. */

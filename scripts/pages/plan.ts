@@ -1,7 +1,7 @@
 import type { EleventyConfig } from "@11ty/eleventy";
 import {
   type EventPublication,
-  eventPublicationOf,
+  eventPublications,
   type Publication,
 } from "../channels/publication.ts";
 import type { Route, RouteKind, RouteOf } from "../model/route.ts";
@@ -39,12 +39,12 @@ export const planPages = (
 
 /** Every kind has its group, empty or not: Eleventy fails on a group that is missing. */
 function groupRoutes(publication: Publication, routes: readonly Route[]): PagesByKind {
-  const own = eventPublicationOf(publication);
+  const ownIn = eventPublications(publication);
   const ofKind = <K extends RouteKind>(kind: K) =>
     routes.filter((route): route is RouteOf<K> => route.kind === kind);
   const withOwn = <R extends { readonly event: Event }>(route: R) => ({
     ...route,
-    publication: own,
+    publication: ownIn(route.event.lang),
   });
   return {
     home: ofKind("home"),

@@ -1,28 +1,15 @@
 import { basename } from "node:path";
 import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
-import type { Post } from "../content/post.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import {
-  calendarPath,
-  eventPath,
-  pagePath,
-  programmePath,
-  sessionPath,
-  speakerPath,
-  speakersPath,
-  tagPath,
-} from "../model/address.ts";
+import { pagePath } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
-import { meetupId } from "./meetup.ts";
-import { isOwnMeetup } from "./own-meetup.ts";
-import { fileId, hasText } from "./programme/people.ts";
-import { isFolder, toSlug } from "./slugs.ts";
-import { tagSlug } from "./tags.ts";
+import { pageAddresses, postAddresses } from "./own-addresses.ts";
+import { toSlug } from "./slugs.ts";
 
 /** What other posts can link to in one event or page, as data. */
 export interface EventAddresses {
@@ -31,6 +18,8 @@ export interface EventAddresses {
   readonly title: string;
   /** As it is written; undefined where it is the site's. */
   readonly lang: string | undefined;
+  /** The slug of the original, when it is a translation. */
+  readonly original: string | undefined;
   /** Its index or file, below content. */
   readonly path: string;
   /** Where the slug was given. */
@@ -58,9 +47,11 @@ export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
     isPage,
     title,
     lang: announcement.fields.lang,
+    original: isTranslation(post) ? post.versions[0]?.slug : undefined,
     path,
     place,
-    folder: /(?:^|\/)_?index\.[^/]+$/i.test(path) ? folderOf(path) : undefined,
+    folder:
+      isTranslation(post) || !/(?:^|\/)_?index\.[^/]+$/i.test(path) ? undefined : folderOf(path),
     posts: isPage ? [[path, pagePath(post)]] : postAddresses(post),
     addresses: isPage ? [pagePath(post)] : pageAddresses(post),
     redirects: [...(announcement.fields.redirect_from ?? []), ...post.old],
@@ -68,6 +59,9 @@ export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
     anchors: anchorsOf(post),
   };
 }
+
+const isTranslation = ({ versions: [original], slug }: DatedEvent | DatedPage) =>
+  original !== undefined && original.slug !== slug;
 
 /** What of the whole site decides where links lead. */
 export interface LinkSetting {
@@ -101,6 +95,8 @@ export interface AddressTable extends LinkSetting {
   readonly pages: ReadonlyMap<string, readonly PageLink[]>;
   /** The event of each page that has one, by slugs. */
   readonly eventOf: ReadonlyMap<string, string>;
+  /** Where a page is in another language, by what inLang makes of the original's address. */
+  readonly translated: ReadonlyMap<string, string>;
 }
 
 export function addressTable(
@@ -137,19 +133,48 @@ export function addressTable(
       events.flatMap(({ folder, slug }) => (folder === undefined ? [] : [[folder, slug] as const])),
     ),
     ...pagesOfEvents(events, lang),
+    translated: new Map(
+      events.flatMap((post) =>
+        post.original === undefined
+          ? []
+          : [[inLang(pagePath({ slug: post.original }), post.lang), pagePath(post)] as const],
+      ),
+    ),
   };
 }
 
 /** The pages of each event, and the event of each page that has one. */
 function pagesOfEvents(events: readonly EventAddresses[], lang: string) {
   const eventOf = eventsOfPages(events);
+  const toLink = ({ slug, title, lang: own = lang }: EventAddresses): PageLink => ({
+    slug,
+    title,
+    lang: own,
+  });
   const links = events.flatMap((page): [string, PageLink][] => {
     const event = page.isPage ? eventOf.get(page.slug) : undefined;
-    const link = { slug: page.slug, title: page.title, lang: page.lang ?? lang };
-    return event === undefined ? [] : [[event, link]];
+    return event === undefined || page.original !== undefined ? [] : [[event, toLink(page)]];
   });
-  return { pages: grouped(links), eventOf };
+  const pages = grouped(links);
+  const translated = new Map(
+    events.flatMap((page) =>
+      page.original === undefined ? [] : [[inLang(page.original, page.lang), page] as const],
+    ),
+  );
+  const ofTranslations = events.flatMap(({ slug, isPage, original, lang }) => {
+    const own = isPage || original === undefined ? undefined : pages.get(original);
+    if (own === undefined) return [];
+    const inOwnLang = own.map((page) => {
+      const other = translated.get(inLang(page.slug, lang));
+      return other === undefined ? page : toLink(other);
+    });
+    return [[slug, inOwnLang] as const];
+  });
+  return { pages: new Map([...pages, ...ofTranslations]), eventOf };
 }
+
+export const inLang = (original: string, lang: string | undefined): string =>
+  JSON.stringify([original, lang]);
 
 /** The event that speaks for a folder around each page. */
 function eventsOfPages(events: readonly EventAddresses[]): ReadonlyMap<string, string> {
@@ -159,12 +184,19 @@ function eventsOfPages(events: readonly EventAddresses[]): ReadonlyMap<string, s
     ),
   );
   const found = new Map<string, string>();
-  for (const { isPage, path, slug } of events) {
+  const translations = new Map(
+    events.flatMap(({ isPage, original, lang, slug }) =>
+      isPage || original === undefined ? [] : [[inLang(original, lang), slug] as const],
+    ),
+  );
+  for (const { isPage, path, slug, original, lang } of events) {
     if (!isPage) continue;
     const event = foldersAbove(path)
       .map((folder) => speaking.get(folder))
       .find((one) => one !== undefined);
-    if (event !== undefined) found.set(slug, event);
+    if (event === undefined) continue;
+    const inOwnLang = original === undefined ? undefined : translations.get(inLang(event, lang));
+    found.set(slug, inOwnLang ?? event);
   }
   return found;
 }
@@ -198,47 +230,3 @@ export function nameOf(path: string): string {
 /** Jekyll's files begin with their day, and its addresses do not end with it. */
 export const undatedName = (name: string): string =>
   basename(name).replace(/^\d{4}-\d\d-\d\d-(?=.)/, "");
-
-function postAddresses(event: DatedEvent): [path: string, address: string][] {
-  const page = eventPath(event);
-  return [
-    [event.announcement.path, page],
-    ...event.dated.flatMap(({ id, post }): [string, string][] =>
-      post === undefined ? [] : [[post.path, `${page}#${id}`]],
-    ),
-    ...event.meetups
-      .filter((post) => !isOwnMeetup(event.announcement, post))
-      .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
-    ...event.sessions.map((post): [string, string] => [
-      post.path,
-      sessionPath(event, linkOf(post)),
-    ]),
-    ...event.speakers.map((post): [string, string] => [
-      post.path,
-      speakerPath(event, linkOf(post)),
-    ]),
-    ...(event.schedule === undefined
-      ? []
-      : [[event.schedule.post.path, programmePath(event)] as [string, string]]),
-  ];
-}
-
-const linkOf = ({ path, body }: Pick<Post<unknown>, "path" | "body">) => ({
-  id: fileId(path),
-  hasPage: hasText(body.body),
-});
-
-function pageAddresses(event: DatedEvent): string[] {
-  const page = eventPath(event);
-  return [
-    page,
-    `${page}feed.xml`,
-    `${page}feed.json`,
-    `${page}poster/`,
-    ...(event.sessions.length === 0 && event.schedule === undefined ? [] : [programmePath(event)]),
-    ...(event.speakers.length === 0 ? [] : [speakersPath(event)]),
-    ...postAddresses(event).flatMap(([, address]) => (address.includes("#") ? [] : [address])),
-    ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
-    ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
-  ];
-}

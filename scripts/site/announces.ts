@@ -4,8 +4,9 @@ import { hasTable } from "../content/markdown/tables.ts";
 import { readText } from "../content/read.ts";
 import { announcementSchema } from "../content/schema/schema.ts";
 import type { ContentTree } from "../content/walk.ts";
-import type { Asking, PartName } from "./layout.ts";
+import type { Asking } from "./layout.ts";
 import type { Project } from "./project/project.ts";
+import type { PartName } from "./versions.ts";
 
 /**
  * Whether the updates and meetups beside an index are its own. In a plain folder they are; elsewhere it may be the first

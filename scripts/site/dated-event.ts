@@ -3,9 +3,10 @@ import { accept, type Post, type Report } from "../content/post.ts";
 import type { SessionFields, SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { languageFolder } from "../model/address.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
-import { readPostAddress } from "./post-address.ts";
+import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
@@ -15,6 +16,8 @@ export interface EventPosts {
   /** What the address is made from when there is no `slug:`. */
   readonly name: string | undefined;
   readonly placing: Placing;
+  /** As the names of its files say it: see VersionFiles. */
+  readonly lang: string | undefined;
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
@@ -30,6 +33,15 @@ interface Addressed {
   /** Where the address was given. */
   readonly place: Place;
   readonly title: string;
+  /** The same post in all languages, itself among them, the original first; empty when there is only one. */
+  readonly versions: readonly VersionOf[];
+}
+
+/** A post as it is in one language. */
+export interface VersionOf {
+  readonly slug: string;
+  /** As written; undefined where it is the site's. */
+  readonly lang: string | undefined;
 }
 
 /** An event whose updates have dates and addresses, so that other posts can link to them. */
@@ -39,6 +51,8 @@ export interface DatedEvent extends EventPosts, Addressed {
   /** Somebody wrote when it was announced. */
   readonly announced: boolean;
   readonly dated: readonly DatedUpdate[];
+  /** The event in its other languages: what they say of its state holds in all. */
+  readonly others: readonly DatedEvent[];
 }
 
 /** A post of which nothing is dated. */
@@ -48,10 +62,17 @@ export interface DatedPage extends Addressed {
   readonly zone: Zone;
 }
 
+interface DatingSetting {
+  readonly zone: Zone;
+  readonly isForeign: boolean;
+  /** It lies below the folder of its language. */
+  readonly isTranslation: boolean;
+}
+
 /** Reads address and dates; undefined, and said why, when it has no sound address or date. */
 export function dateEvent(
   posts: EventPosts,
-  { zone, isForeign }: { readonly zone: Zone; readonly isForeign: boolean },
+  { zone, isForeign, isTranslation }: DatingSetting,
   report: Report,
 ): DatedEvent | DatedPage | undefined {
   const { announcement, placing } = posts;
@@ -72,21 +93,38 @@ export function dateEvent(
     placing.folders.length === 0 &&
     placing.name === undefined;
   const named = { ...placing, name: posts.name };
-  const address = isRoot
+  const found = isRoot
     ? { slug: "", old: [] }
     : readPostAddress(announcement, named, { title, date: written }, report);
-  if (address === undefined) return undefined;
+  if (found === undefined) return undefined;
+  const address = isTranslation ? inLanguage(found, posts.lang) : found;
   if (!fields.title && !body.heading && !fields.name && !isRoot)
     report(diagnose("site/no-title", placeOf([]), { title }));
-  const common = { ...address, title, place: placeOf(["slug"]) };
+  const common = { ...address, title, place: placeOf(["slug"]), versions: [] };
   if (date === undefined) {
     if (!isRoot) report(diagnose("site/no-date", placeOf([])));
     return { ...common, kind: "page", announcement, zone };
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
-  return { ...posts, ...common, kind: "event", date, announced: written !== undefined, dated };
+  return {
+    ...posts,
+    ...common,
+    kind: "event",
+    date,
+    announced: written !== undefined,
+    dated,
+    others: [],
+  };
 }
+
+/** Below the folder of its language: "de/sprints". */
+const inLanguage = ({ slug }: PostAddress, lang: string | undefined): PostAddress => ({
+  slug: [lang === undefined ? "" : languageFolder(lang), slug]
+    .filter((part) => part !== "")
+    .join("/"),
+  old: [],
+});
 
 const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
   text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);

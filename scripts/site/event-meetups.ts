@@ -16,11 +16,13 @@ import type { Story } from "./story.ts";
 interface Setting {
   readonly zone: Zone | undefined;
   readonly isForeign: boolean;
+  /** Of the site. */
+  readonly lang: string;
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
   readonly findSpeaker: People["find"];
-  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
 }
 
 /**
@@ -43,6 +45,7 @@ export function buildMeetups(
       {
         id: meetupId(post),
         eventTitle: event.title,
+        lang: event.announcement.fields.lang ?? setting.lang,
         zone: setting.zone,
         isForeign: setting.isForeign,
         announced: event.date,
@@ -56,7 +59,7 @@ export function buildMeetups(
             ])
           : setting.updated,
         now: setting.now,
-        body: setting.resolve(post.path, post.body.body),
+        body: setting.resolve(post, post.body.body),
         findSpeaker: setting.findSpeaker,
       },
       report,

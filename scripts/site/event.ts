@@ -1,6 +1,5 @@
 import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
-import type { SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
@@ -27,13 +26,13 @@ import {
   type References,
   resolveFragment,
   resolvePicture,
-  resolvePortrait,
 } from "./references.ts";
 import { checkReordering } from "./reordering.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
 import { checkTimeliness } from "./timeliness.ts";
+import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
@@ -105,6 +104,7 @@ function resolveEvent(
   const { fields, placeOf, body } = announcement;
   const lang = fields.lang ?? setting.lang;
   const resolve = resolver(event, wordsOf(setting, lang), references, report);
+  const [original] = event.versions;
   const story = readStory(event, setting, report);
   const revised = ownUpdate(announcement, date.zone, report);
   const changes = [revised, ...dated.filter((update) => update.dated).map((update) => update.date)];
@@ -133,13 +133,15 @@ function resolveEvent(
     tags: readTags(announcement, report),
     authors: (fields.author ?? []).map(toPerson),
     lang,
+    original: original === undefined || original.slug === slug ? undefined : original.slug,
+    versions: toVersions(event, setting),
     image,
-    body: resolve(announcement.path, body.body),
+    body: resolve(announcement, body.body),
     updates: dated.map((update) =>
       buildUpdate(
         update,
-        story.changes.get(update.id),
-        (fragment) => resolve(update.post?.path ?? announcement.path, fragment),
+        { lang, siteLang: setting.lang, change: story.changes.get(update.id) },
+        (fragment) => resolve(update.foreign ?? update.post ?? announcement, fragment),
         report,
       ),
     ),
@@ -148,12 +150,7 @@ function resolveEvent(
     speakers: buildSpeakers(
       event.speakers,
       people,
-      {
-        lang,
-        resolve,
-        picture: (post, written, report) => portrait(post, written, references, report),
-      },
-      placeOf([]),
+      { lang, resolve, references, place: placeOf([]) },
       report,
     ),
     state: told.state,
@@ -197,32 +194,39 @@ export function ownPicture(
   return picture;
 }
 
-/** Who shows a face need not describe it: the name stands beside it. */
-const portrait = (
-  { path, placeOf }: Post<SpeakerFields>,
-  written: NonNullable<SpeakerFields["picture"]>,
-  references: References,
-  report: Report,
-): Picture | undefined => resolvePortrait(written, path, placeOf(["picture"]), references, report);
-
 function resolver(
   event: DatedEvent,
   words: Words,
   references: References,
   report: Report,
-): (path: string, fragment: RawFragment) => Fragment {
+): (from: ResolvedFrom, fragment: RawFragment) => Fragment {
   const page = `/${event.slug}/`;
-  // By a map: a hostile post holds 40,000 updates.
-  const ids = new Map(event.dated.map(({ index, id }) => [index, id]));
-  const updateIds = event.announcement.body.updates.map((_, index) => ids.get(index) ?? "");
+  const own = updateIdsOf(event.announcement, event.dated);
+  const lang = translationLang(event);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  return (path, fragment) =>
-    resolveFragment(fragment, { path, page, updateIds, say }, references, report);
+  return ({ path, updateIds = own }, fragment) =>
+    resolveFragment(fragment, { path, page, lang, updateIds, say }, references, report);
 }
 
+interface ResolvedFrom {
+  /** Of the post, below content. */
+  readonly path: string;
+  /** Where it is not the event's own announcement. */
+  readonly updateIds?: readonly string[];
+}
+
+interface UpdateSetting {
+  /** Of the event. */
+  readonly lang: string;
+  readonly siteLang: string;
+  readonly change: StateChange | undefined;
+}
+
+const otherThan = (lang: string, own: string | undefined) => (own === lang ? undefined : own);
+
 const buildUpdate = (
-  { id, form, title, date, dated, body, place, post }: DatedUpdate,
-  change: StateChange | undefined,
+  { id, form, title, date, dated, body, place, post, foreign }: DatedUpdate,
+  { lang, siteLang, change }: UpdateSetting,
   resolve: (fragment: RawFragment) => Fragment,
   report: Report,
 ): Update => ({
@@ -231,6 +235,7 @@ const buildUpdate = (
   title,
   date,
   dated,
+  lang: otherThan(lang, foreign === undefined ? post?.fields.lang : (foreign.lang ?? siteLang)),
   revised: post && ownUpdate(post, date.zone, report),
   body: resolve(body),
   authors: (post?.fields.author ?? []).map(toPerson),

@@ -5,35 +5,45 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { nearestName } from "../diagnostics/nearest.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
+import {
+  emptyParts,
+  noVersions,
+  type PartName,
+  type Parts,
+  partNames,
+  type VersionFiles,
+  type Versions,
+  versionFiles,
+  versionsIn,
+  withoutLanguage,
+} from "./versions.ts";
 
 /** The files of one post: an event with all that belongs to it, or a page. */
-export interface EventFiles {
+export interface EventFiles extends VersionFiles {
   /** Its folder below content, when it speaks for one; "" when content itself is the event. */
   readonly folder: string;
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
   readonly name: string | undefined;
-  readonly announcement: string;
-  readonly updates: readonly string[];
-  readonly meetups: readonly string[];
-  readonly sessions: readonly string[];
-  readonly speakers: readonly string[];
-  /** schedule.md, when there is one. */
-  readonly schedule: readonly string[];
   readonly placing: Placing;
+  /** The same in all languages, itself among them, the original first; empty when there is only one. */
+  readonly versions: readonly VersionFiles[];
 }
 
-/** All that an event is read from. */
-export const postsOf = ({ announcement, ...parts }: EventFiles): readonly string[] => [
+/** All that an event is read from: what is said in one language holds in all of them. */
+export const postsOf = (files: EventFiles): readonly string[] => [
+  ...new Set([files, ...files.versions].flatMap(ownPosts)),
+];
+
+/** Whether no other language has the facts of it. */
+export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
+  versions.length === 0 || versions[0]?.announcement === announcement;
+
+export const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
   announcement,
   ...partNames.flatMap((part) => parts[part]),
 ];
 
-const partNames = ["updates", "meetups", "sessions", "speakers", "schedule"] as const;
-export type PartName = (typeof partNames)[number];
-
 export interface ContentLayout {
-  /** site.yaml, when there is one. */
-  readonly site: string | undefined;
   readonly events: readonly EventFiles[];
   /** Everything that is not a post: pictures and files to link to. */
   readonly files: ReadonlySet<string>;
@@ -62,33 +72,41 @@ export function arrange(
   tree: ContentTree,
   project: Project,
   asking: Asking,
+  lang: string,
   report: Report,
 ): ContentLayout {
   const isForeign = project.generator !== undefined;
   const isPublished = (path: string) => !isForeign && path.startsWith(publishedFolder);
   const markdown = tree.paths.filter((path) => isMarkdown(path) && !isPublished(path));
-  const posts = markdown.filter(
+  const all = markdown.filter(
     (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
   );
-  const site = tree.paths.find((path) => path === "site.yaml" || path === "site.yml");
-  const { parts, strays } = partsIn(posts, project, asking);
+  const site = siteFileIn(tree);
+  // Other generators have ways of their own to say it.
+  const versions = isForeign ? noVersions : versionsIn(all, lang);
+  const posts = all.filter((path) => !versions.isTranslation(path));
+  const { parts, strays } = partsIn(posts, project, asking, versions);
   const owned = new Set(
     [...parts.values()].flatMap((own) => partNames.flatMap((part) => own[part])),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
-    .map((announcement): EventFiles => {
-      const placing = project.placing(announcement);
+    .flatMap((announcement): EventFiles[] => {
+      const plain = versions.langs.has(announcement) ? withoutLanguage(announcement) : announcement;
+      const placing = project.placing(plain);
       const own = parts.get(announcement) ?? emptyParts();
-      const folder = isIndexFile(announcement) ? folderOf(announcement) : "";
-      return { folder, name: nameOf(tree, announcement, placing), announcement, ...own, placing };
+      const folder = isIndexFile(plain) ? folderOf(plain) : "";
+      const common = { folder, name: nameOf(tree, plain, placing), placing };
+      const all = versionFiles(announcement, own, versions);
+      return all.map((one) => ({ ...common, ...one, versions: all.length > 1 ? all : [] }));
     });
   for (const path of strays) report(stray(tree, path));
+  reportUnshown(tree, events, versions, report);
   if (project.generator === undefined) reportSettings(tree, site, report);
   reportOtherMarkup(tree, project, report);
   const isPost = new Set(markdown);
   const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
-  return { site, events, files, published: tree.paths.filter(isPublished) };
+  return { events, files, published: tree.paths.filter(isPublished) };
 }
 
 /** Files about a repository, not about an event. */
@@ -106,16 +124,19 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
   return basename(root) === "content" ? undefined : basename(root);
 }
 
-type Parts = Readonly<Record<PartName, string[]>>;
+type OwnParts = Parts<string[]>;
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
-function partsIn(posts: readonly string[], project: Project, asking: Asking) {
-  const indexes = new Map(posts.filter(isIndexFile).map((path) => [folderOf(path), path]));
-  const parts = new Map<string, Parts>();
+function partsIn(posts: readonly string[], project: Project, asking: Asking, { langs }: Versions) {
+  const plainOf = (path: string) => (langs.has(path) ? withoutLanguage(path) : path);
+  const indexes = new Map(
+    posts.filter((path) => isIndexFile(plainOf(path))).map((path) => [folderOf(path), path]),
+  );
+  const parts = new Map<string, OwnParts>();
   const orphans = new Map<string, string[]>();
   const strays = new Set<string>();
   for (const path of posts) {
-    const { folder, part } = partOf(path) ?? {};
+    const { folder, part } = partOf(plainOf(path)) ?? {};
     if (folder === undefined || part === undefined) continue;
     const index = indexes.get(folder);
     if (part === "misspelt") {
@@ -141,14 +162,6 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking) {
   }
   return { parts, strays };
 }
-
-const emptyParts = (): Parts => ({
-  updates: [],
-  meetups: [],
-  sessions: [],
-  speakers: [],
-  schedule: [],
-});
 
 /** Other folders are called like that too: a section of a blog, which stays one. */
 const isOwnName = (part: PartName) => part === "updates" || part === "meetups";
@@ -199,6 +212,23 @@ function stray(tree: ContentTree, path: string): Diagnostic {
   const { folder = "", part } = partOf(path) ?? {};
   if (part !== "misspelt") return diagnose("site/no-announcement", place, { folder });
   return diagnose("site/unplaced", place, { nearest: misspeltPart(path)?.nearest });
+}
+
+/** site.yaml, when there is one. */
+export const siteFileIn = ({ paths }: ContentTree): string | undefined =>
+  paths.find((path) => path === "site.yaml" || path === "site.yml");
+
+/** What is written in a language that its event has no page in. */
+function reportUnshown(
+  tree: ContentTree,
+  events: readonly EventFiles[],
+  { translations }: Versions,
+  report: Report,
+): void {
+  const shown = new Set(events.flatMap(ownPosts));
+  for (const { path, lang } of [...translations.values()].flat())
+    if (!shown.has(path))
+      report(diagnose("site/no-page-in-language", startOf(shownPath(tree.shown, path)), { lang }));
 }
 
 function reportSettings(tree: ContentTree, site: string | undefined, report: Report): void {

@@ -22,6 +22,7 @@ import {
 import { toPerson } from "./meetup.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
+import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
 import { tagsOf } from "./tags.ts";
 
@@ -84,27 +85,35 @@ function assembleSite(
     loaded.flatMap(({ uses }) => uses.anchored),
     report,
   );
-  const events = posts.events.map(({ summary }) => summary).sort(announcedLastFirst);
-  const pages = posts.pages.map(({ page }) => page).sort(byTitle);
+  const [events, translations] = parted(
+    posts.events.map(({ summary }) => summary).sort(announcedLastFirst),
+  );
+  const [pages, translatedPages] = parted(posts.pages.map(({ page }) => page).sort(byTitle));
   const welcome = pages.find(({ slug }) => slug === "");
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));
   const home = homeEvent(fields.home, events, placeOf(["home"]), report);
-  checkTranslations(siteFile, events, words, report);
+  checkTranslations(siteFile, [...events, ...translations], words, report);
+  const title =
+    fields.title ??
+    welcome?.title ??
+    home?.title ??
+    wordsFor(fields.lang, words).text("page.untitled");
+  const description = fields.description ?? (welcome?.summary || undefined) ?? home?.summary;
   return {
-    title:
-      fields.title ??
-      welcome?.title ??
-      home?.title ??
-      wordsFor(fields.lang, words).text("page.untitled"),
-    description: fields.description ?? (welcome?.summary || undefined) ?? home?.summary,
+    title,
+    description,
     address,
     lang: fields.lang,
+    path: "/",
+    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
     webmention: fields.webmention,
     now: options.now,
     events,
+    translations,
+    translatedPages,
     home: home?.slug,
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
@@ -118,6 +127,14 @@ function assembleSite(
     imagePaths: [...firstPlaces(loaded).keys()].sort(),
   };
 }
+
+/** The originals, and what translates them. */
+const parted = <P extends { readonly original: string | undefined }>(
+  all: readonly P[],
+): [P[], P[]] => [
+  all.filter(({ original }) => original === undefined),
+  all.filter(({ original }) => original !== undefined),
+];
 
 type LoadedPost = LoadedEvent | LoadedPage;
 

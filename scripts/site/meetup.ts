@@ -19,11 +19,14 @@ import type { People } from "./programme/people.ts";
 import { readRegistration } from "./registration.ts";
 import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
 import type { Statement } from "./statements.ts";
+import { withoutLanguage } from "./versions.ts";
 
 /** What a meetup takes from its event. */
 export interface MeetupSetting {
   readonly id: string;
   readonly eventTitle: string;
+  /** Of the event. */
+  readonly lang: string;
   /** Of the site; a meetup may have its own. */
   readonly zone: Zone | undefined;
   /** See OpenContent. */
@@ -120,15 +123,16 @@ export function buildMeetup(
     movedOnline: hasMovedOnline(changes),
     state: foldState(changes),
     sequence: setting.statements.length,
+    lang: fields.lang === setting.lang ? undefined : fields.lang,
     updated: setting.updated,
     body: setting.body,
     place: placeOf([]),
   };
 }
 
-/** "meetup" for meetup.md: the file's name, as it stands in addresses. */
+/** "meetup" for meetup.md and meetup.de.md: the file's name, as it stands in addresses. */
 export const meetupId = ({ path }: { readonly path: string }): string =>
-  basename(path)
+  basename(withoutLanguage(path))
     .replace(/\.[^.]+$/, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");

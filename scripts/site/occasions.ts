@@ -18,12 +18,13 @@ export interface Occasions {
   readonly repeats: (meetup: string | undefined) => boolean;
 }
 
+/** `own` is the language of the text in question, where it is not the site's. */
 export function occasionsOf(
   event: DatedEvent,
   { lang, isLangSaid }: Pick<EventSetting, "lang" | "isLangSaid">,
+  own = event.announcement.fields.lang,
 ): Occasions {
   const { meetups, title, date } = event;
-  const own = event.announcement.fields.lang;
   const vocabularies = vocabulariesOf(own ?? lang);
   const titles = [
     title,

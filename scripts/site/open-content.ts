@@ -8,7 +8,7 @@ import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
 import { askingOf } from "./announces.ts";
-import { arrange, type ContentLayout } from "./layout.ts";
+import { arrange, type ContentLayout, siteFileIn } from "./layout.ts";
 import { openProject } from "./project/project.ts";
 import { publishedFiles } from "./published-files.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
@@ -52,10 +52,10 @@ export function openContent(
   const { generator, settings } = project;
   if (generator !== undefined && settings !== undefined)
     report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
-  const layout = arrange(tree, project, askingOf(tree, project), report);
+  const siteFile = readSiteFile(tree, siteFileIn(tree), project, report);
+  const { timezone, lang } = siteFile.fields;
+  const layout = arrange(tree, project, askingOf(tree, project), lang, report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
-  const siteFile = readSiteFile(tree, layout.site, project, report);
-  const { timezone } = siteFile.fields;
   const zone =
     timezone === undefined
       ? undefined

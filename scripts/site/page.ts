@@ -8,6 +8,7 @@ import type { DatedPage } from "./dated-event.ts";
 import { type EventSetting, ownPicture, ownUpdate, type PostUses, usesOf } from "./event.ts";
 import { toPerson } from "./meetup.ts";
 import { openReferences, resolveFragment } from "./references.ts";
+import { toVersions, translationLang } from "./translate.ts";
 
 /** The page as visitors get it. Of all other posts it needs no more than their addresses. */
 export function buildPage(
@@ -19,9 +20,16 @@ export function buildPage(
   const references = openReferences(table);
   const { slug, title, announcement, zone } = dated;
   const { fields, placeOf, body, path } = announcement;
+  const [original] = dated.versions;
   const words = wordsOf(setting, fields.lang ?? setting.lang);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  const standpoint = { path, page: pagePath(dated), updateIds: [], say };
+  const standpoint = {
+    path,
+    page: pagePath(dated),
+    lang: translationLang(dated),
+    updateIds: [],
+    say,
+  };
   const page: Page = {
     slug,
     title,
@@ -29,6 +37,8 @@ export function buildPage(
     summary: fields.summary ?? body.summary,
     authors: (fields.author ?? []).map(toPerson),
     lang: fields.lang ?? setting.lang,
+    original: original === undefined || original.slug === slug ? undefined : original.slug,
+    versions: toVersions(dated, setting),
     image: fields.image && ownPicture(dated, fields.image, references, report),
     updated: ownUpdate(announcement, zone, report),
     body: resolveFragment(body.body, standpoint, references, report),

@@ -7,9 +7,8 @@ import {
   meetupSchema,
   updateSchema,
 } from "../content/schema/schema.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
 import { parseZone } from "../time/zone.ts";
 import { pageIds } from "./anchors.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
@@ -17,8 +16,10 @@ import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId } from "./own-meetup.ts";
+import { ownStart } from "./own-start.ts";
 import { readSchedule } from "./programme/schedule-table.ts";
-import type { Placing } from "./project/project.ts";
+import { eventInVersions, pageInVersions, translate } from "./translate.ts";
+import { languageInName, type VersionFiles } from "./versions.ts";
 
 interface ReadOptions {
   readonly drafts: boolean;
@@ -33,7 +34,8 @@ export interface KeptBack {
 
 /**
  * Reads a post with all that belongs to it: nothing of any other. Undefined when there is nothing to publish because it
- * is wrong, which is reported.
+ * is wrong, which is reported. Of an event in several languages all are read, since what one says holds in each; what is
+ * wrong is reported where the language in question is read for itself.
  */
 export function readEvent(
   content: OpenContent,
@@ -41,32 +43,70 @@ export function readEvent(
   options: ReadOptions,
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
+  const own = readVersion(content, files, files, options, report);
+  if (own === undefined || own.kind === "kept-back" || files.versions.length === 0) return own;
+  const all = files.versions.flatMap((version) => {
+    if (version.announcement === files.announcement) return own;
+    const read = readVersion(content, files, version, options, unreported);
+    return read === undefined || read.kind === "kept-back" ? [] : read;
+  });
+  return own.kind === "page" ? pageInVersions(own, all) : eventInVersions(own, all);
+}
+
+const unreported = () => undefined;
+
+function readVersion(
+  content: OpenContent,
+  files: EventFiles,
+  version: VersionFiles,
+  options: ReadOptions,
+  report: Report,
+): DatedEvent | DatedPage | KeptBack | undefined {
   const said: Diagnostic[] = [];
-  const read = readPosts(content, files, (diagnostic) => void said.push(diagnostic));
+  const note: Report = (diagnostic) => void said.push(diagnostic);
+  const { name, placing, versions } = files;
+  const own = readPosts(content, { name, placing, ...version }, note);
+  const original = versions[0] === undefined ? version : versions[0];
+  const isTranslation = original.announcement !== version.announcement;
+  const base = isTranslation
+    ? readPosts(content, { name, placing, ...original }, unreported)
+    : undefined;
+  const isPublished = base === undefined || options.drafts || withoutDrafts(base) !== undefined;
+  const read = own && isPublished ? own : undefined;
   const posts = read && !options.drafts ? withoutDrafts(read) : read;
   if (posts === undefined) {
     said.forEach(report);
-    return read && { kind: "kept-back", path: files.announcement };
+    return own && !isTranslation ? { kind: "kept-back", path: version.announcement } : undefined;
   }
-  const zone = content.zone ?? zoneOf(posts);
-  const own = ownStart(posts, zone, options.now, report);
+  const complete = (posts: EventPosts) =>
+    base === undefined ? posts : translate(base, posts, content.siteFile.fields.lang);
+  const translated = complete(posts);
+  const zone = content.zone ?? zoneOf(translated);
+  const start = ownStart(translated, zone, options.now, report);
   const { isForeign } = content;
   const whole =
-    own === undefined
-      ? posts
-      : { ...posts, meetups: [ownMeetup(posts.announcement, own), ...posts.meetups] };
-  const dated = dateEvent(whole, { zone, isForeign }, report);
-  const again = dated && readAgain(content, files, dated, own !== undefined, report);
+    start === undefined
+      ? translated
+      : {
+          ...translated,
+          meetups: [ownMeetup(translated.announcement, start), ...translated.meetups],
+        };
+  const dated = dateEvent(whole, { zone, isForeign, isTranslation }, report);
+  const announcement =
+    dated && readAgain(content, { ...version, placing }, dated, start !== undefined, report);
   // What the first reading said of the text, the second one says too.
   const bodyless =
-    again === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
+    announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
   bodyless.forEach(report);
-  return again ?? dated;
+  if (dated === undefined || announcement === undefined) return dated;
+  return { ...dated, announcement: complete({ ...posts, announcement }).announcement };
 }
+
+type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, announcement, updates, meetups, sessions, speakers, schedule }: EventFiles,
+  { name, placing, lang, announcement, updates, meetups, sessions, speakers, schedule }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -94,7 +134,8 @@ function readPosts(
   };
   const posts = {
     updates: updates.flatMap(
-      (path) => readPost(tree, path, updateSchema, below("update", path), report) ?? [],
+      (path) =>
+        withLang(readPost(tree, path, updateSchema, below("update", path), report), path) ?? [],
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
@@ -103,7 +144,19 @@ function readPosts(
     speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
     schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
-  return announced && { name, placing, announcement: announced, ...posts };
+  return (
+    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
+  );
+}
+
+/** A name says the language of its post, unless the post says it. */
+function withLang<
+  P extends { readonly fields: { readonly lang?: string | undefined } } | undefined,
+>(post: P, path: string): P {
+  const lang = languageInName(path)?.lang;
+  return post === undefined || lang === undefined || post.fields.lang !== undefined
+    ? post
+    : { ...post, fields: { ...post.fields, lang } };
 }
 
 const reservedIds = (meetups: readonly string[]) => [
@@ -136,11 +189,11 @@ const settingOf = (
  */
 function readAgain(
   content: OpenContent,
-  files: EventFiles,
+  files: Pick<EventFiles, "announcement" | "placing" | "meetups">,
   dated: DatedEvent | DatedPage,
   isOwnMeetup: boolean,
   report: Report,
-): DatedEvent | DatedPage | undefined {
+): Post<AnnouncementFields> | undefined {
   const { anchors, updates } = dated.announcement.body;
   const isCut = dated.kind === "page" && updates.length > 0;
   const isTaken = isOwnMeetup && anchors.includes(ownMeetupId);
@@ -151,8 +204,7 @@ function readAgain(
     if (diagnostic.code.startsWith("markdown/")) report(diagnostic);
   };
   const path = files.announcement;
-  const announcement = readPost(content.tree, path, announcementSchema, setting, onlyText);
-  return announcement && { ...dated, announcement };
+  return readPost(content.tree, path, announcementSchema, setting, onlyText);
 }
 
 function withoutDrafts(posts: EventPosts): EventPosts | undefined {
@@ -175,43 +227,4 @@ function zoneOf({ announcement, meetups }: EventPosts): Zone {
     .find((zone) => zone !== undefined);
   const zone = written === undefined ? undefined : parseZone(written);
   return zone?.ok ? zone.value : "UTC";
-}
-
-/**
- * When the announcement itself says that it takes place: its `start:`, else its date where that has not come yet and
- * nothing else explains it. An announcement of days to come would be no news.
- */
-function ownStart(
-  { announcement, meetups, placing }: EventPosts,
-  zone: Zone,
-  now: Instant,
-  report: Report,
-): string | undefined {
-  const { fields, placeOf } = announcement;
-  if (fields.start !== undefined) return fields.start;
-  const date = fields.date === undefined ? undefined : parsePartialDate(fields.date, zone);
-  const isDay =
-    date?.ok &&
-    /^(?:day|minute)$/.test(date.value.precision) &&
-    (date.value.start > now || isCollectionOfEvents(placing));
-  if (isDay && meetups.length === 0) {
-    report(diagnose("site/taken-for-day", placeOf(["date"]), { date: date.value.iso }));
-    return fields.date;
-  }
-  if (meetups.length === 0) reportNoStart(announcement, report);
-  return undefined;
-}
-
-/** A file of such a collection has a date for no other reason. */
-const isCollectionOfEvents = ({ collection }: Placing) =>
-  /^(?:events?|meetups?|meetings?|termine?|veranstaltungen|treffen|agenda|eventos?|eventi|[ée]v[ée]nements?|encontros?)$/i.test(
-    collection ?? "",
-  );
-
-/** Keys that mean nothing where nothing takes place. */
-const idleKeys = ["end", "repeats", "venue", "online", "registration"] as const;
-
-function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
-  const key = idleKeys.find((each) => fields[each] !== undefined);
-  if (key !== undefined) report(diagnose("site/no-start", placeOf([key]), { key }));
 }

@@ -42,6 +42,8 @@ export interface Standpoint {
   readonly path: string;
   /** Of the page it is shown on: "/<slug>/". */
   readonly page: string;
+  /** The language of the page, where it is a translation: the same post is meant in that language. */
+  readonly lang: string | undefined;
   /** Ids of the announcement's updates, in the order of `ParsedBody.updates`. */
   readonly updateIds: readonly string[];
   /** A message in the language of its event. */

@@ -5,6 +5,7 @@ import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { AddressReference, PictureAddressReference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
+import { inLang } from "./address-table.ts";
 import { addressOfHost } from "./bare-host.ts";
 import { isActive, isPicture, isShownByBrowsers } from "./file-kinds.ts";
 import { findFile } from "./find-file.ts";
@@ -40,7 +41,12 @@ export function resolveLink(
   const page =
     parts.bare === ""
       ? { address: standpoint.page }
-      : findPage(parts.bare, standpoint, references.table);
+      : translated(
+          findPage(parts.bare, standpoint, references.table),
+          link,
+          standpoint,
+          references,
+        );
   if (page !== undefined) return toPage(page, link, parts, references, report);
   const file = findFile(parts.bare, standpoint.path, references.table);
   if (file !== undefined) {
@@ -56,6 +62,20 @@ export function resolveLink(
     addressOfHost(link.written) ?? nearestPage(parts.bare, standpoint.path, references.table);
   report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
   return asWritten(link, standpoint, references);
+}
+
+/** Whoever names a post by its file means it in the language of the page, but for those who lead to the original. */
+function translated(
+  page: FoundPage | undefined,
+  { isPost }: RawAddress,
+  standpoint: Standpoint,
+  { table }: References,
+): FoundPage | undefined {
+  if (page === undefined || standpoint.lang === undefined || !isPost) return page;
+  const [address = "", anchor] = page.address.split("#", 2);
+  const found = table.translated.get(inLang(address, standpoint.lang));
+  if (found === undefined || (found === standpoint.page && anchor === undefined)) return page;
+  return { ...page, address: anchor === undefined ? found : `${found}#${anchor}` };
 }
 
 function toPage(

@@ -8,16 +8,26 @@ import {
   tagPath,
   yearPath,
 } from "../model/address.ts";
-import { eventsByYear } from "../model/event-lists.ts";
+import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
+import { siteIn } from "../model/site-in.ts";
 
 /** Every HTML page of the site, home first; each has a file of its own. */
 export function routesOf(site: Site): Route<EventSummary>[] {
+  // The text of the page at the root stands on the home page.
+  const homes = new Set(site.languages.map(({ path }) => path));
+  const translatedPages = site.translatedPages.filter((one) => !homes.has(pagePath(one)));
   return [
-    { kind: "home", event: site.events.find(({ slug }) => slug === site.home), ...page("/") },
-    ...site.events.flatMap((event) => [...eventRoutes(event), ...programmeRoutes(event, site)]),
-    ...site.pages.map(
+    homeRoute(site),
+    ...site.languages
+      .filter(({ path }) => path !== site.path)
+      .map(({ lang }) => homeRoute(siteIn(site, lang))),
+    ...[...site.events, ...site.translations].flatMap((event) => [
+      ...eventRoutes(event),
+      ...programmeRoutes(event, site),
+    ]),
+    ...[...site.pages, ...translatedPages].map(
       (one): Route<EventSummary> => ({ kind: "page", page: one, ...page(pagePath(one)) }),
     ),
     ...site.tags.map(tagRoute),
@@ -26,6 +36,13 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];
 }
+
+const homeRoute = ({ events, home, lang, path }: Site): Route<EventSummary> => ({
+  kind: "home",
+  event: events.find(({ slug }) => slug === home),
+  lang,
+  ...page(path),
+});
 
 /** The routes for layouts, which are given whole events: by slug. Those of other events are left out. */
 export const wholeRoutes = (
@@ -45,8 +62,11 @@ const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
 ];
 
 /** A page that somebody wrote for the same address stands there instead. */
-function programmeRoutes(event: EventSummary, { pages }: Site): Route<EventSummary>[] {
-  const written = new Set(pages.map(pagePath));
+function programmeRoutes(
+  event: EventSummary,
+  { pages, translatedPages }: Site,
+): Route<EventSummary>[] {
+  const written = new Set([...pages, ...translatedPages].map(pagePath));
   const { programme, speakers } = event;
   const routes: Route<EventSummary>[] = [
     ...(programme === undefined
@@ -81,9 +101,11 @@ const tagRoute = (tag: Tag): Route<EventSummary> => ({
   ...page(tagPath(tag.slug)),
 });
 
-const yearRoute = ([year, events]: readonly [
-  string,
-  readonly EventSummary[],
-]): Route<EventSummary> => ({ kind: "year", year, events, ...page(yearPath(year)) });
+const yearRoute = ({ year, events }: EventYear): Route<EventSummary> => ({
+  kind: "year",
+  year,
+  events,
+  ...page(yearPath(year)),
+});
 
 const page = (path: string) => ({ path, output: `${path.slice(1)}index.html` });

@@ -4,11 +4,12 @@ import type { DatedEvent } from "./dated-event.ts";
 import type { EventSetting } from "./event.ts";
 import { ownStatus } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { occasionsOf } from "./occasions.ts";
+import { type Occasions, occasionsOf } from "./occasions.ts";
 import { checkContradictions, foldState } from "./state.ts";
 import { readClaims } from "./state-claims.ts";
 import { readStatement, type Statement } from "./statements.ts";
-import { collectUnread } from "./unread-texts.ts";
+import { collectUnread, type UnreadTexts } from "./unread-texts.ts";
+import type { DatedUpdate } from "./updates.ts";
 
 /** Everything that an event's posts say about its state. */
 export interface Story {
@@ -20,7 +21,10 @@ export interface Story {
   readonly changes: ReadonlyMap<string, StateChange>;
 }
 
-/** Reads the statements of an event, in its own language, else in that of the site. */
+/**
+ * Reads the statements of an event, in its own language, else in that of the site; and what the same posts say in other
+ * languages, where this one says nothing.
+ */
 export function readStory(
   event: DatedEvent,
   setting: Pick<EventSetting, "lang" | "isLangSaid">,
@@ -29,10 +33,13 @@ export function readStory(
   const occasions = occasionsOf(event, setting);
   const unread = collectUnread(occasions.reader);
   const announced = ownStatus(event.announcement, event.date, report);
-  const statements = [
-    ...readClaims(event, occasions, unread, report),
-    ...event.dated.flatMap((update) => readStatement(update, occasions, unread, report) ?? []),
-  ];
+  const statements = oneOfEach(
+    versionsInOrder(event).map((version) => {
+      if (version === event) return readStatements(event, occasions, unread, setting, report);
+      const inOther = occasionsOf(version, setting);
+      return readStatements(version, inOther, collectUnread(inOther.reader), setting, unreported);
+    }),
+  );
   const changes = statements.map(({ change }) => change);
   unread.report([...announced, ...changes], report);
   return {
@@ -40,6 +47,56 @@ export function readStory(
     statements,
     changes: new Map(changes.map((change) => [change.update ?? "", change])),
   };
+}
+
+const unreported = () => undefined;
+
+const readStatements = (
+  event: DatedEvent,
+  occasions: Occasions,
+  unread: UnreadTexts,
+  setting: Pick<EventSetting, "lang" | "isLangSaid">,
+  report: Report,
+): Statement[] => [
+  ...readClaims(event, occasions, unread, report),
+  ...event.dated.flatMap(
+    (update) =>
+      readStatement(update, occasionsIn(update, event, setting) ?? occasions, unread, report) ?? [],
+  ),
+];
+
+/** How an update in another language than its event is read. */
+function occasionsIn(
+  { foreign, post }: DatedUpdate,
+  event: DatedEvent,
+  setting: Pick<EventSetting, "lang" | "isLangSaid">,
+): Occasions | undefined {
+  const lang = foreign === undefined ? post?.fields.lang : (foreign.lang ?? setting.lang);
+  if (lang === undefined || lang === event.announcement.fields.lang) return undefined;
+  return occasionsOf(event, setting, lang);
+}
+
+/** The original first, so that all languages agree where two of them do not. */
+function versionsInOrder(event: DatedEvent): DatedEvent[] {
+  if (event.others.length === 0) return [event];
+  const bySlug = new Map([event, ...event.others].map((version) => [version.slug, version]));
+  return event.versions.flatMap(({ slug }) => bySlug.get(slug) ?? []);
+}
+
+/** Of what is said in several languages the first, in the order of time; what stands in no update comes before all. */
+function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
+  const keyOf = ({ change: { update, meetup } }: Statement) => JSON.stringify([update, meetup]);
+  const known = new Set<string>();
+  const all: Statement[] = [];
+  for (const statements of versions) {
+    const fresh = statements.filter((statement) => !known.has(keyOf(statement)));
+    for (const statement of fresh) known.add(keyOf(statement));
+    all.push(...fresh);
+  }
+  if (versions.length === 1) return all;
+  const when = ({ change: { update, at } }: Statement) =>
+    update === undefined ? -Infinity : at.start;
+  return all.sort((a, b) => when(a) - when(b) || 0);
 }
 
 /** The event's own state. With one meetup, the event and the meetup are the same thing to everybody. */

@@ -4,9 +4,12 @@ import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { EventSummary, Tag } from "../model/site.ts";
 import { isFolder, toSlug } from "./slugs.ts";
 
-/** "C", "C++" and "C#" are three topics. */
+/** "C", "C++" and "C#" are three topics, and so are "🎉" and "!": without a letter, by their code points: "u1f389". */
 export const tagSlug = (name: string): string =>
-  toSlug(name.replaceAll("+", " plus").replaceAll("#", " sharp")) || "other";
+  toSlug(name.replaceAll("+", " plus").replaceAll("#", " sharp")) ||
+  Array.from(name.trim(), (sign) => `u${sign.codePointAt(0)?.toString(16)}`).join("-");
+
+const visible = /[^\s\p{Default_Ignorable_Code_Point}\p{Cc}\p{Cf}]/u;
 
 /** An announcement's tags, without those that can have no page: they are reported where they are written. */
 export function readTags(
@@ -14,6 +17,8 @@ export function readTags(
   report: Report,
 ): string[] {
   return (fields.tags ?? []).filter((name, index) => {
+    // Nothing was said, and so nothing is wrong.
+    if (!visible.test(name)) return false;
     const isFit = isFolder(tagSlug(name));
     if (!isFit) report(diagnose("site/bad-tag", placeOf(["tags", index]), { tag: name }));
     return isFit;

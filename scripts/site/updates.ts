@@ -20,6 +20,18 @@ export interface DatedUpdate
   readonly post: Post<UpdateFields> | undefined;
   /** Which of `ParsedBody.updates` of the announcement it is, if it stands there. */
   readonly index: number | undefined;
+  /** The announcement that it stands in, where that is the one in another language. */
+  readonly foreign: ForeignText | undefined;
+}
+
+/** Where a text stands that the event has in another language only. */
+export interface ForeignText {
+  /** As written; undefined where it is the site's. */
+  readonly lang: string | undefined;
+  /** Of the announcement, below content. */
+  readonly path: string;
+  /** Ids of its updates, in the order of `ParsedBody.updates`. */
+  readonly updateIds: readonly string[];
 }
 
 type UndecidedUpdate = Omit<DatedUpdate, "id"> & {
@@ -58,6 +70,7 @@ export function orderUpdates(
       place,
       index,
       post: undefined,
+      foreign: undefined,
       ordinal: 1,
     };
   });
@@ -117,6 +130,7 @@ function fileUpdate(
     place,
     post,
     index: undefined,
+    foreign: undefined,
     ordinal: named.ordinal,
   };
 }

@@ -7,6 +7,8 @@ export interface DateNames {
   readonly partsOf: (local: Local) => DateParts;
   /** With the month as it stands alone. */
   readonly partsAlone: (local: Local) => DateParts;
+  /** The month alone, as short as it can be: "Aug". */
+  readonly shortMonth: (local: Local) => string;
   readonly clockOf: (local: Local) => ClockParts;
   /** A text with its numbers in the digits of the language. */
   readonly digits: (text: string) => string;
@@ -28,9 +30,10 @@ export function dateNames(words: Words): DateNames {
 }
 
 function openNames(words: Words): DateNames {
-  const [months, alone, weekdays] = [
+  const [months, alone, short, weekdays] = [
     words.text("date.months"),
     words.text("date.monthsAlone"),
+    words.text("date.monthsShort"),
     words.text("date.weekdays"),
   ].map((list) => list.split(/[,،、]/).map((name) => name.trim()));
   const numbersOf = words.text("date.calendar") === "persian" ? persianNumbers : gregorianNumbers;
@@ -47,6 +50,7 @@ function openNames(words: Words): DateNames {
   return {
     partsOf: partsWith(months ?? []),
     partsAlone: partsWith(alone ?? []),
+    shortMonth: (local) => short?.[numbersOf(local).month - 1] ?? "",
     clockOf: (local) => clockOf(local, words),
     digits: words.digits,
   };

@@ -1,6 +1,13 @@
 import type { Words } from "../words/words.ts";
 import { dateNames } from "./date-names.ts";
-import { formatClockIn, formatDateIn, formatRangeIn } from "./locale.ts";
+import {
+  dateLeafIn,
+  formatClockIn,
+  formatDateIn,
+  formatRangeIn,
+  formatShortDayIn,
+  leafIn,
+} from "./locale.ts";
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, offsetAt } from "./offsets.ts";
 import { dayMoment, isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
@@ -44,12 +51,62 @@ export function formatRange(start: Moment, end: Moment | undefined, words: Words
   if (end === undefined || end.instant === start.instant) return formatMoment(start, words);
   const [local, last] = [localOf(start), localOf(end)];
   if (start.kind === "day" || end.kind === "day") return dayRange(local, last, words);
-  const [date, from] = [longDay(local, words), timeOf(local, words)];
+  return (
+    timesOn(longDay(local, words), local, last, words) ??
+    words.text("date.range", { from: formatMoment(start, words), to: formatMoment(end, words) })
+  );
+}
+
+/** What stands beside a leaf of the calendar: "Monday, 9:30 am to 5 pm", or of several days "7 to 8 August 2017". */
+export function formatHours(start: Moment, end: Moment | undefined, words: Words): string {
+  if (!words.hasDates) return formatRangeIn(words.lang, start, end);
+  const local = localOf(start);
+  const last = end === undefined || end.instant < start.instant ? local : localOf(end);
+  const { weekday } = dateNames(words).partsOf(local);
+  if (start.kind === "day" || end?.kind === "day")
+    return dayNumber(local) === dayNumber(last) ? weekday : dayRange(local, last, words);
+  if (last === local) return words.text("date.time", { date: weekday, time: timeOf(local, words) });
+  return timesOn(weekday, local, last, words) ?? dayRange(local, last, words);
+}
+
+/** A day as a leaf of a calendar shows it. */
+export interface CalendarLeaf {
+  /** "Aug 2017" */
+  readonly month: string;
+  /** "7" */
+  readonly day: string;
+  /** The same in words: "7 August 2017". */
+  readonly date: string;
+}
+
+/** Of the first day, on the wall clock of where it is. */
+export function calendarLeaf(start: Moment, words: Words): CalendarLeaf {
+  if (!words.hasDates) return leafIn(words.lang, start);
+  const local = localOf(start);
+  const { partsAlone, shortMonth, digits } = dateNames(words);
+  const parts = partsAlone(local);
+  return {
+    month: digits(words.text("date.month", { ...parts, month: shortMonth(local) })),
+    day: digits(parts.day),
+    date: dayOf(local, words),
+  };
+}
+
+/** "7 August", below a heading that says the year. */
+export function formatDayOfYear(start: Moment, words: Words): string {
+  if (!words.hasDates) return leafIn(words.lang, start).date;
+  const names = dateNames(words);
+  return names.digits(words.text("date.dayOfYear", names.partsOf(localOf(start))));
+}
+
+/** From one time to another of a day, or to its end; undefined where they are on different days. */
+function timesOn(date: string, local: Local, last: Local, words: Words): string | undefined {
+  const from = timeOf(local, words);
   if (dayNumber(local) === dayNumber(last))
     return words.text("date.times", { date, from, to: timeOf(last, words) });
   return last === (dayNumber(local) + 1) * day
     ? words.text("date.timesToMidnight", { date, from })
-    : words.text("date.range", { from: formatMoment(start, words), to: formatMoment(end, words) });
+    : undefined;
 }
 
 /** "Melbourne time, UTC+10:00": the place whose clocks are meant, and their offset then. */
@@ -69,6 +126,32 @@ export const formatClock = (moment: Moment, words: Words): string =>
 /** "Monday 7 August 2017", whatever its hour. */
 export const formatDay = (moment: Moment, words: Words): string =>
   formatMoment(dayMoment(localOf(moment), moment.zone), words);
+/** All days of an occurrence as a leaf of a calendar, where there is more room. */
+export interface DateLeaf {
+  readonly month: string;
+  /** "7", or "7\u20138" for days of one month. */
+  readonly day: string;
+  readonly weekday: string;
+}
+
+export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): DateLeaf {
+  if (!words.hasDates) return dateLeafIn(words.lang, start);
+  const names = dateNames(words);
+  const first = names.partsAlone(localOf(start));
+  const last = names.partsAlone(localOf(end ?? start));
+  const isOneMonth = first.month === last.month && first.year === last.year;
+  const day = isOneMonth && first.day !== last.day ? `${first.day}\u2013${last.day}` : first.day;
+  return { month: first.month, day: names.digits(day), weekday: first.weekday };
+}
+
+/** "Monday 7 August" */
+export function formatShortDay(moment: Moment, words: Words): string {
+  if (!words.hasDates) return formatShortDayIn(words.lang, moment);
+  const names = dateNames(words);
+  const parts = names.partsOf(localOf(moment));
+  const date = names.digits(words.text("date.dayOfYear", parts));
+  return words.text("date.weekday", { weekday: parts.weekday, date });
+}
 
 const dayNumber = (local: Local) => Math.floor(local / day);
 

@@ -27,6 +27,29 @@ export function formatRangeIn(lang: string, start: Moment, end: Moment | undefin
   return Interval.fromDateTimes(from, to).toLocaleString(format, { locale: knownLocale(lang) });
 }
 
+export const formatShortDayIn = (lang: string, { instant, zone }: Moment): string =>
+  inZone(instant, zone, lang).toLocaleString({ weekday: "long", month: "long", day: "numeric" });
+
+/** See dateLeaf. */
+export function dateLeafIn(lang: string, { instant, zone }: Moment) {
+  const at = inZone(instant, zone, lang);
+  return {
+    month: at.toLocaleString({ month: "long" }),
+    day: at.toLocaleString({ day: "numeric" }),
+    weekday: at.toLocaleString({ weekday: "long" }),
+  };
+}
+
+/** See calendarLeaf. */
+export function leafIn(lang: string, { instant, zone }: Moment) {
+  const at = inZone(instant, zone, lang);
+  return {
+    month: at.toLocaleString({ month: "short", year: "numeric" }),
+    day: at.toLocaleString({ day: "numeric" }),
+    date: at.toLocaleString(day),
+  };
+}
+
 const inZone = (instant: Instant, zone: Zone, lang: string) =>
   DateTime.fromMillis(instant, { zone, locale: knownLocale(lang) });
 

@@ -12,9 +12,14 @@ export const ar = {
   "home.announcements": "إعلانات",
   "home.past": "الفعاليات السابقة",
   "home.updates": "آخر المستجدات",
+  "home.more":
+    "{count, plural, one {فعالية أخرى} two {فعاليتان أخريان} few {# فعاليات أخرى} many {# فعالية أخرى} other {# فعالية أخرى}}",
+  "home.count":
+    "{count, plural, one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}",
+  "home.tags": "المواضيع",
+  "home.years": "جميع الفعاليات حسب السنة",
 
   "tag.title": "الموضوع: {tag}",
-  "tag.events": "الفعاليات",
   "missing.title": "الصفحة غير موجودة",
   "missing.text": "لا يوجد شيء في هذا العنوان. {link}.",
   "missing.link": "العودة إلى الصفحة الرئيسية",
@@ -88,6 +93,10 @@ export const ar = {
   "meetup.map": "الخريطة: {venue}",
   "meetup.repeats": "التكرار: {rule}",
   "meetup.moreDates": "مواعيد أخرى",
+  "meetup.details": "معلومات مفيدة",
+  "meetup.all": "جميع المواعيد",
+  "meetup.what": "ماذا",
+  "meetup.registration": "التسجيل",
   "meetup.calendar": "إضافة إلى التقويم {format}",
   "price.free": "مجانًا",
   "price.amount": "{amount}\u00a0{symbol}",
@@ -168,4 +177,7 @@ export const ar = {
   "date.am": "صباحًا",
   "date.pm": "مساءً",
   "date.zone": "بتوقيت {place}، {offset}",
+
+  "language.name": "العربية",
+  "language.switch": "اللغات",
 } satisfies Translation;

@@ -12,9 +12,13 @@ export const cs = {
   "home.announcements": "Oznámení",
   "home.past": "Proběhlo",
   "home.updates": "Nejnovější zprávy",
+  "home.more":
+    "{count, plural, one {Ještě # akce} few {Ještě # akce} many {Ještě # akce} other {Ještě # akcí}}",
+  "home.count": "{count, plural, one {# akce} few {# akce} many {# akce} other {# akcí}}",
+  "home.tags": "Témata",
+  "home.years": "Všechny akce podle let",
 
   "tag.title": "Téma: {tag}",
-  "tag.events": "Akce",
   "missing.title": "Stránka nenalezena",
   "missing.text": "Na této adrese nic není. {link}.",
   "missing.link": "Přejít na úvodní stránku",
@@ -88,6 +92,10 @@ export const cs = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Opakuje se: {rule}",
   "meetup.moreDates": "Další termíny",
+  "meetup.details": "Dobré vědět",
+  "meetup.all": "Všechny termíny",
+  "meetup.what": "Co",
+  "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
   "price.free": "Zdarma",
 
@@ -167,4 +175,7 @@ export const cs = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Místní čas ({place}), {offset}",
+
+  "language.name": "Čeština",
+  "language.switch": "Jazyky",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const da = {
   "home.announcements": "Annonceret",
   "home.past": "Afholdt",
   "home.updates": "Seneste nyt",
+  "home.more": "{count, plural, one {# arrangement mere} other {# arrangementer mere}}",
+  "home.count": "{count, plural, one {# arrangement} other {# arrangementer}}",
+  "home.tags": "Emner",
+  "home.years": "Alle arrangementer efter år",
 
   "tag.title": "Emne: {tag}",
-  "tag.events": "Arrangementer",
   "missing.title": "Siden blev ikke fundet",
   "missing.text": "Der er ikke noget på denne adresse. {link}.",
   "missing.link": "Til forsiden",
@@ -88,6 +91,10 @@ export const da = {
   "meetup.map": "Kort: {venue}",
   "meetup.repeats": "Gentages: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Godt at vide",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hvad",
+  "meetup.registration": "Tilmelding",
   "meetup.calendar": "Føj til kalender {format}",
   "price.free": "Gratis",
 
@@ -167,4 +174,7 @@ export const da = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Dansk",
+  "language.switch": "Sprog",
 } satisfies Translation;

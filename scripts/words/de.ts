@@ -12,9 +12,12 @@ export const de = {
   "home.announcements": "Ankündigungen",
   "home.past": "Rückblick",
   "home.updates": "Neuigkeiten",
+  "home.more": "{count, plural, one {# weitere Veranstaltung} other {# weitere Veranstaltungen}}",
+  "home.count": "{count, plural, one {# Veranstaltung} other {# Veranstaltungen}}",
+  "home.tags": "Themen",
+  "home.years": "Alle Veranstaltungen nach Jahr",
 
   "tag.title": "Thema: {tag}",
-  "tag.events": "Veranstaltungen",
   "missing.title": "Seite nicht gefunden",
   "missing.text": "Unter dieser Adresse gibt es nichts. {link}.",
   "missing.link": "Zur Startseite",
@@ -88,6 +91,10 @@ export const de = {
   "meetup.map": "Karte: {venue}",
   "meetup.repeats": "Wiederholt sich: {rule}",
   "meetup.moreDates": "Weitere Termine",
+  "meetup.details": "Gut zu wissen",
+  "meetup.all": "Alle Termine",
+  "meetup.what": "Was",
+  "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
   "price.free": "frei",
 
@@ -167,4 +174,7 @@ export const de = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ortszeit {place}, {offset}",
+
+  "language.name": "Deutsch",
+  "language.switch": "Sprachen",
 } satisfies Translation;

@@ -37,11 +37,17 @@ export const en = {
   "home.announcements": "Announcements",
   "home.past": "Past",
   "home.updates": "Latest updates",
+  /** Opens the rest of a list that is long. */
+  "home.more": "{count, plural, one {# more event} other {# more events}}",
+  /** Beside a year or a topic. */
+  "home.count": "{count, plural, one {# event} other {# events}}",
+  /** The heading above the topics that events are tagged with. */
+  "home.tags": "Topics",
+  /** The heading above the years that have a page of their own. */
+  "home.years": "All events by year",
 
   // --- The page of a tag, and the page for an address that leads nowhere -------------------------------------------
   "tag.title": "Tagged {tag}",
-  /** The heading above the list of events on both. */
-  "tag.events": "Events",
   "missing.title": "Page not found",
   /** {link} is "Go to the start", as a link. */
   "missing.text": "There is nothing at this address. {link}.",
@@ -149,6 +155,14 @@ export const en = {
   /** As its organizer wrote it: "Repeats monthly on the last Wednesday". */
   "meetup.repeats": "Repeats {rule}",
   "meetup.moreDates": "More dates",
+  /** The heading above what the ticket has no room for: how one gets in, who speaks. */
+  "meetup.details": "Good to know",
+  /** Above a table of the meetups of an event that has several. Its columns: meetup.when, this, meetup.where, meetup.price, meetup.registration. */
+  "meetup.all": "All dates",
+  /** A name. */
+  "meetup.what": "What",
+  /** A link to register, or why there is none. */
+  "meetup.registration": "Registration",
   /** A button; {format} is "(.ics)". */
   "meetup.calendar": "Add to calendar {format}",
   /** Beside meetup.price. */
@@ -245,6 +259,8 @@ export const en = {
     "January, February, March, April, May, June, July, August, September, October, November, December",
   "date.monthsAlone":
     "January, February, March, April, May, June, July, August, September, October, November, December",
+  /** Above the day in a list, with the year: "Aug 2017". */
+  "date.monthsShort": "Jan, Feb, Mar, Apr, May, Jun, Jul, Aug, Sep, Oct, Nov, Dec",
   /** Sunday first. */
   "date.weekdays": "Sunday, Monday, Tuesday, Wednesday, Thursday, Friday, Saturday",
   /** "20 July 2017"; {monthNumber} is 7. */
@@ -279,4 +295,7 @@ export const en = {
   "date.zone": "{place} time, {offset}",
   /** gregory, or persian for the calendar of Iran. */
   "date.calendar": "gregory",
+
+  "language.name": "English",
+  "language.switch": "Languages",
 } as const;

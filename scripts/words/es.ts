@@ -12,9 +12,12 @@ export const es = {
   "home.announcements": "Anuncios",
   "home.past": "Eventos pasados",
   "home.updates": "Últimas novedades",
+  "home.more": "{count, plural, one {# evento más} many {# de eventos más} other {# eventos más}}",
+  "home.count": "{count, plural, one {# evento} many {# de eventos} other {# eventos}}",
+  "home.tags": "Temas",
+  "home.years": "Todos los eventos por año",
 
   "tag.title": "Tema: {tag}",
-  "tag.events": "Eventos",
   "missing.title": "Página no encontrada",
   "missing.text": "No hay nada en esta dirección. {link}.",
   "missing.link": "Ir al inicio",
@@ -88,6 +91,10 @@ export const es = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Se repite: {rule}",
   "meetup.moreDates": "Más fechas",
+  "meetup.details": "Información útil",
+  "meetup.all": "Todas las fechas",
+  "meetup.what": "Qué",
+  "meetup.registration": "Inscripción",
   "meetup.calendar": "Añadir al calendario {format}",
   "price.free": "Gratis",
 
@@ -167,4 +174,7 @@ export const es = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Hora local de {place}, {offset}",
+
+  "language.name": "Español",
+  "language.switch": "Idiomas",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const fa = {
   "home.announcements": "اطلاعیه‌ها",
   "home.past": "رویدادهای گذشته",
   "home.updates": "تازه‌ترین خبرها",
+  "home.more": "{count} رویداد دیگر",
+  "home.count": "{count} رویداد",
+  "home.tags": "موضوع‌ها",
+  "home.years": "همهٔ رویدادها به تفکیک سال",
 
   "tag.title": "موضوع: {tag}",
-  "tag.events": "رویدادها",
   "missing.title": "صفحه پیدا نشد",
   "missing.text": "در این نشانی چیزی نیست. {link}.",
   "missing.link": "بازگشت به صفحهٔ نخست",
@@ -90,6 +93,10 @@ export const fa = {
   "meetup.map": "نقشه: {venue}",
   "meetup.repeats": "تکرار: {rule}",
   "meetup.moreDates": "تاریخ‌های دیگر",
+  "meetup.details": "خوب است بدانید",
+  "meetup.all": "همهٔ تاریخ‌ها",
+  "meetup.what": "چه",
+  "meetup.registration": "ثبت‌نام",
   "meetup.calendar": "افزودن به تقویم {format}",
   "price.free": "رایگان",
   "price.amount": "{amount}\u00a0{symbol}",
@@ -170,4 +177,7 @@ export const fa = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "به وقت محلی {place}، {offset}",
+
+  "language.name": "فارسی",
+  "language.switch": "زبان‌ها",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const fi = {
   "home.announcements": "Ilmoitetut",
   "home.past": "Menneet",
   "home.updates": "Uusimmat tiedotteet",
+  "home.more": "{count, plural, one {Vielä # tapahtuma} other {Vielä # tapahtumaa}}",
+  "home.count": "{count, plural, one {# tapahtuma} other {# tapahtumaa}}",
+  "home.tags": "Aiheet",
+  "home.years": "Kaikki tapahtumat vuosittain",
 
   "tag.title": "Aihe: {tag}",
-  "tag.events": "Tapahtumat",
   "missing.title": "Sivua ei löytynyt",
   "missing.text": "Tässä osoitteessa ei ole mitään. {link}.",
   "missing.link": "Siirry etusivulle",
@@ -88,6 +91,10 @@ export const fi = {
   "meetup.map": "Kartta: {venue}",
   "meetup.repeats": "Toistuu: {rule}",
   "meetup.moreDates": "Lisää ajankohtia",
+  "meetup.details": "Hyvä tietää",
+  "meetup.all": "Kaikki ajankohdat",
+  "meetup.what": "Mitä",
+  "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
   "price.free": "Ilmainen",
 
@@ -168,4 +175,7 @@ export const fi = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Paikallinen aika ({place}), {offset}",
+
+  "language.name": "Suomi",
+  "language.switch": "Kielet",
 } satisfies Translation;

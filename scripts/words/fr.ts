@@ -12,9 +12,13 @@ export const fr = {
   "home.announcements": "Annonces",
   "home.past": "Événements passés",
   "home.updates": "Dernières nouvelles",
+  "home.more":
+    "{count, plural, one {# autre événement} many {# autres événements} other {# autres événements}}",
+  "home.count": "{count, plural, one {# événement} many {# d’événements} other {# événements}}",
+  "home.tags": "Thèmes",
+  "home.years": "Tous les événements par année",
 
   "tag.title": "Thème\u00a0: {tag}",
-  "tag.events": "Événements",
   "missing.title": "Page introuvable",
   "missing.text": "Il n’y a rien à cette adresse. {link}.",
   "missing.link": "Retour à l’accueil",
@@ -88,6 +92,10 @@ export const fr = {
   "meetup.map": "Plan\u00a0: {venue}",
   "meetup.repeats": "Périodicité\u00a0: {rule}",
   "meetup.moreDates": "Autres dates",
+  "meetup.details": "Bon à savoir",
+  "meetup.all": "Toutes les dates",
+  "meetup.what": "Quoi",
+  "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
   "price.free": "Gratuit",
 
@@ -168,4 +176,7 @@ export const fr = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Heure locale ({place}), {offset}",
+
+  "language.name": "Français",
+  "language.switch": "Langues",
 } satisfies Translation;

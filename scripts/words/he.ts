@@ -12,9 +12,12 @@ export const he = {
   "home.announcements": "הודעות מוקדמות",
   "home.past": "אירועים שחלפו",
   "home.updates": "עדכונים אחרונים",
+  "home.more": "{count, plural, one {עוד אירוע אחד} two {עוד שני אירועים} other {עוד # אירועים}}",
+  "home.count": "{count, plural, one {אירוע אחד} two {שני אירועים} other {# אירועים}}",
+  "home.tags": "נושאים",
+  "home.years": "כל האירועים לפי שנה",
 
   "tag.title": "נושא: {tag}",
-  "tag.events": "אירועים",
   "missing.title": "הדף לא נמצא",
   "missing.text": "אין כלום בכתובת הזאת. {link}.",
   "missing.link": "לדף הבית",
@@ -89,6 +92,10 @@ export const he = {
   "meetup.map": "מפה: {venue}",
   "meetup.repeats": "חוזר: {rule}",
   "meetup.moreDates": "מועדים נוספים",
+  "meetup.details": "כדאי לדעת",
+  "meetup.all": "כל המועדים",
+  "meetup.what": "מה",
+  "meetup.registration": "הרשמה",
   "meetup.calendar": "הוספה ליומן {format}",
   "price.free": "חינם",
   "price.amount": "{amount}\u00a0{symbol}",
@@ -169,4 +176,7 @@ export const he = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "שעון מקומי ({place}), {offset}",
+
+  "language.name": "עברית",
+  "language.switch": "שפות",
 } satisfies Translation;

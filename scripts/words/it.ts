@@ -12,9 +12,13 @@ export const it = {
   "home.announcements": "Annunci",
   "home.past": "Eventi passati",
   "home.updates": "Ultime novità",
+  "home.more":
+    "{count, plural, one {Un altro evento} many {Altri # di eventi} other {Altri # eventi}}",
+  "home.count": "{count, plural, one {# evento} many {# di eventi} other {# eventi}}",
+  "home.tags": "Argomenti",
+  "home.years": "Tutti gli eventi per anno",
 
   "tag.title": "Tema: {tag}",
-  "tag.events": "Eventi",
   "missing.title": "Pagina non trovata",
   "missing.text": "A questo indirizzo non c’è nulla. {link}.",
   "missing.link": "Torna all’inizio",
@@ -88,6 +92,10 @@ export const it = {
   "meetup.map": "Mappa: {venue}",
   "meetup.repeats": "Si ripete: {rule}",
   "meetup.moreDates": "Altre date",
+  "meetup.details": "Buono a sapersi",
+  "meetup.all": "Tutte le date",
+  "meetup.what": "Cosa",
+  "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
   "price.free": "Gratuito",
 
@@ -168,4 +176,7 @@ export const it = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Ora locale di {place}, {offset}",
+
+  "language.name": "Italiano",
+  "language.switch": "Lingue",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const ja = {
   "home.announcements": "開催予告",
   "home.past": "過去のイベント",
   "home.updates": "最新のお知らせ",
+  "home.more": "他{count}件のイベント",
+  "home.count": "{count}件",
+  "home.tags": "トピック",
+  "home.years": "年別のイベント一覧",
 
   "tag.title": "タグ：{tag}",
-  "tag.events": "イベント",
   "missing.title": "ページが見つかりません",
   "missing.text": "このアドレスには何もありません。{link}",
   "missing.link": "トップページへ",
@@ -88,6 +91,10 @@ export const ja = {
   "meetup.map": "地図：{venue}",
   "meetup.repeats": "繰り返し：{rule}",
   "meetup.moreDates": "今後の日程",
+  "meetup.details": "ご案内",
+  "meetup.all": "全日程",
+  "meetup.what": "内容",
+  "meetup.registration": "申し込み",
   "meetup.calendar": "カレンダーに追加 {format}",
   "price.free": "無料",
 
@@ -168,4 +175,7 @@ export const ja = {
   "date.pm": "",
   "date.zone": "{place}時間、{offset}",
   "date.weekdays": "日, 月, 火, 水, 木, 金, 土",
+
+  "language.name": "日本語",
+  "language.switch": "言語",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const ko = {
   "home.announcements": "행사 예고",
   "home.past": "지난 행사",
   "home.updates": "최근 소식",
+  "home.more": "행사 {count}개 더 보기",
+  "home.count": "행사 {count}개",
+  "home.tags": "주제",
+  "home.years": "연도별 전체 행사",
 
   "tag.title": "태그: {tag}",
-  "tag.events": "행사",
   "missing.title": "페이지를 찾을 수 없습니다",
   "missing.text": "이 주소에는 아무것도 없습니다. {link}.",
   "missing.link": "첫 화면으로",
@@ -88,6 +91,10 @@ export const ko = {
   "meetup.map": "지도: {venue}",
   "meetup.repeats": "반복: {rule}",
   "meetup.moreDates": "다른 날짜",
+  "meetup.details": "알아두세요",
+  "meetup.all": "전체 일정",
+  "meetup.what": "내용",
+  "meetup.registration": "신청",
   "meetup.calendar": "캘린더에 추가 {format}",
   "price.free": "무료",
 
@@ -168,4 +175,7 @@ export const ko = {
   "date.pm": "",
   "date.zone": "{place} 현지 시간, {offset}",
   "date.weekdays": "일, 월, 화, 수, 목, 금, 토",
+
+  "language.name": "한국어",
+  "language.switch": "언어",
 } satisfies Translation;

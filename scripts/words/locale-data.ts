@@ -29,6 +29,7 @@ export function readLocaleData(lang: string): LocaleData {
       "price.amount": amountMessage(lang),
       "date.months": names(lang, monthDays(calendar), "month", wholeDate),
       "date.monthsAlone": names(lang, monthDays(calendar), "month", { month: "long" }),
+      "date.monthsShort": names(lang, monthDays(calendar), "month", { month: "short" }),
       "date.weekdays": names(lang, weekDays, "weekday", { weekday: "long" }),
       "date.calendar": calendar,
     },

@@ -12,9 +12,12 @@ export const nb = {
   "home.announcements": "Kunngjort",
   "home.past": "Tidligere",
   "home.updates": "Siste nytt",
+  "home.more": "{count, plural, one {# arrangement til} other {# arrangementer til}}",
+  "home.count": "{count, plural, one {# arrangement} other {# arrangementer}}",
+  "home.tags": "Temaer",
+  "home.years": "Alle arrangementer etter år",
 
   "tag.title": "Emne: {tag}",
-  "tag.events": "Arrangementer",
   "missing.title": "Fant ikke siden",
   "missing.text": "Det er ingenting på denne adressen. {link}.",
   "missing.link": "Til forsiden",
@@ -88,6 +91,10 @@ export const nb = {
   "meetup.map": "Kart: {venue}",
   "meetup.repeats": "Gjentas: {rule}",
   "meetup.moreDates": "Flere datoer",
+  "meetup.details": "Verdt å vite",
+  "meetup.all": "Alle datoer",
+  "meetup.what": "Hva",
+  "meetup.registration": "Påmelding",
   "meetup.calendar": "Legg til i kalenderen {format}",
   "price.free": "Gratis",
 
@@ -167,4 +174,7 @@ export const nb = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Norsk",
+  "language.switch": "Språk",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const nl = {
   "home.announcements": "Aankondigingen",
   "home.past": "Geweest",
   "home.updates": "Laatste nieuws",
+  "home.more": "{count, plural, one {Nog # evenement} other {Nog # evenementen}}",
+  "home.count": "{count, plural, one {# evenement} other {# evenementen}}",
+  "home.tags": "Onderwerpen",
+  "home.years": "Alle evenementen per jaar",
 
   "tag.title": "Onderwerp: {tag}",
-  "tag.events": "Evenementen",
   "missing.title": "Pagina niet gevonden",
   "missing.text": "Op dit adres is niets te vinden. {link}.",
   "missing.link": "Naar de startpagina",
@@ -88,6 +91,10 @@ export const nl = {
   "meetup.map": "Kaart: {venue}",
   "meetup.repeats": "Herhaling: {rule}",
   "meetup.moreDates": "Meer data",
+  "meetup.details": "Goed om te weten",
+  "meetup.all": "Alle data",
+  "meetup.what": "Wat",
+  "meetup.registration": "Aanmelding",
   "meetup.calendar": "Zet in agenda {format}",
   "price.free": "Gratis",
 
@@ -168,4 +175,7 @@ export const nl = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Plaatselijke tijd in {place}, {offset}",
+
+  "language.name": "Nederlands",
+  "language.switch": "Talen",
 } satisfies Translation;

@@ -12,9 +12,14 @@ export const pl = {
   "home.announcements": "Zapowiedzi",
   "home.past": "Minione",
   "home.updates": "Najnowsze informacje",
+  "home.more":
+    "{count, plural, one {Jeszcze # wydarzenie} few {Jeszcze # wydarzenia} many {Jeszcze # wydarzeń} other {Jeszcze # wydarzenia}}",
+  "home.count":
+    "{count, plural, one {# wydarzenie} few {# wydarzenia} many {# wydarzeń} other {# wydarzenia}}",
+  "home.tags": "Tematy",
+  "home.years": "Wszystkie wydarzenia według lat",
 
   "tag.title": "Temat: {tag}",
-  "tag.events": "Wydarzenia",
   "missing.title": "Nie znaleziono strony",
   "missing.text": "Pod tym adresem nic nie ma. {link}.",
   "missing.link": "Przejdź na stronę główną",
@@ -88,6 +93,10 @@ export const pl = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Powtarza się: {rule}",
   "meetup.moreDates": "Kolejne terminy",
+  "meetup.details": "Warto wiedzieć",
+  "meetup.all": "Wszystkie terminy",
+  "meetup.what": "Co",
+  "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
   "price.free": "Wstęp wolny",
 
@@ -168,4 +177,7 @@ export const pl = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Czas lokalny ({place}), {offset}",
+
+  "language.name": "Polski",
+  "language.switch": "Języki",
 } satisfies Translation;

@@ -12,9 +12,13 @@ export const ptBR = {
   "home.announcements": "Anúncios",
   "home.past": "Eventos passados",
   "home.updates": "Últimas novidades",
+  "home.more":
+    "{count, plural, one {Mais # evento} many {Mais # de eventos} other {Mais # eventos}}",
+  "home.count": "{count, plural, one {# evento} many {# de eventos} other {# eventos}}",
+  "home.tags": "Assuntos",
+  "home.years": "Todos os eventos por ano",
 
   "tag.title": "Tema: {tag}",
-  "tag.events": "Eventos",
   "missing.title": "Página não encontrada",
   "missing.text": "Não há nada neste endereço. {link}.",
   "missing.link": "Ir para o início",
@@ -88,6 +92,10 @@ export const ptBR = {
   "meetup.map": "Mapa: {venue}",
   "meetup.repeats": "Repete-se: {rule}",
   "meetup.moreDates": "Outras datas",
+  "meetup.details": "Bom saber",
+  "meetup.all": "Todas as datas",
+  "meetup.what": "O quê",
+  "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
   "price.free": "Grátis",
 
@@ -167,4 +175,7 @@ export const ptBR = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Horário local ({place}), {offset}",
+
+  "language.name": "Português",
+  "language.switch": "Idiomas",
 } satisfies Translation;

@@ -12,9 +12,14 @@ export const ru = {
   "home.announcements": "Анонсы",
   "home.past": "Прошедшие",
   "home.updates": "Последние новости",
+  "home.more":
+    "{count, plural, one {Ещё # мероприятие} few {Ещё # мероприятия} many {Ещё # мероприятий} other {Ещё # мероприятия}}",
+  "home.count":
+    "{count, plural, one {# мероприятие} few {# мероприятия} many {# мероприятий} other {# мероприятия}}",
+  "home.tags": "Темы",
+  "home.years": "Все мероприятия по годам",
 
   "tag.title": "Тема: {tag}",
-  "tag.events": "Мероприятия",
   "missing.title": "Страница не найдена",
   "missing.text": "По этому адресу ничего нет. {link}.",
   "missing.link": "На главную",
@@ -88,6 +93,10 @@ export const ru = {
   "meetup.map": "Карта: {venue}",
   "meetup.repeats": "Повторяется: {rule}",
   "meetup.moreDates": "Другие даты",
+  "meetup.details": "Полезно знать",
+  "meetup.all": "Все даты",
+  "meetup.what": "Что",
+  "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
   "price.free": "Бесплатно",
 
@@ -167,4 +176,7 @@ export const ru = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Местное время ({place}), {offset}",
+
+  "language.name": "Русский",
+  "language.switch": "Языки",
 } satisfies Translation;

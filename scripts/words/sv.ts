@@ -12,9 +12,12 @@ export const sv = {
   "home.announcements": "Annonserat",
   "home.past": "Tidigare",
   "home.updates": "Senaste nytt",
+  "home.more": "{count, plural, one {# evenemang till} other {# evenemang till}}",
+  "home.count": "{count, plural, one {# evenemang} other {# evenemang}}",
+  "home.tags": "Ämnen",
+  "home.years": "Alla evenemang per år",
 
   "tag.title": "Ämne: {tag}",
-  "tag.events": "Evenemang",
   "missing.title": "Sidan hittades inte",
   "missing.text": "Det finns inget på den här adressen. {link}.",
   "missing.link": "Till startsidan",
@@ -88,6 +91,10 @@ export const sv = {
   "meetup.map": "Karta: {venue}",
   "meetup.repeats": "Återkommer: {rule}",
   "meetup.moreDates": "Fler datum",
+  "meetup.details": "Bra att veta",
+  "meetup.all": "Alla datum",
+  "meetup.what": "Vad",
+  "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
   "price.free": "Gratis",
 
@@ -167,4 +174,7 @@ export const sv = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Lokal tid i {place}, {offset}",
+
+  "language.name": "Svenska",
+  "language.switch": "Språk",
 } satisfies Translation;

@@ -12,9 +12,12 @@ export const tr = {
   "home.announcements": "Duyurular",
   "home.past": "Geçmiş",
   "home.updates": "Son gelişmeler",
+  "home.more": "{count} etkinlik daha",
+  "home.count": "{count} etkinlik",
+  "home.tags": "Konular",
+  "home.years": "Yıllara göre tüm etkinlikler",
 
   "tag.title": "Konu: {tag}",
-  "tag.events": "Etkinlikler",
   "missing.title": "Sayfa bulunamadı",
   "missing.text": "Bu adreste bir şey yok. {link}.",
   "missing.link": "Ana sayfaya git",
@@ -88,6 +91,10 @@ export const tr = {
   "meetup.map": "Harita: {venue}",
   "meetup.repeats": "Tekrar: {rule}",
   "meetup.moreDates": "Diğer tarihler",
+  "meetup.details": "Bilmekte fayda var",
+  "meetup.all": "Tüm tarihler",
+  "meetup.what": "Ne",
+  "meetup.registration": "Kayıt",
   "meetup.calendar": "Takvime ekle {format}",
   "price.free": "Ücretsiz",
   "price.amount": "{amount}\u00a0{symbol}",
@@ -168,4 +175,7 @@ export const tr = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Yerel saat ({place}), {offset}",
+
+  "language.name": "Türkçe",
+  "language.switch": "Diller",
 } satisfies Translation;

@@ -12,9 +12,13 @@ export const uk = {
   "home.announcements": "Анонси",
   "home.past": "Минулі",
   "home.updates": "Останні новини",
+  "home.more":
+    "{count, plural, one {Ще # подія} few {Ще # події} many {Ще # подій} other {Ще # події}}",
+  "home.count": "{count, plural, one {# подія} few {# події} many {# подій} other {# події}}",
+  "home.tags": "Теми",
+  "home.years": "Усі події за роками",
 
   "tag.title": "Тема: {tag}",
-  "tag.events": "Події",
   "missing.title": "Сторінку не знайдено",
   "missing.text": "За цією адресою нічого немає. {link}.",
   "missing.link": "На головну",
@@ -88,6 +92,10 @@ export const uk = {
   "meetup.map": "Мапа: {venue}",
   "meetup.repeats": "Повторюється: {rule}",
   "meetup.moreDates": "Інші дати",
+  "meetup.details": "Корисно знати",
+  "meetup.all": "Усі дати",
+  "meetup.what": "Що",
+  "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
   "price.free": "Безкоштовно",
 
@@ -167,4 +175,7 @@ export const uk = {
   "date.am": "",
   "date.pm": "",
   "date.zone": "Місцевий час ({place}), {offset}",
+
+  "language.name": "Українська",
+  "language.switch": "Мови",
 } satisfies Translation;

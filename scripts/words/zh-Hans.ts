@@ -12,9 +12,12 @@ export const zhHans = {
   "home.announcements": "活动预告",
   "home.past": "往期活动",
   "home.updates": "最新动态",
+  "home.more": "还有 {count} 个活动",
+  "home.count": "{count} 个活动",
+  "home.tags": "主题",
+  "home.years": "按年份查看所有活动",
 
   "tag.title": "标签：{tag}",
-  "tag.events": "活动",
   "missing.title": "页面不存在",
   "missing.text": "这个地址没有内容。{link}。",
   "missing.link": "返回首页",
@@ -88,6 +91,10 @@ export const zhHans = {
   "meetup.map": "地图：{venue}",
   "meetup.repeats": "重复：{rule}",
   "meetup.moreDates": "更多日期",
+  "meetup.details": "参加须知",
+  "meetup.all": "全部日期",
+  "meetup.what": "内容",
+  "meetup.registration": "报名",
   "meetup.calendar": "添加到日历 {format}",
   "price.free": "免费",
 
@@ -168,4 +175,7 @@ export const zhHans = {
   "date.pm": "",
   "date.zone": "{place} 当地时间，{offset}",
   "date.weekdays": "周日, 周一, 周二, 周三, 周四, 周五, 周六",
+
+  "language.name": "简体中文",
+  "language.switch": "语言",
 } satisfies Translation;

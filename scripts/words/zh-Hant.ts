@@ -12,9 +12,12 @@ export const zhHant = {
   "home.announcements": "活動預告",
   "home.past": "過往活動",
   "home.updates": "最新消息",
+  "home.more": "還有 {count} 個活動",
+  "home.count": "{count} 個活動",
+  "home.tags": "主題",
+  "home.years": "依年份查看所有活動",
 
   "tag.title": "標籤：{tag}",
-  "tag.events": "活動",
   "missing.title": "找不到頁面",
   "missing.text": "這個網址沒有內容。{link}。",
   "missing.link": "回到首頁",
@@ -88,6 +91,10 @@ export const zhHant = {
   "meetup.map": "地圖：{venue}",
   "meetup.repeats": "重複：{rule}",
   "meetup.moreDates": "更多場次",
+  "meetup.details": "參加須知",
+  "meetup.all": "全部日期",
+  "meetup.what": "內容",
+  "meetup.registration": "報名",
   "meetup.calendar": "加入行事曆 {format}",
   "price.free": "免費",
 
@@ -168,4 +175,7 @@ export const zhHant = {
   "date.pm": "",
   "date.zone": "{place} 當地時間，{offset}",
   "date.weekdays": "週日, 週一, 週二, 週三, 週四, 週五, 週六",
+
+  "language.name": "繁體中文",
+  "language.switch": "語言",
 } satisfies Translation;

@@ -9,6 +9,8 @@ const event = (folder: string): ExistingEvent => ({
   key: folder,
   title: folder,
   zone: undefined,
+  lang: undefined,
+  versions: [],
   announcement: `${folder}/index.md`,
   updates: [],
   sessions: [],

@@ -1,23 +1,35 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import type { BrowserContextOptions, Page } from "playwright-core";
+import { eventPage } from "../../layouts/event.11ty.tsx";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
+import { loadContent } from "../fixtures/content.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
-import { eventHtml, pages, posterHtml } from "./example-pages.ts";
+import { kindsOfSite } from "../fixtures/kinds-of-site.ts";
+import { eventHtml, pages, posterHtml, publicationOf } from "./example-pages.ts";
 
-const css = bundleStylesheet("assets/css/site.css", ({ reason }) => assert.fail(reason));
+const css = new Map(
+  ["site", ...pageSheets].map((name) => [
+    name,
+    bundleStylesheet(`assets/css/${name}.css`, ({ reason }) => assert.fail(reason)),
+  ]),
+);
 const browser = await openBrowser();
 after(() => browser.close());
 
-/** The page as a visitor sees it, its stylesheet in place. */
+/** The page as a visitor sees it, its stylesheets in place. */
 async function show(html: string, options: BrowserContextOptions): Promise<Page> {
   const page = await browser.newPage(options);
   page.setDefaultTimeout(patience);
   // The page's own policy would not let the style stand in the page.
   const styled = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, "")
-    .replace(/<link rel="stylesheet"[^>]*>/, `<style>${css}</style>`);
+    .replace(
+      /<link rel="stylesheet" href="\/assets\/(\w+)-[^>]*>/g,
+      (_, name: string) => `<style>${css.get(name)}</style>`,
+    );
   await page.setContent(styled);
   return page;
 }
@@ -137,9 +149,43 @@ test("a page in Hebrew is laid out from right to left", async () => {
   const html = eventHtml({ ...exampleEvent, lang: "he", title: "מפגש C++ (2026)" });
   const page = await show(html, { viewport: { width: 1280, height: 900 } });
   assert.equal(await page.evaluate("getComputedStyle(document.body).direction"), "rtl");
-  const [ticket] = (await page.evaluate(widths(".columns > .ticket"))) as DOMRectLike[];
+  const [ticket] = (await page.evaluate(widths(".event-page > .ticket"))) as DOMRectLike[];
   const [column] = (await page.evaluate(widths(".column"))) as DOMRectLike[];
   assert.ok((ticket?.x ?? 0) < (column?.x ?? 0), "the ticket stands at the left");
   assert.deepEqual(await violationsOn(page), []);
   await page.close();
 });
+
+/** The event's page of a kind of site. */
+function pageOf({ files, slug, now }: (typeof kindsOfSite)[string]): string {
+  const { site, events, said } = loadContent(files, { now: Date.parse(now) });
+  const event = events.find((one) => one.slug === slug);
+  assert.ok(site && event, said.join("\n"));
+  const output = `${slug}/index.html`;
+  return eventPage({ kind: "event", event, path: `/${slug}/`, output }, publicationOf(site));
+}
+
+const firstScreens = [
+  ["a phone", { width: 360, height: 740 }, 600],
+  ["a laptop", { width: 1280, height: 800 }, 700],
+] as const;
+
+for (const [name, kind] of Object.entries(kindsOfSite)) {
+  test(`when, where and the way in are seen at once, and nothing runs out of the window: ${name}`, async () => {
+    const html = pageOf(kind);
+    for (const [device, viewport, limit] of firstScreens) {
+      const page = await show(html, { viewport });
+      const facts = (await page.evaluate(`Array.from(
+        document.querySelectorAll("h1, .ticket .when, .ticket .p-location, .ticket .price, .ticket .button, .ticket .no-offer"),
+        (each) => [each.className, each.getBoundingClientRect().bottom])`)) as [string, number][];
+      assert.deepEqual(
+        facts.filter(([, end]) => end > limit),
+        [],
+        device,
+      );
+      const beyond = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+      assert.equal(await page.evaluate(beyond), 0, device);
+      await page.close();
+    }
+  });
+}

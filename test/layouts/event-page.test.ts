@@ -36,7 +36,7 @@ test("the announcement's picture is not shown twice", () => {
 test("a summary that is the text's own beginning is not shown twice", () => {
   const event = { ...exampleEvent, body: ["<p>Bring <b>cables</b> &amp; boards.</p>"] };
   const shown = (summary: string) =>
-    withClass(eventHtml({ ...event, summary }), "p-summary")[0]?.tagName;
+    withClass(eventHtml({ ...event, meetups: [], summary }), "p-summary")[0]?.tagName;
   assert.equal(shown("Bring cables & bo…"), "data");
   assert.equal(shown("Something else."), "p");
 });
@@ -44,16 +44,13 @@ test("a summary that is the text's own beginning is not shown twice", () => {
 test("the first meetup that lies ahead stands before the text, the others after it", () => {
   const evening = { ...exampleMonthly, independent: false };
   const event = { ...exampleEvent, meetups: [{ ...exampleMeetup, past: true }, evening] };
-  const order = elementsOf(eventHtml(event)).flatMap((element) =>
-    (attributeOf(element, "class") ?? "")
-      .split(" ")
-      .flatMap((name) =>
-        name === "ticket" || name === "e-content"
-          ? (element.attrs.find((a) => a.name === "id")?.value ?? name)
-          : [],
-      ),
-  );
-  assert.deepEqual(order.slice(0, 3), ["monthly", "e-content", "meetup"]);
+  const order = elementsOf(eventHtml(event)).flatMap((element) => {
+    const classes = (attributeOf(element, "class") ?? "").split(" ");
+    return /\b(?:ticket|meetup)\b/.test(classes.join(" ")) && classes.includes("h-event")
+      ? (attributeOf(element, "id") ?? [])
+      : classes.filter((name) => name === "e-content" || name === "meetups");
+  });
+  assert.deepEqual(order.slice(0, 4), ["monthly", "meetups", "e-content", "meetup"]);
 });
 
 const inLang = (html: string, lang: string) =>
@@ -70,7 +67,9 @@ test("the page of an event is in the event's language, whatever the site's", () 
     "MicroPython in Melbourne",
     "monthly on the last Wednesday",
   ]);
-  assert.deepEqual(textsOf(html, "status"), ["Ausverkauft seit 12. Juli 2017: Sold out!"]);
+  assert.deepEqual(textsOf(html, "status"), [
+    "Ausverkauft seit 12. Juli 2017: Every seat is taken.",
+  ]);
   assert.match(textsOf(html, "byline")[0] ?? "", /^Angekündigt: 7\. Juli 2017 von Ada Example/);
   assert.deepEqual(inLang(eventHtml(exampleEvent), "en"), ["the page"]);
 });

@@ -4,6 +4,7 @@ import { notFoundPage } from "../../layouts/not-found.11ty.tsx";
 import { posterPage } from "../../layouts/poster.11ty.tsx";
 import { tagPage } from "../../layouts/tag.11ty.tsx";
 import { yearPage } from "../../layouts/year.11ty.tsx";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import type { Publication } from "../../scripts/channels/publication.ts";
 import type { PlannedImage } from "../../scripts/images/plan.ts";
 import type { Event, Site, State } from "../../scripts/model/site.ts";
@@ -40,7 +41,7 @@ export const publicationOf = (site: Site): Publication => ({
   images: new Map([[boards.path, boards]]),
   assets: {
     stylesheet: "/assets/site-1a2b3c4d.css",
-    sheets: new Map([["programme", "/assets/programme-1a2b3c4d.css"]]),
+    sheets: new Map(pageSheets.map((name) => [name, `/assets/${name}-1a2b3c4d.css`])),
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },
   cards: new Map([[exampleEvent.slug, "/assets/cards/sprints-1a2b3c4d.png"]]),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { mf2 } from "microformats-parser";
 import { renderToString } from "preact-render-to-string";
-import { EventList } from "../../layouts/parts/event-list.tsx";
+import { EventLines, EventRows } from "../../layouts/parts/event-list.tsx";
 import { SiteOverview } from "../../layouts/parts/site-overview.tsx";
 import { publish } from "../fixtures/example-publication.ts";
 import { exampleEvent, exampleMeetup, exampleSiteWith, told } from "../fixtures/example-site.ts";
@@ -89,23 +89,31 @@ test("a list has each event with its time, place and state", () => {
     });
   const events = [at("one", "scheduled"), at("two", "cancelled"), at("three", "postponed")];
   const site = exampleSiteWith({ events, home: undefined });
-  const html = renderToString(EventList({ site, events }));
-  const { items } = mf2(html, { baseUrl: "https://handbill.example/" });
-  assert.deepEqual(
-    items.map(({ type, properties }) => [
-      type,
-      properties.start,
-      properties.status,
-      properties.url,
-    ]),
-    [
-      [["h-event"], ["2017-08-07T09:30+10:00"], ["CONFIRMED"], ["https://handbill.example/one/"]],
-      [["h-event"], ["2017-08-07T09:30+10:00"], ["CANCELLED"], ["https://handbill.example/two/"]],
-      [["h-event"], ["2017-08-07T09:30+10:00"], ["TENTATIVE"], ["https://handbill.example/three/"]],
-    ],
-  );
-  assert.deepEqual(items[0]?.properties.location, [exampleMeetup.venue?.name]);
-  assert.deepEqual(items[0]?.properties.end, ["2017-08-08T17:00+10:00"]);
+  for (const Listed of [EventRows, EventLines]) {
+    const html = renderToString(Listed({ site, events }));
+    const { items } = mf2(html, { baseUrl: "https://handbill.example/" });
+    assert.deepEqual(
+      items.map(({ type, properties }) => [
+        type,
+        properties.start,
+        properties.status,
+        properties.url,
+      ]),
+      [
+        [["h-event"], ["2017-08-07T09:30+10:00"], ["CONFIRMED"], ["https://handbill.example/one/"]],
+        [["h-event"], ["2017-08-07T09:30+10:00"], ["CANCELLED"], ["https://handbill.example/two/"]],
+        [
+          ["h-event"],
+          ["2017-08-07T09:30+10:00"],
+          ["TENTATIVE"],
+          ["https://handbill.example/three/"],
+        ],
+      ],
+    );
+    assert.deepEqual(items[0]?.properties.location, [exampleMeetup.venue?.name]);
+    if (Listed === EventRows)
+      assert.deepEqual(items[0]?.properties.end, ["2017-08-08T17:00+10:00"]);
+  }
 });
 
 test("the latest updates of the home page are h-entries with their day, name and address", () => {

@@ -16,7 +16,7 @@ import { descendants, linksIn, textOf, textsOf, withClass } from "./read-html.ts
 
 test("the banner says the state, since when, and links to the update that said so", () => {
   const html = eventHtml(exampleEvent);
-  assert.deepEqual(textsOf(html, "status"), ["Sold out since 12 July 2017: Sold out!"]);
+  assert.deepEqual(textsOf(html, "status"), ["Sold out since 12 July 2017: Every seat is taken."]);
   assert.deepEqual(linksIn(html, "status"), ["#update-2017-07-12"]);
 });
 

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { themeColors } from "../../scripts/channels/theme.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
@@ -35,7 +36,10 @@ function contrastOf(a: string, b: string): number {
 }
 
 test("has no side of its own: what is left in one script is right in another", () => {
-  const text = Buffer.from(css ?? []).toString();
+  const sheets = pageSheets.map((name) =>
+    bundleStylesheet(`assets/css/${name}.css`, ({ reason }) => assert.fail(reason)),
+  );
+  const text = [css, ...sheets].map((sheet) => Buffer.from(sheet ?? []).toString()).join("\n");
   const physical = text.match(
     /(?:margin|padding|border)-(?:left|right)\b|text-align:(?:left|right)|[;{](?:left|right):/g,
   );
@@ -63,6 +67,8 @@ const pairs = [
   ["stop-ink", "stop"],
   ["wait-ink", "wait"],
   ["info-ink", "info"],
+  ["late-ink", "late"],
+  ["move-ink", "move"],
 ] as const;
 
 for (const [scheme, colors] of Object.entries(schemes)) {
@@ -71,6 +77,18 @@ for (const [scheme, colors] of Object.entries(schemes)) {
       const [a, b] = [colors.get(text), colors.get(background)];
       assert.ok(a && b);
       assert.ok(contrastOf(a, b) >= 4.5, `${a} on ${b} is ${contrastOf(a, b).toFixed(2)}`);
+    });
+  }
+}
+
+for (const [scheme, colors] of Object.entries(schemes)) {
+  for (const state of ["stop", "late", "wait", "move", "info"]) {
+    test(`a state in the colour of ${state} stands out from the ${scheme} page and its masthead (WCAG 1.4.11)`, () => {
+      for (const ground of ["paper", "band"]) {
+        const [a, b] = [colors.get(state), colors.get(ground)];
+        assert.ok(a && b);
+        assert.ok(contrastOf(a, b) >= 3, `${a} on ${b} is ${contrastOf(a, b).toFixed(2)}`);
+      }
     });
   }
 }

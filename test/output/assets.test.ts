@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { loadAssets } from "../../scripts/output/assets.ts";
 import { reportNothing, temporaryFolder } from "../fixtures/project.ts";
@@ -10,7 +11,8 @@ function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): st
   const folder = temporaryFolder(t);
   for (const name of ["css", "icons"]) mkdirSync(join(folder, name));
   writeFileSync(join(folder, "css/site.css"), css);
-  writeFileSync(join(folder, "css/programme.css"), "table { color: blue }");
+  for (const name of pageSheets)
+    writeFileSync(join(folder, `css/${name}.css`), "table { color: blue }");
   writeFileSync(join(folder, "css/print.css"), "h1 { color: black }");
   writeFileSync(join(folder, "icons/favicon.svg"), "<svg/>");
   return folder;

@@ -14,6 +14,18 @@ export const testFiles = (words: readonly string[]): string[] =>
 /** What takes minutes, and looks for what nobody has thought of: every week, not with every change. */
 export const isLong = (file: string): boolean => /\.lab\.test\.tsx?$/.test(file);
 
+/**
+ * What takes half a minute or more: it looks at pages in a browser, compiles the program, or starts a command again and
+ * again. It is run by name, and by CI.
+ */
+export const isSlow = (file: string): boolean =>
+  /\bbrowser\b|^test\/program\/|\/(?:command|worker|damage)\.test/.test(file) || slow.has(file);
+
+const slow: ReadonlySet<string> = new Set([
+  "test/cli/verify-site.test.ts",
+  "test/pages/eleventy.test.ts",
+]);
+
 /** Whatever reads or writes a date in the process of the tests, whose zone must make no difference. */
 export const isZoned = (file: string): boolean =>
   /^test\/(?:channels|create|import|layouts|site|sites|story|time)\//.test(file) &&

@@ -19,4 +19,5 @@ export const sites: Readonly<Record<string, Site>> = {
   "path-prefix": { options: { pathPrefix: "/repo/" } },
   "many-kinds": { shown: pages },
   german: {},
+  "two-languages": {},
 };

@@ -33,8 +33,12 @@ export function readRegistration(html: string): Pick<Facts, "registration"> {
     assert.match(attributeOf(button, "href") ?? "", /^https:\/\/tickets\.example\//);
     return { registration: register.has(textOf(button)) ? "open" : "waitlist" };
   }
-  const words = stub.find((element) => attributeOf(element, "class") === "no-offer");
-  return { registration: words === undefined ? "none" : stateFrom([textOf(words)]).registration };
+  // What the banner says is not said once more below it.
+  const words = [
+    ...withClass(html, "status").map(strongOf).reverse(),
+    ...stub.filter(({ tagName }) => tagName === "strong").map(textOf),
+  ];
+  return { registration: words.length === 0 ? "none" : stateFrom(words).registration };
 }
 
 /** What the button says, in the languages of the stories. */
@@ -42,7 +46,7 @@ const register = new Set(["Register", "Anmelden", "S’inscrire", "参加を申�
 
 /** The event's entry in a list of several. */
 export function readTeaser(html: string, baseUrl: string, title: string): Facts {
-  const teaser = withClass(html, "teaser").find((one) => textOf(one).startsWith(title));
+  const teaser = withClass(html, "teaser").find((one) => textOf(one).includes(title));
   assert.ok(teaser !== undefined);
   const inner = descendants(teaser);
   const link = inner.find((element) => element.tagName === "a");

@@ -136,28 +136,40 @@ const sentencesIn = (text: string) =>
 
 /** The event's page and what is in it. */
 function readPage(html: string) {
-  const [banner, tickets] = [withClass(html, "status"), withClass(html, "ticket")];
+  const banner = withClass(html, "status").map(textOf).map(kindOf);
+  const [ticket] = withClass(html, "ticket");
+  assert.ok(ticket);
+  const rows = withClass(html, "meetups")
+    .flatMap(descendants)
+    .filter((one) => one.tagName === "tr")
+    .slice(1);
   const description = metaOf(html, "og:description");
   assert.ok(description.endsWith(summary));
   return {
-    banner: banner.map(textOf).map(kindOf),
+    banner,
     description: sentencesIn(description.slice(0, -summary.length)),
-    tickets: tickets.map((ticket) => {
-      const inner = descendants(ticket);
-      const texts = (name: string) =>
-        inner.filter((one) => attributeOf(one, "class")?.split(" ").includes(name)).map(textOf);
-      const [offer, ...others] = [...texts("button"), ...texts("no-offer")];
-      assert.equal(others.length, 0);
-      return {
-        marks: texts("mark").map(kindOf),
-        offer: offer && kindOf(offer),
-        calendar: texts("calendar").length > 0,
-      };
-    }),
+    // What the banner says is not said once more on the ticket below it.
+    meetups: [readMeetup(ticket, banner), ...rows.map((row) => readMeetup(row, []))],
     data: thingsOf(html, "Event").map((thing) => ({
       status: [thing.eventStatus].flat(),
       availability: (thing.offers as { availability: string } | undefined)?.availability,
     })),
+  };
+}
+
+/** A ticket or a row of the table, below words that speak of it too. */
+function readMeetup(element: Element, above: readonly string[]) {
+  const inner = descendants(element);
+  const texts = (name: string) =>
+    inner.filter((one) => attributeOf(one, "class")?.split(" ").includes(name)).map(textOf);
+  const states = [...above, ...texts("mark").map(kindOf)];
+  const refused = inner.filter(({ tagName }) => tagName === "strong").map(textOf);
+  const [offer, ...others] = [...texts("button"), ...texts("way"), ...refused].map(kindOf);
+  assert.equal(others.length, 0);
+  return {
+    states,
+    offer: offer ?? states.find((kind) => /^(?:sold-out|closed)$/.test(kind)),
+    calendar: texts("calendar").length > 0,
   };
 }
 
@@ -271,7 +283,6 @@ describe("an event in any state", () => {
       const told = expected(one);
       const sentences = told.notices.filter((kind) => kind !== "over");
       const each = <T>(value: T): T[] => event.meetups.map(() => value);
-      const marks = told.notices.filter((kind) => !/^(?:sold-out|waitlist|closed)$/.test(kind));
       const comes = one.status !== "cancelled" && one.status !== "postponed";
       const headline = weightiest(sentences);
       const channels = channelsOf(event);
@@ -282,14 +293,19 @@ describe("an event in any state", () => {
           page: {
             banner: told.notices,
             description: sentences,
-            tickets: each({ marks, offer: told.offer, calendar: !one.over }),
+            meetups: Array(one.meetups === 1 ? 1 : 3).fill({
+              states: told.notices,
+              offer: told.offer,
+              calendar: !one.over,
+            }),
             data: each({
               status: [eventStatus[one.status]],
               availability: availability(one, told),
             }),
           },
           poster: told.notices,
-          list: told.notices,
+          // What is over stands below a heading that says so.
+          list: sentences,
           ribbon: headline,
           dateHolds: comes,
           jsonFeed: sentences,

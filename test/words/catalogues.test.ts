@@ -41,11 +41,15 @@ for (const tag of catalogueTags) {
     });
 
     it("have twelve months, seven weekdays and ten digits", () => {
-      const count = (key: "date.months" | "date.monthsAlone" | "date.weekdays") =>
-        messages[key]?.split(/[,،、]/).length;
+      const lists = [
+        "date.months",
+        "date.monthsAlone",
+        "date.monthsShort",
+        "date.weekdays",
+      ] as const;
       assert.deepEqual(
-        [count("date.months"), count("date.monthsAlone"), count("date.weekdays")],
-        [12, 12, 7],
+        lists.map((key) => messages[key]?.split(/[,،、]/).length),
+        [12, 12, 12, 7],
       );
       assert.equal([...(messages["number.digits"] ?? "")].length, 10);
       assert.match(messages["date.calendar"] ?? "", /^(?:gregory|persian)$/);

@@ -24,7 +24,7 @@ export function planCards(
   site: Site,
   encoder: string,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
-  const events = site.cards ? site.events : [];
+  const events = site.cards ? [...site.events, ...site.translations] : [];
   const cards = events.map((event) => ({ event, ...cardOf(site, event) }));
   const versions = [satoriVersion(), encoder];
   return {

@@ -10,7 +10,7 @@ export interface FeedPaths {
 
 /** Where the site's own feeds are; undefined when it has none. */
 export const siteFeedPaths = (site: EventSite): FeedPaths | undefined =>
-  hasFeeds(site) && site.hasPublicEvents ? feedsBelow("/") : undefined;
+  hasFeeds(site) && site.hasPublicEvents ? feedsBelow(site.path) : undefined;
 
 /** Where one event's feeds are; undefined when the site has none. */
 export const eventFeedPaths = (

@@ -60,10 +60,13 @@ export function siteFeed(
   const paths = siteFeedPaths(site);
   if (paths === undefined) return undefined;
   const entries = siteNews(site).flatMap((one) => feed(one) ?? []);
-  const home = absoluteUrl(site.address, "/");
+  const home = absoluteUrl(site.address, site.path);
   return {
     ...commonFields(publication, paths, entries),
-    id: feedId ?? home,
+    id:
+      site.path === "/"
+        ? (feedId ?? home)
+        : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
     hub: site.hub,
     title: site.title,
     subtitle: site.description,

@@ -118,7 +118,8 @@ function updateEntry(
     url,
     title,
     summary: undefined,
-    html: contentOf(publication, event, title, update.body),
+    lang: update.lang ?? event.lang,
+    html: contentOf(publication, event, title, update.body, "", update.lang),
     published: update.dated ? start : undefined,
     updated: Math.max(start, update.revised?.start ?? start),
     authors: update.authors.length > 0 ? update.authors : event.authors,
@@ -148,12 +149,11 @@ function contentOf(
   title: string,
   body: Fragment,
   told = "",
+  lang = event.lang,
 ): string {
   const html = feedHtml(site.address, images, event, body);
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
   const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
   const content = told + written;
-  return event.lang === site.lang
-    ? content
-    : `<div lang="${escapeHtml(event.lang)}">${content}</div>`;
+  return lang === site.lang ? content : `<div lang="${escapeHtml(lang)}">${content}</div>`;
 }

@@ -1,7 +1,7 @@
 import type { Event } from "../../model/site.ts";
 import { isAddressed } from "../hosting/known-address.ts";
 import type { OutputFile } from "../output.ts";
-import type { EventPublication, Publication } from "../publication.ts";
+import { type EventPublication, editionsOf, type Publication } from "../publication.ts";
 import { atomFeed } from "./atom.ts";
 import { eventFeed, type FeedDocument, type FeedEntries, siteFeed } from "./document.ts";
 import type { EventLedger } from "./entry.ts";
@@ -12,9 +12,11 @@ import { jsonFeed } from "./json-feed.ts";
  * anywhere.
  */
 
-/** All news of the site. */
+/** All news of the site, in each of its languages. */
 export const siteFeeds = (publication: Publication, entries: FeedEntries): OutputFile[] =>
-  isAddressed(publication) ? filesOf(siteFeed(publication, entries)) : [];
+  editionsOf(publication).flatMap((edition) =>
+    isAddressed(edition) ? filesOf(siteFeed(edition, entries)) : [],
+  );
 
 /** The news of one event. */
 export const eventFeeds = (

@@ -126,12 +126,12 @@ const foldersAbove = (file: string) =>
     .map((_, depth, folders) => folders.slice(0, depth + 1).join("/"));
 
 /** Every name that the site itself may use; "assets" as if it were a file, since nothing else belongs below it. */
-const filesBesidePages = ({ events, tags, attachments }: Site): string[] => [
+const filesBesidePages = ({ events, translations, tags, attachments }: Site): string[] => [
   ..."assets feed.xml feed.json calendar.ics sitemap.xml robots.txt site.webmanifest".split(" "),
   "_headers",
   "_redirects",
   ...iconNames,
-  ...events.flatMap(filesOfEvent).map((path) => path.slice(1)),
+  ...[...events, ...translations].flatMap(filesOfEvent).map((path) => path.slice(1)),
   ...tags.map(({ slug }) => tagCalendarPath(slug).slice(1)),
   ...attachments.map(({ address }) => address.slice(1)),
 ];

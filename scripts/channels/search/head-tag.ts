@@ -54,6 +54,7 @@ const distinguishing = [
   "rel",
   "type",
   "sizes",
+  "hreflang",
 ];
 
 function keyOf({ tag, attributes, text }: HeadTag): string {

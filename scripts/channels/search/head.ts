@@ -1,6 +1,6 @@
 import { toAbsolute, toHref } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Route } from "../../model/route.ts";
+import { type Route, versionsOf } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
 import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
@@ -29,6 +29,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
     searchTags(site, subject),
     feedTags(site, subject.event),
     calendarTags(site, route),
+    languageTags(site, route),
     openGraphTags(publication, subject),
   );
 }
@@ -77,6 +78,19 @@ function feedTags(site: EventSite, event: EventSummary | undefined): HeadTag[] {
   return [
     ...feedLinks(site, event?.title ?? "", ofEvent),
     ...feedLinks(site, site.title, siteFeedPaths(site)),
+  ];
+}
+
+/** The same page in other languages: https://developers.google.com/search/docs/specialty/international/localized-versions */
+function languageTags({ address, ...site }: EventSite, route: Route): HeadTag[] {
+  const versions = versionsOf(site, route);
+  const alternate = (hreflang: string, path: string): HeadTag[] => {
+    const href = toAbsolute(address, path);
+    return href === undefined ? [] : [linkTag("alternate", href, { hreflang })];
+  };
+  return [
+    ...versions.flatMap(({ lang, path }) => alternate(lang, path)),
+    ...versions.slice(0, 1).flatMap(({ path }) => alternate("x-default", path)),
   ];
 }
 

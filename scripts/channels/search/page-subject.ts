@@ -20,7 +20,9 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
   const words = wordsOf(site, routeLang(site, route));
   switch (route.kind) {
     case "home":
-      return route.event === undefined ? siteSubject(site) : eventSubject(route.event, words);
+      return route.event === undefined
+        ? { ...siteSubject(site), canonical: route.path }
+        : eventSubject(route.event, words);
     case "event":
       return eventSubject(route.event, words);
     case "poster": {

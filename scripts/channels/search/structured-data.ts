@@ -41,7 +41,7 @@ const eventNodes = (publication: EventPublication, event: Event): Node[] => [
 ];
 
 function siteNode(site: EventSite): WebSite {
-  const url = toAbsolute(site.address, "/");
+  const url = toAbsolute(site.address, site.path);
   return {
     "@type": "WebSite",
     ...(url === undefined ? {} : { "@id": `${url}#website` }),
@@ -57,7 +57,7 @@ function siteNode(site: EventSite): WebSite {
 
 /** Every step is an absolute address, so a site without one has no steps. */
 function breadcrumbs(site: EventSite, event: Event): BreadcrumbList[] {
-  const home = toAbsolute(site.address, "/");
+  const home = toAbsolute(site.address, site.path);
   const page = toAbsolute(site.address, eventPath(event));
   if (home === undefined || page === undefined) return [];
   const step = (position: number, name: string, item: string) =>

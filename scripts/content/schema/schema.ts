@@ -51,6 +51,18 @@ export const siteSchema = z.strictObject({
   description: prose.optional().describe("What the site is about, in one or two sentences"),
   url: webAddress.optional().describe("Where the site will be found: https://example.org/sprints/"),
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
+  languages: z
+    .record(
+      language,
+      z.strictObject({
+        title: text.optional().describe("The site's name in it, when it is another one"),
+        description: prose.optional().describe("What the site is about, in it"),
+      }),
+    )
+    .optional()
+    .describe(
+      "The other languages of the site, when it is called otherwise in them: a post is in German too where index.de.md lies beside index.md",
+    ),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   words: replacements
     .optional()
@@ -208,6 +220,7 @@ export const updateSchema = z.strictObject({
   updated: date.optional().describe("When its text last really changed"),
   layout: text.optional().describe("update; kept for posts that come from elsewhere"),
   author: people.optional().describe("Who wrote it"),
+  lang: language.optional().describe("Language of its text, when it is not the event's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   status: status
     .optional()
@@ -226,6 +239,7 @@ export const meetupSchema = z.strictObject({
   name: text.optional().describe("What people will call it; the event's title when it is left out"),
   title: text.optional().describe("The same as name"),
   layout: text.optional().describe("meetup; kept for posts that come from elsewhere"),
+  lang: language.optional().describe("Language of its text, when it is not the event's"),
   ...meetupKeys,
   status: status
     .optional()

@@ -14,6 +14,7 @@ import type { EventSetting } from "../event.ts";
 import type { UntoldMeetup } from "../meetup-telling.ts";
 import { hasMovedOnline } from "../state.ts";
 import type { Story } from "../story.ts";
+import { languageInName } from "../versions.ts";
 import type { People } from "./people.ts";
 import { buildProgramme, checkStatements } from "./programme.ts";
 
@@ -26,7 +27,7 @@ interface Known {
   readonly updated: PartialDate | undefined;
   readonly state: State;
   readonly changes: readonly StateChange[];
-  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
 }
 
 /** The programme of an event, in its zone and on its days; undefined where there is none. */
@@ -53,6 +54,7 @@ export function eventProgramme(
     return undefined;
   }
   const words = wordsOf(setting, lang);
+  const [original] = event.versions;
   const general = changes.filter(({ meetup }) => meetup === undefined);
   return buildProgramme(
     sessions,
@@ -66,6 +68,11 @@ export function eventProgramme(
       updated,
       days: eventDays(meetups),
       lang,
+      textLang: (post) =>
+        original === undefined || (post !== undefined && languageInName(post.path) !== undefined)
+          ? lang
+          : (original.lang ?? setting.lang),
+      schedule: schedule?.post,
       announced: event.date,
       nowhere: announcement.placeOf([]),
       statements: story.statements,

@@ -12,23 +12,27 @@ import type { Reader } from "../../vocabulary/read-state.ts";
 import { readTitleState } from "../../vocabulary/read-title.ts";
 import { reschedule, type Times } from "../meetup.ts";
 import type { UntoldMeetup } from "../meetup-telling.ts";
-import { toSlug } from "../slugs.ts";
 import { splitStatus } from "../state.ts";
 import { type Statement, toStates } from "../statements.ts";
 import { checkProgramme } from "./check.ts";
 import { isBreak, isUnannounced, ordinary, pause } from "./kinds.ts";
-import { fileId, hasText, type People } from "./people.ts";
+import { hasText, type People } from "./people.ts";
 import { type ScheduleRow, scheduleRows } from "./schedule-rows.ts";
 import type { Schedule } from "./schedule-table.ts";
 import { buildSlot, type SlotSetting } from "./session-slot.ts";
 import { sessionTimes } from "./session-time.ts";
 import { isSlotId, sessionIdOf, slotId } from "./slot-id.ts";
+import { type Source, sourcesOf, titleOf } from "./sources.ts";
 
 type SessionPost = Post<SessionFields>;
 
 export interface ProgrammeSetting extends SlotSetting {
   readonly days: readonly DayMoment[];
   readonly lang: string;
+  /** Of a file of this event: what nobody has translated is in the original's. */
+  readonly textLang: (post: { readonly path: string } | undefined) => string;
+  /** schedule.md. */
+  readonly schedule: { readonly path: string } | undefined;
   readonly announced: PartialDate;
   /** Where the event is written, for what has no place of its own. */
   readonly nowhere: Place;
@@ -38,7 +42,7 @@ export interface ProgrammeSetting extends SlotSetting {
   readonly people: People;
   /** In place of a title that is to be announced. */
   readonly unannounced: string;
-  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
+  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
 }
 
 /** A programme of which is known all but what to tell of its sessions. */
@@ -46,13 +50,6 @@ export interface UntoldProgramme extends Omit<Programme, "sessions" | "telling">
   readonly sessions: readonly UntoldSession[];
 }
 export type UntoldSession = Omit<Session, "slot"> & { readonly slot: UntoldMeetup | undefined };
-
-/** A session's file, its row in the schedule, or both. */
-interface Source {
-  readonly id: string;
-  readonly post: SessionPost | undefined;
-  readonly row: ScheduleRow | undefined;
-}
 
 /** Puts together what the files in sessions/ and schedule.md say; undefined where there are none. */
 export function buildProgramme(
@@ -77,8 +74,7 @@ export function buildProgramme(
     sessions: sessions.sort(inOrder(rooms)),
     rooms,
     tracks: distinct(sessions.map(({ track }) => track)),
-    body:
-      schedule === undefined ? [] : setting.resolve(schedule.post.path, schedule.post.body.body),
+    body: schedule === undefined ? [] : setting.resolve(schedule.post, schedule.post.body.body),
     place,
   };
   checkProgramme(programme, columns, setting.days, report);
@@ -123,46 +119,6 @@ const inOrder = (rooms: readonly string[]) => (a: UntoldSession, b: UntoldSessio
 
 const instantOf = ({ slot }: UntoldSession) => slot?.start.instant ?? Number.MAX_SAFE_INTEGER;
 
-/** Each file with the row that links to it or has its title, and then the rows that have no file. */
-function sourcesOf(posts: readonly SessionPost[], rows: readonly ScheduleRow[]): Source[] {
-  const taken = new Set<ScheduleRow>();
-  const ids = new Set<string>();
-  const unused = (id: string) => {
-    let free = id === "" ? "session" : id;
-    for (let count = 2; ids.has(free); count++) free = `${id || "session"}-${count}`;
-    ids.add(free);
-    return free;
-  };
-  const filed = posts.map((post): Source => {
-    const id = unused(fileId(post.path));
-    const row =
-      rows.find((one) => linksTo(one, post)) ??
-      rows.find((one) => !taken.has(one) && isSame(one.title, titleOf(post)));
-    if (row !== undefined) taken.add(row);
-    return { id, post, row };
-  });
-  const others = rows
-    .filter((row) => !taken.has(row))
-    .map((row): Source => ({ id: unused(toSlug(row.title ?? "")), post: undefined, row }));
-  return [...filed, ...others];
-}
-
-const linksTo = ({ href }: ScheduleRow, { path }: SessionPost) =>
-  href !== undefined && /(?:^|\/)sessions\//.test(href) && fileId(decoded(href)) === fileId(path);
-
-const decoded = (href: string) => {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
-};
-
-const titleOf = ({ fields, body }: SessionPost) => fields.title ?? body.heading?.text;
-
-const isSame = (one: string | undefined, other: string | undefined) =>
-  one !== undefined && other !== undefined && toSlug(one) === toSlug(other);
-
 function buildSession(
   { id, post, row }: Source,
   setting: ProgrammeSetting,
@@ -185,11 +141,12 @@ function buildSession(
     track: fields.track ?? row?.track,
     level: fields.level,
     lang: fields.lang ?? setting.lang,
+    textLang: setting.textLang(post ?? setting.schedule),
     speakers,
     slides: fields.slides,
     video: fields.video,
     summary: fields.summary ?? post?.body.summary ?? "",
-    body: post === undefined ? [] : setting.resolve(post.path, body),
+    body: post === undefined ? [] : setting.resolve(post, body),
     hasPage: hasText(body),
     place,
   };

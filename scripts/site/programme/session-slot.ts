@@ -33,12 +33,13 @@ export function buildSlot(
   checkContradictions(changes, report);
   const own = foldState(changes);
   const isOff = whole.status === "cancelled" || whole.status === "postponed";
-  const { room, speakers, body, place } = session;
+  const { room, speakers, body, place, textLang } = session;
   return {
     id: slotId(session),
     name,
     ...times,
     zone,
+    lang: textLang,
     recurrence: undefined,
     upcoming: [],
     independent: false,

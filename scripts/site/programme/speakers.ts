@@ -1,27 +1,25 @@
 import type { RawFragment } from "../../content/markdown/parsed-body.ts";
 import type { Post, Report } from "../../content/post.ts";
 import type { SpeakerFields } from "../../content/schema/programme.ts";
+import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Fragment } from "../../model/fragment.ts";
 import type { Speaker } from "../../model/programme.ts";
-import type { Picture } from "../../model/site.ts";
+import { type References, resolvePortrait } from "../references.ts";
 import { fileId, hasText, type People, speakerName } from "./people.ts";
 
 export interface SpeakersSetting {
   readonly lang: string;
-  readonly resolve: (path: string, fragment: RawFragment) => Fragment;
-  readonly picture: (
-    post: Post<SpeakerFields>,
-    written: NonNullable<SpeakerFields["picture"]>,
-    report: Report,
-  ) => Picture | undefined;
+  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
+  readonly references: References;
+  /** Of the event. */
+  readonly place: Place;
 }
 
 /** Who speaks: those with a file in speakers/, and those whom sessions only name. By their names. */
 export function buildSpeakers(
   posts: readonly Post<SpeakerFields>[],
   people: People,
-  { lang, resolve, picture }: SpeakersSetting,
-  place: Speaker["place"],
+  { lang, resolve, references, place }: SpeakersSetting,
   report: Report,
 ): Speaker[] {
   const filed = posts.map((post): Speaker => {
@@ -31,11 +29,13 @@ export function buildSpeakers(
       name: speakerName(post),
       pronouns: fields.pronouns,
       affiliation: fields.affiliation,
-      picture: fields.picture && picture(post, fields.picture, report),
+      picture:
+        fields.picture &&
+        resolvePortrait(fields.picture, path, post.placeOf(["picture"]), references, report),
       links: fields.links ?? [],
       lang: fields.lang ?? lang,
       summary: body.summary,
-      body: resolve(path, body.body),
+      body: resolve(post, body.body),
       hasPage: hasText(body.body),
       place: post.placeOf([]),
     };

@@ -1,0 +1,67 @@
+import { eventPath, tagPath, toHref } from "../../scripts/model/address.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
+import type { Event } from "../../scripts/model/site.ts";
+import { tagSlug } from "../../scripts/site/tags.ts";
+import { PersonNames } from "./person.tsx";
+import { DateOf } from "./time.tsx";
+import { Say } from "./words.tsx";
+
+interface Props {
+  readonly site: EventSite;
+  readonly event: Event;
+}
+
+/** Who announced it and when, and what it is about. */
+export const EventFoot = (props: Props) => (
+  <footer class="event-foot">
+    <Byline {...props} />
+    <TagList {...props} />
+  </footer>
+);
+
+/** When and by whom it was announced, as far as anybody said so. */
+function Byline({ site, event }: Props) {
+  const { authors, dated, date, updated } = event;
+  const isChanged = updated !== undefined && (!dated || updated.iso !== date.iso);
+  const address = toHref(site.address, eventPath(event));
+  return (
+    <p class="byline">
+      {dated ? (
+        <a class="u-url" href={address}>
+          <Say of="event.announced" date={<DateOf class="dt-published" date={date} />} />
+        </a>
+      ) : (
+        <data class="u-url" value={address} />
+      )}
+      {authors.length > 0 && (
+        <>
+          {dated && " "}
+          <Say of="event.authors" names={<PersonNames class="p-author" people={authors} />} />
+        </>
+      )}
+      {isChanged && (
+        <Say
+          of={dated || authors.length > 0 ? "event.updated" : "event.updatedAlone"}
+          date={<DateOf class="dt-updated" date={updated} />}
+        />
+      )}
+    </p>
+  );
+}
+
+function TagList({ site, event }: Props) {
+  const slugs = new Set(event.tags.map(tagSlug));
+  const tags = site.tags.filter(({ slug }) => slugs.has(slug));
+  if (tags.length === 0) return null;
+  return (
+    <ul class="tags">
+      {tags.map(({ slug, name }) => (
+        <li key={slug}>
+          <a class="p-category" rel="tag" href={toHref(site.address, tagPath(slug))}>
+            {name}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

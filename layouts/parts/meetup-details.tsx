@@ -1,0 +1,91 @@
+import type { ComponentChildren } from "preact";
+import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { PlainKey } from "../../scripts/words/words.ts";
+import { PersonNames } from "./person.tsx";
+import type { FragmentContext } from "./pictures.ts";
+import { Prose } from "./prose.tsx";
+import { RangeOf } from "./time.tsx";
+import { MapLink } from "./venue.tsx";
+import { Say, useWords } from "./words.tsx";
+
+interface Props {
+  readonly event: Event;
+  readonly meetup: Meetup;
+  readonly context: FragmentContext;
+}
+
+/** Whether there is more to say of it than when, where and how to get a place. */
+export const hasDetails = (meetup: Meetup): boolean =>
+  meetup.body.length > 0 ||
+  meetup.telling.attendance.venue?.access !== undefined ||
+  meetup.online !== undefined ||
+  meetup.registration?.capacity !== undefined ||
+  meetup.speakers.length > 0 ||
+  meetup.organizer !== undefined ||
+  meetup.upcoming.length > 1;
+
+/** What one wants to know of a meetup before one comes. */
+export function MeetupDetails({ event, meetup, context }: Props) {
+  const words = useWords();
+  const { attendance } = meetup.telling;
+  const { online, registration, speakers, organizer } = meetup;
+  const facts: readonly (readonly [FactName, ComponentChildren])[] = [
+    ["meetup.access", attendance.venue?.access],
+    ["meetup.online", online && <Join address={online} />],
+    ["meetup.capacity", registration?.capacity && words.number(registration.capacity)],
+    ["meetup.speakers", speakers.length > 0 && <PersonNames people={speakers} />],
+    ["meetup.organizer", organizer && <PersonNames class="p-organizer" people={[organizer]} />],
+    ["meetup.moreDates", laterDates(meetup)],
+  ];
+  const known = facts.filter(([, value]) => value);
+  return (
+    <>
+      {attendance.venue && (
+        <p>
+          <MapLink venue={attendance.venue} />
+        </p>
+      )}
+      <Prose
+        class="p-description"
+        context={context}
+        fragment={meetup.body}
+        lang={meetup.lang ?? event.lang}
+      />
+      {known.length > 0 && (
+        <dl class="details">
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>
+                <Say of={name} />
+              </dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  );
+}
+
+type FactName = Extract<PlainKey, `meetup.${string}`>;
+
+const Join = ({ address }: { address: string }) => (
+  <a href={address}>
+    <Say of="meetup.join" />
+  </a>
+);
+
+/** The dates after the next one. */
+function laterDates({ upcoming }: Meetup): ComponentChildren {
+  const later = upcoming.slice(1);
+  if (later.length === 0) return undefined;
+  return (
+    <ul class="dates">
+      {later.map(({ start, end }) => (
+        <li key={start.instant}>
+          <RangeOf start={start} end={end} />
+        </li>
+      ))}
+    </ul>
+  );
+}

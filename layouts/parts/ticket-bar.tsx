@@ -1,0 +1,31 @@
+import type { Meetup } from "../../scripts/model/site.ts";
+import { formatShortDay } from "../../scripts/time/format.ts";
+import { Say, useWords } from "./words.tsx";
+
+/**
+ * The ticket in one line, for a phone on which it has been scrolled away. It says nothing new: keyboards and screen readers
+ * have the ticket itself.
+ */
+export function TicketBar({ meetup }: { meetup: Meetup }) {
+  const { next, attendance, offer, over } = meetup.telling;
+  const words = useWords();
+  if (over) return null;
+  const { venue, isOnline } = attendance;
+  return (
+    <div class="rail" aria-hidden="true">
+      <div class="bar">
+        <p>
+          <b>{formatShortDay(next.start, words)}</b>
+          {(venue || isOnline) && (
+            <span>{venue ? <bdi>{venue.name}</bdi> : <Say of="meetup.onlinePlace" />}</span>
+          )}
+        </p>
+        {offer && "url" in offer && (
+          <a class="button" href={offer.url} tabIndex={-1}>
+            <Say of={`offer.${offer.kind}`} />
+          </a>
+        )}
+      </div>
+    </div>
+  );
+}

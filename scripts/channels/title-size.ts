@@ -1,0 +1,13 @@
+/** How large a title can be set, so that its lines do not push what matters out of sight. */
+export type TitleSize = "short" | "middle" | "long" | "longest";
+
+/** By the room that it takes: letters of Chinese, Japanese and Korean are as wide as two others. */
+export function titleSize(title: string): TitleSize {
+  const width = title.length + (title.match(wide)?.length ?? 0);
+  const word = Math.max(...title.split(/[\s-]+/).map(({ length }) => length));
+  if (width <= 24 && word <= 11) return "short";
+  if (width <= 44 && word <= 16) return "middle";
+  return width <= 80 ? "long" : "longest";
+}
+
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -1,0 +1,42 @@
+import { languageFolder } from "./address.ts";
+import type { EventSummary, Page, Site } from "./site.ts";
+
+/**
+ * The site for those who speak one of its languages: each event and page in that language, where it has it, else as it is.
+ * The same for its own language, and for one that it has no home page in.
+ */
+export function siteIn(site: Site, lang: string): Site {
+  const language = site.languages.find((one) => one.lang === lang);
+  if (language === undefined || language.path === site.path) return site;
+  const events = inLanguage(site.events, site.translations, lang);
+  const pages = inLanguage(site.pages, site.translatedPages, lang);
+  const bySlug = new Map(site.events.map(({ slug }, index) => [slug, events[index]] as const));
+  const { title, description, path } = language;
+  return {
+    ...site,
+    title,
+    description,
+    path,
+    lang,
+    words: {},
+    events,
+    pages,
+    home: site.home === undefined ? undefined : (bySlug.get(site.home)?.slug ?? site.home),
+    welcome: site.translatedPages.find(({ slug }) => slug === languageFolder(lang)) ?? site.welcome,
+    tags: site.tags.map((tag) => ({
+      ...tag,
+      events: tag.events.map((event) => bySlug.get(event.slug) ?? event),
+    })),
+  };
+}
+
+function inLanguage<P extends EventSummary | Page>(
+  originals: readonly P[],
+  translations: readonly P[],
+  lang: string,
+): P[] {
+  const own = new Map(
+    translations.filter((one) => one.lang === lang).map((one) => [one.original, one]),
+  );
+  return originals.map((one) => own.get(one.slug) ?? one);
+}

@@ -1,0 +1,46 @@
+import type { Post, Report } from "../content/post.ts";
+import type { AnnouncementFields } from "../content/schema/schema.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import type { Instant, Zone } from "../time/moment.ts";
+import { parsePartialDate } from "../time/partial-date.ts";
+import type { EventPosts } from "./dated-event.ts";
+import type { Placing } from "./project/project.ts";
+
+/**
+ * When the announcement itself says that it takes place: its `start:`, else its date where that has not come yet and
+ * nothing else explains it. An announcement of days to come would be no news.
+ */
+export function ownStart(
+  { announcement, meetups, placing }: EventPosts,
+  zone: Zone,
+  now: Instant,
+  report: Report,
+): string | undefined {
+  const { fields, placeOf } = announcement;
+  if (fields.start !== undefined) return fields.start;
+  const date = fields.date === undefined ? undefined : parsePartialDate(fields.date, zone);
+  const isDay =
+    date?.ok &&
+    /^(?:day|minute)$/.test(date.value.precision) &&
+    (date.value.start > now || isCollectionOfEvents(placing));
+  if (isDay && meetups.length === 0) {
+    report(diagnose("site/taken-for-day", placeOf(["date"]), { date: date.value.iso }));
+    return fields.date;
+  }
+  if (meetups.length === 0) reportNoStart(announcement, report);
+  return undefined;
+}
+
+/** A file of such a collection has a date for no other reason. */
+const isCollectionOfEvents = ({ collection }: Placing) =>
+  /^(?:events?|meetups?|meetings?|termine?|veranstaltungen|treffen|agenda|eventos?|eventi|[ée]v[ée]nements?|encontros?)$/i.test(
+    collection ?? "",
+  );
+
+/** Keys that mean nothing where nothing takes place. */
+const idleKeys = ["end", "repeats", "venue", "online", "registration"] as const;
+
+function reportNoStart({ fields, placeOf }: Post<AnnouncementFields>, report: Report): void {
+  const key = idleKeys.find((each) => fields[each] !== undefined);
+  if (key !== undefined) report(diagnose("site/no-start", placeOf([key]), { key }));
+}

@@ -1,0 +1,131 @@
+import type { Post } from "../content/post.ts";
+import type { Version } from "../model/site.ts";
+import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
+import type { DatedUpdate } from "./updates.ts";
+import { withoutLanguage } from "./versions.ts";
+
+/*
+ * An event in several languages: the facts are written once, in the original, and each language has its own texts. What
+ * has no text in a language is shown in the one it has.
+ */
+
+/** Keys that say something in one language, or name one page: a translation has its own, or none. */
+const ofOneText: ReadonlySet<string> = new Set(
+  "title name summary slug id permalink redirect_from updated layout lang draft".split(" "),
+);
+
+/** The posts of a translation, with what the original says beside its texts, and with the texts that only it has. */
+export function translate(original: EventPosts, own: EventPosts, siteLang: string): EventPosts {
+  const lang = original.announcement.fields.lang ?? siteLang;
+  return {
+    ...own,
+    announcement: withFacts(original.announcement, own.announcement),
+    updates: pairedBy(original.updates, own.updates, lang),
+    meetups: pairedBy(original.meetups, own.meetups, lang),
+    sessions: pairedBy(original.sessions, own.sessions, lang).map((post, index) => ({
+      ...post,
+      // A translated abstract does not change in which language its talk is given.
+      fields: { ...post.fields, lang: original.sessions[index]?.fields.lang ?? lang },
+    })),
+    speakers: pairedBy(original.speakers, own.speakers, lang),
+    schedule: own.schedule ?? original.schedule,
+  };
+}
+
+/** What has no translation is in the language of the original. */
+function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
+  originals: readonly P[],
+  translations: readonly P[],
+  lang: string,
+): P[] {
+  const own = new Map(translations.map((post) => [withoutLanguage(post.path), post]));
+  return originals.map((original) => {
+    const translation = own.get(withoutLanguage(original.path));
+    return translation === undefined
+      ? { ...original, fields: { lang, ...original.fields } }
+      : withFacts(original, translation);
+  });
+}
+
+/** A text of its own has the facts of the original, unless it has those of its own too. */
+function withFacts<P extends Post<object>>(original: P, own: P): P {
+  const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
+  const written = Object.entries(own.fields).filter(([, value]) => value !== undefined);
+  const isOwn = new Set(written.map(([key]) => key));
+  return {
+    ...own,
+    fields: { ...Object.fromEntries([...facts, ...written]) },
+    placeOf: (at) => {
+      const [key] = at;
+      const isThere = key === undefined || isOwn.has(String(key)) || ofOneText.has(String(key));
+      return isThere ? own.placeOf(at) : original.placeOf(at);
+    },
+  };
+}
+
+type Dated = DatedEvent | DatedPage;
+
+const isEvent = (one: Dated): one is DatedEvent => one.kind === "event";
+
+const versionsOf = (all: readonly Dated[]): VersionOf[] =>
+  all.length < 2
+    ? []
+    : all.map(({ slug, announcement }) => ({ slug, lang: announcement.fields.lang }));
+
+export const pageInVersions = (own: DatedPage, all: readonly Dated[]): DatedPage => ({
+  ...own,
+  versions: versionsOf(all.filter(({ kind }) => kind === "page")),
+});
+
+/** An event with all that is said of it in any language; `all` are its versions, itself among them, the original first. */
+export function eventInVersions(own: DatedEvent, all: readonly Dated[]): DatedEvent {
+  const events = all.filter(isEvent);
+  const others = events.filter((one) => one !== own);
+  const known = new Set(own.dated.map(({ id }) => id));
+  const dated = [...own.dated];
+  for (const other of others) {
+    // A notice stands in the text around it.
+    for (const update of other.dated) {
+      if (update.form !== "section" || update.foreign !== undefined || known.has(update.id))
+        continue;
+      known.add(update.id);
+      dated.push({ ...update, index: undefined, foreign: foreignText(other) });
+    }
+  }
+  return {
+    ...own,
+    dated: dated.sort((a, b) => a.date.start - b.date.start),
+    versions: versionsOf(events),
+    others,
+  };
+}
+
+const foreignText = ({ announcement, dated }: DatedEvent): DatedUpdate["foreign"] => ({
+  lang: announcement.fields.lang,
+  path: announcement.path,
+  updateIds: updateIdsOf(announcement, dated),
+});
+
+/** Ids of the updates in an announcement, in the order in which they stand there. */
+export function updateIdsOf(
+  announcement: DatedEvent["announcement"],
+  dated: readonly DatedUpdate[],
+): string[] {
+  // By a map: a hostile post holds 40,000 updates.
+  const ids = new Map(dated.map(({ index, id }) => [index, id]));
+  return announcement.body.updates.map((_, index) => ids.get(index) ?? "");
+}
+
+/** As written; undefined for an original. */
+export const translationLang = ({
+  versions: [original],
+  slug,
+  announcement,
+}: DatedEvent | DatedPage): string | undefined =>
+  original === undefined || original.slug === slug ? undefined : announcement.fields.lang;
+
+/** The languages that a post is in, by their tags. */
+export const toVersions = (
+  { versions }: Pick<DatedEvent, "versions">,
+  setting: { readonly lang: string },
+): Version[] => versions.map(({ slug, lang = setting.lang }) => ({ slug, lang }));

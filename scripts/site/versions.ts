@@ -1,0 +1,122 @@
+import { basename } from "node:path";
+import { folderOf } from "../content/folders.ts";
+import { grouped } from "../model/grouped.ts";
+import { catalogueTags } from "../words/catalogues.ts";
+
+/** What belongs to an event beside its announcement; a schedule is one file at most. */
+export const partNames = ["updates", "meetups", "sessions", "speakers", "schedule"] as const;
+export type PartName = (typeof partNames)[number];
+export type Parts<P extends readonly string[] = readonly string[]> = Readonly<Record<PartName, P>>;
+
+export const emptyParts = (): Parts<string[]> => ({
+  updates: [],
+  meetups: [],
+  sessions: [],
+  speakers: [],
+  schedule: [],
+});
+
+/** The posts of an event in one language. */
+export interface VersionFiles extends Parts {
+  /** As the names of its files say it: "de" for index.de.md. Undefined where they say nothing. */
+  readonly lang: string | undefined;
+  readonly announcement: string;
+}
+
+// Any other letters before the last dot are a part of the name: "2.0.md", "example.org.md".
+const known = new Map(catalogueTags.map((tag) => [tag.toLowerCase(), tag]));
+for (const tag of catalogueTags) known.set(tag.split("-")[0] ?? tag, tag.split("-")[0] ?? tag);
+known.set("no", "nb");
+
+/** "index.md" and "de" for "index.de.md"; undefined for a name that says no language. */
+export function languageInName(
+  path: string,
+): { readonly plain: string; readonly lang: string } | undefined {
+  const [, stem, tag = "", ending] =
+    /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[^./]+)$/.exec(path) ?? [];
+  const lang = known.get(tag.replace("_", "-").toLowerCase());
+  return stem === undefined || lang === undefined || basename(stem) === ""
+    ? undefined
+    : { plain: `${stem}${ending}`, lang };
+}
+
+/** A path without the language in its name. */
+export const withoutLanguage = (path: string): string => languageInName(path)?.plain ?? path;
+
+/** Which of the posts are others in another language. */
+export interface Versions {
+  /** The language in the name of a post that has one and is no translation: no other says the same. */
+  readonly langs: ReadonlyMap<string, string>;
+  /** What says the same in other languages, by the path of the original. */
+  readonly translations: ReadonlyMap<string, readonly Translated[]>;
+  /** The others: no posts of their own. */
+  readonly isTranslation: (path: string) => boolean;
+}
+
+export interface Translated {
+  readonly path: string;
+  readonly lang: string;
+}
+
+/**
+ * Finds `index.de.md` beside `index.md`, and so on. Where no file is without a language, the one in that of the site is the
+ * original, else the first. A name that only looks like it, with nothing beside it, is a name: `example.de.md`.
+ */
+export function versionsIn(posts: readonly string[], siteLang: string): Versions {
+  const paths = new Set(posts);
+  const named = posts.flatMap((path) => {
+    const found = languageInName(path);
+    return found === undefined ? [] : [[found.plain, { path, lang: found.lang }] as const];
+  });
+  const eventFolders = new Set(
+    named.filter(([plain]) => isIndex(plain)).map(([plain]) => folderOf(plain)),
+  );
+  // An update may be written in one language only, where the event is in several.
+  const isPart = (plain: string) => eventFolders.has(folderOf(folderOf(plain)));
+  const langs = new Map<string, string>();
+  const translations = new Map<string, readonly Translated[]>();
+  for (const [plain, all] of grouped(named)) {
+    const isMeant = paths.has(plain) || all.length > 1 || isIndex(plain) || isPart(plain);
+    if (!isMeant) continue;
+    const own = paths.has(plain)
+      ? undefined
+      : (all.find(({ lang }) => lang === siteLang) ?? all[0]);
+    if (own !== undefined) langs.set(own.path, own.lang);
+    const others = all.filter((one) => one !== own);
+    if (others.length > 0) translations.set(own?.path ?? plain, others);
+  }
+  const translated = new Set([...translations.values()].flat().map(({ path }) => path));
+  return { langs, translations, isTranslation: (path) => translated.has(path) };
+}
+
+export const noVersions: Versions = {
+  langs: new Map(),
+  translations: new Map(),
+  isTranslation: () => false,
+};
+
+const isIndex = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
+
+/** The files of an event in each language that its announcement is in; empty when that is only one. */
+export function versionFiles(
+  announcement: string,
+  parts: Parts,
+  { translations, langs }: Versions,
+): VersionFiles[] {
+  const inLang = (paths: readonly string[], lang: string) =>
+    paths.flatMap((path) =>
+      (translations.get(path) ?? []).filter((one) => one.lang === lang).map(({ path }) => path),
+    );
+  const others = (translations.get(announcement) ?? []).map(
+    ({ path, lang }): VersionFiles => ({
+      lang,
+      announcement: path,
+      updates: inLang(parts.updates, lang),
+      meetups: inLang(parts.meetups, lang),
+      sessions: inLang(parts.sessions, lang),
+      speakers: inLang(parts.speakers, lang),
+      schedule: inLang(parts.schedule, lang),
+    }),
+  );
+  return [{ lang: langs.get(announcement), announcement, ...parts }, ...others];
+}

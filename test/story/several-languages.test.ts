@@ -1,0 +1,162 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { writeContent } from "../fixtures/content.ts";
+import { build, workFolder } from "./built.ts";
+
+/* One event that is written in three languages: each has a page of its own, and the state is one. */
+
+const files = {
+  "site.yaml": "title: Hafen\nurl: https://hafen.example\ntimezone: Europe/Berlin\nlang: de\n",
+  "fest/index.md": "---\ntitle: Hafenfest\ndate: 2017-07-01\n---\n\nKommt an den Kai.\n",
+  "fest/index.fr.md": "---\ntitle: Fête du port\n---\n\nVenez sur le quai.\n",
+  "fest/index.ja.md": "---\ntitle: 港まつり\n---\n\n岸壁へどうぞ。\n",
+  "fest/meetup.md":
+    "---\nname: Fest\nstart: 2017-09-09 14:00\nvenue:\n  name: Kai 3\n  address: Kai 3, Kiel\nregistration: https://karten.example/\n---\n\nMit Musik.\n",
+  "fest/meetup.fr.md": "---\nname: La fête\n---\n\nEn musique.\n",
+};
+
+function contentWith(more: Readonly<Record<string, string>>) {
+  const folder = workFolder();
+  writeContent(join(folder, "content"), { ...files, ...more });
+  return folder;
+}
+
+const published = async (folder: string) => {
+  const { built, said } = await build(folder, {});
+  assert.ok(built, said.join("\n"));
+  const read = (path: string) => readFileSync(join(folder, "site", path), "utf8");
+  return { ...built, said, read };
+};
+
+const pages = ["fest/index.html", "fr/fest/index.html", "ja/fest/index.html"];
+const soldOut = ["Ausverkauft", "Complet", "満員"];
+
+describe("an event in several languages", () => {
+  for (const [lang, update] of [
+    ["German", { "fest/updates/2017-07-10.md": "---\ntitle: Ausverkauft!\n---\n\nLeider.\n" }],
+    ["French", { "fest/updates/2017-07-10.fr.md": "---\ntitle: Complet !\n---\n\nDésolé.\n" }],
+    [
+      "Japanese",
+      {
+        "fest/index.ja.md": `${files["fest/index.ja.md"]}\n## 更新 2017-07-10: 満席になりました\n\n残念。\n`,
+      },
+    ],
+  ] as const)
+    it(`is sold out in all of them when only the ${lang} text says so`, async () => {
+      const { read, site } = await published(contentWith(update));
+      assert.equal(site.events[0]?.state.registration, "sold-out");
+      for (const [index, page] of pages.entries())
+        assert.match(read(page), new RegExp(`<strong>${soldOut[index]}`));
+      for (const page of pages) assert.doesNotMatch(read(page), /href="https:\/\/karten\.example/);
+    });
+
+  it("is one entry in calendars", async () => {
+    const { paths, read } = await published(contentWith({}));
+    assert.deepEqual(
+      paths.filter((path) => path.endsWith(".ics")),
+      ["calendar.ics", "fest/calendar.ics", "fest/meetup.ics"],
+    );
+    assert.equal(read("calendar.ics").match(/^UID:/gm)?.length, 1);
+    assert.match(read("fr/fest/index.html"), /href="\/fest\/meetup\.ics"/);
+  });
+
+  it("leads from each language to all others, and machines too", async () => {
+    const { read } = await published(contentWith({}));
+    for (const page of pages) {
+      const languages = [
+        ...read(page).matchAll(/<link rel="alternate" hreflang="([^"]+)" href="([^"]+)"/g),
+      ].map(([, lang, href]) => `${lang} ${href}`);
+      assert.deepEqual(languages, [
+        "de https://hafen.example/fest/",
+        "fr https://hafen.example/fr/fest/",
+        "ja https://hafen.example/ja/fest/",
+        "x-default https://hafen.example/fest/",
+      ]);
+    }
+    assert.match(read("fr/fest/index.html"), /<a href="\/fest\/" hreflang="de"[^>]*>Deutsch<\/a>/);
+    assert.match(read("fr/index.html"), /<html lang="fr"/);
+    assert.match(read("fr/index.html"), /Fête du port/);
+  });
+
+  it("shows a text in the language that it has, and says which that is", async () => {
+    const update = {
+      "fest/updates/2017-07-10.md": "---\ntitle: Es gibt Suppe\n---\n\nAus dem Kessel.\n",
+    };
+    const { read } = await published(contentWith(update));
+    assert.match(read("fr/fest/index.html"), /lang="de"><p>Aus dem Kessel/);
+    assert.match(read("fr/fest/feed.xml"), /lang="de"/);
+    assert.doesNotMatch(read("fest/index.html"), /lang="de"><p>Aus/);
+  });
+
+  it("takes the facts from the original, and a word of its own where it has one", async () => {
+    const { site } = await published(contentWith({}));
+    const [french, japanese] = ["fr", "ja"].map(
+      (lang) => site.translations.find((one) => one.lang === lang)?.meetups[0],
+    );
+    assert.deepEqual(
+      [french?.name, french?.start.kind === "time" && french.start.local],
+      ["La fête", "2017-09-09T14:00:00"],
+    );
+    assert.equal(japanese?.name, "Fest");
+  });
+
+  it("is not published in a language whose text is a draft", async () => {
+    const { paths } = await published(
+      contentWith({ "fest/index.fr.md": "---\ntitle: Fête du port\ndraft: true\n---\n\nVenez.\n" }),
+    );
+    assert.deepEqual(
+      paths.filter((path) => path.startsWith("fr/")),
+      [],
+    );
+  });
+
+  it("gives no language a page when the original is a draft", async () => {
+    const { paths } = await published(
+      contentWith({
+        "fest/index.md": files["fest/index.md"].replace("date:", "draft: true\ndate:"),
+        "other.md": "---\ntitle: Anderes\ndate: 2017-07-02\n---\n\nHier.\n",
+      }),
+    );
+    assert.deepEqual(
+      paths.filter((path) => /(?:^|\/)fest\//.test(path)),
+      [],
+    );
+  });
+
+  it("comes out the same from what an earlier build remembered", async () => {
+    const folder = contentWith({});
+    await published(folder);
+    const update = { "fest/updates/2017-07-10.fr.md": "---\ntitle: Complet !\n---\n\nDésolé.\n" };
+    writeContent(join(folder, "content"), { ...files, ...update });
+    const { read } = await published(folder);
+    const clean = await published(contentWith(update));
+    for (const page of [...pages, "fr/fest/feed.xml", "calendar.ics"]) {
+      const [again, anew] = [read(page), clean.read(page)].map((text) =>
+        text.replace(/^(?:DTSTAMP|LAST-MODIFIED|SEQUENCE|CREATED).*$/gm, ""),
+      );
+      assert.equal(again, anew, page);
+    }
+  });
+
+  it("takes a name that only looks like a language for a name", async () => {
+    const { paths } = await published(
+      contentWith({
+        "example.de.md": "---\ntitle: example.de\ndate: 2017-07-01\n---\n\nEine Adresse.\n",
+      }),
+    );
+    assert.ok(paths.includes("example-de/index.html"), paths.join(" "));
+  });
+
+  it("has an original in the language of the site where every file names its language", async () => {
+    const folder = workFolder();
+    const { "fest/index.md": german, ...others } = files;
+    writeContent(join(folder, "content"), { ...others, "fest/index.de.md": german });
+    const { paths } = await published(folder);
+    assert.deepEqual(
+      paths.filter((path) => path.endsWith("fest/index.html")),
+      pages,
+    );
+  });
+});

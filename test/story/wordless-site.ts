@@ -1,0 +1,77 @@
+import type { ContentFiles } from "../fixtures/content.ts";
+
+/*
+ * One site in every language, in all states and with all that Handbill says something about. Whoever wrote it wrote Greek
+ * letters only: every English word on it would be Handbill's own.
+ */
+
+const day = "start: 2017-09-04 18:30\n";
+const place = "venue:\n  name: Ωδείο\n  address: Οδός 1\n";
+const offer = "registration:\n  url: https://tickets.example/1\n";
+
+/** Events by the state that they are in. */
+const events: Readonly<Record<string, string>> = {
+  scheduled: `${day}end: 2017-09-04 21:00\n${place}  url: https://venue.example/\n  lat: 1.5\n  lon: 2.5\n  access: Άνοδος\nregistration:\n  url: https://tickets.example/1\n  price: 12.5\n  currency: EUR\n  capacity: 60\nspeakers: [Άλφα, Βήτα, Γάμμα]\norganizer:\n  name: Δέλτα\n  url: https://delta.example/\n`,
+  cancelled: `${day}${place}${offer}status: cancelled\n`,
+  postponed: `${day}${place}${offer}status: postponed\n`,
+  rescheduled: `${day}previousStart: 2017-08-21 18:30\n${place}${offer}status: rescheduled\n`,
+  "moved-online": `${day}${place}online: https://meet.example/1\nstatus: moved-online\n`,
+  online: `start: 2017-09-04\nend: 2017-09-05\nonline: https://meet.example/1\nregistration:\n  price: 0\n`,
+  "sold-out": `start: 2017-09-04 12:00\nend: 2017-09-05 00:00\n${place}${offer}status: sold-out\n`,
+  waitlist: `start: 2017-09-30\nend: 2017-10-01\n${place}${offer}status: waitlist\n`,
+  "waitlist-by-mail": `start: 2017-12-30\nend: 2018-01-02\n${place}status: waitlist\n`,
+  closed: `start: 2017-09-04 09:00\nend: 2017-09-05 17:30\n${place}${offer}status: closed\n`,
+  "not-yet-open": `${day}${place}${offer}  opens: 2017-09-01 09:00\n`,
+  over: "start: 2017-07-20 18:30\nend: 2017-07-20 20:30\nvenue: Ωδείο\n",
+  repeating: `start: 2017-08-07 18:30\nrepeats: FREQ=WEEKLY\n${place}`,
+};
+
+const eventFiles = Object.entries(events).map(([slug, keys], index) => [
+  `${slug}/index.md`,
+  `---\ntitle: Ωμέγα ${index}\ndate: 2017-07-07\nupdated: 2017-07-08\nsummary: Σίγμα ${index}\nauthor: [Άλφα, Βήτα]\ntags: [κάππα]\n${keys}---\n\nΠι.\n`,
+]);
+
+export const wordlessFiles: ContentFiles = {
+  ...Object.fromEntries(eventFiles),
+  "announced/index.md": `---\ntitle: Ρω\ndate: 2017-07\nsummary: Σίγμα\nredirect_from: /παλιά/\n---
+
+> [!NOTE]
+> Άλφα
+
+> [!TIP]
+> Βήτα
+
+> [!IMPORTANT]
+> Γάμμα
+
+> [!WARNING]
+> Δέλτα
+
+> [!CAUTION]
+> Έψιλον
+
+- [x] Ζήτα
+- [ ] Ήτα
+
+| Θήτα | Ιώτα |
+| ---- | ---- |
+| 1    | 2    |
+
+Κάππα[^1]
+
+{% youtube dQw4w9WgXcQ %}
+
+{% tweet 877500564405444608 %}
+
+[^1]: Λάμδα
+`,
+  "sold-out/updates/2017-07-10.md": "Μι.\n",
+  "sold-out/updates/2017-07-11.md": "---\nauthor: Νι\n---\n\nΞι.\n",
+  "sold-out/updates/undated.md": "Όμικρον.\n",
+  "about.md": "---\ntitle: Φι\nsummary: Χι\nupdated: 2017-07-02\n---\n\nΨι.\n",
+  "scheduled/extra.md": "---\ntitle: Άλφα\nsummary: Βήτα\nupdated: 2017-07-02\n---\n\nΓάμμα.\n",
+  "over/meetups/one.md": "---\nname: Ταυ\nstart: 2017-07-21 18:30\n---\n",
+};
+
+export const siteYaml = (lang: string) =>
+  `url: https://many.example/\nlang: ${lang}\ntimezone: Europe/Athens\ncards: false\norganizer:\n  name: Δέλτα\n  email: δ@many.example\n`;
