@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
-import { type PageSheet, pageSheets } from "../channels/page-sheets.ts";
+import type { PageSheet } from "../channels/page-sheets.ts";
 import type { AssetAddresses } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -10,29 +10,31 @@ import { bundleStylesheet } from "./stylesheet.ts";
 export interface Assets {
   readonly addresses: AssetAddresses;
   readonly files: readonly OutputFile[];
-  /** What only some pages need: published when there are such pages. */
-  readonly sheets: ReadonlyMap<PageSheet, OutputFile>;
 }
 
-/** The stylesheets and the icons of the assets folder, ready to be written; undefined after a reported error. */
+/**
+ * The icons of the assets folder and its stylesheets, of those that only some pages need the ones that are `needed`, ready
+ * to be written; undefined after a reported error.
+ */
 export function loadAssets(
   folder: string,
+  needed: ReadonlySet<PageSheet>,
   report: (diagnostic: Diagnostic) => void,
 ): Assets | undefined {
   const stylesheet = loadStylesheet(folder, "site", report);
   const sheets = new Map<PageSheet, OutputFile>();
-  for (const name of pageSheets) {
+  for (const name of needed) {
     const sheet = loadStylesheet(folder, name, report);
     if (sheet !== undefined) sheets.set(name, sheet);
   }
-  if (stylesheet === undefined || sheets.size < pageSheets.length) return undefined;
+  if (stylesheet === undefined || sheets.size < needed.size) return undefined;
   const icons = loadIcons(join(folder, "icons"));
   const addresses = {
     stylesheet: `/${stylesheet.path}`,
     sheets: new Map(Array.from(sheets, ([name, { path }]) => [name, `/${path}`] as const)),
     icons: new Map(icons.map(({ path }) => [path, `/${path}`])),
   };
-  return { addresses, files: [stylesheet, ...icons], sheets };
+  return { addresses, files: [stylesheet, ...sheets.values(), ...icons] };
 }
 
 function loadStylesheet(

@@ -12,7 +12,7 @@ import type { EventSummary } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
-import { type Assets, loadAssets } from "./assets.ts";
+import { loadAssets } from "./assets.ts";
 import { readLedger } from "./ledger-file.ts";
 import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
@@ -78,14 +78,14 @@ async function loadSources(
     (files) => recalled.event(files)?.record,
   );
   diagnostics.forEach(report);
-  const assets = loadAssets(assetsDir, report);
+  const routes = site === undefined ? [] : routesOf(site);
+  const assets = loadAssets(assetsDir, new Set(routes.flatMap(sheetsOf)), report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
   const images = await prepareImages(site, root, pictures, options, recalled.picture);
   images.diagnostics.forEach(report);
   const cards = await prepareCards(site, options);
   cards.diagnostics.forEach(report);
-  const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);
   const publication = {
     site: { ...site, redirects: soundRedirects(site, routes) },
@@ -102,12 +102,6 @@ async function loadSources(
   const ledger = readLedger(options, report);
   return { root, publication, routes, events, pages, images, cards, files, ledger };
 }
-
-/** Those that some page links to. */
-const sheetFiles = ({ sheets }: Assets, routes: readonly Route<EventSummary>[]) => {
-  const needed = new Set(routes.flatMap(sheetsOf));
-  return [...sheets].flatMap(([sheet, file]) => (needed.has(sheet) ? [file] : []));
-};
 
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOptions) {
