@@ -23,6 +23,7 @@ export function pagePage(route: RouteOf<"page">, publication: Publication): stri
   return renderDocument({
     publication,
     route,
+    event: site.events.find(({ slug }) => slug === page.event),
     children: (
       <article class="event">
         <header class="masthead">

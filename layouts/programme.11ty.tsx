@@ -43,7 +43,7 @@ function Page({ publication, event }: Props) {
       data-now={words.text("programme.now")}
       data-next={words.text("programme.next")}
     >
-      <PartHeader site={site} event={event} current="programme">
+      <PartHeader site={site} event={event}>
         <Say of="programme.title" />
       </PartHeader>
       <div class="part">

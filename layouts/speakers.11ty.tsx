@@ -21,7 +21,7 @@ export const speakersPage = (route: RouteOf<"speakers">, publication: EventPubli
     route,
     children: (
       <article class="programme">
-        <PartHeader site={site} event={event} current="speakers">
+        <PartHeader site={site} event={event}>
           <Say of="programme.speakers" />
         </PartHeader>
         <div class="part">

@@ -13,5 +13,7 @@ async function serveBuilds(): Promise<void> {
 
 async function runDev(): Promise<void> {
   const dev = await import("./cli/dev.ts");
-  await dev.runDev(["scripts/run.mjs", "dev", builds]);
+  // As this process was started.
+  const [, program = ""] = process.argv;
+  await dev.runDev([program, "dev", builds]);
 }

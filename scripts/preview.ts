@@ -8,6 +8,7 @@ import { previewHandler } from "./cli/serve/preview.ts";
 import { readPort } from "./cli/values.ts";
 import { printable } from "./diagnostics/diagnostic.ts";
 import { readManifest } from "./output/manifest.ts";
+import { commandLine } from "./program/installed.mjs";
 
 /* npm run preview: the built site as a static host would serve it, on this machine only. */
 
@@ -23,7 +24,9 @@ const command = {
 await runCommand(command, async ({ output, port }) => {
   const manifest = readManifest(output);
   if (manifest === undefined) {
-    console.error(printable(`There is no built site in ${output}: run npm run build first.`));
+    console.error(
+      printable(`There is no built site in ${output}: run ${commandLine("build")} first.`),
+    );
     return exitCodes.failed;
   }
   const { pathPrefix } = manifest;

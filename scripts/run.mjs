@@ -1,3 +1,5 @@
+#!/usr/bin/env node
+import { existsSync } from "node:fs";
 import module from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -8,8 +10,12 @@ import { tellTroubles } from "./program/trouble.mjs";
  * TypeScript and loading a thousand modules takes most of the time of a small build. Where that cannot be done, the
  * sources run themselves.
  */
-const [command = "", ...rest] = process.argv.slice(2);
-process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
+const [word = "", ...rest] = process.argv.slice(2);
+const isCommand = /^[\w-]+$/.test(word) && existsSync(`scripts/${word}.ts`);
+// Whatever is none is for that which knows them all.
+const command = isCommand ? word : "handbill";
+if (isCommand) process.argv.splice(2, Number.POSITIVE_INFINITY, ...rest);
+delete process.env.HANDBILL_PACKAGE;
 
 tellTroubles();
 // Only now, so that there is somebody to say why it could not be loaded.

@@ -26,12 +26,14 @@ const floors = [
   "import",
   "external",
   "cli",
+  "package",
 ];
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
+  "any-ascii": ["create"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   entities: ["output"],

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { renderToString } from "preact-render-to-string";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { type Route, routeLang } from "../../scripts/model/route.ts";
+import type { EventSummary } from "../../scripts/model/site.ts";
 import { directionOf } from "../../scripts/words/direction.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { mainAnchor } from "./anchors.ts";
@@ -13,6 +14,8 @@ import { PageWords, Say } from "./words.tsx";
 interface Props {
   readonly publication: EventPublication;
   readonly route: Route;
+  /** The event that the page is a part of, where its route does not say so. */
+  readonly event?: EventSummary | undefined;
   /** The content of `<main>`. */
   readonly children: ComponentChildren;
 }
@@ -25,7 +28,11 @@ export const renderDocument = (props: Props): string =>
       <a class="skip" href={`#${mainAnchor}`}>
         <Say of="page.skip" />
       </a>
-      <SiteHeader {...props} />
+      <SiteHeader
+        publication={props.publication}
+        route={props.route}
+        event={props.event ?? ("event" in props.route ? props.route.event : undefined)}
+      />
       <main id={mainAnchor} tabIndex={-1}>
         {props.children}
       </main>

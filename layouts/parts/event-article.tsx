@@ -3,7 +3,6 @@ import { titleSize } from "../../scripts/channels/title-size.ts";
 import { shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
-import { EventPages } from "./event-pages.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
 import { hasDetails } from "./meetup-details.tsx";
@@ -43,7 +42,6 @@ export function EventArticle({ publication, event }: Props) {
       <StatusBanner event={event} />
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
-      <EventPages {...shared} />
       <div class="column">
         <LatestUpdate event={event} />
         {others.length > 0 && (

@@ -1,11 +1,15 @@
-import type { Notice } from "../../scripts/model/telling.ts";
+import type { Notice, NoticeKind } from "../../scripts/model/telling.ts";
 import { StateIcon } from "./icon.tsx";
 import { Say } from "./words.tsx";
 
 /** Notices as stickers. */
 export const Marks = ({ notices }: { notices: readonly Notice[] }) => (
+  <StateMarks states={notices.map(({ kind }) => kind)} />
+);
+
+export const StateMarks = ({ states }: { states: readonly NoticeKind[] }) => (
   <>
-    {notices.map(({ kind }) => (
+    {states.map((kind) => (
       <p key={kind} class={`mark state-${kind}`}>
         <StateIcon kind={kind} />
         <Say of={`notice.${kind}`} />

@@ -10,7 +10,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary, Person } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
-import { PageList } from "./page-list.tsx";
+import { NavLinks } from "./nav-links.tsx";
 import { PersonName } from "./person.tsx";
 import { Say, useWords } from "./words.tsx";
 
@@ -22,23 +22,20 @@ interface Props {
 /** How to hear of changes without looking here again, and whom to ask. */
 export const SiteFooter = ({ publication: { site }, route }: Props) => (
   <footer class="site-footer">
-    {site.pages.length > 0 && <Pages site={site} />}
+    {site.footer.length > 0 && <Pages site={site} route={route} />}
     <Follow links={followLinks(site, route)} />
     {site.organizer && <Organizer organizer={site.organizer} />}
   </footer>
 );
 
-function Pages({ site }: { site: EventSite }) {
-  const words = useWords();
-  return (
-    <nav aria-label={words.text("page.pages")}>
-      <h2>
-        <Say of="page.pages" />
-      </h2>
-      <PageList site={site} pages={site.pages} />
-    </nav>
-  );
-}
+const Pages = ({ site, route }: { site: EventSite; route: Route }) => (
+  <nav aria-label={useWords().text("page.pages")}>
+    <h2>
+      <Say of="page.pages" />
+    </h2>
+    <NavLinks address={site.address} links={site.footer} route={route} />
+  </nav>
+);
 
 interface FollowLink {
   readonly href: string;

@@ -2,18 +2,29 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
+import type { EventSummary } from "../../scripts/model/site.ts";
+import { EventNav } from "./event-nav.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
+import { NavLinks } from "./nav-links.tsx";
 import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
   readonly route: Route;
+  /** The event that the page is about, or a part of. */
+  readonly event: EventSummary | undefined;
 }
 
-export const SiteHeader = ({ publication: { site }, route }: Props) => (
+export const SiteHeader = ({ publication: { site }, route, event }: Props) => (
   <header class="site-header">
     <Home site={site} route={route} />
     <Breadcrumbs site={site} route={route} />
+    {site.menu.length > 0 && (
+      <nav class="site-menu" aria-label={useWords().text("nav.menu")}>
+        <NavLinks address={site.address} links={site.menu} route={route} />
+      </nav>
+    )}
+    <EventNav site={site} event={event} route={route} />
     <LanguageSwitch site={site} route={route} />
   </header>
 );

@@ -1,7 +1,6 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
-import { tagPath, toHref, updatePath } from "../../scripts/model/address.ts";
+import { pagePath, tagPath, toHref, updatePath } from "../../scripts/model/address.ts";
 import { homeLists, nextEvent } from "../../scripts/model/event-lists.ts";
-import { topPages } from "../../scripts/model/event-site.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventGroups, Years } from "./event-groups.tsx";
 import { NextEvent } from "./next-event.tsx";
@@ -80,10 +79,12 @@ function Tags({ site }: { site: Site }) {
   );
 }
 
-/** Those that no other page leads to: see topPages. */
+/** Those that no menu leads to. */
 function OtherPages({ site }: { site: Site }) {
-  const linked = new Set(topPages(site.pages).map(({ slug }) => slug));
-  const others = site.pages.filter(({ slug, event }) => event === undefined && !linked.has(slug));
+  const linked = [...site.menu, ...site.footer].map(({ to }) => ("path" in to ? to.path : ""));
+  const others = site.pages.filter(
+    (page) => page.event === undefined && !linked.includes(pagePath(page)),
+  );
   if (others.length === 0) return null;
   return (
     <section>

@@ -1,12 +1,18 @@
+import {
+  type MeetupChange,
+  type TimelineEntry,
+  timelineOf,
+} from "../../scripts/channels/timeline.ts";
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
+import { StateMarks } from "./marks.tsx";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
-import { Say } from "./words.tsx";
+import { Own, Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -17,35 +23,60 @@ interface Props {
 export const listedUpdates = ({ updates }: Event): Update[] =>
   updates.filter((update) => update.form !== "notice").reverse();
 
+/** What has happened since the announcement: the last things open, the older ones by month. */
 export function UpdateList({ event, context }: Props) {
-  const updates = listedUpdates(event);
-  if (updates.length === 0) return null;
+  const words = useWords();
+  const earlier = context.publication.earlier.get(event.slug) ?? [];
+  const { latest, months } = timelineOf(event, earlier, words);
+  if (latest.length === 0) return null;
+  const toEntry = (entry: TimelineEntry) => (
+    <Entry key={entry.update?.id ?? entry.date.iso} event={event} context={context} entry={entry} />
+  );
   return (
     <section class="updates" aria-labelledby={updatesAnchor}>
       <h2 id={updatesAnchor}>
         <Say of="updates.title" />
       </h2>
-      {updates.map((update) => (
-        <UpdateEntry key={update.id} event={event} context={context} update={update} />
+      {latest.map(toEntry)}
+      {months.map(([month, entries]) => (
+        <details key={month} class="month">
+          <summary>
+            {month} <span class="count">{words.number(entries.length)}</span>
+          </summary>
+          {entries.map(toEntry)}
+        </details>
       ))}
     </section>
   );
 }
 
-function UpdateEntry({ event, context, update }: Props & { update: Update }) {
-  const { address } = context.publication.site;
+function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
+  const { update, date, states, changes } = entry;
+  const hasState = states.length > 0 || changes.length > 0;
+  const classes = hasState ? "update turn" : "update";
+  if (update === undefined)
+    return (
+      <div class={classes}>
+        <p class="date">
+          <DateOf date={date} />
+        </p>
+        <Changes event={event} changes={changes} />
+      </div>
+    );
   return (
-    <article class="update h-entry" id={update.id}>
+    <article class={`${classes} h-entry`} id={update.id}>
       {hasDateBeside(update) && (
         <p class="date">
-          <DateOf class="dt-published" date={update.date} />
+          <DateOf class="dt-published" date={date} />
         </p>
       )}
+      <StateMarks states={states} />
       <h3 class="p-name">
-        <a class="u-url" href={toHref(address, updatePath(event, update))}>
+        <a class="u-url" href={toHref(context.publication.site.address, updatePath(event, update))}>
           <UpdateTitle update={update} lang={event.lang} dateClass="dt-published" />
         </a>
       </h3>
+      <Changes event={event} changes={changes} />
       {update.authors.length > 0 && (
         <p class="byline">
           <Say
@@ -63,3 +94,30 @@ function UpdateEntry({ event, context, update }: Props & { update: Update }) {
     </article>
   );
 }
+
+/** What was and what is, of facts and not of prose. */
+function Changes({ event, changes }: { event: Event; changes: readonly MeetupChange[] }) {
+  if (changes.length === 0) return null;
+  const isAlone = event.meetups.length === 1;
+  return (
+    <ul class="changes">
+      {changes.map(({ meetup, fact, before, now }) => (
+        <li key={meetup.id + fact}>
+          {!isAlone && (
+            <>
+              <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>
+              {" · "}
+            </>
+          )}
+          <Say of={factNames[fact]} />: <del>{before}</del> → <ins>{now}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const factNames = {
+  time: "meetup.when",
+  place: "meetup.where",
+  price: "meetup.price",
+} as const;

@@ -2,7 +2,7 @@ import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 import { toHref } from "../model/address.ts";
 import type { AdminSettings } from "../model/admin.ts";
 import type { EventSummary, Site } from "../model/site.ts";
-import { bodyField, fieldsOf } from "./fields.ts";
+import { bodyField, fieldsOf, nameField } from "./fields.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** Of the files below content that one form is for. */
@@ -101,7 +101,11 @@ const programmeForms = (["session", "speaker"] as const).map(
 function eventForms({ events }: Site, around: Around) {
   const isIndex = (path: string) => /^[^/]+\/index\.md$/.test(path);
   const schema = jsonSchemas().announcement;
-  const fields = [...fieldsOf(schema, around.shapesOf(isIndex), ["title", "date"]), bodyField];
+  const fields = [
+    ...fieldsOf(schema, around.shapesOf(isIndex), ["title", "date"]),
+    nameField("id"),
+    bodyField,
+  ];
   const folders = {
     ...posts,
     name: "events",
@@ -132,7 +136,7 @@ function meetupsOf(event: EventSummary, around: Around) {
     label_singular: "Meetup",
     identifier_field: "name",
     folder: `${around.inRepository}/${folder}/meetups`,
-    fields: [...fieldsOf(schema, shapes, ["name"]), bodyField],
+    fields: [...fieldsOf(schema, shapes, ["name"]), nameField("uid"), bodyField],
   };
   if (!event.meetups.some(({ place }) => below(place.file, around) === single)) return [several];
   const files = [fileForm("meetup", event.title, single, schema, around)];

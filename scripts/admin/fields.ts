@@ -4,8 +4,15 @@ import type { Shape, Shapes } from "./shapes.ts";
 /** One field of a form, in the words of the editor's configuration. */
 export type Field = Readonly<Record<string, unknown>> & { readonly name: string };
 
-/** Keys that the editor leaves as they are: for posts from elsewhere, names of files, a hundred messages. */
-const unlisted: ReadonlySet<string> = new Set(["layout", "slug", "permalink", "uid", "words"]);
+/** Keys that the editor leaves as they are: for posts from elsewhere, names of files and entries, a hundred messages. */
+const unlisted: ReadonlySet<string> = new Set([
+  "layout",
+  "slug",
+  "permalink",
+  "id",
+  "uid",
+  "words",
+]);
 const longTexts: ReadonlySet<string> = new Set(["summary", "description", "access"]);
 
 /**
@@ -35,6 +42,13 @@ export const bodyField: Field = {
   modes: ["raw", "rich_text"],
   required: false,
 };
+
+/** The name that a new post has for feed readers or calendars, whatever becomes of its file: nobody writes one by hand. */
+export const nameField = (name: "id" | "uid"): Field => ({
+  name,
+  widget: "hidden",
+  default: name === "id" ? "urn:uuid:{{uuid}}" : "{{uuid}}",
+});
 
 type Widget = Readonly<Record<string, unknown>>;
 

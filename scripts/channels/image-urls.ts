@@ -1,4 +1,4 @@
-import { toAbsolute } from "../model/address.ts";
+import { eventPath, toAbsolute } from "../model/address.ts";
 import type { EventSummary } from "../model/site.ts";
 import type { EventPublication } from "./publication.ts";
 
@@ -8,7 +8,7 @@ export function imageUrls(
   event: EventSummary,
 ): string[] | undefined {
   const picture = event.image && images.get(event.image.path)?.variants.at(-1)?.address;
-  const urls = [picture, cards.get(event.slug)].flatMap(
+  const urls = [picture, cards.get(eventPath(event))].flatMap(
     (path) => (path === undefined ? undefined : toAbsolute(site.address, path)) ?? [],
   );
   return urls.length === 0 ? undefined : urls;

@@ -43,7 +43,8 @@ const channels: readonly Channel[] = [
 
 /** The files of the site as a whole; those of one event are given by `eventFiles`. */
 export const siteFiles: Channel = (publication, routes, entries) => {
-  const files = channels.flatMap((channel) => channel(publication, routes, entries));
+  const own = channels.flatMap((channel) => channel(publication, routes, entries));
+  const files = [...own, ...copiesOf(own, entries.moved)];
   const { icons } = publication.assets;
   return [
     ...files,
@@ -51,7 +52,7 @@ export const siteFiles: Channel = (publication, routes, entries) => {
       // The files of an event lie below its page.
       ...routes.map(({ output }) => output),
       ...files.map(({ path }) => path),
-      ...entries.moved.map(({ from }) => from.slice(1)),
+      ...entries.moved.map(({ file }) => file.slice(1)),
       ...publication.site.attachments.map(({ address }) => address.slice(1)),
       ...icons.keys(),
       ledgerName,

@@ -2,6 +2,8 @@ import type { ImagePlan } from "../images/plan.ts";
 import { type EventSite, eventSiteOf } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
 import { siteIn } from "../model/site-in.ts";
+import type { Instant } from "../time/moment.ts";
+import type { Facts } from "./facts.ts";
 import type { PageSheet } from "./page-sheets.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
@@ -14,8 +16,10 @@ export interface EventPublication {
   readonly site: EventSite;
   readonly images: ImagePlan;
   readonly assets: AssetAddresses;
-  /** The social card's address by event slug: "/assets/cards/<slug>-1a2b3c4d.png". */
+  /** The social card's address by the path of its page: "/assets/cards/<slug>-1a2b3c4d.png". */
   readonly cards: ReadonlyMap<string, string>;
+  /** What was last published of meetups whose facts have changed since, by event slug. */
+  readonly earlier: ReadonlyMap<string, readonly EarlierMeetup[]>;
 }
 
 export const eventPublicationOf = (publication: Publication): EventPublication => ({
@@ -48,6 +52,14 @@ export const editionsOf = (publication: Publication): Publication[] => [
     .filter(({ path }) => path !== publication.site.path)
     .map(({ lang }) => publicationIn(publication, lang)),
 ];
+
+/** What a meetup's facts were before they last changed. */
+export interface EarlierMeetup {
+  /** Of the meetup. */
+  readonly id: string;
+  readonly facts: Facts;
+  readonly until: Instant;
+}
 
 /** Paths of the site, fingerprinted where they may be cached for ever. */
 export interface AssetAddresses {

@@ -1,4 +1,5 @@
 import type { BuildOptions } from "../output/options.ts";
+import { ownPath } from "../program/installed.mjs";
 import { flag, option, type Values } from "./options.ts";
 import { readFilePath, readFolder, readInstant, readPathPrefix, readSiteUrl } from "./values.ts";
 
@@ -28,8 +29,8 @@ export const toBuildOptions = (
 ): BuildOptions => ({
   contentDir: values.content,
   outputDir,
-  layoutsDir: "layouts",
-  assetsDir: "assets",
+  layoutsDir: ownPath("layouts"),
+  assetsDir: ownPath("assets"),
   cacheDir: ".cache",
   url: values.url,
   pathPrefix: values["path-prefix"],

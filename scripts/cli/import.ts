@@ -7,6 +7,7 @@ import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { importText } from "../import/import.ts";
 import { type ImportedTree, importTree } from "../import/tree.ts";
 import { treeReport } from "../import/tree-report.ts";
+import { commandLine } from "../program/installed.mjs";
 import { startOfToday } from "../time/arithmetic.ts";
 import { contentOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
@@ -37,7 +38,7 @@ const command = {
 export const runImport = (): Promise<void> =>
   runCommand(command, async (values, [file, extra]) => {
     if (file === undefined)
-      return refuse("Name the file or the folder to import: npm run import -- FILE");
+      return refuse(`Name the file or the folder to import: ${commandLine("import", "FILE")}`);
     if (extra !== undefined) return refuse(`One file at a time: what is "${extra}"?`);
     return importFile(fromWhereTyped(file), values);
   });
@@ -48,7 +49,7 @@ function importFile(
 ): number {
   const content = surveyContent(folder);
   if (content === undefined) {
-    console.error(`There is no folder ${folder}: npm run new -- site makes one.`);
+    console.error(`There is no folder ${folder}: ${commandLine("new", "site")} makes one.`);
     return exitCodes.failed;
   }
   if (isFolder(file)) {
@@ -91,7 +92,7 @@ function tellTree({ found, taken, files }: ImportedTree, report: string): number
   }
   console.log(`Wrote ${plural(taken, "post")} of ${found}, ${plural(files.length, "file")} in all`);
   console.log(printable(`What readers would miss is listed in ${report}`));
-  console.log("Next: npm run dev");
+  console.log(`Next: ${commandLine("dev")}`);
   return exitCodes.done;
 }
 
@@ -104,7 +105,7 @@ function tell({ files, diagnostics }: ReturnType<typeof importText>): number {
   for (const file of files) console.log(printable(`Wrote ${file}`));
   const left = diagnostics.length;
   if (left > 0) console.log(`${plural(left, "thing")} to look at, listed above`);
-  console.log("Next: npm run dev");
+  console.log(`Next: ${commandLine("dev")}`);
   return exitCodes.done;
 }
 

@@ -42,7 +42,8 @@ export const meetupFlags = {
 
 export const siteFlags = {
   timezone: words("ZONE", "of its events: Australia/Melbourne"),
-  "first-event": words("TITLE", "what its first event is called"),
+  "first-event": words("TITLE", "what its first event is called (as the site)"),
+  folder: words("NAME", "that event's folder (made from its title)"),
   organizer: words("NAME", "who stands behind it"),
   url: words("URL", "where it will be found"),
   lang: words("TAG", "its language (en)"),

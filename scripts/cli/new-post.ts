@@ -5,6 +5,7 @@ import { type ExistingContent, type ExistingEvent, surveyContent } from "../crea
 import { type Answers, question, required } from "../create/interview.ts";
 import { type Created, createPost, type PostKind, recipes } from "../create/post.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
+import { commandLine } from "../program/installed.mjs";
 import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -24,7 +25,7 @@ export async function runNewPost(
 ): Promise<number> {
   const content = surveyContent(folder);
   if (content === undefined)
-    return endWith(`There is no folder ${folder}: npm run new -- site makes one.`);
+    return endWith(`There is no folder ${folder}: ${commandLine("new", "site")} makes one.`);
   const chosen = kind === "event" ? { event: undefined } : await findEvent(content, wanted);
   if ("exitCode" in chosen) return chosen.exitCode;
 
@@ -47,7 +48,10 @@ async function findEvent(content: ExistingContent, wanted: string | undefined): 
   }
   if (choice.event !== undefined) return { event: choice.event };
   const choices = content.events.map(({ key, title }) => ({ value: key, label: title }));
-  const which = question("event", "Which event is it for?", { ...required, choices });
+  const which = question("event", "Which event is it for?", {
+    ...required,
+    choices: () => choices,
+  });
   const interviewed = await conduct([which], {});
   return "exitCode" in interviewed ? interviewed : findEvent(content, interviewed.answers.event);
 }
@@ -68,6 +72,6 @@ function tell(created: Created): number {
   if (change !== undefined) {
     console.log(printable(`Its words "${change.words}" mean for visitors: ${says.join(", ")}`));
   }
-  console.log("Next: npm run dev, and write on in the file");
+  console.log(`Next: ${commandLine("dev")}, and write on in the file`);
   return exitCodes.done;
 }

@@ -1,11 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { compareWithDemo } from "../create/demo.ts";
 import type { Answers } from "../create/interview.ts";
+import { machineSettings } from "../create/machine.ts";
 import { replaceContent, stageContent } from "../create/replace.ts";
 import { draftSite, siteQuestions } from "../create/site.ts";
 import { confirmOn, openTerminal } from "../create/terminal.ts";
 import { tryContent } from "../create/trial.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
+import { commandLine } from "../program/installed.mjs";
 import { startOfToday } from "../time/arithmetic.ts";
 import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";
@@ -23,14 +26,22 @@ interface Setting {
 export async function runNewSite({ content, now, yes }: Setting, given: Answers): Promise<number> {
   const holding = compareWithDemo(content);
   if (holding.kind === "own") return refuseOwn(content, holding.files);
-  const interviewed = await conduct(siteQuestions(machineZone()), given);
+  const interviewed = await askForSite(given);
   if ("exitCode" in interviewed) return interviewed.exitCode;
   if (holding.kind === "demo" && !yes) {
     const refused = await askToRemove(content);
     if (refused !== undefined) return refused;
   }
-  return writing(() => makeSite(content, interviewed.answers, now));
+  return writing(() => {
+    const made = makeSite(content, interviewed.answers, now);
+    const next = `${commandLine("new", 'meetup "Title"')}, then ${commandLine("dev")}`;
+    if (made === exitCodes.done) console.log(`Next: ${next}`);
+    return made;
+  });
 }
+
+/** What a new site needs to be known. */
+export const askForSite = (given: Answers) => conduct(siteQuestions(machine()), given);
 
 function refuseOwn(content: string, files: readonly string[]): number {
   const named = files.slice(0, 3).join(", ");
@@ -38,7 +49,8 @@ function refuseOwn(content: string, files: readonly string[]): number {
   console.error(
     printable(`${content} is not the demo any more, so it is left alone: ${named}${more} differ.`),
   );
-  console.error('To add to it: npm run new -- event "Title". To start again, move it away first.');
+  const adding = commandLine("new", 'event "Title"');
+  console.error(`To add to it: ${adding}. To start again, move it away first.`);
   return exitCodes.failed;
 }
 
@@ -55,9 +67,10 @@ async function askToRemove(content: string): Promise<number | undefined> {
   return answer === "no" ? exitCodes.failed : exitCodes.interrupted;
 }
 
-function makeSite(content: string, answers: Answers, now: Instant): number {
+/** Writes a new site where the demo is, or nothing; returns the exit code. */
+export function makeSite(content: string, answers: Answers, now: Instant): number {
   const today = startOfToday(now, answers.timezone ?? "UTC").date;
-  const files = draftSite(answers, today);
+  const files = draftSite(answers, today, randomUUID());
   const staging = stageContent(content, files);
   try {
     const { loaded } = tryContent(staging, new Map(), now);
@@ -72,12 +85,8 @@ function makeSite(content: string, answers: Answers, now: Instant): number {
     rmSync(staging, { recursive: true, force: true });
   }
   for (const { path } of files) console.log(printable(`Wrote ${content}/${path}`));
-  console.log('Next: npm run new -- meetup "Title", then npm run dev');
   return exitCodes.done;
 }
 
-// Only a suggestion, for somebody who sits at this machine.
-const machineZone = () =>
-  openTerminal() === undefined
-    ? undefined
-    : new Intl.DateTimeFormat("en").resolvedOptions().timeZone;
+// Only suggestions, for somebody who sits at this machine.
+const machine = () => (openTerminal() === undefined ? undefined : machineSettings());

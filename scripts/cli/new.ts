@@ -1,19 +1,23 @@
 import type { Answers } from "../create/interview.ts";
 import { postKinds } from "../create/post.ts";
+import { printable } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import { commandLine } from "../program/installed.mjs";
 import { exitCodes } from "./exit-codes.ts";
 import { eventFlags, meetupFlags, siteFlags, updateFlags } from "./new-flags.ts";
+import { runNewFolder, startsFolders } from "./new-folder.ts";
 import { runFromIssue } from "./new-from-issue.ts";
 import { runNewPost } from "./new-post.ts";
 import { runNewSite } from "./new-site.ts";
-import type { Command, Options } from "./options.ts";
+import { type Command, type Options, usageOf, type Values } from "./options.ts";
+import { endWith } from "./report.ts";
 import { runCommand } from "./run.ts";
 
 const kinds = [...postKinds, "site"] as const;
 
 const overview = {
   name: "new",
-  purpose: "Starts a post or a site. Each kind has flags of its own: npm run new -- event --help",
+  purpose: `Starts a post or a site. Each kind has flags of its own: ${commandLine("new", "event --help")}`,
   words: `${kinds.join("|")} "Title"`,
   options: {},
 };
@@ -61,7 +65,34 @@ const runners: Readonly<Record<(typeof kinds)[number], () => Promise<void>>> = {
 export async function runNew(): Promise<void> {
   const kind = kinds.find((name) => name === firstWord(process.argv.slice(2)));
   if (kind !== undefined) return runners[kind]();
+  if (startsFolders()) return runCommand(folder, (values, words) => startFolder(values, words));
   return runCommand(overview, async (_, words) => refuseKind(words[0]));
+}
+
+const { yes: _, content: __, ...folderFlags } = siteFlags;
+const folder = {
+  name: "new",
+  purpose: "Makes a folder with your own site in it.",
+  words: 'FOLDER ["Title"]',
+  options: folderFlags,
+};
+
+async function startFolder(
+  { now, ...flags }: Values<typeof folderFlags>,
+  words: readonly string[],
+): Promise<number> {
+  const [name] = words;
+  if (name === undefined) return refuse("Name the folder to make.");
+  const nearest = nearestName(name, kinds);
+  // "my-event" is no slip of the finger.
+  if (nearest !== undefined && Math.abs(nearest.length - name.length) < 2)
+    return refuse(`Did you mean "${nearest}"? For a folder of this name write ./${name}`);
+  return withTitle(words, flags, (given) => runNewFolder(name, now, given));
+}
+
+function refuse(problem: string): number {
+  console.error(printable(problem));
+  return endWith(usageOf(folder), exitCodes.misused);
 }
 
 const firstWord = (args: readonly string[]) => args.find((arg) => !arg.startsWith("-"));
@@ -73,7 +104,7 @@ async function refuseKind(word: string | undefined): Promise<number> {
   console.error(
     word === undefined ? `Say what to start: ${repair}.` : `"${word}" cannot be started; ${repair}`,
   );
-  console.error(`Usage: npm run new -- ${overview.words}`);
+  console.error(usageOf(overview));
   return exitCodes.misused;
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { nearestName } from "../diagnostics/nearest.ts";
+import { commandLine } from "../program/installed.mjs";
 
 /** One option of a command: how its value is read, and what its help says. */
 export interface Option<T> {
@@ -14,7 +15,7 @@ export interface Option<T> {
 export type Reading<T> = { readonly value: T } | { readonly expected: string };
 
 export interface Command<O extends Options> {
-  /** "build": what follows `npm run`. */
+  /** "build": what follows `npm run` or `npx handbill`. */
   readonly name: string;
   /** One sentence. */
   readonly purpose: string;
@@ -122,11 +123,11 @@ function unknown(rawName: string, options: Options): string {
 const misused = <O extends Options>(command: Command<O>, problem: string) =>
   ({ kind: "misused", text: `${problem}\n${usageOf(command)}` }) as const;
 
-function usageOf<O extends Options>({ name, words, options }: Command<O>): string {
+/** "Usage: npm run build -- [--content DIR] ..." */
+export function usageOf<O extends Options>({ name, words, options }: Command<O>): string {
   const parts = Object.entries(options).map(([key, option]) => `[${spelled(key, option)}]`);
-  return ["Usage: npm run", name, "--", ...(words === undefined ? [] : [words]), ...parts].join(
-    " ",
-  );
+  const rest = [...(words === undefined ? [] : [words]), ...parts].join(" ");
+  return `Usage: ${commandLine(name, rest)}`;
 }
 
 function helpOf<O extends Options>(command: Command<O>): string {

@@ -13,6 +13,7 @@ import { planSite } from "../output/plan.ts";
 import type { PlannedOutputs } from "../output/plan-outputs.ts";
 import { publishable } from "../output/site.ts";
 import { readTold, writeTold } from "../output/told-file.ts";
+import { commandLine } from "../program/installed.mjs";
 import { wordsOf } from "../words/words.ts";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
@@ -45,7 +46,7 @@ const command = {
 export const runTell = (): Promise<void> =>
   runCommand(command, async (values, [name, extra]) => {
     if (name === undefined || extra !== undefined)
-      return endWith("Name one event: npm run tell -- pyconau", exitCodes.misused);
+      return endWith(`Name one event: ${commandLine("tell", "pyconau")}`, exitCodes.misused);
     const diagnostics: Diagnostic[] = [];
     const plan = await planSite(toBuildOptions(values, values.output), (found) => {
       diagnostics.push(found);
@@ -88,7 +89,7 @@ const noAddress =
 const unreadable = `${toldName} is not as Handbill wrote it: take it from git as it was; it is not edited by hand.`;
 const noted = `Noted in ${toldName}: commit it with the content.`;
 const toNote = (name: string) =>
-  `Nothing was sent. When you have: npm run tell -- ${name} --done, so that next time only what is new is told.`;
+  `Nothing was sent. When you have: ${commandLine("tell", `${name} --done`)}, so that next time only what is new is told.`;
 
 type Planned = PlannedOutputs["events"][number];
 

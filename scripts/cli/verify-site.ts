@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { ledgerName } from "../channels/ledger/format.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
 import { buildSite } from "../output/site.ts";
+import { commandLine } from "../program/installed.mjs";
 import type { Instant } from "../time/moment.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -37,7 +38,9 @@ const command = {
 export const runVerifySite = (): Promise<void> =>
   runCommand(command, async (values, [place, extra]) => {
     if (place === undefined || extra !== undefined)
-      return refuse("Name one site: npm run verify-site -- https://example.org/ (or a folder)");
+      return refuse(
+        `Name one site: ${commandLine("verify-site", "https://example.org/")} (or a folder)`,
+      );
     const address = addressOf(place);
     const published = await open(place, address);
     if (published === undefined)

@@ -1,4 +1,5 @@
 import { nearestName } from "../diagnostics/nearest.ts";
+import { commandLine } from "../program/installed.mjs";
 import type { ExistingEvent } from "./existing.ts";
 
 /** The event that a new post is for; undefined when only its organizer knows. */
@@ -14,7 +15,7 @@ export function chooseEvent(
   standing: string | undefined,
 ): Choice {
   if (events.length === 0) {
-    return { problem: 'There is no event yet: npm run new -- event "Title" makes one.' };
+    return { problem: `There is no event yet: ${commandLine("new", 'event "Title"')} makes one.` };
   }
   if (wanted !== undefined) return namedEvent(events, wanted);
   const around = events.find(({ folder }) => folder !== "" && standing?.split("/")[0] === folder);

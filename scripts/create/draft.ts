@@ -18,6 +18,8 @@ export interface DraftSetting {
   readonly answers: Answers;
   /** "2017-07-20": the day it is in the zone of the event, or of the site. */
   readonly today: string;
+  /** Names what is new for feed readers and calendars, whatever becomes of its file. */
+  readonly uuid: string;
 }
 
 /** A draft for a path that is still free. */

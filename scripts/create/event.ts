@@ -5,6 +5,7 @@ import type { Zone } from "../time/moment.ts";
 import { checkDate } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile } from "./draft.ts";
 import type { ExistingContent } from "./existing.ts";
+import { folderQuestion } from "./folder.ts";
 import { flagOnly, type Question, question, required } from "./interview.ts";
 import { fileSlug, oneLine, splitList } from "./names.ts";
 
@@ -22,10 +23,10 @@ export const eventQuestions = (content: ExistingContent, zone: Zone): Question[]
   }),
   question("tags", "Topics, with commas between them?", { hint: "python, hardware" }),
   question("author", "Who writes this?", { ...flagOnly }),
-  question("folder", "The name of its folder?", {
-    ...flagOnly,
-    check: (text) => checkFolder(text, content),
-  }),
+  folderQuestion(
+    ({ title }) => title,
+    (text) => checkFolder(text, content),
+  ),
   question("date", "When was it announced?", {
     ...flagOnly,
     check: (text) => checkDate(text, zone),
@@ -33,11 +34,12 @@ export const eventQuestions = (content: ExistingContent, zone: Zone): Question[]
 ];
 
 /** A new announcement, in a folder of its own. */
-export function draftEvent({ content, answers, today }: DraftSetting): Draft {
+export function draftEvent({ content, answers, today, uuid }: DraftSetting): Draft {
   const title = oneLine(answers.title ?? "");
   const folder = answers.folder ?? fileSlug(title);
   const { summary, tags, author, date = today } = answers;
-  const fields = { title, date, summary, author, tags: splitList(tags) };
+  const id = `urn:uuid:${uuid}`;
+  const fields = { title, date, summary, author, tags: splitList(tags), id };
   return freshFile(content, `${folder}/index.md`, formatPost(fields, eventBody));
 }
 

@@ -5,11 +5,17 @@ export interface Question {
   /** An example. */
   readonly hint: string | undefined;
   /** What Enter means, when it means something. */
-  readonly suggestion: string | undefined;
-  readonly choices: readonly { readonly value: string; readonly label: string }[] | undefined;
+  readonly suggestion: (known: Answers) => string | undefined;
+  /** The only answers on a terminal; with more of them than fit on it, one types a part of one. */
+  readonly choices: (known: Answers) => readonly Choice[] | undefined;
   readonly wanted: (known: Answers) => Need;
   /** What is wrong with an answer, with its repair; undefined when nothing is. */
   readonly check: (text: string, known: Answers) => string | undefined;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }
 
 /** "no": a flag may say it, but nobody is asked. */
@@ -21,6 +27,8 @@ export type Answers = Readonly<Record<string, string | undefined>>;
 export interface Asking {
   /** Enter skips it. */
   readonly optional: boolean;
+  readonly suggestion: string | undefined;
+  readonly choices: readonly Choice[] | undefined;
   readonly check: (text: string) => string | undefined;
 }
 
@@ -40,8 +48,8 @@ type Rest = Omit<Question, "key" | "message">;
 
 const plain: Rest = {
   hint: undefined,
-  suggestion: undefined,
-  choices: undefined,
+  suggestion: () => undefined,
+  choices: () => undefined,
   wanted: () => "optional",
   check: () => undefined,
 };
@@ -78,10 +86,10 @@ export async function interview(
     } else if (ask === undefined) {
       if (wanted === "required") missing.push(key);
     } else if (wanted !== "no") {
-      const check = answerCheck(each, wanted, known);
-      const answer = await ask(each, { optional: wanted === "optional", check });
+      const answer = await ask(each, askingOf(each, wanted, known));
       if (answer === "cancelled") return { kind: "cancelled" };
-      if (answer.text !== "") known = { ...known, [key]: answer.text };
+      const said = answer.text || each.suggestion(known);
+      if (said) known = { ...known, [key]: said };
     }
   }
   return missing.length > 0
@@ -89,10 +97,16 @@ export async function interview(
     : { kind: "answered", answers: known };
 }
 
-const answerCheck =
-  ({ check, suggestion }: Question, wanted: Need, known: Answers) =>
-  (text: string): string | undefined => {
-    const written = text.trim();
-    if (written !== "") return check(written, known);
-    return wanted === "required" && suggestion === undefined ? "This one is needed." : undefined;
+function askingOf({ check, suggestion, choices }: Question, wanted: Need, known: Answers): Asking {
+  const suggested = suggestion(known);
+  return {
+    optional: wanted === "optional",
+    suggestion: suggested,
+    choices: choices(known),
+    check: (text) => {
+      const written = text.trim();
+      if (written !== "") return check(written, known);
+      return wanted === "required" && suggested === undefined ? "This one is needed." : undefined;
+    },
   };
+}

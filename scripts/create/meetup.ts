@@ -57,7 +57,7 @@ export function meetupQuestions(zone: Zone | undefined): Question[] {
 }
 
 /** A new meetup: `meetup.md`, or one of `meetups/` when the event has one already. */
-export function draftMeetup({ content, event, answers }: DraftSetting): Draft {
+export function draftMeetup({ content, event, answers, uuid }: DraftSetting): Draft {
   if (event === undefined) return { problem: "A meetup needs an event." };
   const name = oneLine(answers.title ?? "");
   const { start, end, timezone, repeats, venue, address, online, registration } = answers;
@@ -73,6 +73,8 @@ export function draftMeetup({ content, event, answers }: DraftSetting): Draft {
     venue: venue === undefined ? undefined : { name: venue, address },
     online,
     registration: registration === undefined ? undefined : { url: registration },
+    // RFC 7986, section 5.3.
+    uid: uuid,
   };
   const path = event.meetups.length === 0 ? "meetup.md" : `meetups/${meetupFile(name)}.md`;
   return freshFile(content, inEvent(event, path), formatPost(fields, ""));

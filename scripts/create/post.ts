@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { shownPath } from "../content/walk.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site, StateChange } from "../model/site.ts";
@@ -53,7 +54,7 @@ export type Created =
 export function createPost(kind: PostKind, { content, event, answers, now }: PostSetting): Created {
   const zone = event?.zone ?? content.zone ?? "UTC";
   const today = startOfToday(now, zone).date;
-  const draft = recipes[kind].draft({ content, event, answers, today });
+  const draft = recipes[kind].draft({ content, event, answers, today, uuid: randomUUID() });
   if ("problem" in draft) return { kind: "refused", problem: draft.problem };
 
   const { root, shown } = content.tree;

@@ -4,38 +4,47 @@ import { classifyUrl } from "../model/link.ts";
 import { checkWebAddress, checkZone } from "./checks.ts";
 import type { NewFile } from "./draft.ts";
 import { eventBody } from "./event.ts";
-import { type Answers, flagOnly, type Question, question, required } from "./interview.ts";
+import { folderQuestion } from "./folder.ts";
+import { type Answers, type Question, question, required } from "./interview.ts";
+import { catalogueFor, languageChoices, type MachineSettings, zoneChoices } from "./machine.ts";
 import { fileSlug, oneLine } from "./names.ts";
 
-/** What a new site needs; `machineZone` is where its organizer probably is. */
-export const siteQuestions = (machineZone: string | undefined): Question[] => [
+/** What a new site needs; `machine` is what the organizer's computer is set to, where there is one. */
+export const siteQuestions = (machine: MachineSettings | undefined): Question[] => [
   question("title", "What is the site called?", { ...required, hint: "MicroPython in Melbourne" }),
+  question("lang", "In which language is it?", {
+    choices: languageChoices,
+    suggestion: () => machine && catalogueFor(machine.locale),
+    check: checkLanguage,
+  }),
   question("timezone", "In which time zone are its events?", {
     ...required,
-    suggestion: machineZone,
+    choices: zoneChoices,
+    suggestion: () => zoneChoices().find(({ value }) => value === machine?.timezone)?.value,
     check: checkZone,
   }),
   question("first-event", "What is its first event called?", {
-    ...required,
-    hint: "MicroPython sprints 2017",
-    check: (text) =>
-      fileSlug(text) === ""
-        ? "Write some letters: the event's folder is named after them."
-        : undefined,
+    suggestion: ({ title }) => title,
+    check: checkLetters,
   }),
+  folderQuestion((known) => known["first-event"] ?? known.title, checkLetters),
   question("organizer", "Who stands behind it?", { hint: "Melbourne MicroPython Meetup" }),
   question("url", "Where will it be found?", { hint: "https://...", check: checkSiteUrl }),
-  question("lang", "In which language is it?", { ...flagOnly, check: checkLanguage }),
 ];
 
 /** The files of a new site: what holds for all of it, and its first announcement. */
-export function draftSite(answers: Answers, today: string): NewFile[] {
+export function draftSite(answers: Answers, today: string, uuid: string): NewFile[] {
   const { timezone, organizer, url, lang = "en" } = answers;
-  const title = oneLine(answers["first-event"] ?? "");
-  const site = { title: oneLine(answers.title ?? ""), url, lang, timezone, organizer };
+  const siteTitle = oneLine(answers.title ?? "");
+  const title = oneLine(answers["first-event"] ?? siteTitle);
+  const folder = answers.folder ?? fileSlug(title);
+  const site = { title: siteTitle, url, lang, timezone, organizer };
   return [
     { path: "site.yaml", text: formatYaml(site) },
-    { path: `${fileSlug(title)}/index.md`, text: formatPost({ title, date: today }, eventBody) },
+    {
+      path: `${folder}/index.md`,
+      text: formatPost({ title, date: today, id: `urn:uuid:${uuid}` }, eventBody),
+    },
   ];
 }
 
@@ -47,6 +56,9 @@ function checkSiteUrl(text: string): string | undefined {
     ? undefined
     : `"${text}" is a page of a site; leave out what follows ? or #`;
 }
+
+const checkLetters = (text: string) =>
+  fileSlug(text) === "" ? "Write some letters: the event's folder is named after them." : undefined;
 
 const checkLanguage = (text: string): string | undefined =>
   toLanguageTag(text) === undefined

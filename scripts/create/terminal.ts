@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
-import { confirm, isCancel, select, text } from "@clack/prompts";
-import type { Ask } from "./interview.ts";
+import { autocomplete, confirm, isCancel, select, text } from "@clack/prompts";
+import type { Ask, Asking, Choice, Question } from "./interview.ts";
 
 /* The only module that knows @clack/prompts. */
 
@@ -19,19 +19,49 @@ export function openTerminal(): Terminal | undefined {
 /** Asks on a terminal. */
 export const askOn =
   (terminal: Terminal): Ask =>
-  async ({ message, hint = "", suggestion = "", choices }, { optional, check }) => {
-    const answer =
-      choices === undefined
-        ? await text({
-            message: optional ? `${message} (Enter skips)` : message,
-            placeholder: hint,
-            initialValue: suggestion,
-            validate: (written = "") => check(written),
-            ...terminal,
-          })
-        : await select({ message, options: [...choices], ...terminal });
+  async (question, asking) => {
+    const { choices } = asking;
+    const answer = await (choices === undefined
+      ? askForText(terminal, question, asking)
+      : askToChoose(terminal, question, asking, choices));
     return isCancel(answer) ? "cancelled" : { text: answer?.trim() ?? "" };
   };
+
+/** What Enter means is shown, and not written down for the one who asks something else. */
+const askForText = (
+  terminal: Terminal,
+  { message, hint = "" }: Question,
+  { optional, suggestion, check }: Asking,
+) =>
+  text({
+    message: optional && suggestion === undefined ? `${message} (Enter skips)` : message,
+    placeholder: suggestion ?? hint,
+    validate: (written = "") => check(written),
+    ...terminal,
+  });
+
+// As many as one sees at once.
+const few = 12;
+
+function askToChoose(
+  terminal: Terminal,
+  { message }: Question,
+  { suggestion, check }: Asking,
+  choices: readonly Choice[],
+) {
+  const options = [...choices];
+  const initial = suggestion === undefined ? {} : { initialValue: suggestion };
+  if (options.length <= few) return select({ message, options, ...initial, ...terminal });
+  return autocomplete({
+    message,
+    options,
+    placeholder: "type a part of it",
+    maxItems: few,
+    validate: (value) => check(typeof value === "string" ? value : ""),
+    ...initial,
+    ...terminal,
+  });
+}
 
 /** Asks for a yes; Enter means no. */
 export async function confirmOn(

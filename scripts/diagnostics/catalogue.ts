@@ -1,3 +1,5 @@
+import { commandLine } from "../program/installed.mjs";
+
 /**
  * Every problem Handbill can report: its severity, what it must be told, and its wording, one entry a code.
  *
@@ -331,6 +333,14 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
+  "site/unused-language": warning((a: { lang: string; nearest: string | undefined }) => [
+    `no event is in the language ${quoted(a.lang)}`,
+    didYouMean(a.nearest, "an event is in German where index.de.md lies beside its index.md"),
+  ]),
+  "site/fact-in-translation": error((a: { key: string; file: string }) => [
+    `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
+    `write it in ${a.file}, where it holds in all languages, and take it out here`,
+  ]),
   "site/no-page-in-language": warning((a: { lang: string }) => [
     `it is shown nowhere, since the event has no page in this language (${a.lang})`,
     `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,
@@ -433,6 +443,17 @@ export const catalogue = {
   "site/cached-file": warning((a: { address: string }) => [
     `browsers keep what lies below /assets/ for a year, so that they show nobody a later ${quoted(a.address)}`,
     "put it into another folder of files/",
+  ]),
+  "site/standing-page": note((a: { title: string }) => [
+    `${quoted(a.title)} is taken for a page, of this day, as pages of this name are`,
+    "give it a `start:` if something takes place",
+  ]),
+  "site/unknown-page": warning((a: { page: string; nearest: string | undefined }) => [
+    `no page is at ${quoted(a.page)}, so the menu does without it`,
+    didYouMean(
+      a.nearest,
+      "write the path of a page, as in its address, or a whole address as `url:`",
+    ),
   ]),
   "site/letter-case": warning((a: { href: string; spelled: string }) => [
     `${quoted(a.href)} is found only by other letters, which most servers tell apart`,
@@ -585,7 +606,7 @@ export const catalogue = {
     a.isSpoken
       ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
       : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
-    "`npm run check -- --translations` lists them; write them below `words:` in site.yaml",
+    `\`${commandLine("check", "--translations")}\` lists them; write them below \`words:\` in site.yaml`,
   ]),
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
@@ -831,7 +852,7 @@ export const catalogue = {
   ]),
   "import/moved-occurrence": warning((a: { day: string; start: string }) => [
     `the occurrence of ${a.day} was moved to ${a.start}; that day is left out of the series`,
-    "make a meetup of its own for it: npm run new -- meetup",
+    `make a meetup of its own for it: ${commandLine("new", "meetup")}`,
   ]),
 } as const satisfies Record<
   string,

@@ -1,10 +1,8 @@
-import type { PageLink, Site, Tag } from "./site.ts";
+import type { Site, Tag } from "./site.ts";
 
 /** What the files of one event may tell of the site: nothing of any other event. */
 export interface EventSite extends Omit<Site, SiteWide> {
   readonly tags: readonly Pick<Tag, "slug" | "name">[];
-  /** The site's own pages that every page links to. */
-  readonly pages: readonly PageLink[];
 }
 
 type SiteWide =
@@ -23,6 +21,7 @@ type SiteWide =
 export function eventSiteOf(site: Site): EventSite {
   const {
     events: _,
+    pages,
     translations,
     translatedPages,
     welcome,
@@ -32,24 +31,10 @@ export function eventSiteOf(site: Site): EventSite {
     admin,
     imagePaths,
     tags,
-    pages,
     ...facts
   } = site;
   return {
     ...facts,
     tags: tags.map(({ slug, name }) => ({ slug, name })),
-    pages: topPages(pages),
   };
 }
-
-// So many fit below a page; the others are found from the home page and from their folder's own page.
-const shownPages = 12;
-
-/** Of the pages of the site those that lie in no folder, by title. */
-export const topPages = (pages: Site["pages"]): PageLink[] =>
-  pages
-    .filter(({ event, slug }) => event === undefined && !slug.includes("/"))
-    .slice(0, shownPages)
-    .map(toLink);
-
-export const toLink = ({ slug, title, lang }: PageLink): PageLink => ({ slug, title, lang });

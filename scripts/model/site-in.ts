@@ -1,4 +1,5 @@
-import { languageFolder } from "./address.ts";
+import { languageFolder, pagePath } from "./address.ts";
+import type { NavLink } from "./nav-link.ts";
 import type { EventSummary, Page, Site } from "./site.ts";
 
 /**
@@ -11,9 +12,17 @@ export function siteIn(site: Site, lang: string): Site {
   const events = inLanguage(site.events, site.translations, lang);
   const pages = inLanguage(site.pages, site.translatedPages, lang);
   const bySlug = new Map(site.events.map(({ slug }, index) => [slug, events[index]] as const));
+  const originals = [...site.events, ...site.pages];
+  const translated = new Map(
+    [...events, ...pages].map((one, index) => [pathAt(originals, index), one] as const),
+  );
+  const titles = new Map(originals.map((one) => [pagePath(one), one.title]));
+  const linkIn = (link: NavLink) => translatedLink(link, translated, titles);
   const { title, description, path } = language;
   return {
     ...site,
+    menu: site.menu.map(linkIn),
+    footer: site.footer.map(linkIn),
     title,
     description,
     path,
@@ -28,6 +37,26 @@ export function siteIn(site: Site, lang: string): Site {
       events: tag.events.map((event) => bySlug.get(event.slug) ?? event),
     })),
   };
+}
+
+type Titled = Pick<Page, "slug" | "title" | "lang">;
+
+const pathAt = (originals: readonly Titled[], index: number) =>
+  pagePath(originals[index] ?? { slug: "" });
+
+/** A label of its own stays: what it says in another language, nobody has written. */
+function translatedLink(
+  link: NavLink,
+  translated: ReadonlyMap<string, Titled>,
+  titles: ReadonlyMap<string, string>,
+): NavLink {
+  const [, path = "", hash = ""] =
+    "path" in link.to ? (/^([^#]*)(.*)$/s.exec(link.to.path) ?? []) : [];
+  const one = translated.get(path);
+  if (one === undefined) return link;
+  const to = { path: pagePath(one) + hash };
+  const isTitled = link.label === titles.get(path);
+  return isTitled ? { label: one.title, lang: one.lang, to } : { ...link, to };
 }
 
 function inLanguage<P extends EventSummary | Page>(

@@ -5,6 +5,7 @@ import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
@@ -58,6 +59,10 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
+  /** At the top of every page. */
+  readonly menu: readonly NavLink[];
+  /** At the foot of every page. */
+  readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
   /** Files that are published as they are, because pages link to them or because they lie in files/, by path below content. */
@@ -209,6 +214,8 @@ export interface Meetup {
   readonly end: Moment | undefined;
   /** Where it stood before it was rescheduled, each time that it was; the first one first. */
   readonly previousStarts: readonly Moment[];
+  /** For each of them the id of the update that moved it from there; undefined where its own front matter names the old date. */
+  readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
   /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */

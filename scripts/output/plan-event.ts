@@ -1,11 +1,5 @@
 import { eventEntries } from "../channels/event-entries.ts";
-import {
-  type EventLedger,
-  eventNews,
-  type FeedEntry,
-  type News,
-  toEntry,
-} from "../channels/feeds/entry.ts";
+import { type EventLedger, eventNews, type FeedEntry, toEntry } from "../channels/feeds/entry.ts";
 import { isAddressed } from "../channels/hosting/known-address.ts";
 import type { MovedFile } from "../channels/hosting/moved-files.ts";
 import { eventFilePaths } from "../channels/index.ts";
@@ -13,6 +7,7 @@ import { isPublished } from "../channels/ledger/next-ledger.ts";
 import type { KnownEvent } from "../channels/ledger/recognise.ts";
 import type { EventPublication } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
+import { eventPath } from "../model/address.ts";
 import type { Event } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { MadeEvent } from "./memory.ts";
@@ -39,21 +34,20 @@ export interface EventContext {
 }
 
 /**
- * `pages` are where its pages will be; `news` of it stand in the site's own feeds. What was made once stays right while the
- * ledger says of the event what it then said: see stampsOf.
+ * `pages` are where its pages will be. What was made once stays right while the ledger says of the event what it then
+ * said: see stampsOf.
  */
 export function planEvent(
   loaded: LoadedEvent,
   known: KnownEvent,
   moved: readonly MovedFile[],
   pages: readonly string[],
-  news: readonly News[],
   pictures: MadeEvent["pictures"],
   context: EventContext,
 ): PlannedEvent {
   const { publication, recalled } = context;
   const { files, whole, ...record } = loaded;
-  const copies = moved.map(({ from }) => from.slice(1));
+  const copies = moved.map(({ file }) => file.slice(1));
   const paths = [...pages, ...eventFilePaths(publication, record.summary), ...copies];
   const source = recalled.source(files);
   const key = keyOf(loaded, source, moved, context);
@@ -61,7 +55,7 @@ export function planEvent(
   const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
   const isKept = same !== undefined && paths.every(recalled.isPublished);
   const { calendar, records } = same ?? eventEntries(publication, whole(), known);
-  const feed = feedOf(news, same?.feed ?? {}, whole, publication, { known, records });
+  const feed = same?.feed ?? feedOf(whole(), publication, { known, records });
   const made = { files, source, record, pictures, key, calendar, records, feed };
   return { paths, event: isKept ? undefined : whole(), made, known, moved };
 }
@@ -73,25 +67,18 @@ function keyOf(
   { publication: { images, cards }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
-  const card = cards.get(addresses.slug);
+  const card = cards.get(eventPath(addresses));
   return sha256(JSON.stringify([source, setting, table, from, moved, pictures, card, shared]));
 }
 
-/** The entries of these news, as they are known or else made from the whole event. */
-function feedOf(
-  news: readonly News[],
-  known: MadeEvent["feed"],
-  whole: () => Event,
+/** Its entries in the site's own feeds, by the id of the update; "" is the announcement. */
+const feedOf = (
+  event: Event,
   publication: EventPublication,
   ledger: EventLedger,
-): Record<string, FeedEntry> {
-  if (!isAddressed(publication)) return {};
-  const wanted = new Set(news.map(idOf));
-  if ([...wanted].every((id) => known[id] !== undefined))
-    return Object.fromEntries(Object.entries(known).filter(([id]) => wanted.has(id)));
-  const told = eventNews(whole()).filter((one) => wanted.has(idOf(one)));
-  return Object.fromEntries(told.map((one) => [idOf(one), toEntry(publication, one, ledger)]));
-}
-
-/** Of a piece of news within its event. */
-const idOf = ({ update }: News): string => update?.id ?? "";
+): Record<string, FeedEntry> =>
+  isAddressed(publication)
+    ? Object.fromEntries(
+        eventNews(event).map((news) => [news.update?.id ?? "", toEntry(publication, news, ledger)]),
+      )
+    : {};

@@ -1,5 +1,4 @@
 import { isPublic } from "../channels/feeds/addresses.ts";
-import { siteNews } from "../channels/feeds/document.ts";
 import type { News } from "../channels/feeds/entry.ts";
 import { absoluteUrl, isAddressed } from "../channels/hosting/known-address.ts";
 import { movedFiles } from "../channels/hosting/moved-files.ts";
@@ -11,7 +10,6 @@ import { recognise } from "../channels/ledger/recognise.ts";
 import type { OutputFile } from "../channels/output.ts";
 import {
   type EventPublication,
-  editionsOf,
   eventPublications,
   type Publication,
 } from "../channels/publication.ts";
@@ -53,7 +51,6 @@ export function planOutputs(
 ): PlannedOutputs {
   const publication = { ...sources.publication, images };
   const pages = pagesByEvent(sources.routes);
-  const news = newsByEvent(publication);
   const contextIn = contextsOf(publication, layoutsDir, recalled);
   const { site } = publication;
   const named = [...site.events, ...site.translations.map((event) => ({ ...event, meetups: [] }))];
@@ -64,9 +61,9 @@ export function planOutputs(
     const pictures = seenIn(loaded, sources.images.seen);
     const before = known.get(slug);
     if (before === undefined) return [];
-    const [own, told] = [pages.get(slug) ?? [], news.get(slug) ?? []];
+    const own = pages.get(slug) ?? [];
     const context = contextIn(loaded.summary.lang);
-    return planEvent(loaded, before, moved.get(slug) ?? [], own, told, pictures, context);
+    return planEvent(loaded, before, moved.get(slug) ?? [], own, pictures, context);
   });
   const entries = {
     ...entriesOf(events),
@@ -83,8 +80,25 @@ export function planOutputs(
     ...publication.site.attachments.map(attachmentOutput),
     ...fingerprinted,
   ];
-  return { publication, events, routes: sources.routes, files, sitePaths, fingerprinted, paths };
+  return {
+    publication: { ...publication, earlier: earlierOf(events) },
+    events,
+    routes: sources.routes,
+    files,
+    sitePaths,
+    fingerprinted,
+    paths,
+  };
 }
+
+/** What pages tell of facts that were others in the last build, or in one before it. */
+const earlierOf = (events: readonly PlannedEvent[]): Publication["earlier"] =>
+  new Map(
+    events.map(({ made: { records } }) => [
+      records.slug,
+      records.meetups.flatMap(([, { id, earlier }]) => (earlier ? [{ id, ...earlier }] : [])),
+    ]),
+  );
 
 /** What the events of a language are made from beside themselves. */
 function contextsOf(publication: Publication, layoutsDir: string, recalled: Recalled) {
@@ -123,14 +137,6 @@ const seenIn = ({ uses }: LoadedEvent, seen: ReadonlyMap<string, SeenPicture>) =
 /** Where pages will be, by the slug of the event that they show; undefined for the site as a whole. */
 const pagesByEvent = (routes: readonly Route<EventSummary>[]) =>
   grouped(routes.map((route) => ["event" in route ? route.event?.slug : undefined, route.output]));
-
-/** What the site's own feeds tell, by the slug of the event. */
-const newsByEvent = (publication: Publication) =>
-  grouped(
-    editionsOf(publication)
-      .flatMap(({ site }) => siteNews(site))
-      .map((one) => [one.event.slug, one]),
-  );
 
 function entriesOf(events: readonly PlannedEvent[]) {
   const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));

@@ -84,7 +84,7 @@ async function loadSources(
 
   const images = await prepareImages(site, root, pictures, options, recalled.picture);
   images.diagnostics.forEach(report);
-  const cards = await prepareCards(site, options);
+  const cards = await prepareCards(site, root, images.seen, options);
   cards.diagnostics.forEach(report);
   checkRedirects(site, routes).forEach(report);
   const publication = {
@@ -92,13 +92,10 @@ async function loadSources(
     images: images.plan,
     assets: assets.addresses,
     cards: cards.addresses,
+    earlier: new Map(),
   };
   structuredDataProblems(publication).forEach(report);
-  const files = [
-    ...assets.files,
-    ...sheetFiles(assets, routes),
-    ...(await adminFiles(site, options, report)),
-  ];
+  const files = [...assets.files, ...(await adminFiles(site, options, report))];
   const ledger = readLedger(options, report);
   return { root, publication, routes, events, pages, images, cards, files, ledger };
 }

@@ -69,7 +69,7 @@ export async function prepareImages(
 }
 
 export interface PreparedCards {
-  /** By event slug: paths of the site. */
+  /** By the path of their page: paths of the site. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
   /** Writes every card that is not there yet below the folder. */
@@ -78,27 +78,29 @@ export interface PreparedCards {
   readonly prune: () => Promise<unknown>;
 }
 
-/** Decides what the social cards show, drawing none. */
+/** Decides what the social cards show, drawing none. Pictures are read below `root`. */
 export async function prepareCards(
   site: Site,
+  root: string,
+  seen: PreparedImages["seen"],
   { assetsDir, cacheDir: caches }: BuildOptions,
 ): Promise<PreparedCards> {
   const { encoderVersion } = await import("../images/encoder-version.ts");
   const { planCards } = await import("../channels/card/plan.ts");
-  const { value: plan, diagnostics } = planCards(site, encoderVersion());
+  const { value: plan, diagnostics } = planCards(site, encoderVersion(), seen);
   const cacheDir = `${caches}/cards`;
   const render = async (outputDir: string) => {
     const { renderCards } = await import("../channels/card/render.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    await renderCards(plan, { assetsDir, outputDir, cacheDir, report });
+    await renderCards(plan, { assetsDir, contentDir: root, outputDir, cacheDir, report });
     return late;
   };
   const prune = async () => {
     const { pruneCardCache } = await import("../channels/card/render.ts");
     return pruneCardCache(cacheDir, plan);
   };
-  const addresses = new Map(plan.map(({ slug, address }) => [slug, address]));
+  const addresses = new Map(plan.map(({ path, address }) => [path, address]));
   return { addresses, diagnostics, render, prune };
 }
 

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ownManifest, packageFolder } from "../program/installed.mjs";
 import { filesBelow, nameSources } from "../program/sources.mjs";
 
 /** Names the program that runs: what another one reads in the same post may differ. */
@@ -22,10 +23,12 @@ export function programVersion(layoutsDir: string): string {
 let sources: string | undefined;
 const layouts = new Map<string, string>();
 
-// Set by scripts/run.mjs: a folder named after the sources. Else they run themselves, from wherever they are.
+// Set by scripts/run.mjs: a folder named after the sources. An installed package says its name. Else the sources run
+// themselves, from wherever they are.
 function sourcesName(): string {
   const { HANDBILL_PROGRAM: program } = process.env;
-  return program === undefined ? nameSources(root) : basename(program);
+  if (program === undefined) return nameSources(root);
+  return packageFolder() === undefined ? basename(program) : ownManifest().program;
 }
 
 const root = fileURLToPath(new URL("../..", import.meta.url));

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { ownPath } from "../program/installed.mjs";
 
 /**
  * What to import in the place of a source of the project, such as "layouts/event.11ty.tsx": its compiled module, or
@@ -9,7 +10,8 @@ import { pathToFileURL } from "node:url";
 export function moduleOf(source: string): string {
   // Set by scripts/run.mjs.
   const { HANDBILL_PROGRAM: program } = process.env;
-  return program === undefined ? source : join(program, source.replace(/\.tsx?$/, ".mjs"));
+  if (program === undefined) return source;
+  return join(program, relative(ownPath("."), source).replace(/\.tsx?$/, ".mjs"));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EleventyConfig } from "@11ty/eleventy";
 import type { Publication } from "../channels/publication.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Route } from "../model/route.ts";
+import { ownPath } from "../program/installed.mjs";
 import { innermostCause, layoutFailure } from "./failure.ts";
 import { moduleOf } from "./layouts.ts";
 import { handPlan, planPages } from "./plan.ts";
@@ -71,7 +72,7 @@ async function runEleventy(
   const { default: Eleventy } = await import("@11ty/eleventy");
   const eleventy = new Eleventy(input, output, {
     source: "script",
-    configPath: moduleOf(".eleventy.ts"),
+    configPath: relative("", moduleOf(ownPath(".eleventy.ts"))),
     quietMode: true,
     config: (userConfig) => {
       // A moment in which the machine was busy is no news: no step takes more than all of the time.

@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
  * @param {Readonly<Record<string, string>>} entryPoints source files, by where they go below the folder: "scripts/build"
  *   becomes scripts/build.mjs
  * @param {string} folder
- * @returns {Promise<string[]>} every file that went into it, as a path from the working folder
+ * @returns the files that went into it, as paths from the working folder, and what came out
  */
 export async function compile(entryPoints, folder) {
   const { build } = await import("esbuild");
@@ -33,7 +33,7 @@ export async function compile(entryPoints, folder) {
     metafile: true,
     logLevel: "silent",
   });
-  return Object.keys(metafile.inputs);
+  return metafile;
 }
 
 /**
@@ -42,6 +42,7 @@ export async function compile(entryPoints, folder) {
  */
 export const bundledPackages = new Set([
   "@clack/prompts",
+  "any-ascii",
   "chokidar",
   "cli-progress",
   "entities",

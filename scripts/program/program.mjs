@@ -33,8 +33,8 @@ export async function openProgram() {
   if (!isWritable()) return undefined;
   const made = join(home, `${name}.${process.pid}.tmp`);
   try {
-    const inputs = await compile(entryPoints(), made);
-    const stranger = inputs.find((file) => !isSource(file));
+    const { inputs } = await compile(entryPoints(), made);
+    const stranger = Object.keys(inputs).find((file) => !isSource(file));
     if (stranger !== undefined) return { advice: adviceFor(stranger) };
     // A source was saved meanwhile, and may be in it as it was or as it is.
     if (nameSources() !== name) return await openProgram();

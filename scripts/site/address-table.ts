@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
@@ -9,6 +8,8 @@ import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { pageAddresses, postAddresses } from "./own-addresses.ts";
+import { nameOf, plainPath, undatedName } from "./page-names.ts";
+import { siteFileNow } from "./redirects.ts";
 import { toSlug } from "./slugs.ts";
 
 /** What other posts can link to in one event or page, as data. */
@@ -68,6 +69,8 @@ export interface LinkSetting {
   readonly address: SiteAddress;
   /** Folders below content in which a path from the root of the old site is looked for: "static". */
   readonly roots: readonly string[];
+  /** Where the site's own feeds and calendars were. */
+  readonly former: readonly string[];
   readonly html: HtmlMode;
   /** Where files are published that are there without a link, by their path below content. */
   readonly published: ReadonlyMap<string, string>;
@@ -118,11 +121,12 @@ export function addressTable(
       "/feed.json",
       ...events.flatMap(({ addresses }) => addresses),
     ]),
-    redirects: new Map(
-      events.flatMap((event) =>
+    redirects: new Map([
+      ...events.flatMap((event) =>
         event.redirects.map((path) => [plainPath(path), pagePath(event)] as const),
       ),
-    ),
+      ...setting.former.map((path) => [plainPath(path), siteFileNow(path)] as const),
+    ]),
     names: pagesByName(events, ({ names }) => names),
     titles: once(() => pagesByName(events, ({ title }) => [toSlug(title)])),
     files: composed,
@@ -211,22 +215,3 @@ const pagesByName = (
       return Array.from(names, (name) => [name, pagePath(event)] as const);
     }),
   );
-
-/** A path of a site without what servers do not need: "/a/index.html", "/a.html" and "/a/" are one. */
-export const plainPath = (path: string): string =>
-  path
-    .replace(/(?:^|\/)index\.html?$/i, "/")
-    .replace(/\.html?$/i, "")
-    .replace(/(?<!\/)\/+$/, "")
-    .replace(/^(?!\/)/, "/");
-
-/** "sprints" for "events/sprints/index.md", "2017-07-07-sprints" for "_posts/2017-07-07-sprints.md". */
-export function nameOf(path: string): string {
-  const parts = path.replace(/\.(?:md|markdown|html?)$/i, "").split("/");
-  const last = parts.pop() ?? "";
-  return /^_?index$/i.test(last) ? (parts.pop() ?? "") : last;
-}
-
-/** Jekyll's files begin with their day, and its addresses do not end with it. */
-export const undatedName = (name: string): string =>
-  basename(name).replace(/^\d{4}-\d\d-\d\d-(?=.)/, "");

@@ -9,6 +9,7 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
+import { isStandingPage } from "./standing-pages.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
 /** The posts of one event, each read by itself. */
@@ -80,8 +81,9 @@ export function dateEvent(
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
   const written = readDate(fields.date, zone, placeOf(["date"]), report);
   if (fields.date !== undefined && written === undefined && !isForeign) return undefined;
-  const date = written ?? earliest(datesIn(posts, zone));
   const hasParts = posts.updates.length + posts.meetups.length > 0;
+  const isStanding = written !== undefined && !hasParts && isStandingPost(posts);
+  const date = isStanding ? undefined : (written ?? earliest(datesIn(posts, zone)));
   if (date === undefined && hasParts) {
     report(diagnose("model/missing-key", placeOf(["date"]), { key: "date" }));
     return undefined;
@@ -101,6 +103,12 @@ export function dateEvent(
   if (!fields.title && !body.heading && !fields.name && !isRoot)
     report(diagnose("site/no-title", placeOf([]), { title }));
   const common = { ...address, title, place: placeOf(["slug"]), versions: [] };
+  if (isStanding) {
+    report(diagnose("site/standing-page", placeOf(["date"]), { title }));
+    const updated = fields.updated ?? fields.date;
+    const page = { ...announcement, fields: { ...fields, updated } };
+    return { ...common, kind: "page", announcement: page, zone };
+  }
   if (date === undefined) {
     if (!isRoot) report(diagnose("site/no-date", placeOf([])));
     return { ...common, kind: "page", announcement, zone };
@@ -125,6 +133,13 @@ const inLanguage = ({ slug }: PostAddress, lang: string | undefined): PostAddres
     .join("/"),
   old: [],
 });
+
+/** An imprint or a code of conduct may say of what day it is, and announces nothing. */
+const isStandingPost = ({ name, announcement: { fields, body } }: EventPosts) =>
+  fields.start === undefined &&
+  body.updates.length === 0 &&
+  name !== undefined &&
+  isStandingPage(name);
 
 const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
   text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);

@@ -16,10 +16,10 @@ import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { redirectsOf } from "./post-redirects.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
+import { redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { type AddressTable, nameOf, plainPath, undatedName } from "./address-table.ts";
+import type { AddressTable } from "./address-table.ts";
 import { candidates, decodePath } from "./find-file.ts";
+import { nameOf, plainPath, undatedName } from "./page-names.ts";
 import type { Standpoint } from "./references.ts";
 import { toSlug } from "./slugs.ts";
 

@@ -18,6 +18,7 @@ import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
 import { buildPage } from "./page.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
+import { siteRedirects } from "./redirects.ts";
 import { checkSlugs } from "./slugs.ts";
 
 /** An event as data, without its texts. What was read from the same posts stays right while the rest is the same too. */
@@ -144,6 +145,7 @@ export function tableOf(
   const { lang, html, roots = [] } = siteFile.fields;
   const setting = {
     ...{ address, html, roots },
+    former: siteRedirects(siteFile, address.pathPrefix).map(({ from }) => from),
     published: new Map(published.map(({ path, address }) => [path, address])),
   };
   return addressTable(addresses, layout.files, setting, lang);

@@ -9,6 +9,7 @@ import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
@@ -18,9 +19,12 @@ import {
   type LoadedPosts,
   loadPosts,
   type RecallEvent,
+  tableOf,
 } from "./load-events.ts";
 import { toPerson } from "./meetup.ts";
+import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
+import { siteRedirects } from "./redirects.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
@@ -72,11 +76,12 @@ export function loadSite(
 
 /** Puts together what the events gave, and checks what only all of them can tell. */
 function assembleSite(
-  { siteFile, address, words, published }: OpenContent,
+  content: OpenContent,
   posts: LoadedPosts,
   options: LoadOptions,
   report: Report,
 ): Site {
+  const { siteFile, address, words, published } = content;
   const { fields, placeOf } = siteFile;
   const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
@@ -105,7 +110,11 @@ function assembleSite(
     address,
     lang: fields.lang,
     path: "/",
-    languages: siteLanguages(siteFile, { title, description, translations, translatedPages, home }),
+    languages: siteLanguages(
+      siteFile,
+      { title, description, translations, translatedPages, home },
+      report,
+    ),
     words,
     organizer: fields.organizer && toPerson(fields.organizer),
     hub: fields.websub,
@@ -118,8 +127,16 @@ function assembleSite(
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
+    ...navigationOf(
+      siteFile,
+      { events, pages, table: once(() => tableOf(content, addresses)) },
+      report,
+    ),
     tags: tagsOf(events),
-    redirects: loaded.flatMap(({ uses }) => uses.redirects),
+    redirects: [
+      ...siteRedirects(siteFile, address.pathPrefix),
+      ...loaded.flatMap(({ uses }) => uses.redirects),
+    ],
     attachments: attachmentsOf(loaded, published),
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },

@@ -78,17 +78,13 @@ function dayIn(text: string | undefined): string | undefined {
 interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
-  readonly previousStarts: readonly Moment[];
 }
 
 /** An update may have moved it to an hour. */
-export function timesAsDays(
-  { start, end, previousStarts }: Times,
-  place: Place,
-  report: Report,
-): Times {
+export function timesAsDays<T extends Times>(times: T, place: Place, report: Report): T {
+  const { start, end } = times;
   if (start.kind === "time") report(diagnose("site/only-day", place));
-  return { start: toDay(start), end: end && toDay(end), previousStarts };
+  return { ...times, start: toDay(start), end: end && toDay(end) };
 }
 
 const toDay = (moment: Moment): Moment =>

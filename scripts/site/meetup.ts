@@ -78,7 +78,8 @@ export function buildMeetup(
       : accept(parseEnd(fields.end, written), placeOf(["end"]), report);
   const previous = time("previousStart");
   const previousStarts = previous === undefined ? [] : [previous];
-  const before = { start: written, end: writtenEnd, previousStarts };
+  const movedBy = previousStarts.map(() => undefined);
+  const before = { start: written, end: writtenEnd, previousStarts, movedBy };
   const moved = setting.statements.reduce(reschedule, before);
   const times = isKnown ? moved : timesAsDays(moved, placeOf(["start"]), report);
   const recurrence = readRecurrence(post, times.start, report);
@@ -165,15 +166,17 @@ export interface Times {
   readonly start: Moment;
   readonly end: Moment | undefined;
   readonly previousStarts: readonly Moment[];
+  readonly movedBy: readonly (string | undefined)[];
 }
 
 /** Moves the meetup, with its end, unless its own front matter says the new time already. */
-export function reschedule(times: Times, { start, end }: Statement): Times {
+export function reschedule(times: Times, { start, end, change }: Statement): Times {
   const moved = start?.(times.start);
   if (moved === undefined || moved.instant === times.start.instant) return times;
   const shifted = times.end && moveEnd(times.end, times.start, moved);
   const previousStarts = [...times.previousStarts, times.start];
-  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts };
+  const movedBy = [...times.movedBy, change.update];
+  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts, movedBy };
 }
 
 function readRecurrence(

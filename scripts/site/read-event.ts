@@ -78,9 +78,9 @@ function readVersion(
     said.forEach(report);
     return own && !isTranslation ? { kind: "kept-back", path: version.announcement } : undefined;
   }
-  const complete = (posts: EventPosts) =>
-    base === undefined ? posts : translate(base, posts, content.siteFile.fields.lang);
-  const translated = complete(posts);
+  const complete = (posts: EventPosts, say: Report) =>
+    base === undefined ? posts : translate(base, posts, content.siteFile.fields.lang, say);
+  const translated = complete(posts, report);
   const zone = content.zone ?? zoneOf(translated);
   const start = ownStart(translated, zone, options.now, report);
   const { isForeign } = content;
@@ -99,7 +99,7 @@ function readVersion(
     announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
   bodyless.forEach(report);
   if (dated === undefined || announcement === undefined) return dated;
-  return { ...dated, announcement: complete({ ...posts, announcement }).announcement };
+  return { ...dated, announcement: complete({ ...posts, announcement }, unreported).announcement };
 }
 
 type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;

@@ -1,3 +1,6 @@
+import type { Report } from "../content/post.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
+import { nearestName } from "../diagnostics/nearest.ts";
 import { languageFolder } from "../model/address.ts";
 import type { EventSummary, Page, SiteLanguage } from "../model/site.ts";
 import type { SiteFile } from "./site-file.ts";
@@ -19,10 +22,16 @@ interface Translations extends Named {
  * `languages:` says, else that of the event or page which the home page shows, else the site's.
  */
 export function siteLanguages(
-  { fields }: Pick<SiteFile, "fields">,
+  { fields, placeOf }: Pick<SiteFile, "fields" | "placeOf">,
   { title, description, translations, translatedPages, home }: Translations,
+  report: Report,
 ): SiteLanguage[] {
   const others = [...new Set(translations.map(({ lang }) => lang))].sort();
+  for (const lang of Object.keys(fields.languages ?? {})) {
+    if ([fields.lang, ...others].includes(lang)) continue;
+    const nearest = nearestName(lang, others);
+    report(diagnose("site/unused-language", placeOf(["languages", lang]), { lang, nearest }));
+  }
   if (others.length === 0) return [];
   const own: SiteLanguage = { lang: fields.lang, path: "/", title, description };
   return [

@@ -1,4 +1,5 @@
-import type { Post } from "../content/post.ts";
+import type { Post, Report } from "../content/post.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Version } from "../model/site.ts";
 import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -14,20 +15,30 @@ const ofOneText: ReadonlySet<string> = new Set(
   "title name summary slug id permalink redirect_from updated layout lang draft".split(" "),
 );
 
+/** Keys that are true in every language, or in none. */
+const sameInAll = [
+  ..."date start end timezone status previousStart repeats except uid meetup".split(" "),
+];
+
 /** The posts of a translation, with what the original says beside its texts, and with the texts that only it has. */
-export function translate(original: EventPosts, own: EventPosts, siteLang: string): EventPosts {
+export function translate(
+  original: EventPosts,
+  own: EventPosts,
+  siteLang: string,
+  report: Report,
+): EventPosts {
   const lang = original.announcement.fields.lang ?? siteLang;
   return {
     ...own,
-    announcement: withFacts(original.announcement, own.announcement),
-    updates: pairedBy(original.updates, own.updates, lang),
-    meetups: pairedBy(original.meetups, own.meetups, lang),
-    sessions: pairedBy(original.sessions, own.sessions, lang).map((post, index) => ({
+    announcement: withFacts(original.announcement, own.announcement, report),
+    updates: pairedBy(original.updates, own.updates, lang, report),
+    meetups: pairedBy(original.meetups, own.meetups, lang, report),
+    sessions: pairedBy(original.sessions, own.sessions, lang, report).map((post, index) => ({
       ...post,
       // A translated abstract does not change in which language its talk is given.
       fields: { ...post.fields, lang: original.sessions[index]?.fields.lang ?? lang },
     })),
-    speakers: pairedBy(original.speakers, own.speakers, lang),
+    speakers: pairedBy(original.speakers, own.speakers, lang, report),
     schedule: own.schedule ?? original.schedule,
   };
 }
@@ -37,19 +48,29 @@ function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
   originals: readonly P[],
   translations: readonly P[],
   lang: string,
+  report: Report,
 ): P[] {
   const own = new Map(translations.map((post) => [withoutLanguage(post.path), post]));
   return originals.map((original) => {
     const translation = own.get(withoutLanguage(original.path));
     return translation === undefined
       ? { ...original, fields: { lang, ...original.fields } }
-      : withFacts(original, translation);
+      : withFacts(original, translation, report);
   });
 }
 
 /** A text of its own has the facts of the original, unless it has those of its own too. */
-function withFacts<P extends Post<object>>(original: P, own: P): P {
+function withFacts<P extends Post<object>>(original: P, own: P, report: Report): P {
   const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
+  const known = new Map<string, unknown>(facts);
+  const ownValues = new Map<string, unknown>(Object.entries(own.fields));
+  for (const key of sameInAll) {
+    const value = ownValues.get(key);
+    // Whoever copies the file copies the facts.
+    if (value === undefined || JSON.stringify(value) === JSON.stringify(known.get(key))) continue;
+    const { file } = original.placeOf([]);
+    report(diagnose("site/fact-in-translation", own.placeOf([key]), { key, file }));
+  }
   const written = Object.entries(own.fields).filter(([, value]) => value !== undefined);
   const isOwn = new Set(written.map(([key]) => key));
   return {

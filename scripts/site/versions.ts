@@ -1,5 +1,5 @@
-import { basename } from "node:path";
 import { folderOf } from "../content/folders.ts";
+import { toLanguageTag } from "../content/schema/language.ts";
 import { grouped } from "../model/grouped.ts";
 import { catalogueTags } from "../words/catalogues.ts";
 
@@ -24,18 +24,19 @@ export interface VersionFiles extends Parts {
 }
 
 // Any other letters before the last dot are a part of the name: "2.0.md", "example.org.md".
-const known = new Map(catalogueTags.map((tag) => [tag.toLowerCase(), tag]));
-for (const tag of catalogueTags) known.set(tag.split("-")[0] ?? tag, tag.split("-")[0] ?? tag);
-known.set("no", "nb");
+const known: ReadonlySet<string> = new Set([
+  ...catalogueTags.map((tag) => tag.split("-", 1)[0] ?? tag),
+  "no",
+]);
 
 /** "index.md" and "de" for "index.de.md"; undefined for a name that says no language. */
 export function languageInName(
   path: string,
 ): { readonly plain: string; readonly lang: string } | undefined {
-  const [, stem, tag = "", ending] =
-    /^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?)(\.[^./]+)$/.exec(path) ?? [];
-  const lang = known.get(tag.replace("_", "-").toLowerCase());
-  return stem === undefined || lang === undefined || basename(stem) === ""
+  const [, stem = "", written = "", ending] =
+    /^(.*[^/])\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(\.[^./]+)$/i.exec(path) ?? [];
+  const lang = toLanguageTag(written);
+  return lang === undefined || !known.has(lang.split("-", 1)[0] ?? "")
     ? undefined
     : { plain: `${stem}${ending}`, lang };
 }

@@ -77,6 +77,15 @@ const listedNames = (): ReadonlyMap<string, Zone> => {
 
 const zoneNames = (): readonly Zone[] => [...listedNames().values()];
 
+/** Every time zone of the platform, with what else people call it: abbreviations, cities. */
+export const namedZones = (): { readonly zone: Zone; readonly names: readonly string[] }[] =>
+  zoneNames().map((zone) => ({
+    zone,
+    names: [...abbreviations, ...otherNames]
+      .filter(([, other]) => other === zone)
+      .map(([name]) => name),
+  }));
+
 /** Reads the name of a time zone. Capital letters may be wrong; a city alone or "AEST" is refused with its zone. */
 export function parseZone(text: string): Reading<Zone> {
   const written = text.trim();

@@ -50,6 +50,12 @@ export const ar = {
   "programme.workshop": "ورشة عمل",
   "programme.panel": "حلقة نقاش",
   "programme.lightning": "كلمة قصيرة",
+  "nav.menu": "القائمة",
+  "nav.about": "عن الفعالية",
+  "photos.title": "الصور",
+  "photos.all": "كل الصور",
+  "photos.previous": "الصورة السابقة",
+  "photos.next": "الصورة التالية",
 
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",

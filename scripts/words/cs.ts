@@ -49,6 +49,12 @@ export const cs = {
   "programme.workshop": "Workshop",
   "programme.panel": "Panelová diskuse",
   "programme.lightning": "Blesková přednáška",
+  "nav.menu": "Nabídka",
+  "nav.about": "O akci",
+  "photos.title": "Fotky",
+  "photos.all": "Všechny fotky",
+  "photos.previous": "Předchozí fotka",
+  "photos.next": "Další fotka",
 
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",

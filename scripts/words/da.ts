@@ -48,6 +48,12 @@ export const da = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldebat",
   "programme.lightning": "Lyntale",
+  "nav.menu": "Menu",
+  "nav.about": "Om arrangementet",
+  "photos.title": "Billeder",
+  "photos.all": "Alle billeder",
+  "photos.previous": "Forrige billede",
+  "photos.next": "Næste billede",
 
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",

@@ -48,6 +48,12 @@ export const de = {
   "programme.workshop": "Workshop",
   "programme.panel": "Podiumsdiskussion",
   "programme.lightning": "Kurzvortrag",
+  "nav.menu": "Menü",
+  "nav.about": "Über die Veranstaltung",
+  "photos.title": "Fotos",
+  "photos.all": "Alle Fotos",
+  "photos.previous": "Voriges Foto",
+  "photos.next": "Nächstes Foto",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",

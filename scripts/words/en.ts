@@ -96,6 +96,16 @@ export const en = {
   "programme.workshop": "Workshop",
   "programme.panel": "Panel",
   "programme.lightning": "Lightning talk",
+  // --- Menus, and the photos of an event ----------------------------------------------------------------------------
+  /** What a screen reader calls the links at the top of every page. */
+  "nav.menu": "Menu",
+  /** On the pages of an event, the link to its first page: what it is. */
+  "nav.about": "About",
+  "photos.title": "Photos",
+  /** Links beside one photo, and below the first of them on the page of the event. */
+  "photos.all": "All photos",
+  "photos.previous": "Previous photo",
+  "photos.next": "Next photo",
 
   // --- Updates of an event -----------------------------------------------------------------------------------------
   "updates.title": "Updates",

@@ -48,6 +48,12 @@ export const es = {
   "programme.workshop": "Taller",
   "programme.panel": "Mesa redonda",
   "programme.lightning": "Charla relámpago",
+  "nav.menu": "Menú",
+  "nav.about": "Sobre el evento",
+  "photos.title": "Fotos",
+  "photos.all": "Todas las fotos",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Foto siguiente",
 
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",

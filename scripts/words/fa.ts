@@ -50,6 +50,12 @@ export const fa = {
   "programme.workshop": "کارگاه",
   "programme.panel": "میزگرد",
   "programme.lightning": "سخنرانی کوتاه",
+  "nav.menu": "فهرست",
+  "nav.about": "دربارهٔ رویداد",
+  "photos.title": "عکس‌ها",
+  "photos.all": "همهٔ عکس‌ها",
+  "photos.previous": "عکس قبلی",
+  "photos.next": "عکس بعدی",
 
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",

@@ -48,6 +48,12 @@ export const fi = {
   "programme.workshop": "Työpaja",
   "programme.panel": "Paneelikeskustelu",
   "programme.lightning": "Salamapuhe",
+  "nav.menu": "Valikko",
+  "nav.about": "Tapahtumasta",
+  "photos.title": "Kuvat",
+  "photos.all": "Kaikki kuvat",
+  "photos.previous": "Edellinen kuva",
+  "photos.next": "Seuraava kuva",
 
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",

@@ -49,6 +49,12 @@ export const fr = {
   "programme.workshop": "Atelier",
   "programme.panel": "Table ronde",
   "programme.lightning": "Conférence éclair",
+  "nav.menu": "Menu",
+  "nav.about": "À propos",
+  "photos.title": "Photos",
+  "photos.all": "Toutes les photos",
+  "photos.previous": "Photo précédente",
+  "photos.next": "Photo suivante",
 
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",

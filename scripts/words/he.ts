@@ -49,6 +49,12 @@ export const he = {
   "programme.workshop": "סדנה",
   "programme.panel": "פאנל",
   "programme.lightning": "הרצאת בזק",
+  "nav.menu": "תפריט",
+  "nav.about": "על האירוע",
+  "photos.title": "תמונות",
+  "photos.all": "כל התמונות",
+  "photos.previous": "התמונה הקודמת",
+  "photos.next": "התמונה הבאה",
 
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",

@@ -49,6 +49,12 @@ export const it = {
   "programme.workshop": "Laboratorio",
   "programme.panel": "Tavola rotonda",
   "programme.lightning": "Intervento lampo",
+  "nav.menu": "Menu",
+  "nav.about": "L’evento",
+  "photos.title": "Foto",
+  "photos.all": "Tutte le foto",
+  "photos.previous": "Foto precedente",
+  "photos.next": "Foto successiva",
 
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",

@@ -48,6 +48,12 @@ export const ja = {
   "programme.workshop": "ワークショップ",
   "programme.panel": "パネルディスカッション",
   "programme.lightning": "ライトニングトーク",
+  "nav.menu": "メニュー",
+  "nav.about": "概要",
+  "photos.title": "写真",
+  "photos.all": "すべての写真",
+  "photos.previous": "前の写真",
+  "photos.next": "次の写真",
 
   "updates.title": "お知らせ",
   "updates.latest": "最新のお知らせ",

@@ -48,6 +48,12 @@ export const nb = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldebatt",
   "programme.lightning": "Lynforedrag",
+  "nav.menu": "Meny",
+  "nav.about": "Om arrangementet",
+  "photos.title": "Bilder",
+  "photos.all": "Alle bilder",
+  "photos.previous": "Forrige bilde",
+  "photos.next": "Neste bilde",
 
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",

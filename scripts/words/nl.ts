@@ -48,6 +48,12 @@ export const nl = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldiscussie",
   "programme.lightning": "Bliksempraatje",
+  "nav.menu": "Menu",
+  "nav.about": "Over dit evenement",
+  "photos.title": "Foto’s",
+  "photos.all": "Alle foto’s",
+  "photos.previous": "Vorige foto",
+  "photos.next": "Volgende foto",
 
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",

@@ -50,6 +50,12 @@ export const pl = {
   "programme.workshop": "Warsztaty",
   "programme.panel": "Panel dyskusyjny",
   "programme.lightning": "Krótka prelekcja",
+  "nav.menu": "Menu",
+  "nav.about": "O wydarzeniu",
+  "photos.title": "Zdjęcia",
+  "photos.all": "Wszystkie zdjęcia",
+  "photos.previous": "Poprzednie zdjęcie",
+  "photos.next": "Następne zdjęcie",
 
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",

@@ -49,6 +49,12 @@ export const ptBR = {
   "programme.workshop": "Oficina",
   "programme.panel": "Painel",
   "programme.lightning": "Palestra relâmpago",
+  "nav.menu": "Menu",
+  "nav.about": "Sobre",
+  "photos.title": "Fotos",
+  "photos.all": "Todas as fotos",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Próxima foto",
 
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",

@@ -50,6 +50,12 @@ export const ru = {
   "programme.workshop": "Мастер-класс",
   "programme.panel": "Панельная дискуссия",
   "programme.lightning": "Блиц-доклад",
+  "nav.menu": "Меню",
+  "nav.about": "О мероприятии",
+  "photos.title": "Фотографии",
+  "photos.all": "Все фотографии",
+  "photos.previous": "Предыдущая фотография",
+  "photos.next": "Следующая фотография",
 
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",

@@ -48,6 +48,12 @@ export const sv = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldiskussion",
   "programme.lightning": "Blixtföredrag",
+  "nav.menu": "Meny",
+  "nav.about": "Om evenemanget",
+  "photos.title": "Bilder",
+  "photos.all": "Alla bilder",
+  "photos.previous": "Föregående bild",
+  "photos.next": "Nästa bild",
 
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",

@@ -48,6 +48,12 @@ export const tr = {
   "programme.workshop": "Atölye",
   "programme.panel": "Panel",
   "programme.lightning": "Kısa konuşma",
+  "nav.menu": "Menü",
+  "nav.about": "Hakkında",
+  "photos.title": "Fotoğraflar",
+  "photos.all": "Tüm fotoğraflar",
+  "photos.previous": "Önceki fotoğraf",
+  "photos.next": "Sonraki fotoğraf",
 
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",

@@ -49,6 +49,12 @@ export const uk = {
   "programme.workshop": "Майстер-клас",
   "programme.panel": "Панельна дискусія",
   "programme.lightning": "Бліц-доповідь",
+  "nav.menu": "Меню",
+  "nav.about": "Про подію",
+  "photos.title": "Світлини",
+  "photos.all": "Усі світлини",
+  "photos.previous": "Попередня світлина",
+  "photos.next": "Наступна світлина",
 
   "updates.title": "Новини",
   "updates.latest": "Остання новина",

@@ -48,6 +48,12 @@ export const zhHans = {
   "programme.workshop": "工作坊",
   "programme.panel": "圆桌讨论",
   "programme.lightning": "闪电演讲",
+  "nav.menu": "菜单",
+  "nav.about": "活动介绍",
+  "photos.title": "照片",
+  "photos.all": "全部照片",
+  "photos.previous": "上一张",
+  "photos.next": "下一张",
 
   "updates.title": "动态",
   "updates.latest": "最新动态",

@@ -48,6 +48,12 @@ export const zhHant = {
   "programme.workshop": "工作坊",
   "programme.panel": "座談",
   "programme.lightning": "閃電講",
+  "nav.menu": "選單",
+  "nav.about": "活動介紹",
+  "photos.title": "照片",
+  "photos.all": "全部照片",
+  "photos.previous": "上一張",
+  "photos.next": "下一張",
 
   "updates.title": "最新消息",
   "updates.latest": "最新消息",

@@ -137,8 +137,20 @@ describe("the editor's configuration", () => {
       );
       const wanted = keys.filter((key) => !(unlisted as readonly string[]).includes(key));
       const names = fields.map((field) => field.name).filter((field) => field !== "body");
-      assert.deepEqual(names, wanted, name);
+      assert.deepEqual(names.toSorted(), wanted.toSorted(), name);
     }
+  });
+
+  it("names what is new for feed readers and calendars, and leaves the names of what is there", () => {
+    const named = config.collections.flatMap(({ name, folder, fields = [] }) =>
+      fields
+        .filter(({ widget }) => widget === "hidden")
+        .map((field) => [name, folder !== undefined, field.name, field.default]),
+    );
+    assert.deepEqual(named, [
+      ["events", true, "id", "urn:uuid:{{uuid}}"],
+      ["meetups-micropython-sprints", true, "uid", "{{uuid}}"],
+    ]);
   });
 
   it("leaves out a field that would lose how some files write it", () => {

@@ -6,7 +6,7 @@ import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import { exampleEvent, exampleSite, inState, told } from "../fixtures/example-site.ts";
 
 const plan = (events: readonly Event[], encoder = "encoder 1") =>
-  planCards({ ...exampleSite, events }, encoder).value;
+  planCards({ ...exampleSite, tags: [], events }, encoder).value;
 const planOne = (changes: Partial<UntoldEvent>, encoder?: string): PlannedCard => {
   const [planned] = plan([told({ ...exampleEvent, ...changes })], encoder);
   assert.ok(planned);
@@ -54,15 +54,44 @@ describe("a social card's address", () => {
 
   it("is there for every event whose title can be drawn, and else it is said", () => {
     const events = [exampleEvent, { ...exampleEvent, slug: "tokyo", title: "東京" }];
-    const { value, diagnostics } = planCards({ ...exampleSite, events }, "encoder 1");
+    const { value, diagnostics } = planCards({ ...exampleSite, tags: [], events }, "encoder 1");
     assert.deepEqual(
-      value.map(({ slug }) => slug),
-      ["sprints"],
+      value.map(({ path }) => path),
+      ["/sprints/"],
     );
     assert.deepEqual(
       diagnostics.map(({ code }) => code),
       ["channels/card-script"],
     );
+  });
+
+  it("is there for the home page that lists events, and for topics", () => {
+    const tags = [{ slug: "esp32", name: "ESP32", events: [exampleEvent, exampleEvent] }];
+    const site = { ...exampleSite, home: undefined, description: "Small boards.", tags };
+    const cards = planCards(site, "encoder 1").value.map(({ path, card }) => [path, card] as const);
+    const told = cards.map(([path, { site, title, date, place }]) => [
+      path,
+      site,
+      title,
+      date,
+      place,
+    ]);
+    assert.deepEqual(told.slice(1), [
+      ["/", "", exampleSite.title, "Small boards.", "handbill.example"],
+      ["/tags/esp32/", exampleSite.title, "ESP32", "2 events", "handbill.example"],
+    ]);
+  });
+
+  it("changes with the event's picture, and is a JPEG then; a drawing has no place on it", () => {
+    const seen = (format: "jpeg" | "svg", hash: string) =>
+      planCards(
+        { ...exampleSite, tags: [] },
+        "encoder 1",
+        new Map([["sprints/boards.jpg", { format, hash }]]),
+      ).value[0]?.address;
+    assert.match(seen("jpeg", "a1") ?? "", /\.jpg$/);
+    assert.notEqual(seen("jpeg", "a1"), seen("jpeg", "b2"));
+    assert.equal(seen("svg", "a1"), planOne({}).address);
   });
 
   it("says once that the site's name cannot be drawn, however many events there are", () => {

@@ -10,6 +10,7 @@ import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/car
 import { cardColours } from "../../scripts/channels/card/look.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
+import { cardPictureSize } from "../../scripts/channels/card/sheet.tsx";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import {
@@ -54,6 +55,25 @@ describe("a rendered social card", () => {
     assert.equal(await pixelsOf(await draw(inState(exampleState)), stop), 0);
   });
 
+  it("shows the event's picture beside the title, and is drawn without one that is damaged", async () => {
+    const blue = {
+      create: { width: 400, height: 300, channels: 3, background: "#0000ff" },
+    } as const;
+    const picture = await sharp(blue).jpeg().toBuffer();
+    const card = { ...cardWith({}), picture: { path: "a.jpg", hash: "" } };
+    const drawn = await renderCard(card, fonts, picture);
+    const { format, width, height } = await sharp(drawn).metadata();
+    assert.deepEqual([format, width, height], ["jpeg", 1200, 630]);
+    const share =
+      (await pixelsOf(drawn, 0x0000ff)) / (cardPictureSize.width * cardPictureSize.height);
+    // The ribbon lies on it.
+    assert.ok(share > 0.8, String(share));
+    assert.equal(
+      await pixelsOf(await renderCard(card, fonts, picture.subarray(0, 300)), 0x0000ff),
+      0,
+    );
+  });
+
   it("keeps a long title inside the margins and above the stub", async () => {
     const ink = parseInt(cardColours["band-ink"].slice(1), 16);
     const png = await draw({ title: "Wide words WWW ".repeat(30), ...inState(exampleState) });
@@ -68,7 +88,7 @@ describe("a rendered social card", () => {
   });
 
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
-    const drawings: Record<number, string> = { 1: "c79e76952a7d9be4" };
+    const drawings: Record<number, string> = { 2: "c79e76952a7d9be4" };
     const svg = await cardToSvg(cardWith({}), fonts);
     const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
     assert.equal(digest, drawings[cardRecipe]);
@@ -90,10 +110,12 @@ describe("renderCards", () => {
   const folder = mkdtempSync(join(tmpdir(), "cards-"));
   after(() => rmSync(folder, { recursive: true }));
   const cacheDir = join(folder, "cache");
-  const planOf = (...events: Event[]) => planCards({ ...exampleSite, events }, "encoder").value;
+  const planOf = (...events: Event[]) =>
+    planCards({ ...exampleSite, tags: [], events }, "encoder").value;
   const run = (plan: ReturnType<typeof planOf>, output: string) =>
     renderCards(plan, {
       assetsDir: "assets",
+      contentDir: "content",
       outputDir: join(folder, output),
       cacheDir,
       report: ({ reason }) => assert.fail(reason),
@@ -144,6 +166,7 @@ describe("renderCards", () => {
     const codes: string[] = [];
     const rendered = await renderCards(planOf(second), {
       assetsDir: "assets",
+      contentDir: "content",
       outputDir: join(folder, "uncached"),
       cacheDir: file,
       report: ({ code }) => codes.push(code),

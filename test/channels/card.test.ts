@@ -35,6 +35,7 @@ describe("the text of a social card", () => {
       dateHolds: true,
       place: "Convention Centre, 1 Convention Centre Place, South Wharf VIC 3006, Australia",
       site: "MicroPython in Melbourne",
+      picture: undefined,
       ribbon: { text: "Sold out", tone: "stop" },
     });
   });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { parseFeed } from "@rowanmanning/feed-parser";
 import fc from "fast-check";
+import type { OutputFile } from "../../scripts/channels/output.ts";
 import { taskBox } from "../../scripts/content/markdown/flavours/tasks.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
 import { feedFiles } from "../fixtures/all-files.ts";
@@ -13,7 +14,9 @@ import {
   publishEvent,
 } from "../fixtures/example-publication.ts";
 import { exampleDay, exampleEvent, exampleSite, exampleUpdate } from "../fixtures/example-site.ts";
+import { atomFaults, jsonFeedFaults } from "./grammars.ts";
 import { assertWellFormed, bodyOf, hostileText, xmlValues } from "./reading.ts";
+import { xmlTree } from "./xml-tree.ts";
 
 const atom = (publication: ExamplePublication, path = "feed.xml") =>
   bodyOf(feedFiles(publication), path);
@@ -238,6 +241,76 @@ describe("feeds", () => {
       parsed(publication).items.map(({ url }) => url?.replace("https://handbill.example", "")),
       ["/sprints/#update-2017-07-20", "/talks/", "/sprints/#update-2017-07-12", "/sprints/"],
     );
+  });
+
+  describe("of more than a hundred entries", () => {
+    const news = (count: number, first = 0) =>
+      Array.from({ length: count }, (_, index) => ({
+        ...exampleUpdate,
+        id: `update-${first + index}`,
+        title: `Update ${first + index}`,
+        date: {
+          ...exampleDay("2017-07-12"),
+          start: exampleDay("2017-07-12").start + first + index,
+        },
+      }));
+    const files = (count: number, changed: Parameters<typeof publishEvent>[0] = {}) =>
+      feedFiles(publishEvent({ updates: news(count), ...changed })).filter(
+        ({ path }) => !path.startsWith("sprints/"),
+      );
+    const idsIn = (all: readonly OutputFile[], path: string): string[] =>
+      JSON.parse(bodyOf(all, path)).items.map(({ id }: { id: string }) => id);
+
+    test("have the others in archives, which lead from one to the next (RFC 5005, section 4)", () => {
+      const all = files(249);
+      const visited: string[] = [];
+      const told = new Set<string>();
+      let path: string | undefined = "feed.xml";
+      while (path !== undefined) {
+        visited.push(path);
+        const feed = xmlTree(bodyOf(all, path));
+        assert.deepEqual(atomFaults(feed), []);
+        for (const id of xmlValues(bodyOf(all, path), "id").slice(1)) told.add(id);
+        const previous = feed.children.find(({ attributes }) => attributes.rel === "prev-archive");
+        path = previous?.attributes.href?.replace("https://handbill.example/", "");
+      }
+      assert.deepEqual(visited, ["feed.xml", "feed-archive/2/feed.xml", "feed-archive/1/feed.xml"]);
+      assert.equal(told.size, 250);
+    });
+
+    test("lead by next_url in JSON Feed 1.1, with the same entries", () => {
+      const all = files(249);
+      const next = (path: string) => JSON.parse(bodyOf(all, path)).next_url;
+      assert.equal(next("feed.json"), "https://handbill.example/feed-archive/2/feed.json");
+      assert.equal(next("feed-archive/1/feed.json"), undefined);
+      for (const path of ["feed", "feed-archive/1/feed", "feed-archive/2/feed"]) {
+        assert.deepEqual(jsonFeedFaults(JSON.parse(bodyOf(all, `${path}.json`))), []);
+        const [, ...ids] = xmlValues(bodyOf(all, `${path}.xml`), "id");
+        assert.deepEqual(ids, idsIn(all, `${path}.json`));
+      }
+    });
+
+    test("keep the bytes of an archive whatever is new", () => {
+      const [before, after] = [files(249), files(310)];
+      for (const path of ["feed-archive/1/feed.xml", "feed-archive/2/feed.json"])
+        assert.equal(bodyOf(after, path), bodyOf(before, path));
+      assert.ok(after.some(({ path }) => path === "feed-archive/3/feed.xml"));
+    });
+
+    test("tell at once of a change to what is in an archive", () => {
+      const announcement = "tag:handbill.example,2017-07-07:/sprints/";
+      const isTold = (updated: string) =>
+        idsIn(files(249, { updated: exampleDay(updated) }), "feed.json").includes(announcement);
+      assert.deepEqual([isTold("2017-07-07"), isTold("2017-09-01")], [false, true]);
+    });
+
+    test("have none up to a hundred", () => {
+      assert.deepEqual(
+        files(99).map(({ path }) => path),
+        ["feed.xml", "feed.json"],
+      );
+      assert.equal(files(100).length, 4);
+    });
   });
 
   test("is not made while the site's address is not known, or has no news", () => {

@@ -167,6 +167,23 @@ describe("head", () => {
     assert.deepEqual(said(publication, event, "og:image:alt"), ["Two ESP32 boards"]);
   });
 
+  test("shares the home page's card where a page has none of its own", () => {
+    const cards = new Map([
+      ["/", "/assets/cards/home-1a2b3c4d.png"],
+      ["/tags/esp32/", "/assets/cards/tag-esp32-1a2b3c4d.png"],
+    ]);
+    const publication = { ...publish({ home: undefined }), cards };
+    const tagged = (slug: string) => {
+      const tag = { slug, name: slug, events: [] };
+      const route = { kind: "tag", tag, path: `/tags/${slug}/`, output: "" } as const;
+      return said(publication, route, "og:image").map((url) => url.replace(/.*\//, ""));
+    };
+    assert.deepEqual(tagged("esp32"), ["tag-esp32-1a2b3c4d.png"]);
+    assert.deepEqual(tagged("radio"), ["home-1a2b3c4d.png"]);
+    const missing = { kind: "not-found", path: "/404.html", output: "404.html" } as const;
+    assert.deepEqual(said(publication, missing, "og:image"), []);
+  });
+
   test("promises no large picture where there is none", () => {
     const publication = { ...examplePublication, cards: new Map(), images: new Map() };
     assert.deepEqual(said(publication, event, "og:image"), []);

@@ -27,6 +27,7 @@ export function publish({ meetup, event, site }: Changes): ExamplePublication {
     site: exampleSiteWith({ events: [only], tags, home: only.slug, ...site }),
     images: new Map([[path, { path, ...size, variants: [{ format: "jpeg", ...size, address }] }]]),
     assets: { stylesheet: "/assets/site.css", sheets: new Map(), icons: new Map() },
-    cards: new Map([["sprints", "/assets/cards/sprints.png"]]),
+    earlier: new Map(),
+    cards: new Map([["/sprints/", "/assets/cards/sprints.png"]]),
   };
 }

@@ -92,6 +92,20 @@ test("writes the first meetup to meetup.md and the next ones to meetups/", (t) =
   );
 });
 
+test("gives what is new a name that outlives its file", (t) => {
+  const scratch = withEvent(t);
+  create(scratch, "event", { title: "Talks" });
+  create(scratch, "meetup", { title: "Sprint days", start: "2017-08-07" });
+  const events = load(scratch).events;
+  const id = events.find(({ slug }) => slug === "talks")?.id ?? "";
+  const uid = events.find(({ slug }) => slug === "sprints")?.meetups[0]?.uid ?? "";
+  assert.match(id, /^urn:uuid:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+  assert.match(uid, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/);
+  create(scratch, "event", { title: "Other talks" });
+  const ids = load(scratch).events.map((event) => event.id);
+  assert.equal(new Set(ids).size, 3);
+});
+
 test("keeps a meetup's file away from the anchors that every page has", (t) => {
   const scratch = withEvent(t);
   create(scratch, "meetup", { title: "One", start: "2017-08-07" });

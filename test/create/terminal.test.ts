@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { test } from "node:test";
 import { interview, question, required } from "../../scripts/create/interview.ts";
 import { meetupQuestions } from "../../scripts/create/meetup.ts";
+import { siteQuestions } from "../../scripts/create/site.ts";
 import { askOn, confirmOn } from "../../scripts/create/terminal.ts";
 
 /** A terminal on which somebody types the keys, one after the other, as soon as a prompt is shown. */
@@ -63,9 +64,68 @@ test("stops at Ctrl-C in the middle of the questions", async () => {
 test("lets one of several be chosen with the arrow keys", async () => {
   const choices = ["pyconau", "sprints"].map((value) => ({ value, label: value }));
   const { terminal } = typing("\x1b[B", enter);
-  const which = question("event", "Which event?", { ...required, choices });
+  const which = question("event", "Which event?", { ...required, choices: () => choices });
   const answers = await interview([which], {}, askOn(terminal));
   assert.deepEqual(answers, { kind: "answered", answers: { event: "sprints" } });
+});
+
+const machine = { timezone: "Asia/Tokyo", locale: "de-CH" };
+const asked = (...keys: readonly string[]) =>
+  siteQuestions(machine).filter(({ key }) => keys.includes(key));
+
+test("finds a time zone by a part of its name, or by a city or an abbreviation of it", async () => {
+  for (const [typed, timezone] of [
+    ["melb", "Australia/Melbourne"],
+    ["munich", "Europe/Berlin"],
+    ["AEST", "Australia/Sydney"],
+  ] as const) {
+    const { terminal } = typing(typed, enter);
+    assert.deepEqual(await interview(asked("timezone"), {}, askOn(terminal)), {
+      kind: "answered",
+      answers: { timezone },
+    });
+  }
+});
+
+test("suggests what the computer is set to, and writes it down only after Enter", async () => {
+  const { terminal, shown } = typing(enter, enter, controlC);
+  const answers = await interview(asked("lang", "timezone"), {}, askOn(terminal));
+  assert.deepEqual(answers, {
+    kind: "answered",
+    answers: { lang: "de", timezone: "Asia/Tokyo" },
+  });
+  assert.match(shown(), /Deutsch \(de\)/);
+});
+
+test("suggests no time zone that cannot be chosen", async () => {
+  const [zone] = siteQuestions({ timezone: "Etc/Unknown", locale: "tlh" }).filter(
+    ({ key }) => key === "timezone",
+  );
+  assert.equal(zone?.suggestion({}), undefined);
+});
+
+test("takes the name of the site for its first event's, with Enter", async () => {
+  const questions = asked("title", "first-event", "folder");
+  const { terminal } = typing("Sprints", enter, enter);
+  assert.deepEqual(await interview(questions, {}, askOn(terminal)), {
+    kind: "answered",
+    answers: { title: "Sprints", "first-event": "Sprints" },
+  });
+});
+
+test("offers a folder in the title's letters or in ASCII ones", async () => {
+  const down = "\x1b[B";
+  for (const [keys, folder] of [
+    [[enter], "größe-münchen"],
+    [[down, enter], "grosse-munchen"],
+  ] as const) {
+    const { terminal } = typing(...keys);
+    const known = { title: "Größe: München" };
+    assert.deepEqual(await interview(asked("folder"), known, askOn(terminal)), {
+      kind: "answered",
+      answers: { ...known, folder },
+    });
+  }
 });
 
 test("takes Enter for a no, and Ctrl-C for neither", async () => {

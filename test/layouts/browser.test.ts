@@ -189,3 +189,22 @@ for (const [name, kind] of Object.entries(kindsOfSite)) {
     }
   });
 }
+
+test("a link to an update in a closed month opens the month, and paper shows all of them", async () => {
+  const kind = kindsOfSite["25 updates"];
+  assert.ok(kind);
+  const page = await show(pageOf(kind), { viewport: { width: 360, height: 740 } });
+  const id = "update-2026-08-01";
+  const isShown = `document.getElementById("${id}").checkVisibility()`;
+  assert.equal(await page.evaluate(isShown), false);
+  await page.emulateMedia({ media: "print" });
+  assert.equal(await page.evaluate(isShown), true);
+  await page.emulateMedia({ media: "screen" });
+  assert.equal(await page.evaluate(isShown), false);
+  await page.evaluate(`location.hash = "${id}"`);
+  await page.waitForFunction(isShown);
+  // It is scrolled to smoothly.
+  const isInSight = `[document.getElementById("${id}").getBoundingClientRect()].every(({ y }) => y >= 0 && y < 740)`;
+  await page.waitForFunction(isInSight);
+  await page.close();
+});

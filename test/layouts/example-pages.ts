@@ -44,7 +44,8 @@ export const publicationOf = (site: Site): Publication => ({
     sheets: new Map(pageSheets.map((name) => [name, `/assets/${name}-1a2b3c4d.css`])),
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },
-  cards: new Map([[exampleEvent.slug, "/assets/cards/sprints-1a2b3c4d.png"]]),
+  earlier: new Map(),
+  cards: new Map([[`/${exampleEvent.slug}/`, "/assets/cards/sprints-1a2b3c4d.png"]]),
 });
 
 /** The site with one more event, so that its home page lists both. */

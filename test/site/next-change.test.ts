@@ -41,7 +41,7 @@ function at(now: number) {
   const { now: _, ...rest } = site;
   const whole = new Map(events.map((event) => [event.slug, event]));
   const assets = { stylesheet: "/site.css", sheets: new Map(), icons: new Map() };
-  const publication = { site, images: new Map(), assets, cards: new Map() };
+  const publication = { site, images: new Map(), assets, cards: new Map(), earlier: new Map() };
   const data = wholeRoutes(routesOf(site), whole).map((route) =>
     structuredData(publication, route),
   );

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import { ledgerName } from "../../scripts/channels/ledger/format.ts";
 import type { ContentFiles } from "../fixtures/content.ts";
 import { type Built, build } from "./built.ts";
-import { announcement, id, life, meetup, uid, update } from "./life.ts";
+import { announcement, id, life, meetup, site, uid, update } from "./life.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readAtom } from "./read-feed.ts";
 
@@ -268,6 +268,25 @@ describe("what subscribers ask for where it was", () => {
       assert.match(built.text("old/sprint/index.html"), /url=\/sprint\//);
       assert.match(built.text("_redirects"), /^\/old\/sprint\/ \/sprint\/ 301$/m);
     }
+  });
+
+  it("is there for the feeds and calendars of the whole site, which site.yaml names", async () => {
+    const yaml = `${site}redirect_from: [/feed/, /index.xml, /all.ics, /feed.xml, /slides.pdf]\n`;
+    const { publish } = life({
+      ...whole,
+      "site.yaml": yaml,
+      "sprint/index.md": announcement().replace("Come along.", "[Subscribe](/index.xml)"),
+    });
+    const built = await publish();
+    assert.equal(built.text("feed/index.xml"), built.text("feed.xml"));
+    assert.equal(built.text("index.xml"), built.text("feed.xml"));
+    assert.equal(built.text("all.ics"), built.text("calendar.ics"));
+    assert.equal(
+      built.text("_redirects"),
+      "/slides.pdf / 301\n/feed/ /feed.xml 301\n/index.xml /feed.xml 301\n/all.ics /calendar.ics 301\n",
+    );
+    assert.match(built.text("sprint/index.html"), /<a href="\/feed\.xml">Subscribe<\/a>/);
+    assert.throws(() => built.text("slides.pdf/index.html"));
   });
 
   it("is not put in the place of something else", async () => {

@@ -14,7 +14,7 @@ export function readCard(
   slug: string,
   readDate = inMelbourne,
 ): Omit<Facts, "url"> {
-  const planned = planCards(site, encoderVersion()).value.find((one) => one.slug === slug);
+  const planned = planCards(site, encoderVersion()).value.find(({ path }) => path === `/${slug}/`);
   assert.ok(planned !== undefined && paths.includes(planned.address.slice(1)));
   const shared = metaOf(text(`${slug}/index.html`), "og:image");
   assert.ok(shared.endsWith(planned.address), `${shared} is the card that is shared`);

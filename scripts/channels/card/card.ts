@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import type { SeenPicture } from "../../images/probe.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
@@ -16,7 +17,19 @@ export interface Card {
   readonly place: string;
   readonly site: string;
   readonly ribbon: Ribbon | undefined;
+  /** The event's own, beside the title. */
+  readonly picture: CardPicture | undefined;
 }
+
+export interface CardPicture {
+  /** Path below content. */
+  readonly path: string;
+  /** SHA-256 of its bytes: another picture makes another card. */
+  readonly hash: string;
+}
+
+/** What is known of pictures by their path below content. */
+export type SeenPictures = ReadonlyMap<string, Pick<SeenPicture, "hash" | "format">>;
 
 export interface CardResult {
   /** Undefined where the font has nothing of the title: a shared link then shows the page's title, and no folder's name. */
@@ -25,7 +38,11 @@ export interface CardResult {
 }
 
 /** The card of an event, and what of its text had to be left out. */
-export function cardOf(site: Site, event: EventSummary): CardResult {
+export function cardOf(
+  site: Site,
+  event: EventSummary,
+  seen: SeenPictures = new Map(),
+): CardResult {
   const title = clip(toDrawable(event.title).text, 200);
   if (title === "")
     return { value: undefined, diagnostics: leftOut(event, "title", event.title, undefined) };
@@ -39,6 +56,7 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
     place: clip(toDrawable(place).text, 90),
     site: clip(siteName(site), 50),
     ribbon: ribbonOf(event.telling, words),
+    picture: pictureOf(event, seen),
   };
   const diagnostics = [
     ...leftOut(event, "title", event.title, value.title),
@@ -49,6 +67,30 @@ export function cardOf(site: Site, event: EventSummary): CardResult {
   return { value, diagnostics };
 }
 
+/** The card of a page that is about no single event; undefined where its title cannot be drawn. */
+export function pageCard(site: Site, title: string, about: string): Card | undefined {
+  const drawable = clip(toDrawable(title).text, 200);
+  if (drawable === "") return undefined;
+  const name = clip(siteName(site), 50);
+  return {
+    title: drawable,
+    date: clip(toDrawable(about).text, 90),
+    dateHolds: true,
+    place: hostOf(site),
+    // A card says each thing once.
+    site: name === drawable ? "" : name,
+    ribbon: undefined,
+    picture: undefined,
+  };
+}
+
+// A drawing needs a process of its own, and has colours that were chosen for a page.
+function pictureOf({ image }: EventSummary, seen: SeenPictures): CardPicture | undefined {
+  const picture = image && seen.get(image.path);
+  if (image === undefined || picture === undefined || picture.format === "svg") return undefined;
+  return { path: image.path, hash: picture.hash };
+}
+
 function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   if (meetup === undefined) return "";
   const { venue, isOnline } = meetup.telling.attendance;
@@ -56,8 +98,9 @@ function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 
-const siteName = ({ title, address }: Site): string =>
-  toDrawable(title).text || (address.origin ?? "").replace(/^https?:\/\//, "");
+const siteName = (site: Site): string => toDrawable(site.title).text || hostOf(site);
+
+const hostOf = ({ address }: Site): string => (address.origin ?? "").replace(/^https?:\/\//, "");
 
 function leftOut(
   { place }: EventSummary,

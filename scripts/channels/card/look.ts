@@ -29,11 +29,11 @@ const titleSteps = [
 
 export type TitleStep = (typeof titleSteps)[number];
 
-/** The largest step in which the title fits and no word breaks; the smallest for one that never does. */
-export function titleStep(title: string): TitleStep {
+/** The largest step in which the title fits into a width of so many pixels and no word breaks; the smallest for one that never does. */
+export function titleStep(title: string, width: number = cardSize.width): TitleStep {
   const [largest] = titleSteps;
   return (
-    titleSteps.find(({ size, lines }) => linesOf(title, size) <= lines) ??
+    titleSteps.find(({ size, lines }) => linesOf(title, size, width) <= lines) ??
     titleSteps[titleSteps.length - 1] ??
     largest
   );
@@ -43,8 +43,8 @@ export function titleStep(title: string): TitleStep {
 const letterWidth = 0.5;
 
 // Greedy, as renderers break text; a word longer than a line counts as too many lines.
-function linesOf(title: string, size: number): number {
-  const room = Math.floor((cardSize.width - 2 * cardMargin) / (size * letterWidth));
+function linesOf(title: string, size: number, width: number): number {
+  const room = Math.floor((width - 2 * cardMargin) / (size * letterWidth));
   const words = title.split(" ").map((word) => [...word].length);
   if (words.some((length) => length > room)) return Number.POSITIVE_INFINITY;
   let lines = 1;

@@ -2,14 +2,16 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
-import type { EventSummary, Site } from "../../model/site.ts";
-import { type Card, cardOf } from "./card.ts";
+import { eventPath, tagPath } from "../../model/address.ts";
+import type { Site, Tag } from "../../model/site.ts";
+import { wordsOf } from "../../words/words.ts";
+import { type Card, cardOf, pageCard, type SeenPictures } from "./card.ts";
 import { cardFontDigests } from "./fonts.ts";
 
 export interface PlannedCard {
-  /** The event's. */
-  readonly slug: string;
-  /** Path of the site, fingerprinted: "/assets/cards/<slug>-1a2b3c4d.png". */
+  /** Of the page that it is for. */
+  readonly path: string;
+  /** Path of the site, fingerprinted: "/assets/cards/<slug>-1a2b3c4d.png", ".jpg" with a picture. */
   readonly address: string;
   /** SHA-256 of everything that decides its bytes: its name in the cache. */
   readonly key: string;
@@ -17,29 +19,60 @@ export interface PlannedCard {
 }
 
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
-export const cardRecipe = 1;
+export const cardRecipe = 2;
 
-/** Decides every event's card, drawing none; no cards for a site that wants none, or of titles that cannot be drawn. `encoder` says what writes the PNG, and in which version. */
+/**
+ * Decides the card of every event, of every topic and of the home page, drawing none; no cards for a site that wants
+ * none, or of titles that cannot be drawn. `encoder` says what writes the file, and in which version.
+ */
 export function planCards(
   site: Site,
   encoder: string,
+  seen?: SeenPictures,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
   const events = site.cards ? [...site.events, ...site.translations] : [];
-  const cards = events.map((event) => ({ event, ...cardOf(site, event) }));
+  const cards = events.map((event) => ({ event, ...cardOf(site, event, seen) }));
+  const named = [
+    ...cards.map(({ event, value }) => [eventPath(event), event.slug, value] as const),
+    ...(site.cards ? pageCards(site) : []),
+  ];
   const versions = [satoriVersion(), encoder];
   return {
-    value: cards.flatMap(({ event, value }) =>
-      value === undefined ? [] : planCard(event, value, versions),
+    value: named.flatMap(([path, name, card]) =>
+      card === undefined ? [] : planCard(path, name, card, versions),
     ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
-function planCard({ slug }: EventSummary, card: Card, versions: readonly string[]): PlannedCard {
+/** Of the home page, where it lists events, and of topics: path, name and card. */
+function pageCards(site: Site): (readonly [string, string, Card | undefined])[] {
+  const { title, description = "", home, tags } = site;
+  const words = wordsOf(site, site.lang);
+  const count = (events: Tag["events"]) => words.text("home.count", { count: events.length });
+  return [
+    ...(home === undefined ? [["/", "home", pageCard(site, title, description)] as const] : []),
+    ...tags.map(
+      ({ slug, name, events }) =>
+        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events))] as const,
+    ),
+  ];
+}
+
+function planCard(
+  path: string,
+  name: string,
+  card: Card,
+  versions: readonly string[],
+): PlannedCard {
   const parts = [cardRecipe, ...versions, cardFontDigests, card];
   const key = sha256(JSON.stringify(parts));
-  return { slug, address: `/assets/cards/${fileName(slug)}-${key.slice(0, 8)}.png`, key, card };
+  const file = `${fileName(name)}-${key.slice(0, 8)}.${formatOf(card)}`;
+  return { path, address: `/assets/cards/${file}`, key, card };
 }
+
+/** Flat colours are smallest and sharpest as PNG, a photograph as JPEG. */
+export const formatOf = ({ picture }: Card) => (picture === undefined ? "png" : "jpg");
 
 // Read from its package: loading it takes longer than all else that a build without new cards does.
 function satoriVersion(): string {

@@ -1,15 +1,19 @@
 import { existsSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache, readEntry, storeEntry } from "../../images/cache.ts";
+import { sha256 } from "../../images/hash.ts";
 import { inParallel } from "../../images/pool.ts";
 import { pruneEntries } from "../../images/prune.ts";
-import type { PlannedCard } from "./plan.ts";
+import type { Card } from "./card.ts";
+import { formatOf, type PlannedCard } from "./plan.ts";
 
 export interface RenderCardsOptions {
   /** Where the bundled font lies, in `fonts`. */
   readonly assetsDir: string;
+  /** Pictures are read below it. */
+  readonly contentDir: string;
   /** Cards go to their addresses below it. */
   readonly outputDir: string;
   readonly cacheDir: string;
@@ -35,7 +39,7 @@ export async function renderCards(
   const files = [...named.values()].filter(
     ({ address }) => !existsSync(join(options.outputDir, address)),
   );
-  const draw = openDrawing(options.assetsDir);
+  const draw = openDrawing(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
     const cached = await readEntry(cache, entryOf(planned));
     const bytes = cached ?? (await draw(planned));
@@ -55,7 +59,12 @@ export const pruneCardCache = (cacheDir: string, plan: readonly PlannedCard[]): 
 const inFlight = 2;
 
 /** satori, sharp and the font are loaded for the first card that is not in the cache, and only then. */
-function openDrawing(assetsDir: string): (planned: PlannedCard) => Promise<Uint8Array> {
+function openDrawing({
+  assetsDir,
+  contentDir,
+}: Pick<RenderCardsOptions, "assetsDir" | "contentDir">): (
+  planned: PlannedCard,
+) => Promise<Uint8Array> {
   const open = async () => {
     const { readCardFonts, renderCard } = await import("./draw.tsx");
     return { fonts: await readCardFonts(assetsDir), renderCard };
@@ -64,11 +73,18 @@ function openDrawing(assetsDir: string): (planned: PlannedCard) => Promise<Uint8
   return async ({ card }) => {
     opened ??= open();
     const { fonts, renderCard } = await opened;
-    return renderCard(card, fonts);
+    return renderCard(card, fonts, await readPicture(card, contentDir));
   };
 }
 
-const entryOf = ({ key }: PlannedCard) => ({ key, format: "png" });
+/** The bytes of the card's picture; a build whose pictures change meanwhile is given up elsewhere. */
+async function readPicture({ picture }: Card, contentDir: string): Promise<Buffer | undefined> {
+  if (picture === undefined) return undefined;
+  const bytes = await readFile(join(contentDir, picture.path)).catch(() => undefined);
+  return bytes !== undefined && sha256(bytes) === picture.hash ? bytes : undefined;
+}
+
+const entryOf = ({ key, card }: PlannedCard) => ({ key, format: formatOf(card) });
 
 async function store(
   cache: ImageCache,

@@ -11,11 +11,20 @@ const halftoneWidth = 696;
 const halftone = halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours["band-dot"]);
 const side = `0 ${cardMargin}px`;
 
+/** Where the event's picture stands, in the place of the halftone. */
+export const cardPictureSize = { width: 470, height: cardSize.height - stubHeight } as const;
+
+interface SheetProps {
+  card: Card;
+  families: string;
+  picture: string | undefined;
+}
+
 /**
  * The site's masthead as a ticket: the yellow field with its halftone, and a stub that says when and where. Every
  * element is a flex box or a block, as satori asks for.
  */
-export const CardSheet = ({ card, families }: { card: Card; families: string }) => (
+export const CardSheet = ({ card, families, picture }: SheetProps) => (
   <div
     style={{
       display: "flex",
@@ -23,16 +32,29 @@ export const CardSheet = ({ card, families }: { card: Card; families: string }) 
       width: cardSize.width,
       height: cardSize.height,
       backgroundColor: colours.band,
-      backgroundImage: `url("${halftone}")`,
-      backgroundRepeat: "no-repeat",
-      backgroundPosition: "right top",
+      ...(picture === undefined && {
+        backgroundImage: `url("${halftone}")`,
+        backgroundRepeat: "no-repeat",
+        backgroundPosition: "right top",
+      }),
       color: colours["band-ink"],
       fontFamily: families,
       fontWeight: 500,
     }}
   >
+    {picture === undefined ? null : (
+      <img
+        src={picture}
+        alt=""
+        {...cardPictureSize}
+        style={{ position: "absolute", top: 0, right: 0 }}
+      />
+    )}
     <Head card={card} />
-    <Title text={card.title} />
+    <Title
+      text={card.title}
+      width={cardSize.width - (picture === undefined ? 0 : cardPictureSize.width)}
+    />
     <Stub card={card} />
   </div>
 );
@@ -53,10 +75,19 @@ const Head = ({ card }: { card: Card }) => (
   </div>
 );
 
-const Title = ({ text }: { text: string }) => {
-  const { size, lines } = titleStep(text);
+const Title = ({ text, width }: { text: string; width: number }) => {
+  const { size, lines } = titleStep(text, width);
   return (
-    <div style={{ display: "flex", flexGrow: 1, alignItems: "center", padding: side }}>
+    <div
+      style={{
+        display: "flex",
+        flexGrow: 1,
+        alignItems: "center",
+        boxSizing: "border-box",
+        width,
+        padding: side,
+      }}
+    >
       <div
         style={{
           display: "block",
@@ -88,7 +119,9 @@ const Stub = ({ card }: { card: Card }) => (
       color: colours["ticket-ink"],
     }}
   >
-    <Line text={card.date} size={50} weight={800} struck={!card.dateHolds} />
+    {card.date === "" ? null : (
+      <Line text={card.date} size={50} weight={800} struck={!card.dateHolds} />
+    )}
     {card.place === "" ? null : (
       <Line text={card.place} size={36} colour={colours["ticket-quiet"]} />
     )}

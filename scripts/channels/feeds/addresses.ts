@@ -18,6 +18,10 @@ export const eventFeedPaths = (
   event: Pick<EventSummary, "slug">,
 ): FeedPaths | undefined => (hasFeeds(site) ? feedsBelow(eventPath(event)) : undefined);
 
+/** Where the site's older entries are, the first hundred of all in number 1: such an address stays what it is. */
+export const archivePaths = ({ path }: Pick<EventSite, "path">, number: number): FeedPaths =>
+  feedsBelow(`${path}feed-archive/${number}/`);
+
 /** Whether it may be announced beyond the site: a draft shown on a preview may not. */
 export const isPublic = ({ draft }: Pick<EventSummary, "draft">): boolean => !draft;
 

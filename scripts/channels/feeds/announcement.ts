@@ -1,11 +1,10 @@
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
-import { formatMoment, formatPartialDate, formatRange, formatZone } from "../../time/format.ts";
+import { formatMoment, formatPartialDate, formatZone } from "../../time/format.ts";
 import { readIso } from "../../time/machine.ts";
 import type { Instant } from "../../time/moment.ts";
-import { looksLikeRule } from "../../time/rule.ts";
 import { dayDate } from "../../time/wall-clock.ts";
-import { formatPrice } from "../../words/price.ts";
 import type { Words } from "../../words/words.ts";
+import { changedFacts, placeText, priceText, timeText } from "../fact-texts.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { announcementDay } from "../ledger/ids.ts";
 import type { EventRecord } from "../ledger/ledger.ts";
@@ -114,38 +113,13 @@ function changesOf(
   const date = formatPartialDate(dayDate(until, now.zone), words);
   const dropped = now.except.filter((day) => !before.except.includes(day));
   const days = dropped.map((day) => formatMoment(readIso(day, now.zone), words)).join("; ");
-  const said = (
-    key: "changed.time" | "changed.place" | "changed.price",
-    textOf: (facts: Facts, words: Words) => string | undefined,
-  ) => {
-    const [is, was] = [textOf(now, words), textOf(before, words)];
-    return is === undefined || was === undefined || is === was
-      ? []
-      : [words.text(key, { date, now: is, before: was })];
-  };
+  const said = changedFacts(now, before, words).map((one) => ({
+    ...one,
+    text: words.text(`changed.${one.fact}`, { date, now: one.now, before: one.before }),
+  }));
   return [
-    ...said("changed.time", timeText),
+    ...said.filter(({ fact }) => fact === "time").map(({ text }) => text),
     ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
-    ...said("changed.place", placeText),
-    ...said("changed.price", priceText),
+    ...said.filter(({ fact }) => fact !== "time").map(({ text }) => text),
   ];
-}
-
-function timeText({ start, end, zone, repeats }: Facts, words: Words): string {
-  const range = formatRange(
-    readIso(start, zone),
-    end === undefined ? undefined : readIso(end, zone),
-    words,
-  );
-  return repeats === undefined || looksLikeRule(repeats)
-    ? range
-    : `${range}. ${words.text("meetup.repeats", { rule: repeats })}`;
-}
-
-const placeText = ({ place, online }: Facts, words: Words) =>
-  place ?? (online ? words.text("meetup.onlinePlace") : undefined);
-
-function priceText({ price, currency }: Facts, words: Words): string | undefined {
-  if (price === undefined) return undefined;
-  return price === 0 ? words.text("price.free") : formatPrice(price, currency, words);
 }

@@ -2,6 +2,7 @@ import type { Element } from "xast";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Person } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
+import type { FeedPaths } from "./addresses.ts";
 import type { FeedDocument } from "./document.ts";
 import type { FeedEntry } from "./entry.ts";
 import { branch, html, leaf, xmlDocument } from "./xml.ts";
@@ -10,20 +11,32 @@ import { xmlText } from "./xml-text.ts";
 /** The feed as Atom (RFC 4287). */
 export const atomFeed = (document: FeedDocument): string =>
   xmlDocument(
-    branch("feed", { "xml:lang": document.lang, xmlns: "http://www.w3.org/2005/Atom" }, [
+    branch("feed", { "xml:lang": document.lang, ...namespaces(document) }, [
+      ...(document.current === undefined ? [] : [leaf("fh:archive", {})]),
       leaf("id", {}, document.id),
       leaf("title", {}, document.title),
       time("updated", document.updated),
       leaf("generator", {}, "Handbill"),
       author(document.author),
       leaf("link", { rel: "alternate", href: document.home }),
-      leaf("link", { rel: "self", href: document.atom }),
+      leaf("link", { rel: "self", href: document.self.atom }),
+      ...link("current", document.current),
+      ...link("prev-archive", document.previous),
       ...(document.hub === undefined ? [] : [leaf("link", { rel: "hub", href: document.hub })]),
       ...optional("subtitle", document.subtitle),
       ...optional("icon", document.favicon),
       ...document.entries.map(atomEntry),
     ]),
   );
+
+const namespaces = ({ current }: FeedDocument) => ({
+  xmlns: "http://www.w3.org/2005/Atom",
+  // Of RFC 5005, section 4: a feed without a word of it need not name it.
+  ...(current === undefined ? {} : { "xmlns:fh": "http://purl.org/syndication/history/1.0" }),
+});
+
+const link = (rel: string, to: FeedPaths | undefined): Element[] =>
+  to === undefined ? [] : [leaf("link", { rel, href: to.atom })];
 
 const atomEntry = (entry: FeedEntry): Element =>
   branch("entry", {}, [

@@ -1,9 +1,15 @@
 import { eventPath } from "../../model/address.ts";
 import type { Event, Person, Site } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
-import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
+import { type Addressed, absoluteUrl, type KnownAddress } from "../hosting/known-address.ts";
 import type { Publication } from "../publication.ts";
-import { eventFeedPaths, type FeedPaths, publicEvents, siteFeedPaths } from "./addresses.ts";
+import {
+  archivePaths,
+  eventFeedPaths,
+  type FeedPaths,
+  publicEvents,
+  siteFeedPaths,
+} from "./addresses.ts";
 import {
   type EventLedger,
   eventNews,
@@ -24,8 +30,12 @@ export interface FeedDocument {
   readonly author: Person;
   /** The page that the feed belongs to. */
   readonly home: string;
-  readonly atom: string;
-  readonly json: string;
+  /** The feed's own address in each format, as are those below. */
+  readonly self: FeedPaths;
+  /** Of an archive: the feed that one subscribes to. */
+  readonly current: FeedPaths | undefined;
+  /** The archive with what is older (RFC 5005, section 4). */
+  readonly previous: FeedPaths | undefined;
   /** Who passes on its news (WebSub); undefined when readers have to ask. */
   readonly hub: string | undefined;
   readonly icon: string | undefined;
@@ -36,12 +46,18 @@ export interface FeedDocument {
   readonly entries: readonly FeedEntry[];
 }
 
-/** Readers ask for the whole feed again and again: the site's own stops here, each event's is complete. */
-const siteFeedLength = 100;
+/** Readers ask for a feed again and again: the site's own stops about here, and each event's is complete. */
+const feedLength = 100;
 
-/** What the site's own feed tells, newest first. */
+/** What the site's own feeds tell, newest first. */
 export const siteNews = (site: Site): News[] =>
-  newestFirst(publicEvents(site).flatMap(eventNews).reverse()).slice(0, siteFeedLength);
+  newestFirst(publicEvents(site).flatMap(eventNews).reverse());
+
+/**
+ * Into how many archives it goes (RFC 5005, section 4). Each is full, so that what is new changes none of them.
+ */
+export const archivesOf = (news: readonly News[]): number =>
+  news.length > feedLength ? Math.floor(news.length / feedLength) : 0;
 
 /** What the site's own feed takes from elsewhere. */
 export interface FeedEntries {
@@ -51,28 +67,53 @@ export interface FeedEntries {
   readonly feedId: string | undefined;
 }
 
-/** Undefined when nothing is public. */
+/**
+ * The feed that one subscribes to: what changed last, and what stands in no archive yet. Then its archives, the oldest
+ * first. None when nothing is public.
+ */
 export function siteFeed(
   publication: Addressed<Publication>,
   { feed, feedId }: FeedEntries,
-): FeedDocument | undefined {
+): FeedDocument[] {
   const { site } = publication;
   const paths = siteFeedPaths(site);
-  if (paths === undefined) return undefined;
-  const entries = siteNews(site).flatMap((one) => feed(one) ?? []);
+  if (paths === undefined) return [];
+  const news = siteNews(site);
+  const entries = news.flatMap((one) => feed(one) ?? []);
+  const count = archivesOf(news);
   const home = absoluteUrl(site.address, site.path);
-  return {
-    ...commonFields(publication, paths, entries),
+  const document = (own: FeedPaths, number: number, told: readonly FeedEntry[]): FeedDocument => ({
+    ...commonFields(publication, own, told),
     id:
       site.path === "/"
         ? (feedId ?? home)
         : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
-    hub: site.hub,
+    hub: own === paths ? site.hub : undefined,
     title: site.title,
     subtitle: site.description,
     lang: site.lang,
     home,
-  };
+    current: own === paths ? undefined : absolutePaths(site.address, paths),
+    previous: number === 0 ? undefined : absolutePaths(site.address, archivePaths(site, number)),
+  });
+  const numbers = Array.from({ length: count }, (_, index) => index + 1);
+  return [
+    document(paths, count, latestEntries(entries, entries.length - count * feedLength)),
+    ...numbers.map((number) =>
+      document(
+        archivePaths(site, number),
+        number - 1,
+        entries.slice(entries.length - number * feedLength).slice(0, feedLength),
+      ),
+    ),
+  ];
+}
+
+/** Those that changed last, and the `fresh` newest, in their order. */
+function latestEntries(entries: readonly FeedEntry[], fresh: number): FeedEntry[] {
+  const changed = entries.toSorted((a, b) => b.updated - a.updated).slice(0, feedLength);
+  const latest = new Set([...entries.slice(0, fresh), ...changed]);
+  return entries.filter((entry) => latest.has(entry));
 }
 
 export function eventFeed(
@@ -96,8 +137,15 @@ export function eventFeed(
     subtitle: event.summary || undefined,
     lang: event.lang,
     home,
+    current: undefined,
+    previous: undefined,
   };
 }
+
+const absolutePaths = (address: KnownAddress, { atom, json }: FeedPaths): FeedPaths => ({
+  atom: absoluteUrl(address, atom),
+  json: absoluteUrl(address, json),
+});
 
 function commonFields(
   { site, assets }: Addressed,
@@ -111,8 +159,7 @@ function commonFields(
   return {
     paths,
     author: site.organizer ?? { name: site.title, url: undefined, email: undefined },
-    atom: absoluteUrl(site.address, paths.atom),
-    json: absoluteUrl(site.address, paths.json),
+    self: absolutePaths(site.address, paths),
     icon: icon("icon-512.png"),
     favicon: icon("favicon.svg"),
     // RFC 4287, section 4.1.1: also of a feed that waits for its first entry.

@@ -15,7 +15,7 @@ import { jsonFeed } from "./json-feed.ts";
 /** All news of the site, in each of its languages. */
 export const siteFeeds = (publication: Publication, entries: FeedEntries): OutputFile[] =>
   editionsOf(publication).flatMap((edition) =>
-    isAddressed(edition) ? filesOf(siteFeed(edition, entries)) : [],
+    isAddressed(edition) ? siteFeed(edition, entries).flatMap(filesOf) : [],
   );
 
 /** The news of one event. */

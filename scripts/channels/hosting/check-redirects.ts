@@ -9,6 +9,8 @@ import { inCalendar } from "../../model/in-calendar.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
+import { archivePaths } from "../feeds/addresses.ts";
+import { archivesOf, siteNews } from "../feeds/document.ts";
 import { iconNames } from "./icons.ts";
 import { type RedirectSource, redirectSource } from "./redirect-source.ts";
 
@@ -126,15 +128,21 @@ const foldersAbove = (file: string) =>
     .map((_, depth, folders) => folders.slice(0, depth + 1).join("/"));
 
 /** Every name that the site itself may use; "assets" as if it were a file, since nothing else belongs below it. */
-const filesBesidePages = ({ events, translations, tags, attachments }: Site): string[] => [
+const filesBesidePages = (site: Site): string[] => [
   ..."assets feed.xml feed.json calendar.ics sitemap.xml robots.txt site.webmanifest".split(" "),
   "_headers",
   "_redirects",
   ...iconNames,
-  ...[...events, ...translations].flatMap(filesOfEvent).map((path) => path.slice(1)),
-  ...tags.map(({ slug }) => tagCalendarPath(slug).slice(1)),
-  ...attachments.map(({ address }) => address.slice(1)),
+  ...archiveFiles(site),
+  ...[...site.events, ...site.translations].flatMap(filesOfEvent).map((path) => path.slice(1)),
+  ...site.tags.map(({ slug }) => tagCalendarPath(slug).slice(1)),
+  ...site.attachments.map(({ address }) => address.slice(1)),
 ];
+
+const archiveFiles = (site: Site) =>
+  Array.from({ length: archivesOf(siteNews(site)) }, (_, index) => archivePaths(site, index + 1))
+    .flatMap(({ atom, json }) => [atom, json])
+    .map((path) => path.slice(1));
 
 const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.xml`,

@@ -1,10 +1,11 @@
 import { isDevice } from "../../model/file-name.ts";
+import { formerKind } from "../../model/redirect.ts";
 
 /** An address that the site once had, and the file that stands there now. */
 export interface RedirectSource {
   /** A path of the site, not encoded: "/2017/07/sprints/", "/old.html". */
   readonly path: string;
-  /** Below the output folder: "2017/07/sprints/index.html", "old.html". */
+  /** Below the output folder: "2017/07/sprints/index.html", "old.html", "feed/index.xml". */
   readonly file: string;
 }
 
@@ -19,10 +20,12 @@ export function redirectSource(written: string): RedirectSource | undefined {
   const folder = decoded.replace(/(^|\/)index\.html?$/, "$1");
   const path = folder.replace(/\/$/, "");
   if (path !== "" && !path.split("/").every(isSegment)) return undefined;
-  if (/\.(?:html?|xml|rss|atom|json|ics)$/.test(folder)) return { path: `/${path}`, file: path };
-  return path === ""
-    ? { path: "/", file: "index.html" }
-    : { path: `/${path}/`, file: `${path}/index.html` };
+  if (path === "") return { path: "/", file: "index.html" };
+  const kind = formerKind(folder);
+  const isFile = kind === "page" ? /\.html?$/i.test(folder) : /\.[^/]*$/.test(path);
+  if (isFile) return { path: `/${path}`, file: path };
+  // GitHub Pages sends index.xml for a folder without index.html.
+  return { path: `/${path}/`, file: `${path}/index.${kind === "feed" ? "xml" : "html"}` };
 }
 
 // What is still encoded after decoding once was encoded twice: "%252e%252e" is ".." to the next reader.

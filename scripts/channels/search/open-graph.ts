@@ -1,5 +1,5 @@
 import { largestFallback } from "../../images/picture.ts";
-import { toAbsolute } from "../../model/address.ts";
+import { eventPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { EventSummary } from "../../model/site.ts";
 import { cardSize, type EventPublication } from "../publication.ts";
@@ -11,7 +11,7 @@ export function openGraphTags(publication: EventPublication, subject: PageSubjec
   const { site } = publication;
   const { title, description, event, canonical } = subject;
   const url = canonical === undefined ? undefined : toAbsolute(site.address, canonical);
-  const image = event === undefined ? [] : imageTags(publication, event);
+  const image = imageTags(publication, subject);
   return [
     propertyTag("og:type", event === undefined ? "website" : "article"),
     propertyTag("og:title", title),
@@ -37,13 +37,14 @@ function localeTags(lang: string): HeadTag[] {
   return [propertyTag("og:locale", `${language.toLowerCase()}_${region.toUpperCase()}`)];
 }
 
-function imageTags(publication: EventPublication, event: EventSummary): HeadTag[] {
-  const { site, cards } = publication;
-  const card = cards.get(event.slug);
+function imageTags(publication: EventPublication, subject: PageSubject): HeadTag[] {
+  const { site } = publication;
+  const { event, title } = subject;
+  const card = cardFor(publication, subject);
   const shared =
     card === undefined
-      ? pictureOf(publication, event)
-      : { path: card, ...cardSize, alt: event.title };
+      ? event && pictureOf(publication, event)
+      : { path: card, ...cardSize, alt: event?.title ?? title };
   const url = shared === undefined ? undefined : absolute(site, shared.path);
   if (shared === undefined || url === undefined) return [];
   return [
@@ -52,6 +53,14 @@ function imageTags(publication: EventPublication, event: EventSummary): HeadTag[
     propertyTag("og:image:height", String(shared.height)),
     propertyTag("og:image:alt", shared.alt),
   ];
+}
+
+/** The page's own; a page that has none shows that of the home page. */
+function cardFor({ site, cards }: EventPublication, { event, canonical }: PageSubject) {
+  if (event !== undefined) return cards.get(eventPath(event));
+  if (canonical === undefined) return undefined;
+  const home = site.home === undefined ? "/" : eventPath({ slug: site.home });
+  return cards.get(canonical) ?? cards.get(home);
 }
 
 const absolute = (site: EventSite, path: string) => toAbsolute(site.address, path);

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
 import { scriptHashes } from "../../channels/page-scripts.ts";
 import { readManifest } from "../../output/manifest.ts";
+import { ownPath } from "../../program/installed.mjs";
 import { type Handler, respond } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
 import { fileSender } from "../serve/static.ts";
 import type { LiveChannel } from "./live.ts";
 
-const client = readFileSync("scripts/cli/dev/client.js");
+const client = readFileSync(ownPath("scripts/cli/dev/client.js"));
 const javascript = { "content-type": "text/javascript; charset=utf-8" };
 
 /** Serves the last good site with the live client in each page; the published files never contain it. */

@@ -42,7 +42,9 @@ function isReadable(path: string): boolean {
 }
 
 const candidates = (inner: string) =>
-  inner === "" || inner.endsWith("/") ? [`${inner}index.html`] : [inner, `${inner}.html`];
+  inner === "" || inner.endsWith("/")
+    ? [`${inner}index.html`, `${inner}index.xml`]
+    : [inner, `${inner}.html`];
 
 const targetPath = (target: string) => target.replace(/[?#].*$/s, "");
 

@@ -174,11 +174,11 @@ export const oneOf = <const N extends string>(names: readonly N[]) => {
 };
 
 /** A list, or values with commas between them. */
-export const list = <T>(item: z.ZodType<T, string>, count: number = most.values) =>
+export const list = <T>(item: z.ZodType<T, unknown>, count: number = most.values) =>
   z.union([
     z
       .string()
-      .transform((written) => written.split(",").map((part) => part.trim()))
+      .transform((written): unknown[] => written.split(",").map((part) => part.trim()))
       .pipe(z.array(item).max(count))
       .meta({ ...listedType(editorType(item), count) }),
     z.array(item).max(count),

@@ -4,6 +4,7 @@ import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
+import { navigation } from "./face.ts";
 import {
   coordinate,
   currency,
@@ -53,7 +54,7 @@ export const siteSchema = z.strictObject({
   lang: language.default("en").describe("Language of the text, as a BCP 47 tag: en, de, pt-BR"),
   languages: z
     .record(
-      language,
+      text,
       z.strictObject({
         title: text.optional().describe("The site's name in it, when it is another one"),
         description: prose.optional().describe("What the site is about, in it"),
@@ -82,7 +83,22 @@ export const siteSchema = z.strictObject({
     .describe(
       "Who takes Webmentions for the site, as webmention.io does: pages of others that link to it",
     ),
+  redirect_from: list(ownAddress)
+    .optional()
+    .describe(
+      "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
+    ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  menu: navigation
+    .optional()
+    .describe(
+      "Links at the top of every page: pages by their path (about, sprints/venue), or url and label; left out, the site's own pages",
+    ),
+  footer: navigation
+    .optional()
+    .describe(
+      "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
+    ),
   images: z
     .strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))

@@ -188,7 +188,12 @@ function timesOf(
           post?.placeOf(["previousStart"]) ?? setting.nowhere,
           report,
         );
-  return { start, end: end ?? row?.end, previousStarts: moved === undefined ? [] : [moved] };
+  return {
+    start,
+    end: end ?? row?.end,
+    previousStarts: moved === undefined ? [] : [moved],
+    movedBy: moved === undefined ? [] : [undefined],
+  };
 }
 
 /** Its `status:`, and what its title says: "Cancelled: Forth for everyone". */

@@ -387,6 +387,20 @@ const rows: readonly Row[] = [
   ],
   [
     "channels/feeds/document.ts",
+    "a change to what is in an archive reaches nobody",
+    "b.updated - a.updated",
+    "a.updated - b.updated",
+    "channels/feeds.test.ts",
+  ],
+  [
+    "channels/feeds/document.ts",
+    "the newest entries are in no feed",
+    "entries.length - count * feedLength)",
+    "0)",
+    "channels/feeds.test.ts",
+  ],
+  [
+    "channels/feeds/document.ts",
     "a feed has the id of its first entry",
     "`${id}feed.xml` : `${id}#feed`",
     "id : id",

@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { listFiles } from "../../scripts/output/manifest.ts";
+import { copyRepository, pack, run, serve, sizeOf, succeed } from "../fixtures/packed.ts";
+import { temporaryFolder } from "../fixtures/project.ts";
+import { waitUntil } from "../fixtures/wait.ts";
+
+/*
+ * From the packed archive alone, in an empty folder, with what npm's registry has: everything that an organizer does. It
+ * takes as long as npm does.
+ */
+
+test("leads from an archive to a published update, without the repository", async (t) => {
+  const folder = temporaryFolder(t);
+  const copy = join(folder, "repository");
+  copyRepository(copy);
+  const before = readFileSync(join(copy, "package.json"), "utf8");
+  const archive = await pack(copy, folder);
+  assert.equal(readFileSync(join(copy, "package.json"), "utf8"), before);
+  assert.ok(!existsSync(join(copy, "dist")));
+
+  const empty = join(folder, "somewhere");
+  mkdirSync(empty);
+  const begun = performance.now();
+  const started = await succeed(
+    "npx",
+    [
+      ...["--yes", "--package", archive, "handbill", "new", "my-event", "Sprints"],
+      ...["--timezone", "Europe/Berlin", "--url", "https://example.org/", "--lang", "de"],
+    ],
+    empty,
+  );
+  const site = join(empty, "my-event");
+  assert.match(started.stdout, /Next: cd my-event && npm install && npx handbill dev\n$/);
+  assert.deepEqual(readdirSync(site).sort(), [".gitignore", "content", "package.json"]);
+  assert.deepEqual(readFileSync(join(site, "package.json"), "utf8").split("\n").length, 4);
+  assert.deepEqual(readdirSync(join(site, "content")).sort(), ["site.yaml", "sprints"]);
+
+  await succeed("npm", ["install", "--no-audit", "--no-fund"], site);
+  const handbill = (...args: readonly string[]) => succeed("npx", ["handbill", ...args], site);
+  const meetup = [
+    "new",
+    "meetup",
+    "Samstag",
+    "--start",
+    "2030-05-18 10:00",
+    "--venue",
+    "Werkhalle",
+  ];
+  await handbill(...meetup);
+  const dev = await serve("npx", ["handbill", "dev", "--port", "0"], site);
+  try {
+    await waitUntil("the page is in the preview", async () =>
+      /Werkhalle/.test(await (await fetch(dev.url)).text()),
+    );
+    // From a folder in it, while the preview runs.
+    const update = ["handbill", "new", "update", "Ausgebucht!"];
+    const { stdout } = await succeed("npx", update, join(site, "content/sprints"));
+    assert.match(stdout, /mean for visitors: sold-out/);
+    await waitUntil("the update is there", async () =>
+      /Ausgebucht!/.test(await (await fetch(dev.url)).text()),
+    );
+  } finally {
+    await dev.close();
+  }
+  const checked = await handbill("check");
+  assert.match(checked.stdout, /^Sprints: sold-out, from "Ausgebucht!"/m);
+  await handbill("build");
+  const seconds = (performance.now() - begun) / 1000;
+  console.log(`first published update after ${seconds.toFixed(1)} s, npm's part included`);
+  assert.match(readFileSync(join(site, "_site/sprints/index.html"), "utf8"), /Ausgebucht!/);
+  const preview = await serve("npx", ["handbill", "preview", "--port", "0"], site);
+  try {
+    const response = await fetch(preview.url);
+    assert.match(await response.text(), /Ausgebucht!/);
+    assert.match(response.headers.get("content-security-policy") ?? "", /default-src 'none'/);
+  } finally {
+    await preview.close();
+  }
+  assert.match((await handbill("tell", "sprints")).stdout, /Ausverkauft/);
+
+  // The same content makes the same bytes in a copy of the repository.
+  const ours = [
+    "scripts/run.mjs",
+    "build",
+    "--content",
+    join(site, "content"),
+    "--output",
+    join(folder, "ours"),
+  ];
+  await succeed(process.execPath, ours, copy);
+  const bytes = (where: string) =>
+    new Map([...listFiles(where).keys()].map((path) => [path, readFileSync(join(where, path))]));
+  assert.deepEqual(bytes(join(site, "_site")), bytes(join(folder, "ours")));
+
+  // Every command explains itself, and refuses what it does not understand, without a stack.
+  for (const name of ["new", "dev", "check", "build", "preview", "tell", "import", "verify-site"]) {
+    const help = await run("npx", ["handbill", name, "--help"], site);
+    assert.deepEqual([help.code, help.stderr], [0, ""], name);
+    assert.match(help.stdout, new RegExp(`Usage: npx handbill ${name} `), name);
+    const wrong = await run("npx", ["handbill", name, "--frobnicate"], site);
+    assert.equal(wrong.code, 2, name);
+    assert.match(wrong.stderr, /There is no option --frobnicate/, name);
+  }
+  const port = await run("npx", ["handbill", "dev", "--port", "high"], site);
+  assert.equal(port.code, 2);
+  assert.match(port.stderr, /--port needs a port number/);
+  assert.deepEqual((await run("npx", ["handbill", "biuld"], site)).code, 2);
+
+  const { bytes: size, packages } = await sizeOf(join(site, "node_modules"));
+  console.log(`${packages} packages, ${(size / 1e6).toFixed(0)} MB`);
+  assert.ok(packages <= 150, `${packages} packages`);
+  assert.ok(size <= 120e6, `${size} bytes`);
+});
