@@ -12,6 +12,7 @@ const floors = [
   "diagnostics",
   "words",
   "time",
+  "theme",
   "model",
   "vocabulary",
   "content",

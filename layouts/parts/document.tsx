@@ -7,6 +7,7 @@ import { directionOf } from "../../scripts/words/direction.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
+import { PageScriptOf } from "./page-script.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 import { PageWords, Say } from "./words.tsx";
@@ -37,6 +38,7 @@ export const renderDocument = (props: Props): string =>
         {props.children}
       </main>
       <SiteFooter {...props} />
+      <PageScriptOf name="visit" />
     </body>,
   );
 

@@ -5,12 +5,14 @@ import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
+import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
 import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
+import { Share } from "./share.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Ticket } from "./ticket.tsx";
@@ -25,19 +27,21 @@ interface Props {
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
 export function EventArticle({ publication, event }: Props) {
   const { site } = publication;
-  const lead = leadPicture(event);
+  const inMasthead = mastheadPicture(event);
+  const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
   const context: FragmentContext = {
     publication,
-    first: lead ?? firstPicture(event, main, detailed),
+    first: inMasthead ?? lead ?? firstPicture(event, main, detailed),
   };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">
       <header class="masthead">
         <h1 class={`p-name ${titleSize(event.title)}`}>{event.title}</h1>
+        {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>
       <StatusBanner event={event} />
       {main && <Ticket {...shared} meetup={main} />}
@@ -54,6 +58,7 @@ export function EventArticle({ publication, event }: Props) {
           <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
         ))}
         <UpdateList {...shared} />
+        <Share publication={publication} event={event} />
         <EventFoot {...shared} />
       </div>
       {main && <TicketBar meetup={main} />}

@@ -49,9 +49,14 @@ function Byline({ site, event }: Props) {
   );
 }
 
-function TagList({ site, event }: Props) {
+/** Those of the event's tags that have a page. */
+export function tagsOf(site: EventSite, event: Event) {
   const slugs = new Set(event.tags.map(tagSlug));
-  const tags = site.tags.filter(({ slug }) => slugs.has(slug));
+  return site.tags.filter(({ slug }) => slugs.has(slug));
+}
+
+function TagList({ site, event }: Props) {
+  const tags = tagsOf(site, event);
   if (tags.length === 0) return null;
   return (
     <ul class="tags">

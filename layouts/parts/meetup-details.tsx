@@ -5,7 +5,7 @@ import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RangeOf } from "./time.tsx";
-import { MapLink } from "./venue.tsx";
+import { Directions } from "./venue.tsx";
 import { Say, useWords } from "./words.tsx";
 
 interface Props {
@@ -40,11 +40,7 @@ export function MeetupDetails({ event, meetup, context }: Props) {
   const known = facts.filter(([, value]) => value);
   return (
     <>
-      {attendance.venue && (
-        <p>
-          <MapLink venue={attendance.venue} />
-        </p>
-      )}
+      {attendance.venue && <Directions venue={attendance.venue} />}
       <Prose
         class="p-description"
         context={context}

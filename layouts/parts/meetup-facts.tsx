@@ -1,9 +1,9 @@
 import type { MeetupSummary } from "../../scripts/model/site.ts";
-import { formatZone } from "../../scripts/time/format.ts";
 import type { Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
+import { Clocks } from "./clocks.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 import { Own, Say, useWords } from "./words.tsx";
@@ -14,15 +14,12 @@ interface Props {
 
 export function When({ meetup }: Props) {
   const { next } = meetup.telling;
-  const words = useWords();
   return (
     <>
       <p class="when">
         <EventRange start={next.start} end={next.end} />
       </p>
-      {next.start.kind === "time" && (
-        <p class="zone">{formatZone(meetup.zone, next.start.instant, words)}</p>
-      )}
+      <Clocks start={next.start} />
       <Repeats recurrence={meetup.recurrence} />
     </>
   );

@@ -5,6 +5,7 @@ import { MeetupMarks } from "./marks.tsx";
 import { MeetupDetails } from "./meetup-details.tsx";
 import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
+import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
 import { useLang } from "./words.tsx";
@@ -27,6 +28,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
         </a>
       </h2>
       <MeetupMarks notices={notices} />
+      <Passed meetup={meetup} />
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
       <When meetup={meetup} />
@@ -38,7 +40,9 @@ export function MeetupSection({ event, meetup, context }: Props) {
           {offer && (
             <OfferLine offer={offer} isTold={notices.some(({ aboutPlaces }) => aboutPlaces)} />
           )}
-          {!over && <CalendarLinks site={site} event={event} meetup={meetup} />}
+          {!over && (
+            <CalendarLinks publication={context.publication} event={event} meetup={meetup} />
+          )}
         </div>
       )}
       <MeetupDetails event={event} meetup={meetup} context={context} />

@@ -3,6 +3,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { MeetupMarks } from "./marks.tsx";
 import { Price } from "./meetup-facts.tsx";
+import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf, RangeOf } from "./time.tsx";
 import { Say, useLang } from "./words.tsx";
@@ -78,6 +79,7 @@ function Row({ site, event, meetup, isWhole }: RowProps) {
       <td>
         <Price meetup={meetup} />
         <MeetupMarks notices={notices} />
+        <Passed meetup={meetup} />
         <Way meetup={meetup} />
         {!over && (
           <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>

@@ -1,4 +1,5 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
+import { logoFile } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
@@ -15,9 +16,9 @@ interface Props {
   readonly event: EventSummary | undefined;
 }
 
-export const SiteHeader = ({ publication: { site }, route, event }: Props) => (
+export const SiteHeader = ({ publication, publication: { site }, route, event }: Props) => (
   <header class="site-header">
-    <Home site={site} route={route} />
+    <Home publication={publication} route={route} />
     <Breadcrumbs site={site} route={route} />
     {site.menu.length > 0 && (
       <nav class="site-menu" aria-label={useWords().text("nav.menu")}>
@@ -29,16 +30,30 @@ export const SiteHeader = ({ publication: { site }, route, event }: Props) => (
   </header>
 );
 
-const Home = ({ site, route }: { site: EventSite; route: Route }) => (
-  <a
-    class="site-name"
-    href={toHref(site.address, site.path)}
-    aria-current={route.kind === "home" ? "page" : undefined}
-    {...useLang(site.lang)}
-  >
-    {site.title}
-  </a>
-);
+function Home({ publication, route }: Pick<Props, "publication" | "route">) {
+  const { site } = publication;
+  return (
+    <a
+      class="site-name"
+      href={toHref(site.address, site.path)}
+      aria-current={route.kind === "home" ? "page" : undefined}
+      {...useLang(site.lang)}
+    >
+      <Logo publication={publication} />
+      {site.title}
+    </a>
+  );
+}
+
+/** Beside the site's name, which says the same in words. */
+function Logo({ publication: { site, images } }: Pick<Props, "publication">) {
+  const planned = site.logo && images.get(site.logo.path);
+  if (planned === undefined) return null;
+  const { address, width, height } = logoFile(planned);
+  return (
+    <img class="logo" src={toHref(site.address, address)} width={width} height={height} alt="" />
+  );
+}
 
 /** On the page of an event that is not the home page itself. */
 function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {

@@ -6,6 +6,7 @@ import { DateLeaf } from "./date-leaf.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
+import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
 import { useLang } from "./words.tsx";
@@ -52,6 +53,7 @@ export function Ticket({ event, meetup, context }: Props) {
       <MeetupMarks
         notices={notices.filter(({ kind, aboutPlaces }) => !told.has(kind) && !aboutPlaces)}
       />
+      <Passed meetup={meetup} />
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
       <div class="facts">
@@ -66,7 +68,9 @@ export function Ticket({ event, meetup, context }: Props) {
       {(offer || !over) && (
         <div class="stub">
           {offer && <OfferLine offer={offer} isTold={isTold} />}
-          {!over && <CalendarLinks event={event} meetup={meetup} site={site} />}
+          {!over && (
+            <CalendarLinks publication={context.publication} event={event} meetup={meetup} />
+          )}
         </div>
       )}
     </section>

@@ -29,15 +29,26 @@ export function VenueCard({ venue }: { venue: Venue }) {
   );
 }
 
-/** Where the place is, on a map of the world. */
-export function MapLink({ venue }: { venue: Venue }) {
+/** The way there: on a map of the world, and in whatever program the visitor's phone has for it. */
+export function Directions({ venue }: { venue: Venue }) {
   const map = mapUrl(venue);
   if (map === undefined) return null;
   return (
-    <a class="map" href={map}>
-      <Say of="meetup.map" venue={<bdi>{venue.name}</bdi>} />
-    </a>
+    <p class="directions">
+      <a class="map" href={map}>
+        <Say of="meetup.map" venue={<bdi>{venue.name}</bdi>} />
+      </a>{" "}
+      <a href={geoUri(venue)}>
+        <Say of="take.maps" />
+      </a>
+    </p>
   );
+}
+
+/** RFC 5870, with the words to look for, as phones read them. */
+function geoUri({ name, geo, address }: Venue): string {
+  const point = geo === undefined ? "0,0" : `${geo.latitude},${geo.longitude}`;
+  return `geo:${point}?q=${encodeURIComponent(address ?? (geo ? `${point}(${name})` : name))}`;
 }
 
 /** OpenStreetMap, at the point or else searching for the address. */

@@ -4,6 +4,7 @@ import type { Site } from "../model/site.ts";
 import { siteIn } from "../model/site-in.ts";
 import type { Instant } from "../time/moment.ts";
 import type { Facts } from "./facts.ts";
+import type { Looks } from "./look.ts";
 import type { PageSheet } from "./page-sheets.ts";
 
 /** The site with the addresses of everything made for it: all that a page or a channel is rendered from. */
@@ -63,8 +64,9 @@ export interface EarlierMeetup {
 
 /** Paths of the site, fingerprinted where they may be cached for ever. */
 export interface AssetAddresses {
-  /** "/assets/site-1a2b3c4d.css" */
-  readonly stylesheet: string;
+  readonly looks: Looks;
+  /** "/assets/own-1a2b3c4d.css": what the organizer wrote in content/theme/own.css, loaded after all others. */
+  readonly ownSheet: string | undefined;
   /** "/assets/programme-1a2b3c4d.css": what some pages link to as well. */
   readonly sheets: ReadonlyMap<PageSheet, string>;
   /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */

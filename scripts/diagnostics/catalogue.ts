@@ -455,6 +455,26 @@ export const catalogue = {
       "write the path of a page, as in its address, or a whole address as `url:`",
     ),
   ]),
+  "site/low-contrast": warning((a: { ink: string; accent: string; nearest: string }) => [
+    `the ink ${a.ink} cannot be read on ${a.accent}, so that ${a.nearest} stands there`,
+    `write ink: "${a.nearest}", the nearest that can, or leave it out`,
+  ]),
+  "site/ink-alone": warning((a: { ink: string }) => [
+    `the ink ${a.ink} needs an accent of its own to stand on, and there is none`,
+    'write accent: "#ffcd29", or whatever yours is',
+  ]),
+  "site/no-theme-picture": warning(() => [
+    "the theme is to have the colour of the event's picture, and it has none that can be shown",
+    "give the event an `image:`",
+  ]),
+  "site/own-css": warning((a: { text: string }) => [
+    `this is not CSS: ${quoted(a.text)}`,
+    "write `property: value;`, and close what is opened; browsers leave it out, too",
+  ]),
+  "site/own-css-url": warning((a: { url: string }) => [
+    `pages load nothing but files of their own site, so ${quoted(a.url)} is left out`,
+    "put the file into content/theme/, beside own.css, and write its name",
+  ]),
   "site/letter-case": warning((a: { href: string; spelled: string }) => [
     `${quoted(a.href)} is found only by other letters, which most servers tell apart`,
     didYouMean(a.spelled, ""),

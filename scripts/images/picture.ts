@@ -48,6 +48,12 @@ export const largestFallback = ({ variants }: PlannedImage): ImageVariant =>
 export const largestFile = (planned: PlannedImage): ImageVariant =>
   largest(offered(planned).fallback);
 
+/** The smallest file that is sharp as a logo: on a screen of twice the density, some 200 pixels wide. */
+export const logoFile = (planned: PlannedImage): ImageVariant => {
+  const { fallback } = offered(planned);
+  return fallback.find(({ width }) => width >= 400) ?? largest(fallback);
+};
+
 /** A vector needs no other file beside it: its PNG is for feeds and link previews. */
 function offered({ variants }: PlannedImage) {
   const groups = byFormat(variants);

@@ -9,12 +9,15 @@ import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
+import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
+import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
 export type { Page, PageLink, Version } from "./page.ts";
 export type * from "./programme.ts";
+export * from "./state.ts";
 export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
@@ -59,9 +62,13 @@ export interface Site {
   readonly translatedPages: readonly Page[];
   /** The one of them at the root, whose text stands on the home page. */
   readonly welcome: Page | undefined;
-  /** At the top of every page. */
+  readonly theme: Theme;
+  /** Beside the site's name. */
+  readonly logo: Picture | undefined;
+  /** A drawing or a picture for the browser's tab, below content; undefined for ours. */
+  readonly favicon: string | undefined;
+  /** At the top and at the foot of every page. */
   readonly menu: readonly NavLink[];
-  /** At the foot of every page. */
   readonly footer: readonly NavLink[];
   readonly tags: readonly Tag[];
   readonly redirects: readonly Redirect[];
@@ -126,6 +133,8 @@ export interface Event {
   /** The event in all its languages, itself among them, the original first; empty when there is only one. */
   readonly versions: readonly Version[];
   readonly image: Picture | undefined;
+  /** The site's, where it has none of its own. */
+  readonly theme: Theme;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
@@ -167,39 +176,6 @@ export interface Update {
   readonly authors: readonly Person[];
   /** What it changed, if it said anything about the state. */
   readonly change: StateChange | undefined;
-  readonly place: Place;
-}
-
-export const registrationStates = ["open", "waitlist", "sold-out", "closed"] as const;
-export type RegistrationState = (typeof registrationStates)[number];
-
-export const eventStatuses = [
-  "scheduled",
-  "cancelled",
-  "postponed",
-  "rescheduled",
-  "moved-online",
-] as const;
-export type EventStatus = (typeof eventStatuses)[number];
-
-export interface State {
-  readonly registration: RegistrationState;
-  readonly status: EventStatus;
-}
-
-/** One statement about the state: in front matter, or in the first words of an update. */
-export interface StateChange {
-  readonly registration: RegistrationState | undefined;
-  readonly status: EventStatus | undefined;
-  /** True when it was read from the text and not from a `status:` key. */
-  readonly inferred: boolean;
-  /** The words or the value it was read from: "Sold out!". */
-  readonly words: string;
-  /** The update that made it; undefined for the announcement's or the meetup's own `status:`. */
-  readonly update: string | undefined;
-  /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
-  readonly meetup: string | undefined;
-  readonly at: PartialDate;
   readonly place: Place;
 }
 

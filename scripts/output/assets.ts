@@ -1,40 +1,36 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
-import type { PageSheet } from "../channels/page-sheets.ts";
+import { type PageSheet, pageSheets } from "../channels/page-sheets.ts";
 import type { AssetAddresses } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { fingerprint } from "./fingerprint.ts";
 import { bundleStylesheet } from "./stylesheet.ts";
 
 export interface Assets {
-  readonly addresses: AssetAddresses;
-  readonly files: readonly OutputFile[];
+  /** Of all pages, without a theme. */
+  readonly css: Uint8Array;
+  readonly sheetAddresses: AssetAddresses["sheets"];
+  /** What only some pages need: published when there are such pages. */
+  readonly sheets: ReadonlyMap<PageSheet, OutputFile>;
 }
 
-/**
- * The icons of the assets folder and its stylesheets, of those that only some pages need the ones that are `needed`, ready
- * to be written; undefined after a reported error.
- */
+/** The stylesheets of the assets folder, ready to be written; undefined after a reported error. */
 export function loadAssets(
   folder: string,
-  needed: ReadonlySet<PageSheet>,
   report: (diagnostic: Diagnostic) => void,
 ): Assets | undefined {
-  const stylesheet = loadStylesheet(folder, "site", report);
+  const css = bundleStylesheet(join(folder, "css", "site.css"), report);
   const sheets = new Map<PageSheet, OutputFile>();
-  for (const name of needed) {
+  for (const name of pageSheets) {
     const sheet = loadStylesheet(folder, name, report);
     if (sheet !== undefined) sheets.set(name, sheet);
   }
-  if (stylesheet === undefined || sheets.size < needed.size) return undefined;
-  const icons = loadIcons(join(folder, "icons"));
-  const addresses = {
-    stylesheet: `/${stylesheet.path}`,
-    sheets: new Map(Array.from(sheets, ([name, { path }]) => [name, `/${path}`] as const)),
-    icons: new Map(icons.map(({ path }) => [path, `/${path}`])),
-  };
-  return { addresses, files: [stylesheet, ...sheets.values(), ...icons] };
+  if (css === undefined || sheets.size < pageSheets.length) return undefined;
+  const sheetAddresses = new Map(
+    Array.from(sheets, ([name, { path }]) => [name, `/${path}`] as const),
+  );
+  return { css, sheetAddresses, sheets };
 }
 
 function loadStylesheet(
@@ -47,7 +43,7 @@ function loadStylesheet(
 }
 
 // Browsers and devices ask for some of them by name at the root, so none is fingerprinted.
-function loadIcons(folder: string): OutputFile[] {
+export function loadIcons(folder: string): OutputFile[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))

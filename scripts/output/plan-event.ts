@@ -64,11 +64,13 @@ function keyOf(
   { addresses, uses, setting, table, from }: LoadedEvent,
   source: string,
   moved: readonly MovedFile[],
-  { publication: { images, cards }, shared }: EventContext,
+  { publication: { images, cards, assets }, shared }: EventContext,
 ): string {
   const pictures = uses.pictures.map(([path]) => images.get(path));
   const card = cards.get(eventPath(addresses));
-  return sha256(JSON.stringify([source, setting, table, from, moved, pictures, card, shared]));
+  const look = assets.looks.events.get(addresses.slug);
+  const parts = [source, setting, table, from, moved, pictures, card, look, shared];
+  return sha256(JSON.stringify(parts));
 }
 
 /** Its entries in the site's own feeds, by the id of the update; "" is the announcement. */

@@ -122,7 +122,7 @@ function contextsOf(publication: Publication, layoutsDir: string, recalled: Reca
  */
 function sharedKey({ site, assets }: EventPublication, layoutsDir: string): string {
   const { now: _, ...facts } = site;
-  const look = [assets.stylesheet, ...assets.sheets, ...assets.icons];
+  const look = [assets.looks.site, assets.ownSheet, ...assets.sheets, ...assets.icons];
   return sha256(JSON.stringify([facts, look, programVersion(layoutsDir)]));
 }
 

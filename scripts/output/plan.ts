@@ -12,10 +12,13 @@ import type { EventSummary } from "../model/site.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
 import { routesOf } from "../site/routes.ts";
-import { loadAssets } from "./assets.ts";
+import { type Assets, loadAssets } from "./assets.ts";
+import { prepareIcons } from "./icons.ts";
 import { readLedger } from "./ledger-file.ts";
+import { prepareLooks } from "./looks.ts";
 import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
+import { loadOwnSheet } from "./own-sheet.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
 import {
@@ -78,27 +81,47 @@ async function loadSources(
     (files) => recalled.event(files)?.record,
   );
   diagnostics.forEach(report);
-  const routes = site === undefined ? [] : routesOf(site);
-  const assets = loadAssets(assetsDir, new Set(routes.flatMap(sheetsOf)), report);
+  const assets = loadAssets(assetsDir, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
   const images = await prepareImages(site, root, pictures, options, recalled.picture);
   images.diagnostics.forEach(report);
-  const cards = await prepareCards(site, root, images.seen, options);
+  const { looks, files: ofLooks } = await prepareLooks(site, root, images, assets, options, report);
+  const ownSheet = loadOwnSheet(root, contentDir, report);
+  const icons = await prepareIcons(site, root, looks.site.palette, options);
+  const cards = await prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);
+  const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);
   const publication = {
     site: { ...site, redirects: soundRedirects(site, routes) },
     images: images.plan,
-    assets: assets.addresses,
+    assets: {
+      looks,
+      ownSheet: ownSheet.address,
+      sheets: assets.sheetAddresses,
+      icons: new Map(icons.map(({ path }) => [path, `/${path}`])),
+    },
     cards: cards.addresses,
     earlier: new Map(),
   };
   structuredDataProblems(publication).forEach(report);
-  const files = [...assets.files, ...(await adminFiles(site, options, report))];
+  const files = [
+    ...ofLooks,
+    ...ownSheet.files,
+    ...icons,
+    ...sheetFiles(assets, routes),
+    ...(await adminFiles(site, options, report)),
+  ];
   const ledger = readLedger(options, report);
   return { root, publication, routes, events, pages, images, cards, files, ledger };
 }
+
+/** Those that some page links to. */
+const sheetFiles = ({ sheets }: Assets, routes: readonly Route<EventSummary>[]) => {
+  const needed = new Set(routes.flatMap(sheetsOf));
+  return [...sheets].flatMap(([sheet, file]) => (needed.has(sheet) ? [file] : []));
+};
 
 /** Where the content is that asks for a file, for those whose names it decides. */
 function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOptions) {

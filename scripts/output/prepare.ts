@@ -1,3 +1,4 @@
+import type { Looks } from "../channels/look.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
@@ -82,12 +83,13 @@ export interface PreparedCards {
 export async function prepareCards(
   site: Site,
   root: string,
+  looks: Looks,
   seen: PreparedImages["seen"],
   { assetsDir, cacheDir: caches }: BuildOptions,
 ): Promise<PreparedCards> {
   const { encoderVersion } = await import("../images/encoder-version.ts");
   const { planCards } = await import("../channels/card/plan.ts");
-  const { value: plan, diagnostics } = planCards(site, encoderVersion(), seen);
+  const { value: plan, diagnostics } = planCards(site, looks, encoderVersion(), seen);
   const cacheDir = `${caches}/cards`;
   const render = async (outputDir: string) => {
     const { renderCards } = await import("../channels/card/render.ts");

@@ -6,7 +6,8 @@ import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture, StateChange, Update } from "../model/site.ts";
-import type { Instant, Moment, PartialDate, Zone } from "../time/moment.ts";
+import type { Theme } from "../model/theme.ts";
+import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
@@ -15,7 +16,7 @@ import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { toPerson } from "./meetup.ts";
-import type { UntoldMeetup } from "./meetup-telling.ts";
+import { isDayOf } from "./own-day.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
@@ -31,6 +32,7 @@ import { checkReordering } from "./reordering.ts";
 import { eventState, readStory } from "./story.ts";
 import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
+import { readTheme } from "./theme.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 import type { DatedUpdate } from "./updates.ts";
@@ -43,6 +45,8 @@ export interface EventSetting {
   readonly isLangSaid: boolean;
   readonly words: Replacements;
   readonly now: Instant;
+  /** Of the site. */
+  readonly theme: Theme;
   /** "/" or "/repo/" */
   readonly pathPrefix: string;
   /** See OpenContent. */
@@ -114,6 +118,9 @@ function resolveEvent(
   const meetups = buildMeetups(event, story, { ...setting, updated, resolve, findSpeaker }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
+  const theme = readTheme(fields.theme, placeOf, setting.theme, report);
+  if (fields.theme?.accent === "picture" && image === undefined)
+    report(diagnose("site/no-theme-picture", placeOf(["theme"])));
   const told = eventState(story, meetups, report);
   const built = eventProgramme(
     event,
@@ -136,6 +143,7 @@ function resolveEvent(
     original: original === undefined || original.slug === slug ? undefined : original.slug,
     versions: toVersions(event, setting),
     image,
+    theme,
     body: resolve(announcement, body.body),
     updates: dated.map((update) =>
       buildUpdate(
@@ -165,16 +173,6 @@ function resolveEvent(
   checkReordering(whole, placeOf(["title"]), report);
   return whole;
 }
-
-/** "Announced" or "Updated" on the day itself would say that the day is when somebody wrote. */
-const isDayOf = ({ start, previousStarts }: UntoldMeetup, { iso, precision }: PartialDate) =>
-  (precision === "day" || precision === "minute") &&
-  [start, ...previousStarts].some(
-    (moment) => moment !== undefined && dayOf(moment) === iso.slice(0, 10),
-  );
-
-const dayOf = (moment: Moment) =>
-  moment.kind === "day" ? moment.date : moment.local.slice(0, "2017-08-07".length);
 
 /** The picture in front matter. Where the text shows the same one, it is described there. */
 export function ownPicture(

@@ -104,7 +104,8 @@ export function loadPosts(
   const table = tableOf(content, addresses);
   const name = namerOf(table);
   const { pathPrefix } = address;
-  const building = { zone, lang, isLangSaid, words, now, pathPrefix, isForeign };
+  const { theme } = content;
+  const building = { theme, zone, lang, isLangSaid, words, now, pathPrefix, isForeign };
   const first = checkSlugs(addresses, report);
   const events: LoadedEvent[] = [];
   const pages: LoadedPage[] = [];

@@ -1,9 +1,11 @@
 import type { Report } from "../content/post.ts";
+import { shownPath } from "../content/walk.ts";
 import {
   type Diagnostic,
   diagnose,
   type Place,
   sortDiagnostics,
+  startOf,
 } from "../diagnostics/diagnostic.ts";
 import { defaultImageSettings } from "../images/recipe.ts";
 import type { Attachment } from "../model/attachment.ts";
@@ -29,6 +31,7 @@ import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
 import { checkTranslations } from "./site-words.ts";
 import { tagsOf } from "./tags.ts";
+import { themeFilesIn } from "./theme.ts";
 
 export interface LoadOptions extends ContentOptions {
   readonly drafts: boolean;
@@ -70,7 +73,7 @@ export function loadSite(
     root: content?.tree.root,
     events,
     pages,
-    pictures: firstPlaces([...events, ...pages]),
+    pictures: content === undefined ? new Map() : picturesOf(content, [...events, ...pages]),
   };
 }
 
@@ -81,7 +84,8 @@ function assembleSite(
   options: LoadOptions,
   report: Report,
 ): Site {
-  const { siteFile, address, words, published } = content;
+  const { siteFile, address, words, published, theme } = content;
+  const { logo, favicon } = themeFilesIn(content.tree);
   const { fields, placeOf } = siteFile;
   const loaded = [...posts.events, ...posts.pages];
   const addresses = loaded.map((one) => one.addresses);
@@ -127,6 +131,9 @@ function assembleSite(
     ...eventFacts(events),
     pages: pages.filter((page) => page !== welcome),
     welcome,
+    theme,
+    logo: logo === undefined ? undefined : { path: logo, alt: "" },
+    favicon,
     ...navigationOf(
       siteFile,
       { events, pages, table: once(() => tableOf(content, addresses)) },
@@ -141,7 +148,7 @@ function assembleSite(
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
-    imagePaths: [...firstPlaces(loaded).keys()].sort(),
+    imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }
 
@@ -161,9 +168,16 @@ const announcedLastFirst = (a: EventSummary, b: EventSummary) =>
 const byTitle = (a: Page, b: Page) =>
   a.title < b.title ? -1 : a.title > b.title ? 1 : a.slug < b.slug ? -1 : 1;
 
-// Backwards, because the last of several stays in a map.
-const firstPlaces = (loaded: readonly LoadedPost[]): ReadonlyMap<string, Place> =>
-  new Map(loaded.flatMap(({ uses }) => uses.pictures).reverse());
+/** Where each picture is used first. */
+function picturesOf(
+  { tree }: OpenContent,
+  loaded: readonly LoadedPost[],
+): ReadonlyMap<string, Place> {
+  const { logo } = themeFilesIn(tree);
+  const ofSite = logo === undefined ? [] : [[logo, startOf(shownPath(tree.shown, logo))] as const];
+  // Backwards, because the last of several stays in a map.
+  return new Map([...ofSite, ...loaded.flatMap(({ uses }) => uses.pictures)].reverse());
+}
 
 /** Each file once, whoever links to it. */
 const attachmentsOf = (

@@ -3,6 +3,7 @@ import { type ContentTree, shownPath, walkContent, withUnsaved } from "../conten
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { SiteAddress } from "../model/site.ts";
+import { defaultTheme, type Theme } from "../model/theme.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
@@ -13,6 +14,7 @@ import { openProject } from "./project/project.ts";
 import { publishedFiles } from "./published-files.ts";
 import { readSiteFile, type SiteFile } from "./site-file.ts";
 import { siteWords } from "./site-words.ts";
+import { readTheme } from "./theme.ts";
 
 export interface ContentOptions {
   /** A folder of content, or a single Markdown file. */
@@ -30,6 +32,7 @@ export interface OpenContent {
   /** What content/files/ adds to the site. */
   readonly published: readonly Attachment[];
   readonly siteFile: SiteFile;
+  readonly theme: Theme;
   readonly address: SiteAddress;
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
@@ -65,6 +68,7 @@ export function openContent(
     layout,
     published: publishedFiles(tree, layout.published, siteFile.fields.html, report),
     siteFile,
+    theme: readTheme(siteFile.fields.theme, siteFile.placeOf, defaultTheme, report),
     address: siteAddress(siteFile.fields, options),
     zone,
     words: siteWords(siteFile, report),

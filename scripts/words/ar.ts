@@ -52,10 +52,6 @@ export const ar = {
   "programme.lightning": "كلمة قصيرة",
   "nav.menu": "القائمة",
   "nav.about": "عن الفعالية",
-  "photos.title": "الصور",
-  "photos.all": "كل الصور",
-  "photos.previous": "الصورة السابقة",
-  "photos.next": "الصورة التالية",
 
   "updates.title": "المستجدات",
   "updates.latest": "آخر المستجدات",
@@ -104,6 +100,11 @@ export const ar = {
   "meetup.what": "ماذا",
   "meetup.registration": "التسجيل",
   "meetup.calendar": "إضافة إلى التقويم {format}",
+  "take.tagCalendar": "الاشتراك في كل فعاليات {tag}",
+  "take.maps": "فتح في تطبيق الخرائط",
+  "take.share": "مشاركة",
+  "take.mail": "بالبريد الإلكتروني",
+  "take.yourTime": "بتوقيتك",
   "price.free": "مجانًا",
   "price.amount": "{amount}\u00a0{symbol}",
 

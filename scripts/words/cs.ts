@@ -51,10 +51,6 @@ export const cs = {
   "programme.lightning": "Blesková přednáška",
   "nav.menu": "Nabídka",
   "nav.about": "O akci",
-  "photos.title": "Fotky",
-  "photos.all": "Všechny fotky",
-  "photos.previous": "Předchozí fotka",
-  "photos.next": "Další fotka",
 
   "updates.title": "Aktuality",
   "updates.latest": "Poslední zpráva",
@@ -103,6 +99,11 @@ export const cs = {
   "meetup.what": "Co",
   "meetup.registration": "Přihlášení",
   "meetup.calendar": "Přidat do kalendáře {format}",
+  "take.tagCalendar": "Odebírat vše k tématu {tag}",
+  "take.maps": "Otevřít v aplikaci map",
+  "take.share": "Sdílet",
+  "take.mail": "E-mailem",
+  "take.yourTime": "Ve vašem čase",
   "price.free": "Zdarma",
 
   "offer.register": "Registrovat se",

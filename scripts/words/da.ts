@@ -50,10 +50,6 @@ export const da = {
   "programme.lightning": "Lyntale",
   "nav.menu": "Menu",
   "nav.about": "Om arrangementet",
-  "photos.title": "Billeder",
-  "photos.all": "Alle billeder",
-  "photos.previous": "Forrige billede",
-  "photos.next": "Næste billede",
 
   "updates.title": "Nyheder",
   "updates.latest": "Seneste nyt",
@@ -102,6 +98,11 @@ export const da = {
   "meetup.what": "Hvad",
   "meetup.registration": "Tilmelding",
   "meetup.calendar": "Føj til kalender {format}",
+  "take.tagCalendar": "Abonner på alt om {tag}",
+  "take.maps": "Åbn i en kortapp",
+  "take.share": "Del",
+  "take.mail": "Med e-mail",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Tilmeld dig",

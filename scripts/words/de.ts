@@ -50,10 +50,6 @@ export const de = {
   "programme.lightning": "Kurzvortrag",
   "nav.menu": "Menü",
   "nav.about": "Über die Veranstaltung",
-  "photos.title": "Fotos",
-  "photos.all": "Alle Fotos",
-  "photos.previous": "Voriges Foto",
-  "photos.next": "Nächstes Foto",
 
   "updates.title": "Neuigkeiten",
   "updates.latest": "Neueste Meldung",
@@ -102,6 +98,11 @@ export const de = {
   "meetup.what": "Was",
   "meetup.registration": "Anmeldung",
   "meetup.calendar": "In den Kalender {format}",
+  "take.tagCalendar": "Alles zu {tag} abonnieren",
+  "take.maps": "In einer Karten-App öffnen",
+  "take.share": "Weitersagen",
+  "take.mail": "Per E-Mail",
+  "take.yourTime": "In Ihrer Zeit",
   "price.free": "frei",
 
   "offer.register": "Anmelden",

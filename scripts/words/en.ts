@@ -97,15 +97,11 @@ export const en = {
   "programme.panel": "Panel",
   "programme.lightning": "Lightning talk",
   // --- Menus, and the photos of an event ----------------------------------------------------------------------------
+  // --- Menus ---------------------------------------------------------------------------------------------------------
   /** What a screen reader calls the links at the top of every page. */
   "nav.menu": "Menu",
   /** On the pages of an event, the link to its first page: what it is. */
   "nav.about": "About",
-  "photos.title": "Photos",
-  /** Links beside one photo, and below the first of them on the page of the event. */
-  "photos.all": "All photos",
-  "photos.previous": "Previous photo",
-  "photos.next": "Next photo",
 
   // --- Updates of an event -----------------------------------------------------------------------------------------
   "updates.title": "Updates",
@@ -175,6 +171,16 @@ export const en = {
   "meetup.registration": "Registration",
   /** A button; {format} is "(.ics)". */
   "meetup.calendar": "Add to calendar {format}",
+  /** Below meetup.calendar: a calendar that keeps itself up to date, of one topic. */
+  "take.tagCalendar": "Subscribe to all of {tag}",
+  /** Leads to a program on the visitor's phone, at the place of a meetup. */
+  "take.maps": "Open in a maps app",
+  /** Above links that tell others of the event, and a button that does the same. */
+  "take.share": "Share",
+  /** One of them. */
+  "take.mail": "By email",
+  /** Before the time as the visitor's own clock shows it. */
+  "take.yourTime": "In your time",
   /** Beside meetup.price. */
   "price.free": "Free",
   /** {code} is "EUR", {symbol} is "€" where the language has one, else the same. */

@@ -50,10 +50,6 @@ export const es = {
   "programme.lightning": "Charla relámpago",
   "nav.menu": "Menú",
   "nav.about": "Sobre el evento",
-  "photos.title": "Fotos",
-  "photos.all": "Todas las fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Foto siguiente",
 
   "updates.title": "Novedades",
   "updates.latest": "Última novedad",
@@ -102,6 +98,11 @@ export const es = {
   "meetup.what": "Qué",
   "meetup.registration": "Inscripción",
   "meetup.calendar": "Añadir al calendario {format}",
+  "take.tagCalendar": "Suscribirse a todo lo de {tag}",
+  "take.maps": "Abrir en una aplicación de mapas",
+  "take.share": "Compartir",
+  "take.mail": "Por correo",
+  "take.yourTime": "En tu hora",
   "price.free": "Gratis",
 
   "offer.register": "Inscribirse",

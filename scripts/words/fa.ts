@@ -52,10 +52,6 @@ export const fa = {
   "programme.lightning": "سخنرانی کوتاه",
   "nav.menu": "فهرست",
   "nav.about": "دربارهٔ رویداد",
-  "photos.title": "عکس‌ها",
-  "photos.all": "همهٔ عکس‌ها",
-  "photos.previous": "عکس قبلی",
-  "photos.next": "عکس بعدی",
 
   "updates.title": "خبرها",
   "updates.latest": "تازه‌ترین خبر",
@@ -104,6 +100,11 @@ export const fa = {
   "meetup.what": "چه",
   "meetup.registration": "ثبت‌نام",
   "meetup.calendar": "افزودن به تقویم {format}",
+  "take.tagCalendar": "اشتراک همهٔ رویدادهای {tag}",
+  "take.maps": "باز کردن در برنامهٔ نقشه",
+  "take.share": "هم‌رسانی",
+  "take.mail": "با ایمیل",
+  "take.yourTime": "به وقت شما",
   "price.free": "رایگان",
   "price.amount": "{amount}\u00a0{symbol}",
 

@@ -50,10 +50,6 @@ export const fi = {
   "programme.lightning": "Salamapuhe",
   "nav.menu": "Valikko",
   "nav.about": "Tapahtumasta",
-  "photos.title": "Kuvat",
-  "photos.all": "Kaikki kuvat",
-  "photos.previous": "Edellinen kuva",
-  "photos.next": "Seuraava kuva",
 
   "updates.title": "Tiedotteet",
   "updates.latest": "Uusin tiedote",
@@ -102,6 +98,11 @@ export const fi = {
   "meetup.what": "Mitä",
   "meetup.registration": "Ilmoittautuminen",
   "meetup.calendar": "Lisää kalenteriin {format}",
+  "take.tagCalendar": "Tilaa kaikki aiheesta {tag}",
+  "take.maps": "Avaa karttasovelluksessa",
+  "take.share": "Jaa",
+  "take.mail": "Sähköpostilla",
+  "take.yourTime": "Sinun aikaasi",
   "price.free": "Ilmainen",
 
   "offer.register": "Ilmoittaudu",

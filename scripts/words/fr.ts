@@ -51,10 +51,6 @@ export const fr = {
   "programme.lightning": "Conférence éclair",
   "nav.menu": "Menu",
   "nav.about": "À propos",
-  "photos.title": "Photos",
-  "photos.all": "Toutes les photos",
-  "photos.previous": "Photo précédente",
-  "photos.next": "Photo suivante",
 
   "updates.title": "Mises à jour",
   "updates.latest": "Dernière mise à jour",
@@ -103,6 +99,11 @@ export const fr = {
   "meetup.what": "Quoi",
   "meetup.registration": "Inscription",
   "meetup.calendar": "Ajouter à l’agenda {format}",
+  "take.tagCalendar": "S’abonner à tout sur {tag}",
+  "take.maps": "Ouvrir dans une appli de cartes",
+  "take.share": "Partager",
+  "take.mail": "Par e-mail",
+  "take.yourTime": "À votre heure",
   "price.free": "Gratuit",
 
   "offer.register": "S’inscrire",

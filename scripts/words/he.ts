@@ -51,10 +51,6 @@ export const he = {
   "programme.lightning": "הרצאת בזק",
   "nav.menu": "תפריט",
   "nav.about": "על האירוע",
-  "photos.title": "תמונות",
-  "photos.all": "כל התמונות",
-  "photos.previous": "התמונה הקודמת",
-  "photos.next": "התמונה הבאה",
 
   "updates.title": "עדכונים",
   "updates.latest": "עדכון אחרון",
@@ -103,6 +99,11 @@ export const he = {
   "meetup.what": "מה",
   "meetup.registration": "הרשמה",
   "meetup.calendar": "הוספה ליומן {format}",
+  "take.tagCalendar": "הרשמה לכל האירועים בנושא {tag}",
+  "take.maps": "פתיחה באפליקציית מפות",
+  "take.share": "שיתוף",
+  "take.mail": "בדוא״ל",
+  "take.yourTime": "בשעון שלך",
   "price.free": "חינם",
   "price.amount": "{amount}\u00a0{symbol}",
 

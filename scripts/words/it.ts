@@ -51,10 +51,6 @@ export const it = {
   "programme.lightning": "Intervento lampo",
   "nav.menu": "Menu",
   "nav.about": "L’evento",
-  "photos.title": "Foto",
-  "photos.all": "Tutte le foto",
-  "photos.previous": "Foto precedente",
-  "photos.next": "Foto successiva",
 
   "updates.title": "Aggiornamenti",
   "updates.latest": "Ultimo aggiornamento",
@@ -103,6 +99,11 @@ export const it = {
   "meetup.what": "Cosa",
   "meetup.registration": "Iscrizione",
   "meetup.calendar": "Aggiungi al calendario {format}",
+  "take.tagCalendar": "Iscriviti a tutto su {tag}",
+  "take.maps": "Apri in un’app di mappe",
+  "take.share": "Condividi",
+  "take.mail": "Via email",
+  "take.yourTime": "Nel tuo orario",
   "price.free": "Gratuito",
 
   "offer.register": "Iscriviti",

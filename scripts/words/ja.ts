@@ -50,10 +50,6 @@ export const ja = {
   "programme.lightning": "ライトニングトーク",
   "nav.menu": "メニュー",
   "nav.about": "概要",
-  "photos.title": "写真",
-  "photos.all": "すべての写真",
-  "photos.previous": "前の写真",
-  "photos.next": "次の写真",
 
   "updates.title": "お知らせ",
   "updates.latest": "最新のお知らせ",
@@ -102,6 +98,11 @@ export const ja = {
   "meetup.what": "内容",
   "meetup.registration": "申し込み",
   "meetup.calendar": "カレンダーに追加 {format}",
+  "take.tagCalendar": "「{tag}」のすべてを購読",
+  "take.maps": "地図アプリで開く",
+  "take.share": "共有",
+  "take.mail": "メール",
+  "take.yourTime": "お住まいの時刻",
   "price.free": "無料",
 
   "offer.register": "参加を申し込む",

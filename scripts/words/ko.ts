@@ -50,10 +50,6 @@ export const ko = {
   "programme.lightning": "라이트닝 토크",
   "nav.menu": "메뉴",
   "nav.about": "행사 소개",
-  "photos.title": "사진",
-  "photos.all": "모든 사진",
-  "photos.previous": "이전 사진",
-  "photos.next": "다음 사진",
 
   "updates.title": "소식",
   "updates.latest": "최근 소식",
@@ -102,6 +98,11 @@ export const ko = {
   "meetup.what": "내용",
   "meetup.registration": "신청",
   "meetup.calendar": "캘린더에 추가 {format}",
+  "take.tagCalendar": "{tag} 전체 구독",
+  "take.maps": "지도 앱에서 열기",
+  "take.share": "공유",
+  "take.mail": "이메일",
+  "take.yourTime": "내 시간으로",
   "price.free": "무료",
 
   "offer.register": "참가 신청",

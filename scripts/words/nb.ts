@@ -50,10 +50,6 @@ export const nb = {
   "programme.lightning": "Lynforedrag",
   "nav.menu": "Meny",
   "nav.about": "Om arrangementet",
-  "photos.title": "Bilder",
-  "photos.all": "Alle bilder",
-  "photos.previous": "Forrige bilde",
-  "photos.next": "Neste bilde",
 
   "updates.title": "Nyheter",
   "updates.latest": "Siste nytt",
@@ -102,6 +98,11 @@ export const nb = {
   "meetup.what": "Hva",
   "meetup.registration": "Påmelding",
   "meetup.calendar": "Legg til i kalenderen {format}",
+  "take.tagCalendar": "Abonner på alt om {tag}",
+  "take.maps": "Åpne i en kartapp",
+  "take.share": "Del",
+  "take.mail": "Med e-post",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Meld deg på",

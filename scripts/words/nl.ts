@@ -50,10 +50,6 @@ export const nl = {
   "programme.lightning": "Bliksempraatje",
   "nav.menu": "Menu",
   "nav.about": "Over dit evenement",
-  "photos.title": "Foto’s",
-  "photos.all": "Alle foto’s",
-  "photos.previous": "Vorige foto",
-  "photos.next": "Volgende foto",
 
   "updates.title": "Nieuws",
   "updates.latest": "Laatste nieuws",
@@ -102,6 +98,11 @@ export const nl = {
   "meetup.what": "Wat",
   "meetup.registration": "Aanmelding",
   "meetup.calendar": "Zet in agenda {format}",
+  "take.tagCalendar": "Abonneren op alles over {tag}",
+  "take.maps": "Openen in een kaartenapp",
+  "take.share": "Delen",
+  "take.mail": "Per e-mail",
+  "take.yourTime": "In jouw tijd",
   "price.free": "Gratis",
 
   "offer.register": "Aanmelden",

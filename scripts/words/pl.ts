@@ -52,10 +52,6 @@ export const pl = {
   "programme.lightning": "Krótka prelekcja",
   "nav.menu": "Menu",
   "nav.about": "O wydarzeniu",
-  "photos.title": "Zdjęcia",
-  "photos.all": "Wszystkie zdjęcia",
-  "photos.previous": "Poprzednie zdjęcie",
-  "photos.next": "Następne zdjęcie",
 
   "updates.title": "Aktualności",
   "updates.latest": "Najnowsza informacja",
@@ -104,6 +100,11 @@ export const pl = {
   "meetup.what": "Co",
   "meetup.registration": "Zapisy",
   "meetup.calendar": "Dodaj do kalendarza {format}",
+  "take.tagCalendar": "Subskrybuj wszystko o: {tag}",
+  "take.maps": "Otwórz w aplikacji map",
+  "take.share": "Udostępnij",
+  "take.mail": "E-mailem",
+  "take.yourTime": "W Twoim czasie",
   "price.free": "Wstęp wolny",
 
   "offer.register": "Zapisz się",

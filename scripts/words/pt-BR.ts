@@ -51,10 +51,6 @@ export const ptBR = {
   "programme.lightning": "Palestra relâmpago",
   "nav.menu": "Menu",
   "nav.about": "Sobre",
-  "photos.title": "Fotos",
-  "photos.all": "Todas as fotos",
-  "photos.previous": "Foto anterior",
-  "photos.next": "Próxima foto",
 
   "updates.title": "Novidades",
   "updates.latest": "Última novidade",
@@ -103,6 +99,11 @@ export const ptBR = {
   "meetup.what": "O quê",
   "meetup.registration": "Inscrição",
   "meetup.calendar": "Adicionar ao calendário {format}",
+  "take.tagCalendar": "Assinar tudo sobre {tag}",
+  "take.maps": "Abrir em um app de mapas",
+  "take.share": "Compartilhar",
+  "take.mail": "Por e-mail",
+  "take.yourTime": "No seu horário",
   "price.free": "Grátis",
 
   "offer.register": "Inscreva-se",

@@ -52,10 +52,6 @@ export const ru = {
   "programme.lightning": "Блиц-доклад",
   "nav.menu": "Меню",
   "nav.about": "О мероприятии",
-  "photos.title": "Фотографии",
-  "photos.all": "Все фотографии",
-  "photos.previous": "Предыдущая фотография",
-  "photos.next": "Следующая фотография",
 
   "updates.title": "Новости",
   "updates.latest": "Последняя новость",
@@ -104,6 +100,11 @@ export const ru = {
   "meetup.what": "Что",
   "meetup.registration": "Регистрация",
   "meetup.calendar": "Добавить в календарь {format}",
+  "take.tagCalendar": "Подписаться на всё по теме {tag}",
+  "take.maps": "Открыть в приложении карт",
+  "take.share": "Поделиться",
+  "take.mail": "По почте",
+  "take.yourTime": "По вашему времени",
   "price.free": "Бесплатно",
 
   "offer.register": "Зарегистрироваться",

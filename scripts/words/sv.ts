@@ -50,10 +50,6 @@ export const sv = {
   "programme.lightning": "Blixtföredrag",
   "nav.menu": "Meny",
   "nav.about": "Om evenemanget",
-  "photos.title": "Bilder",
-  "photos.all": "Alla bilder",
-  "photos.previous": "Föregående bild",
-  "photos.next": "Nästa bild",
 
   "updates.title": "Nyheter",
   "updates.latest": "Senaste nytt",
@@ -102,6 +98,11 @@ export const sv = {
   "meetup.what": "Vad",
   "meetup.registration": "Anmälan",
   "meetup.calendar": "Lägg till i kalendern {format}",
+  "take.tagCalendar": "Prenumerera på allt om {tag}",
+  "take.maps": "Öppna i en kartapp",
+  "take.share": "Dela",
+  "take.mail": "Med e-post",
+  "take.yourTime": "I din tid",
   "price.free": "Gratis",
 
   "offer.register": "Anmäl dig",

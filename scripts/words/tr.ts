@@ -50,10 +50,6 @@ export const tr = {
   "programme.lightning": "Kısa konuşma",
   "nav.menu": "Menü",
   "nav.about": "Hakkında",
-  "photos.title": "Fotoğraflar",
-  "photos.all": "Tüm fotoğraflar",
-  "photos.previous": "Önceki fotoğraf",
-  "photos.next": "Sonraki fotoğraf",
 
   "updates.title": "Gelişmeler",
   "updates.latest": "Son gelişme",
@@ -102,6 +98,11 @@ export const tr = {
   "meetup.what": "Ne",
   "meetup.registration": "Kayıt",
   "meetup.calendar": "Takvime ekle {format}",
+  "take.tagCalendar": "{tag} konusundaki her şeye abone ol",
+  "take.maps": "Harita uygulamasında aç",
+  "take.share": "Paylaş",
+  "take.mail": "E-postayla",
+  "take.yourTime": "Sizin saatinizle",
   "price.free": "Ücretsiz",
   "price.amount": "{amount}\u00a0{symbol}",
 

@@ -51,10 +51,6 @@ export const uk = {
   "programme.lightning": "Бліц-доповідь",
   "nav.menu": "Меню",
   "nav.about": "Про подію",
-  "photos.title": "Світлини",
-  "photos.all": "Усі світлини",
-  "photos.previous": "Попередня світлина",
-  "photos.next": "Наступна світлина",
 
   "updates.title": "Новини",
   "updates.latest": "Остання новина",
@@ -103,6 +99,11 @@ export const uk = {
   "meetup.what": "Що",
   "meetup.registration": "Реєстрація",
   "meetup.calendar": "Додати до календаря {format}",
+  "take.tagCalendar": "Підписатися на все про {tag}",
+  "take.maps": "Відкрити в застосунку карт",
+  "take.share": "Поділитися",
+  "take.mail": "Поштою",
+  "take.yourTime": "За вашим часом",
   "price.free": "Безкоштовно",
 
   "offer.register": "Зареєструватися",

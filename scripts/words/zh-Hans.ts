@@ -50,10 +50,6 @@ export const zhHans = {
   "programme.lightning": "闪电演讲",
   "nav.menu": "菜单",
   "nav.about": "活动介绍",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一张",
-  "photos.next": "下一张",
 
   "updates.title": "动态",
   "updates.latest": "最新动态",
@@ -102,6 +98,11 @@ export const zhHans = {
   "meetup.what": "内容",
   "meetup.registration": "报名",
   "meetup.calendar": "添加到日历 {format}",
+  "take.tagCalendar": "订阅“{tag}”的所有活动",
+  "take.maps": "在地图应用中打开",
+  "take.share": "分享",
+  "take.mail": "电子邮件",
+  "take.yourTime": "您的时间",
   "price.free": "免费",
 
   "offer.register": "立即报名",

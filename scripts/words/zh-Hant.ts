@@ -50,10 +50,6 @@ export const zhHant = {
   "programme.lightning": "閃電講",
   "nav.menu": "選單",
   "nav.about": "活動介紹",
-  "photos.title": "照片",
-  "photos.all": "全部照片",
-  "photos.previous": "上一張",
-  "photos.next": "下一張",
 
   "updates.title": "最新消息",
   "updates.latest": "最新消息",
@@ -102,6 +98,11 @@ export const zhHant = {
   "meetup.what": "內容",
   "meetup.registration": "報名",
   "meetup.calendar": "加入行事曆 {format}",
+  "take.tagCalendar": "訂閱「{tag}」的所有活動",
+  "take.maps": "在地圖應用程式中開啟",
+  "take.share": "分享",
+  "take.mail": "電子郵件",
+  "take.yourTime": "您的時間",
   "price.free": "免費",
 
   "offer.register": "我要報名",

@@ -4,7 +4,6 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { create, type Font } from "fontkitten";
 import { cardFontDigests, cardFontFiles, isCovered } from "../../scripts/channels/card/fonts.ts";
-import { cardColours } from "../../scripts/channels/card/look.ts";
 
 const folder = "assets/fonts/roboto-condensed";
 const read = (path: string) => readFileSync(`assets/${path}`);
@@ -42,14 +41,4 @@ describe("the card's bundled font", () => {
   it("comes with its licence", () => {
     assert.match(readFileSync(`${folder}/LICENSE`, "utf8"), /SIL OPEN FONT LICENSE Version 1\.1/);
   });
-});
-
-describe("the card's colours", () => {
-  const css = readFileSync("assets/css/tokens.css", "utf8");
-  const light = css.slice(css.indexOf(":root"), css.indexOf("@media"));
-  for (const [name, colour] of Object.entries(cardColours)) {
-    it(`has the stylesheet's --${name}`, () => {
-      assert.equal(new RegExp(`--${name}: ([^;]+);`).exec(light)?.[1], colour);
-    });
-  }
 });

@@ -3,10 +3,12 @@ import { describe, it } from "node:test";
 import { type PlannedCard, planCards } from "../../scripts/channels/card/plan.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { paletteOf } from "../../scripts/theme/palette.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 import { exampleEvent, exampleSite, inState, told } from "../fixtures/example-site.ts";
 
 const plan = (events: readonly Event[], encoder = "encoder 1") =>
-  planCards({ ...exampleSite, tags: [], events }, encoder).value;
+  planCards({ ...exampleSite, tags: [], events }, exampleLooks, encoder).value;
 const planOne = (changes: Partial<UntoldEvent>, encoder?: string): PlannedCard => {
   const [planned] = plan([told({ ...exampleEvent, ...changes })], encoder);
   assert.ok(planned);
@@ -14,7 +16,10 @@ const planOne = (changes: Partial<UntoldEvent>, encoder?: string): PlannedCard =
 };
 
 it("plans no cards for a site that wants none", () => {
-  assert.deepEqual(planCards({ ...exampleSite, cards: false }, "encoder 1").value, []);
+  assert.deepEqual(
+    planCards({ ...exampleSite, cards: false }, exampleLooks, "encoder 1").value,
+    [],
+  );
 });
 
 describe("a social card's address", () => {
@@ -52,9 +57,20 @@ describe("a social card's address", () => {
     assert.equal(new Set(addresses).size, addresses.length);
   });
 
+  it("changes with the colours that it is drawn in", () => {
+    const look = {
+      ...exampleLooks.site,
+      palette: paletteOf({ accent: "#0a7a55", ink: undefined }),
+    };
+    const looks = { ...exampleLooks, events: new Map([["sprints", look]]) };
+    const [green] = planCards(exampleSite, looks, "encoder 1").value;
+    assert.notEqual(green?.address, plan([exampleEvent])[0]?.address);
+  });
+
   it("is there for every event whose title can be drawn, and else it is said", () => {
     const events = [exampleEvent, { ...exampleEvent, slug: "tokyo", title: "東京" }];
-    const { value, diagnostics } = planCards({ ...exampleSite, tags: [], events }, "encoder 1");
+    const site = { ...exampleSite, tags: [], events };
+    const { value, diagnostics } = planCards(site, exampleLooks, "encoder 1");
     assert.deepEqual(
       value.map(({ path }) => path),
       ["/sprints/"],
@@ -68,7 +84,9 @@ describe("a social card's address", () => {
   it("is there for the home page that lists events, and for topics", () => {
     const tags = [{ slug: "esp32", name: "ESP32", events: [exampleEvent, exampleEvent] }];
     const site = { ...exampleSite, home: undefined, description: "Small boards.", tags };
-    const cards = planCards(site, "encoder 1").value.map(({ path, card }) => [path, card] as const);
+    const cards = planCards(site, exampleLooks, "encoder 1").value.map(
+      ({ path, card }) => [path, card] as const,
+    );
     const told = cards.map(([path, { site, title, date, place }]) => [
       path,
       site,
@@ -86,6 +104,7 @@ describe("a social card's address", () => {
     const seen = (format: "jpeg" | "svg", hash: string) =>
       planCards(
         { ...exampleSite, tags: [] },
+        exampleLooks,
         "encoder 1",
         new Map([["sprints/boards.jpg", { format, hash }]]),
       ).value[0]?.address;
@@ -96,7 +115,11 @@ describe("a social card's address", () => {
 
   it("says once that the site's name cannot be drawn, however many events there are", () => {
     const events = [exampleEvent, { ...exampleEvent, slug: "second" }];
-    const { diagnostics } = planCards({ ...exampleSite, title: "東京", events }, "encoder 1");
+    const { diagnostics } = planCards(
+      { ...exampleSite, title: "東京", events },
+      exampleLooks,
+      "encoder 1",
+    );
     assert.equal(diagnostics.length, 1);
   });
 });

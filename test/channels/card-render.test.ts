@@ -7,12 +7,13 @@ import { after, describe, it } from "node:test";
 import sharp from "sharp";
 import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card/draw.tsx";
-import { cardColours } from "../../scripts/channels/card/look.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import { cardPictureSize } from "../../scripts/channels/card/sheet.tsx";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { defaultPalette, stateColours } from "../../scripts/theme/default-palette.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 import {
   exampleEvent,
   exampleSite,
@@ -27,7 +28,8 @@ function cardWith(changes: Partial<UntoldEvent>): Card {
   assert.ok(value !== undefined);
   return value;
 }
-const draw = (changes: Partial<UntoldEvent>) => renderCard(cardWith(changes), fonts);
+const draw = (changes: Partial<UntoldEvent>) =>
+  renderCard(cardWith(changes), defaultPalette, fonts);
 
 describe("a rendered social card", () => {
   const titles = [
@@ -50,7 +52,7 @@ describe("a rendered social card", () => {
   });
 
   it("wears its ribbon in the colour of its tone, and none while all is as announced", async () => {
-    const stop = parseInt(cardColours.stop.slice(1), 16);
+    const stop = parseInt(stateColours.stop.slice(1), 16);
     assert.ok((await pixelsOf(await draw({}), stop)) > 5000);
     assert.equal(await pixelsOf(await draw(inState(exampleState)), stop), 0);
   });
@@ -61,7 +63,7 @@ describe("a rendered social card", () => {
     } as const;
     const picture = await sharp(blue).jpeg().toBuffer();
     const card = { ...cardWith({}), picture: { path: "a.jpg", hash: "" } };
-    const drawn = await renderCard(card, fonts, picture);
+    const drawn = await renderCard(card, defaultPalette, fonts, picture);
     const { format, width, height } = await sharp(drawn).metadata();
     assert.deepEqual([format, width, height], ["jpeg", 1200, 630]);
     const share =
@@ -69,13 +71,16 @@ describe("a rendered social card", () => {
     // The ribbon lies on it.
     assert.ok(share > 0.8, String(share));
     assert.equal(
-      await pixelsOf(await renderCard(card, fonts, picture.subarray(0, 300)), 0x0000ff),
+      await pixelsOf(
+        await renderCard(card, defaultPalette, fonts, picture.subarray(0, 300)),
+        0x0000ff,
+      ),
       0,
     );
   });
 
   it("keeps a long title inside the margins and above the stub", async () => {
-    const ink = parseInt(cardColours["band-ink"].slice(1), 16);
+    const ink = parseInt(defaultPalette.light["band-ink"].slice(1), 16);
     const png = await draw({ title: "Wide words WWW ".repeat(30), ...inState(exampleState) });
     const edges = [
       { left: 0, top: 0, width: 56, height: 458 },
@@ -89,7 +94,7 @@ describe("a rendered social card", () => {
 
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
     const drawings: Record<number, string> = { 2: "c79e76952a7d9be4" };
-    const svg = await cardToSvg(cardWith({}), fonts);
+    const svg = await cardToSvg(cardWith({}), defaultPalette, fonts);
     const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
     assert.equal(digest, drawings[cardRecipe]);
   });
@@ -111,7 +116,7 @@ describe("renderCards", () => {
   after(() => rmSync(folder, { recursive: true }));
   const cacheDir = join(folder, "cache");
   const planOf = (...events: Event[]) =>
-    planCards({ ...exampleSite, tags: [], events }, "encoder").value;
+    planCards({ ...exampleSite, tags: [], events }, exampleLooks, "encoder").value;
   const run = (plan: ReturnType<typeof planOf>, output: string) =>
     renderCards(plan, {
       assetsDir: "assets",
@@ -127,7 +132,7 @@ describe("renderCards", () => {
     assert.deepEqual(await run(plan, "first"), { rendered: 2, reused: 0 });
     for (const { address, card } of plan) {
       const written = readFileSync(join(folder, "first", address));
-      assert.deepEqual(written, Buffer.from(await renderCard(card, fonts)));
+      assert.deepEqual(written, Buffer.from(await renderCard(card, defaultPalette, fonts)));
     }
   });
 

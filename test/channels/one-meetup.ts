@@ -1,5 +1,6 @@
 import type { UntoldMeetup } from "../../scripts/site/meetup-telling.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 import type { ExamplePublication } from "../fixtures/example-publication.ts";
 import {
   type ExampleSite,
@@ -26,7 +27,7 @@ export function publish({ meetup, event, site }: Changes): ExamplePublication {
   return {
     site: exampleSiteWith({ events: [only], tags, home: only.slug, ...site }),
     images: new Map([[path, { path, ...size, variants: [{ format: "jpeg", ...size, address }] }]]),
-    assets: { stylesheet: "/assets/site.css", sheets: new Map(), icons: new Map() },
+    assets: { looks: exampleLooks, ownSheet: undefined, sheets: new Map(), icons: new Map() },
     earlier: new Map(),
     cards: new Map([["/sprints/", "/assets/cards/sprints.png"]]),
   };

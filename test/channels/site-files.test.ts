@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import {
   headerRules,
@@ -9,8 +8,8 @@ import {
 import { manifestFiles } from "../../scripts/channels/hosting/manifest.ts";
 import { robotsFiles } from "../../scripts/channels/search/robots.ts";
 import { sitemapFiles } from "../../scripts/channels/search/sitemap.ts";
-import { themeColors } from "../../scripts/channels/theme.ts";
 import { headersFor, parseHeaders } from "../../scripts/cli/serve/rules.ts";
+import { paletteOf } from "../../scripts/theme/palette.ts";
 import { channelFiles } from "../fixtures/all-files.ts";
 import type { ExamplePublication } from "../fixtures/example-publication.ts";
 import {
@@ -118,10 +117,13 @@ describe("web manifest", () => {
     );
   });
 
-  test("has the colours that the stylesheet paints the page with", () => {
-    const css = readFileSync("assets/css/tokens.css", "utf8");
-    const papers = Array.from(css.matchAll(/--paper:\s*(#[0-9a-f]+)/g), ([, color]) => color);
-    assert.deepEqual(papers, [themeColors.light, themeColors.dark]);
+  test("has the colours that the site's pages are painted in", () => {
+    const palette = paletteOf({ accent: "#0a7a55", ink: undefined });
+    const { assets } = examplePublication;
+    const looks = { ...assets.looks, site: { ...assets.looks.site, palette } };
+    const files = manifestFiles({ ...examplePublication, assets: { ...assets, looks } });
+    const { theme_color, background_color } = JSON.parse(bodyOf(files, "site.webmanifest"));
+    assert.deepEqual([theme_color, background_color], Array(2).fill(palette.light.paper));
   });
 });
 

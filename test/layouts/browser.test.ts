@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { eventPage } from "../../layouts/event.11ty.tsx";
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
@@ -173,8 +174,11 @@ const firstScreens = [
 for (const [name, kind] of Object.entries(kindsOfSite)) {
   test(`when, where and the way in are seen at once, and nothing runs out of the window: ${name}`, async () => {
     const html = pageOf(kind);
+    const weight = [html, css.get("site") ?? ""].map((text) => gzipSync(text).length);
+    assert.ok(weight.reduce((a, b) => a + b) <= 14 * 1024, `${weight.join(" + ")} bytes`);
     for (const [device, viewport, limit] of firstScreens) {
-      const page = await show(html, { viewport });
+      // As it was built: a script would mark what has passed since.
+      const page = await show(html, { viewport, javaScriptEnabled: false });
       const facts = (await page.evaluate(`Array.from(
         document.querySelectorAll("h1, .ticket .when, .ticket .p-location, .ticket .price, .ticket .button, .ticket .no-offer"),
         (each) => [each.className, each.getBoundingClientRect().bottom])`)) as [string, number][];
@@ -189,6 +193,25 @@ for (const [name, kind] of Object.entries(kindsOfSite)) {
     }
   });
 }
+
+test("a page that was not built again says what is over, and what the visitor's clock shows", async () => {
+  const kind = kindsOfSite["six meetups"];
+  assert.ok(kind);
+  const page = await browser.newPage({ timezoneId: "America/New_York" });
+  await page.clock.setFixedTime(new Date("2027-01-10T09:59:00Z"));
+  // With its policy: the script runs by its hash.
+  await page.setContent(pageOf(kind));
+  const shown = (selector: string) =>
+    page.evaluate<string[]>(
+      `Array.from(document.querySelectorAll("${selector}")).filter((each) => !each.closest("[hidden]")).map((each) => each.textContent)`,
+    );
+  assert.deepEqual(await shown(".passed"), []);
+  assert.match((await shown(".ticket .your-time")).join(), /January 10, 2027 at 2:30\sAM/);
+  await page.clock.setFixedTime(new Date("2027-01-10T10:00:00Z"));
+  await page.setContent(pageOf(kind));
+  assert.deepEqual(await shown(".ticket .passed, .meetups .passed"), ["Over", "Over"]);
+  await page.close();
+});
 
 test("a link to an update in a closed month opens the month, and paper shows all of them", async () => {
   const kind = kindsOfSite["25 updates"];

@@ -9,6 +9,7 @@ import type { Publication } from "../../scripts/channels/publication.ts";
 import type { PlannedImage } from "../../scripts/images/plan.ts";
 import type { Event, Site, State } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 import { homeRoute } from "../fixtures/example-publication.ts";
 import {
   type ExampleSite,
@@ -40,7 +41,8 @@ export const publicationOf = (site: Site): Publication => ({
   site,
   images: new Map([[boards.path, boards]]),
   assets: {
-    stylesheet: "/assets/site-1a2b3c4d.css",
+    looks: exampleLooks,
+    ownSheet: undefined,
     sheets: new Map(pageSheets.map((name) => [name, `/assets/${name}-1a2b3c4d.css`])),
     icons: new Map([["favicon.svg", "/favicon.svg"]]),
   },

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { gzipSync } from "node:zlib";
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
-import { themeColors } from "../../scripts/channels/theme.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { eventHtml } from "./example-pages.ts";
@@ -92,11 +91,6 @@ for (const [scheme, colors] of Object.entries(schemes)) {
     });
   }
 }
-
-test("browsers are told the background that the stylesheet paints", () => {
-  assert.equal(schemes.light.get("paper"), themeColors.light);
-  assert.equal(schemes.dark.get("paper"), themeColors.dark);
-});
 
 test("an event's page and its stylesheet arrive in the first round trip", () => {
   // Ten TCP segments, the initial congestion window of RFC 6928, are about 14 KB.

@@ -3,12 +3,9 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
-import type { PageSheet } from "../../scripts/channels/page-sheets.ts";
 import type { Diagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import { loadAssets } from "../../scripts/output/assets.ts";
+import { loadAssets, loadIcons } from "../../scripts/output/assets.ts";
 import { reportNothing, temporaryFolder } from "../fixtures/project.ts";
-
-const none: ReadonlySet<PageSheet> = new Set();
 
 function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): string {
   const folder = temporaryFolder(t);
@@ -21,39 +18,36 @@ function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): st
   return folder;
 }
 
-test("makes one small stylesheet whose name changes with its bytes", (t) => {
+test("makes one small stylesheet of all that it imports", (t) => {
   const red = loadAssets(
     assetsFolder(t, '@import "print.css";\na { color: #ff0000 }'),
-    none,
     reportNothing,
   );
-  const blue = loadAssets(assetsFolder(t, "a { color: blue }"), none, reportNothing);
-  assert.equal(String(red?.files[0]?.body), "h1{color:#000}a{color:red}");
-  assert.match(red?.addresses.stylesheet ?? "", /^\/assets\/site-[0-9a-f]{8}\.css$/);
-  assert.notEqual(red?.addresses.stylesheet, blue?.addresses.stylesheet);
+  const blue = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  assert.equal(Buffer.from(red?.css ?? []).toString(), "h1{color:#000}a{color:red}");
+  assert.equal(Buffer.from(blue?.css ?? []).toString(), "a{color:#00f}");
 });
 
-test("keeps what only some pages need in stylesheets of their own, and makes those that are needed", (t) => {
-  const folder = assetsFolder(t, "a { color: blue }");
-  const assets = loadAssets(folder, new Set(["programme"] as const), reportNothing);
-  const path = assets?.addresses.sheets.get("programme");
-  assert.match(path ?? "", /^\/assets\/programme-[0-9a-f]{8}\.css$/);
-  const programme = assets?.files.find((file) => `/${file.path}` === path);
+test("keeps what only some pages need in stylesheets of their own", (t) => {
+  const assets = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  const programme = assets?.sheets.get("programme");
   assert.equal(String(programme?.body), "table{color:#00f}");
-  assert.equal(loadAssets(folder, none, reportNothing)?.addresses.sheets.size, 0);
+  assert.equal(assets?.sheetAddresses.get("programme"), `/${programme?.path}`);
 });
 
-test("offers icons at the root, by their names", (t) => {
-  const assets = loadAssets(assetsFolder(t, ""), none, reportNothing);
-  assert.deepEqual([...(assets?.addresses.icons ?? [])], [["favicon.svg", "/favicon.svg"]]);
-  assert.ok(assets?.files.some(({ path }) => path === "favicon.svg"));
+test("has icons at the root, by their names", (t) => {
+  const icons = loadIcons(join(assetsFolder(t, ""), "icons"));
+  assert.deepEqual(
+    icons.map(({ path }) => path),
+    ["favicon.svg"],
+  );
 });
 
 test("says where a stylesheet is wrong", (t) => {
   const folder = assetsFolder(t, "a { color: red }\nb { color: }}");
   const diagnostics: Diagnostic[] = [];
   assert.equal(
-    loadAssets(folder, none, (diagnostic) => void diagnostics.push(diagnostic)),
+    loadAssets(folder, (diagnostic) => void diagnostics.push(diagnostic)),
     undefined,
   );
   assert.deepEqual(

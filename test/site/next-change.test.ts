@@ -5,6 +5,7 @@ import { structuredData } from "../../scripts/channels/search/structured-data.ts
 import { nextChange } from "../../scripts/site/next-change.ts";
 import { routesOf, wholeRoutes } from "../../scripts/site/routes.ts";
 import { announcement, loadContent } from "../fixtures/content.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 
 const meetup = (lines: readonly string[]) => `---\n${lines.join("\n")}\n---\n`;
 
@@ -40,7 +41,7 @@ function at(now: number) {
   assert.ok(site);
   const { now: _, ...rest } = site;
   const whole = new Map(events.map((event) => [event.slug, event]));
-  const assets = { stylesheet: "/site.css", sheets: new Map(), icons: new Map() };
+  const assets = { looks: exampleLooks, ownSheet: undefined, sheets: new Map(), icons: new Map() };
   const publication = { site, images: new Map(), assets, cards: new Map(), earlier: new Map() };
   const data = wholeRoutes(routesOf(site), whole).map((route) =>
     structuredData(publication, route),

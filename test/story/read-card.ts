@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { planCards } from "../../scripts/channels/card/plan.ts";
 import { encoderVersion } from "../../scripts/images/encoder-version.ts";
+import { exampleLooks } from "../fixtures/example-looks.ts";
 import type { Built } from "./built.ts";
 import { type Facts, stateFrom } from "./facts.ts";
 import { metaOf } from "./read-head.ts";
@@ -14,7 +15,9 @@ export function readCard(
   slug: string,
   readDate = inMelbourne,
 ): Omit<Facts, "url"> {
-  const planned = planCards(site, encoderVersion()).value.find(({ path }) => path === `/${slug}/`);
+  const planned = planCards(site, exampleLooks, encoderVersion()).value.find(
+    ({ path }) => path === `/${slug}/`,
+  );
   assert.ok(planned !== undefined && paths.includes(planned.address.slice(1)));
   const shared = metaOf(text(`${slug}/index.html`), "og:image");
   assert.ok(shared.endsWith(planned.address), `${shared} is the card that is shared`);

@@ -10,6 +10,7 @@ import type { KnownMeetup } from "../ledger/recognise.ts";
 import { digestOf, laterThan, type Stamps, stampsOf } from "../ledger/stamps.ts";
 import type { EventPublication } from "../publication.ts";
 import { describeMeetup } from "./description.ts";
+import { entryName } from "./entry-name.ts";
 import { componentText, type Property } from "./ical.ts";
 import { calendarStatus } from "./status.ts";
 import { timeProperties, utcTime } from "./times.ts";
@@ -76,7 +77,7 @@ function properties(publication: EventPublication, event: Event, meetup: Meetup)
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, name } = calendarStatus(meetup.telling);
   const words = wordsOf(site, event.lang);
-  const summary = nameOf(event, meetup, words);
+  const summary = entryName(event, meetup, words);
   return [
     ...timeProperties(meetup),
     text("summary", name ? words.text(name, { name: summary }) : summary),
@@ -93,14 +94,6 @@ function properties(publication: EventPublication, event: Event, meetup: Meetup)
 }
 
 const text = (name: string, value: string): Property => [name, {}, "text", value];
-
-/** A calendar shows nothing around an entry: "Opening" needs the name of its event. One in the event's own file has it. */
-function nameOf(event: Event, { name, place }: Meetup, words: Words): string {
-  const isOwn = place.file === event.place.file;
-  const [part, whole] = [name, event.title].map((one) => one.toLowerCase());
-  if (isOwn || part?.includes(whole ?? "")) return name;
-  return words.text("calendar.part", { event: event.title, part: name });
-}
 
 /** A button, in calendars that know it (RFC 7986, section 5.11). */
 const conference = ({ online }: Meetup, words: Words): Property[] =>

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import satori, { type Font } from "satori";
 import { coverWith, svgToJpeg, svgToPng } from "../../images/rasterize.ts";
+import type { Palette } from "../../theme/palette.ts";
 import { cardSize } from "../publication.ts";
 import type { Card } from "./card.ts";
 import { cardFontFamilies, cardFontFiles } from "./fonts.ts";
@@ -25,11 +26,12 @@ export const readCardFonts = (assetsDir: string): Promise<Font[]> =>
  */
 export async function renderCard(
   card: Card,
+  palette: Palette,
   fonts: Font[],
   picture?: Uint8Array,
 ): Promise<Uint8Array> {
   const shown = picture && (await coverWith(picture, cardPictureSize).catch(() => undefined));
-  const svg = await cardToSvg(card, fonts, shown && toDataUrl(shown));
+  const svg = await cardToSvg(card, palette, fonts, shown && toDataUrl(shown));
   return card.picture === undefined ? svgToPng(svg) : svgToJpeg(svg);
 }
 
@@ -39,8 +41,16 @@ const toDataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString("bas
  * The card as an SVG drawing whose letters are outlines: what rasterizes it needs no font. `picture` is the address of
  * one of `cardPictureSize`.
  */
-export const cardToSvg = (card: Card, fonts: Font[], picture?: string): Promise<string> =>
-  satori(<CardSheet card={card} families={cardFontFamilies} picture={picture} />, {
-    ...cardSize,
-    fonts,
-  });
+export const cardToSvg = (
+  card: Card,
+  palette: Palette,
+  fonts: Font[],
+  picture?: string,
+): Promise<string> =>
+  satori(
+    <CardSheet card={card} palette={palette} families={cardFontFamilies} picture={picture} />,
+    {
+      ...cardSize,
+      fonts,
+    },
+  );

@@ -1,18 +1,27 @@
+import type { Palette } from "../../theme/palette.ts";
 import { cardSize } from "../publication.ts";
 
-/** The stylesheet's colours of the light scheme by their custom property. A test holds both together. */
-export const cardColours = {
-  band: "#ffcd29",
-  "band-dot": "#f4b400",
-  "band-ink": "#1a1750",
-  ticket: "#221e66",
-  "ticket-ink": "#f6f5ff",
-  "ticket-quiet": "#c9c6f2",
-  stop: "#b4112e",
-  "stop-ink": "#fff",
-  info: "#00695c",
-  "info-ink": "#fff",
-} as const;
+export interface CardColours {
+  readonly band: string;
+  readonly dot: string;
+  readonly ink: string;
+  readonly stub: string;
+  readonly stubInk: string;
+  readonly stubQuiet: string;
+  /** Of a mark on the stub's ground. */
+  readonly markInk: string;
+}
+
+/** A card has the colours of the light scheme: whoever shows it does not say in which scheme. */
+export const cardColoursOf = ({ light, sheet }: Palette): CardColours => ({
+  band: light.band,
+  dot: light["band-dot"],
+  ink: light["band-ink"],
+  stub: light.ticket,
+  stubInk: light["ticket-ink"],
+  stubQuiet: light["ticket-quiet"],
+  markInk: sheet["foot-ink"],
+});
 
 /** Empty space left and right of the text, in pixels. */
 export const cardMargin = 64;

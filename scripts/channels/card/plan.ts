@@ -4,9 +4,12 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
 import { eventPath, tagPath } from "../../model/address.ts";
 import type { Site, Tag } from "../../model/site.ts";
+import type { Palette } from "../../theme/palette.ts";
 import { wordsOf } from "../../words/words.ts";
+import { type Looks, lookOfEvent } from "../look.ts";
 import { type Card, cardOf, pageCard, type SeenPictures } from "./card.ts";
 import { cardFontDigests } from "./fonts.ts";
+import { cardColoursOf } from "./look.ts";
 
 export interface PlannedCard {
   /** Of the page that it is for. */
@@ -16,6 +19,7 @@ export interface PlannedCard {
   /** SHA-256 of everything that decides its bytes: its name in the cache. */
   readonly key: string;
   readonly card: Card;
+  readonly palette: Palette;
 }
 
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
@@ -27,34 +31,40 @@ export const cardRecipe = 2;
  */
 export function planCards(
   site: Site,
+  looks: Looks,
   encoder: string,
   seen?: SeenPictures,
 ): { readonly value: readonly PlannedCard[]; readonly diagnostics: readonly Diagnostic[] } {
   const events = site.cards ? [...site.events, ...site.translations] : [];
   const cards = events.map((event) => ({ event, ...cardOf(site, event, seen) }));
   const named = [
-    ...cards.map(({ event, value }) => [eventPath(event), event.slug, value] as const),
+    ...cards.map(
+      ({ event, value }) =>
+        [eventPath(event), event.slug, value, lookOfEvent(looks, event.slug).palette] as const,
+    ),
     ...(site.cards ? pageCards(site) : []),
   ];
   const versions = [satoriVersion(), encoder];
   return {
-    value: named.flatMap(([path, name, card]) =>
-      card === undefined ? [] : planCard(path, name, card, versions),
+    value: named.flatMap(([path, name, card, palette = looks.site.palette]) =>
+      card === undefined ? [] : planCard(path, name, card, palette, versions),
     ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
 /** Of the home page, where it lists events, and of topics: path, name and card. */
-function pageCards(site: Site): (readonly [string, string, Card | undefined])[] {
+function pageCards(site: Site): (readonly [string, string, Card | undefined, undefined])[] {
   const { title, description = "", home, tags } = site;
   const words = wordsOf(site, site.lang);
   const count = (events: Tag["events"]) => words.text("home.count", { count: events.length });
   return [
-    ...(home === undefined ? [["/", "home", pageCard(site, title, description)] as const] : []),
+    ...(home === undefined
+      ? [["/", "home", pageCard(site, title, description), undefined] as const]
+      : []),
     ...tags.map(
       ({ slug, name, events }) =>
-        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events))] as const,
+        [tagPath(slug), `tag-${slug}`, pageCard(site, name, count(events)), undefined] as const,
     ),
   ];
 }
@@ -63,12 +73,13 @@ function planCard(
   path: string,
   name: string,
   card: Card,
+  palette: Palette,
   versions: readonly string[],
 ): PlannedCard {
-  const parts = [cardRecipe, ...versions, cardFontDigests, card];
+  const parts = [cardRecipe, ...versions, cardFontDigests, card, cardColoursOf(palette)];
   const key = sha256(JSON.stringify(parts));
   const file = `${fileName(name)}-${key.slice(0, 8)}.${formatOf(card)}`;
-  return { path, address: `/assets/cards/${file}`, key, card };
+  return { path, address: `/assets/cards/${file}`, key, card, palette };
 }
 
 /** Flat colours are smallest and sharpest as PNG, a photograph as JPEG. */

@@ -70,10 +70,10 @@ function openDrawing({
     return { fonts: await readCardFonts(assetsDir), renderCard };
   };
   let opened: ReturnType<typeof open> | undefined;
-  return async ({ card }) => {
+  return async ({ card, palette }) => {
     opened ??= open();
     const { fonts, renderCard } = await opened;
-    return renderCard(card, fonts, await readPicture(card, contentDir));
+    return renderCard(card, palette, fonts, await readPicture(card, contentDir));
   };
 }
 

@@ -1,65 +1,76 @@
 /** @jsxImportSource satori/jsx */
 
+import { stateColours } from "../../theme/default-palette.ts";
+import type { Palette } from "../../theme/palette.ts";
 import { cardSize } from "../publication.ts";
 import type { Card } from "./card.ts";
 import { halftoneImage } from "./halftone.ts";
-import { cardMargin, cardColours as colours, titleStep } from "./look.ts";
+import { type CardColours, cardColoursOf, cardMargin, titleStep } from "./look.ts";
 import type { Ribbon } from "./ribbon.ts";
 
 const stubHeight = 172;
 const halftoneWidth = 696;
-const halftone = halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours["band-dot"]);
 const side = `0 ${cardMargin}px`;
 
 /** Where the event's picture stands, in the place of the halftone. */
 export const cardPictureSize = { width: 470, height: cardSize.height - stubHeight } as const;
 
-interface SheetProps {
-  card: Card;
-  families: string;
-  picture: string | undefined;
-}
-
 /**
  * The site's masthead as a ticket: the yellow field with its halftone, and a stub that says when and where. Every
  * element is a flex box or a block, as satori asks for.
  */
-export const CardSheet = ({ card, families, picture }: SheetProps) => (
-  <div
-    style={{
-      display: "flex",
-      flexDirection: "column",
-      width: cardSize.width,
-      height: cardSize.height,
-      backgroundColor: colours.band,
-      ...(picture === undefined && {
-        backgroundImage: `url("${halftone}")`,
-        backgroundRepeat: "no-repeat",
-        backgroundPosition: "right top",
-      }),
-      color: colours["band-ink"],
-      fontFamily: families,
-      fontWeight: 500,
-    }}
-  >
-    {picture === undefined ? null : (
-      <img
-        src={picture}
-        alt=""
-        {...cardPictureSize}
-        style={{ position: "absolute", top: 0, right: 0 }}
+export const CardSheet = ({ card, palette, families, picture }: SheetProps) => {
+  const colours = cardColoursOf(palette);
+  const halftone = () => halftoneImage(halftoneWidth, cardSize.height - stubHeight, colours.dot);
+  return (
+    <div
+      style={{
+        display: "flex",
+        flexDirection: "column",
+        width: cardSize.width,
+        height: cardSize.height,
+        backgroundColor: colours.band,
+        ...(picture === undefined && {
+          backgroundImage: `url("${halftone()}")`,
+          backgroundRepeat: "no-repeat",
+          backgroundPosition: "right top",
+        }),
+        color: colours.ink,
+        fontFamily: families,
+        fontWeight: 500,
+      }}
+    >
+      {picture === undefined ? null : (
+        <img
+          src={picture}
+          alt=""
+          {...cardPictureSize}
+          style={{ position: "absolute", top: 0, right: 0 }}
+        />
+      )}
+      <Head card={card} colours={colours} />
+      <Title
+        text={card.title}
+        width={cardSize.width - (picture === undefined ? 0 : cardPictureSize.width)}
       />
-    )}
-    <Head card={card} />
-    <Title
-      text={card.title}
-      width={cardSize.width - (picture === undefined ? 0 : cardPictureSize.width)}
-    />
-    <Stub card={card} />
-  </div>
-);
+      <Stub card={card} colours={colours} />
+    </div>
+  );
+};
 
-const Head = ({ card }: { card: Card }) => (
+interface SheetProps {
+  readonly card: Card;
+  readonly palette: Palette;
+  readonly families: string;
+  readonly picture: string | undefined;
+}
+
+interface PartProps {
+  readonly card: Card;
+  readonly colours: CardColours;
+}
+
+const Head = ({ card, colours }: PartProps) => (
   <div
     style={{
       display: "flex",
@@ -71,7 +82,7 @@ const Head = ({ card }: { card: Card }) => (
     }}
   >
     <Line text={card.site} size={36} weight={800} />
-    {card.ribbon === undefined ? null : <Mark ribbon={card.ribbon} />}
+    {card.ribbon === undefined ? null : <Mark ribbon={card.ribbon} colours={colours} />}
   </div>
 );
 
@@ -106,7 +117,7 @@ const Title = ({ text, width }: { text: string; width: number }) => {
   );
 };
 
-const Stub = ({ card }: { card: Card }) => (
+const Stub = ({ card, colours }: PartProps) => (
   <div
     style={{
       display: "flex",
@@ -115,16 +126,14 @@ const Stub = ({ card }: { card: Card }) => (
       gap: 6,
       height: stubHeight,
       padding: side,
-      backgroundColor: colours.ticket,
-      color: colours["ticket-ink"],
+      backgroundColor: colours.stub,
+      color: colours.stubInk,
     }}
   >
     {card.date === "" ? null : (
       <Line text={card.date} size={50} weight={800} struck={!card.dateHolds} />
     )}
-    {card.place === "" ? null : (
-      <Line text={card.place} size={36} colour={colours["ticket-quiet"]} />
-    )}
+    {card.place === "" ? null : <Line text={card.place} size={36} colour={colours.stubQuiet} />}
   </div>
 );
 
@@ -151,20 +160,21 @@ const Line = ({ text, size, weight = 500, colour = "inherit", struck = false }: 
   </div>
 );
 
-// The page's pale yellow for "wait" would be lost on the yellow field.
-const markColours = {
-  stop: { backgroundColor: colours.stop, color: colours["stop-ink"] },
-  wait: { backgroundColor: colours.ticket, color: colours.band },
-  info: { backgroundColor: colours.info, color: colours["info-ink"] },
-} as const satisfies Record<Ribbon["tone"], object>;
+// The page's pale yellow for "wait" would be lost on the field.
+const markColours = ({ stub, markInk }: CardColours) =>
+  ({
+    stop: { backgroundColor: stateColours.stop, color: stateColours["stop-ink"] },
+    wait: { backgroundColor: stub, color: markInk },
+    info: { backgroundColor: stateColours.info, color: stateColours["info-ink"] },
+  }) as const satisfies Record<Ribbon["tone"], object>;
 
-const Mark = ({ ribbon: { text, tone } }: { ribbon: Ribbon }) => (
+const Mark = ({ ribbon: { text, tone }, colours }: { ribbon: Ribbon; colours: CardColours }) => (
   <div
     style={{
       display: "flex",
       flexShrink: 0,
       padding: "8px 28px 10px",
-      ...markColours[tone],
+      ...markColours(colours)[tone],
       fontSize: 46,
       fontWeight: 800,
       letterSpacing: "0.03em",

@@ -11,6 +11,7 @@ const linked = [
   // Browsers without SVG icons take the first; "32x32" keeps others from preferring it to the SVG.
   { name: "favicon.ico", rel: "icon", more: { sizes: "32x32" } },
   { name: "favicon.svg", rel: "icon", more: { type: "image/svg+xml" } },
+  { name: "favicon.png", rel: "icon", more: { type: "image/png" } },
   { name: "apple-touch-icon.png", rel: "apple-touch-icon", more: {} },
 ] as const;
 

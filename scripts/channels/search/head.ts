@@ -7,9 +7,9 @@ import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresse
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
 import { pagePolicy } from "../hosting/policy.ts";
+import { type Look, lookOf } from "../look.ts";
 import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
-import { themeColors } from "../theme.ts";
 import { type HeadTag, linkTag, mergeHead, metaTag, policyTag, titleTag } from "./head-tag.ts";
 import { openGraphTags } from "./open-graph.ts";
 import { type PageSubject, subjectOf } from "./page-subject.ts";
@@ -24,8 +24,9 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
-    baseTags(publication),
+    baseTags(publication, lookOf(publication.assets.looks, route)),
     sheetTags(publication, route),
+    ownSheetTags(publication),
     searchTags(site, subject),
     feedTags(site, subject.event),
     calendarTags(site, route),
@@ -34,14 +35,15 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   );
 }
 
-const baseTags = ({ site, assets }: EventPublication): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication, look: Look): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
   policyTag(pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
   metaTag("color-scheme", "light dark"),
-  themeColorTag("light"),
-  themeColorTag("dark"),
-  linkTag("stylesheet", toHref(site.address, assets.stylesheet)),
+  themeColorTag("light", look),
+  themeColorTag("dark", look),
+  ...fontTags(site, look),
+  linkTag("stylesheet", toHref(site.address, look.stylesheet)),
   ...iconTags(site.address, assets.icons),
   linkTag("manifest", toHref(site.address, manifestPath)),
 ];
@@ -52,11 +54,26 @@ const sheetTags = ({ site, assets }: EventPublication, route: Route): HeadTag[] 
     return path === undefined ? [] : [linkTag("stylesheet", toHref(site.address, path))];
   });
 
-const themeColorTag = (scheme: keyof typeof themeColors): HeadTag => ({
+const ownSheetTags = ({ site, assets: { ownSheet } }: EventPublication): HeadTag[] =>
+  ownSheet === undefined ? [] : [linkTag("stylesheet", toHref(site.address, ownSheet))];
+
+/** Fonts are asked for as if from another site, or they would be fetched twice (HTML, "preload"). */
+const fontTags = ({ address }: EventSite, { font }: Look): HeadTag[] =>
+  font === undefined
+    ? []
+    : [
+        linkTag("preload", toHref(address, font), {
+          as: "font",
+          type: "font/woff2",
+          crossorigin: "",
+        }),
+      ];
+
+const themeColorTag = (scheme: "light" | "dark", { palette }: Look): HeadTag => ({
   tag: "meta",
   attributes: {
     name: "theme-color",
-    content: themeColors[scheme],
+    content: palette[scheme].paper,
     media: `(prefers-color-scheme: ${scheme})`,
   },
 });

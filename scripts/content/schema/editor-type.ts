@@ -37,6 +37,12 @@ export const addressType: EditorType = {
   pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://[^\\s<>"\\\\^`{|}]+\\s*$',
 };
 
+export const colourType: EditorType = {
+  type: ["string"],
+  pattern:
+    "^\\s*(#[0-9A-Fa-f]{3}([0-9A-Fa-f]{3})?|[Oo][Kk][Ll][Cc][Hh]\\(.*\\)|[Pp][Ii][Cc][Tt][Uu][Rr][Ee])\\s*$",
+};
+
 export const repositoryType: EditorType = {
   type: ["string"],
   pattern: "^\\s*[\\w.-]+(/[\\w.-]+)+\\s*$",

@@ -1,6 +1,37 @@
-import { list, ownAddress, shorthand, text, webAddress } from "./fields.ts";
+import { mastheadForms, pictureStyles, themeFonts } from "../../model/theme.ts";
+import {
+  colour,
+  list,
+  oneOf,
+  ownAddress,
+  shorthand,
+  text,
+  themeColour,
+  webAddress,
+} from "./fields.ts";
 
-/* What the site looks like: its menus. */
+/* What a site and its events look like: menus, colours, typefaces. */
+
+/** One colour, from which all others follow, or more. */
+export const theme = shorthand("accent", {
+  accent: themeColour
+    .optional()
+    .describe(
+      'The colour that fills, from which all others follow: "#0a7", "oklch(66% 0.15 163)"; or picture, the colour of the event\'s picture',
+    ),
+  ink: colour
+    .optional()
+    .describe('The colour that is read on it, if it is to be your own: "#10243f"'),
+  masthead: oneOf(mastheadForms)
+    .optional()
+    .describe("The head of a page: a field of the accent, a line of it, or a block of the ink"),
+  picture: oneOf(pictureStyles)
+    .optional()
+    .describe("The event's picture: beside the text, or in the masthead as a duotone or plain"),
+  font: oneOf(themeFonts)
+    .optional()
+    .describe("The typeface of headings: system, bricolage-grotesque or fraunces"),
+});
 
 /** Links of a menu, in their order. */
 export const navigation = list(

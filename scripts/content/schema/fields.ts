@@ -1,9 +1,11 @@
 import * as z from "zod";
 import { nearestName } from "../../diagnostics/nearest.ts";
 import { isWebAddress } from "../../model/url.ts";
+import { parseColour } from "../../theme/oklch.ts";
 import { guessCurrency, toCurrencyCode } from "./currency.ts";
 import {
   addressType,
+  colourType,
   dateType,
   type EditorType,
   endType,
@@ -110,6 +112,24 @@ export const webAddress = kind(
   longest.address,
   () => ({ expected: "an address that begins with https://" }),
   (written) => (isWebAddress(written) ? new URL(written).href : undefined),
+);
+
+const colourOf = (written: string) => parseColour(written.toLowerCase());
+
+/** Of sRGB, as "#rrggbb". */
+export const colour = kind(
+  colourType,
+  longest.word,
+  () => ({ expected: 'a colour, such as "#0a7" in quotes or oklch(66% 0.15 163)' }),
+  colourOf,
+);
+
+/** The same, or that of a picture. */
+export const themeColour = kind(
+  colourType,
+  longest.word,
+  () => ({ expected: 'a colour, such as "#0a7" in quotes, or picture' }),
+  (written) => (/^picture$/i.test(written) ? "picture" : colourOf(written)),
 );
 
 const flags = new Map([

@@ -2,9 +2,7 @@ import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
 import { imageFormats } from "../../model/image-settings.ts";
 import { eventStatuses, registrationStates } from "../../model/site.ts";
-import { type Key, keys } from "../../words/catalogues.ts";
-import { en } from "../../words/en.ts";
-import { navigation } from "./face.ts";
+import { navigation, theme } from "./face.ts";
 import {
   coordinate,
   currency,
@@ -29,19 +27,12 @@ import {
 } from "./fields.ts";
 import { most } from "./limits.ts";
 import { talks } from "./programme.ts";
+import { replacements } from "./replacements.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
  * Dates stay text here; they are read in the zone of their event, which one file alone does not know.
  */
-
-const otherWords = text.optional();
-/** Each message by its key. */
-const replacements = z.strictObject(
-  Object.fromEntries(
-    keys.map((key) => [key, otherWords.describe(`In place of: ${en[key]}`)]),
-  ) as Record<Key, typeof otherWords>,
-);
 
 const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
@@ -89,6 +80,7 @@ export const siteSchema = z.strictObject({
       "Where the site's own feeds and calendars were before: /feed/, /index.xml, /events.ics",
     ),
   home: text.optional().describe('The folder of the event that is the home page, or "list"'),
+  theme: theme.optional().describe("The colours, the typeface and the masthead of every page"),
   menu: navigation
     .optional()
     .describe(
@@ -209,6 +201,7 @@ export const announcementSchema = z.strictObject({
   })
     .optional()
     .describe("The event's picture, for its page and for shared links"),
+  theme: theme.optional().describe("Its own colours, typeface and masthead, over the site's"),
   draft: flag.optional().describe("true keeps it out of the published site"),
   slug: text
     .optional()

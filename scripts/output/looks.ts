@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { defaultLook, type Look, type Looks } from "../channels/look.ts";
+import type { OutputFile } from "../channels/output.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { EventSummary, Site } from "../model/site.ts";
+import type { Theme } from "../model/theme.ts";
+import { defaultPalette } from "../theme/default-palette.ts";
+import { type Palette, paletteOf } from "../theme/palette.ts";
+import type { Assets } from "./assets.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { BuildOptions } from "./options.ts";
+import type { PreparedImages } from "./prepare.ts";
+import { bundleStylesheet, linkStylesheet } from "./stylesheet.ts";
+import { paletteCss } from "./theme-css.ts";
+
+export interface PreparedLooks {
+  readonly looks: Looks;
+  /** Their stylesheets and typefaces. */
+  readonly files: readonly OutputFile[];
+}
+
+type Report = (diagnostic: Diagnostic) => void;
+
+/** Makes a stylesheet for each theme that the site and its events have: the one of all pages, and what the theme adds. */
+export async function prepareLooks(
+  site: Site,
+  root: string,
+  images: PreparedImages,
+  assets: Assets,
+  { assetsDir, cacheDir }: Pick<BuildOptions, "assetsDir" | "cacheDir">,
+  report: Report,
+): Promise<PreparedLooks> {
+  const files = new Map<string, OutputFile>();
+  const make = lookMaker(assets, assetsDir, files, report);
+  const paletteFor = async ({ inks }: Theme, picture: string | undefined) => {
+    if (inks !== "picture") return inks === undefined ? defaultPalette : paletteOf(inks);
+    const hash = picture === undefined ? undefined : images.seen.get(picture)?.hash;
+    if (picture === undefined || hash === undefined) return defaultPalette;
+    const { pictureColour } = await import("../images/colour.ts");
+    const read = () => readFile(join(root, picture));
+    const accent = await pictureColour(read, hash, `${cacheDir}/colours`);
+    return accent === undefined ? defaultPalette : paletteOf({ accent, ink: undefined });
+  };
+  const own = make(site.theme, await paletteFor(site.theme, undefined));
+  const events = new Map<string, Look>();
+  for (const event of [...site.events, ...site.translations]) {
+    if (isSame(event, site)) continue;
+    events.set(event.slug, make(event.theme, await paletteFor(event.theme, event.image?.path)));
+  }
+  return { looks: { site: own, events }, files: [...files.values()] };
+}
+
+/** A look of its own has an event with other words in its theme, or with the colour of its picture. */
+const isSame = ({ theme }: EventSummary, site: Site) =>
+  theme.inks !== "picture" && JSON.stringify(theme) === JSON.stringify(site.theme);
+
+/** Makes looks, and notes their files by their paths: two events with the same theme share them. */
+function lookMaker(
+  { css }: Assets,
+  assetsDir: string,
+  files: Map<string, OutputFile>,
+  report: Report,
+) {
+  const publish = (path: string, body: OutputFile["body"]) => {
+    files.set(path, { path, body });
+    return `/${path}`;
+  };
+  const extra = (name: string) =>
+    textOf(bundleStylesheet(join(assetsDir, "css", `masthead-${name}.css`), report));
+  return ({ masthead, picture, font }: Theme, palette: Palette): Look => {
+    const form = masthead === "field" ? "" : extra(masthead);
+    const inMasthead = picture === "beside" ? "" : extra("picture");
+    const face = font === "system" ? undefined : loadFont(font, assetsDir, publish, report);
+    const colours = palette === defaultPalette ? "" : paletteCss(palette);
+    const text = [textOf(css), face?.css ?? "", colours, form, inMasthead].join("");
+    const stylesheet = publish(`assets/site-${fingerprint(text)}.css`, text);
+    return { ...defaultLook(stylesheet), palette, font: face?.latin };
+  };
+}
+
+const textOf = (bytes: Uint8Array | undefined) =>
+  bytes === undefined ? "" : Buffer.from(bytes).toString("utf8");
+
+/** The faces of a bundled font, and where the one is published that most headings are set in. */
+function loadFont(
+  font: string,
+  assetsDir: string,
+  publish: (path: string, body: Uint8Array) => string,
+  report: Report,
+) {
+  const folder = join(assetsDir, "fonts", font);
+  let latin: string | undefined;
+  const css = linkStylesheet(
+    join(folder, "font.css"),
+    `assets/fonts/${font}/font.css`,
+    (url) => {
+      const bytes = readFileSync(join(folder, url));
+      const name = url.replace(/^\.\/|-wght-normal\.woff2$/g, "");
+      const address = publish(`assets/fonts/${name}-${fingerprint(bytes)}.woff2`, bytes);
+      if (name.endsWith("-latin")) latin = address;
+      // From the stylesheet, which lies in assets/.
+      return address.replace("/assets/", "");
+    },
+    report,
+  );
+  return { css, latin };
+}
