@@ -5,7 +5,7 @@ import {
   siteFeedPaths,
 } from "../../scripts/channels/feeds/addresses.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
-import { eventPath, toAbsolute, toHref } from "../../scripts/model/address.ts";
+import { eventPath, feedPagePath, toAbsolute, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary, Person } from "../../scripts/model/site.ts";
@@ -85,9 +85,15 @@ function followLinks(site: EventSite, route: Route): FollowLink[] {
   const event = slug === undefined ? undefined : { slug };
   // One event's news are all there is.
   const ownFeeds = event && site.hasSeveralEvents ? eventFeedPaths(site, event) : undefined;
+  const siteFeeds = siteFeedPaths(site);
+  const how: FollowLink = {
+    href: toHref(site.address, feedPagePath(site.path)),
+    words: "follow.how",
+  };
   return [
+    ...(siteFeeds === undefined || route.kind === "feed" ? [] : [how]),
     ...feedLinks(site, ownFeeds, "event"),
-    ...feedLinks(site, siteFeedPaths(site), "site"),
+    ...feedLinks(site, siteFeeds, "site"),
     ...calendarLinks(site, route),
     ...(event ? [posterLink(site, event)] : []),
   ];

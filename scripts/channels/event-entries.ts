@@ -1,6 +1,6 @@
 import { inCalendar } from "../model/in-calendar.ts";
 import type { Event } from "../model/site.ts";
-import { calendarEntry } from "./calendar/entry.ts";
+import { type CalendarTexts, calendarEntry } from "./calendar/entry.ts";
 import { announcementRecord } from "./feeds/announcement.ts";
 import type { EventRecords } from "./ledger/next-ledger.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
@@ -10,7 +10,7 @@ import type { EventPublication } from "./publication.ts";
 /** What an event gives to calendars and to the ledger. */
 export interface EventEntries {
   /** The VEVENTs of its meetups, in their order. */
-  readonly calendar: readonly string[];
+  readonly calendar: readonly CalendarTexts[];
   readonly records: EventRecords;
 }
 
@@ -37,7 +37,7 @@ export function eventEntries(
     return id === undefined ? [] : [[id, record] as const];
   });
   return {
-    calendar: entries.map(({ text }) => text),
+    calendar: entries.map(({ text, dates }) => ({ text, dates })),
     records: {
       slug: event.slug,
       event: announcementRecord(event, known, publication.site.now),

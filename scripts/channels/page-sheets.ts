@@ -5,7 +5,7 @@ import type { EventSummary } from "../model/site.ts";
  * Stylesheets beside the one of all pages, by their names in assets/css: what only some pages need, so that the others
  * stay small. Each is published when some page of the site needs it.
  */
-export const pageSheets = ["lists", "programme"] as const;
+export const pageSheets = ["feed", "lists", "programme"] as const;
 export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
@@ -18,11 +18,13 @@ const programmeKinds: ReadonlySet<string> = new Set([
 ]);
 
 const needs: Readonly<Record<PageSheet, Need>> = {
+  // Feeds link to it as well: see atom.ts.
+  feed: ({ kind }) => kind === "feed",
   // The home page of one event is that event's page. A page may list the events of its folder.
   lists: (route) =>
     route.kind === "home"
       ? route.event === undefined
-      : ["tag", "year", "page", "not-found"].includes(route.kind),
+      : ["tag", "year", "page", "feed", "not-found"].includes(route.kind),
   programme: ({ kind }) => programmeKinds.has(kind),
 };
 

@@ -1,4 +1,13 @@
-import type { Event, Meetup, Page, Session, SiteAddress, Speaker, Update } from "./site.ts";
+import type {
+  Event,
+  Meetup,
+  MeetupDate,
+  Page,
+  Session,
+  SiteAddress,
+  Speaker,
+  Update,
+} from "./site.ts";
 
 /*
  * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
@@ -29,9 +38,15 @@ export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ?
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
   `${eventPath(event)}#${id}`;
 
-/** The event page's section about one meetup; of a session's slot, its row in the programme. */
-export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
-  eventPath(event) + id.replace(/^(?:programme\/)?/, "$&#");
+/**
+ * The event page's section about one meetup; of a session's slot, its row in the programme; one date of a series has a page
+ * to itself.
+ */
+export const meetupPath = (
+  event: Pick<Event, "slug">,
+  { id, day }: Pick<Meetup, "id"> & Partial<Pick<MeetupDate, "day">>,
+): string =>
+  eventPath(event) + (day === undefined ? id.replace(/^(?:programme\/)?/, "$&#") : `${id}/`);
 
 export const programmePath = (event: Pick<Event, "slug">): string =>
   `${eventPath(event)}programme/`;
@@ -61,6 +76,9 @@ export const calendarPath = (event: InCalendars, { id }: Pick<Meetup, "id">): st
 /** All meetups of an event, to subscribe to. */
 export const eventCalendarPath = (event: InCalendars): string =>
   `${calendarFolder(event)}calendar.ics`;
+
+/** How to follow the site, given the path of its home page in a language: "/feed/". */
+export const feedPagePath = (home: string): string => `${home}feed/`;
 
 /** Every event of a year: "/events/2017/". */
 export const yearPath = (year: string): string => `/events/${year}/`;

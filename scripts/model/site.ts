@@ -1,10 +1,11 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "../time/moment.ts";
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Programme, Speaker, Talk } from "./programme.ts";
@@ -15,10 +16,13 @@ import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
+export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
+
 export type * from "./programme.ts";
 export * from "./state.ts";
-export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+
 export type { Registration, Venue } from "./venue.ts";
 
 /**
@@ -194,8 +198,15 @@ export interface Meetup {
   readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
-  /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
-  readonly upcoming: readonly Occurrence[];
+  /** How a series goes on when all its later dates have moved, each from its own start on. */
+  readonly later: readonly Stretch[];
+  /**
+   * The coming dates of a repeating meetup, soonest first: of those of which nothing is said by themselves, so many that six
+   * take place; never an excepted one.
+   */
+  readonly upcoming: readonly MeetupDate[];
+  /** Past dates, the latest first: the last six, and all of which something is said by themselves. */
+  readonly earlier: readonly MeetupDate[];
   /** What is said of the event does not reach it, as a regular evening beside sprint days. */
   readonly independent: boolean;
   /** Nothing of it lies ahead of `Site.now`. */

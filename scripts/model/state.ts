@@ -30,6 +30,8 @@ export interface StateChange {
   readonly update: string | undefined;
   /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
   readonly meetup: string | undefined;
+  /** The only dates of a series that it speaks of: see MeetupDate.day; undefined when it speaks of all. */
+  readonly dates: readonly string[] | undefined;
   readonly at: PartialDate;
   readonly place: Place;
 }

@@ -1,5 +1,5 @@
 import type { ProgrammeSummary, SessionSummary, SpeakerSummary } from "./programme.ts";
-import type { Event, Meetup, Programme, Session, Update } from "./site.ts";
+import type { Event, Meetup, MeetupDate, Programme, Session, Update } from "./site.ts";
 
 /** An event without its texts: what lists, calendars and search engines show of it. */
 export interface EventSummary
@@ -11,7 +11,12 @@ export interface EventSummary
 }
 
 export type UpdateSummary = Omit<Update, "body">;
-export type MeetupSummary = Omit<Meetup, "body">;
+export type MeetupSummary = Omit<Meetup, "body" | Dates> & {
+  readonly [K in Dates]: readonly DateSummary[];
+};
+export type DateSummary = Omit<MeetupDate, "body">;
+
+type Dates = "upcoming" | "earlier";
 
 /** The event without its texts. */
 export function summaryOf({
@@ -31,7 +36,13 @@ export function summaryOf({
   };
 }
 
-const toMeetupSummary = ({ body: _, ...meetup }: Meetup): MeetupSummary => meetup;
+const toMeetupSummary = ({ body: _, upcoming, earlier, ...meetup }: Meetup): MeetupSummary => ({
+  ...meetup,
+  upcoming: upcoming.map(dateSummary),
+  earlier: earlier.map(dateSummary),
+});
+
+const dateSummary = ({ body: _, ...date }: MeetupDate): DateSummary => date;
 
 const programmeSummary = ({ body: _, sessions, ...programme }: Programme): ProgrammeSummary => ({
   ...programme,

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { EventEntries } from "../channels/event-entries.ts";
 import type { FeedEntry } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
@@ -47,7 +48,7 @@ export interface MadeEvent {
   /** A digest of all that its files are made from. */
   readonly key: string;
   /** The VEVENTs of its meetups. */
-  readonly calendar: readonly string[];
+  readonly calendar: EventEntries["calendar"];
   /** What it gives to the ledger. */
   readonly records: EventRecords;
   /** Those of its news that stand in the site's own feeds, by the update's id; "" for the announcement. */

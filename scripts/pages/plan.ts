@@ -50,6 +50,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     home: ofKind("home"),
     event: ofKind("event").map(withOwn),
     poster: ofKind("poster").map(withOwn),
+    date: ofKind("date").map(withOwn),
     programme: ofKind("programme").map(withOwn),
     session: ofKind("session").map(withOwn),
     speakers: ofKind("speakers").map(withOwn),
@@ -57,6 +58,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     page: ofKind("page"),
     tag: ofKind("tag"),
     year: ofKind("year"),
+    feed: ofKind("feed"),
     "not-found": ofKind("not-found"),
   };
 }

@@ -64,9 +64,9 @@ export interface Asking {
 }
 
 /**
- * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md` and
- * `meetups/*.md`, `sessions/*.md`, `speakers/*.md` and `schedule.md` beside it; every other Markdown file is a post by
- * itself. Nothing but names is looked at, and `asking` is asked where they do not tell.
+ * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md`,
+ * `meetups/*.md`, `dates/*.md`, `sessions/*.md`, `speakers/*.md` and `schedule.md` beside it; every other Markdown file is
+ * a post by itself. Nothing but names is looked at, and `asking` is asked where they do not tell.
  */
 export function arrange(
   tree: ContentTree,
@@ -150,9 +150,9 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
       orphans.set(folder, [...(orphans.get(folder) ?? []), path]);
     }
   }
-  for (const [index, { updates, meetups }] of parts) {
+  for (const [index, { updates, meetups, dates }] of parts) {
     // A section may be called "updates", beside the first page of a blog, and "speakers" below a page without a day.
-    const isEvent = updates.length + meetups.length > 0 || asking.isDated(index);
+    const isEvent = updates.length + meetups.length + dates.length > 0 || asking.isDated(index);
     if (!isEvent || !asking.announces(index)) parts.delete(index);
   }
   for (const [folder, paths] of orphans) {
@@ -164,7 +164,7 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
 }
 
 /** Other folders are called like that too: a section of a blog, which stays one. */
-const isOwnName = (part: PartName) => part === "updates" || part === "meetups";
+const isOwnName = (part: PartName) => part === "updates" || part === "meetups" || part === "dates";
 
 const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>
   isOwnName(part) || (generator === undefined && asking.isOfProgramme(path, part));
@@ -176,14 +176,21 @@ interface Part {
 }
 
 /** Folders that hold parts. */
-const lists = ["updates", "meetups", "sessions", "speakers"] as const satisfies readonly PartName[];
+const lists = [
+  "updates",
+  "meetups",
+  "dates",
+  "sessions",
+  "speakers",
+] as const satisfies readonly PartName[];
 
 /** What a file is of the event in a folder, by its name. */
 function partOf(path: string): Part | undefined {
   const folder = folderOf(path);
   const list = basename(folder).toLowerCase();
   const named = lists.find((part) => part === list);
-  if (named !== undefined && !(isIndexFile(path) && !isOwnName(named)))
+  const isList = named !== "dates" || startsWithDay(path);
+  if (named !== undefined && isList && !(isIndexFile(path) && !isOwnName(named)))
     return { folder: folderOf(folder), part: named };
   const stem = stemOf(path).toLowerCase();
   if (stem === "meetup") return { folder, part: "meetups" };
@@ -191,6 +198,9 @@ function partOf(path: string): Part | undefined {
   const misspelt = misspeltPart(path);
   return misspelt && { folder: misspelt.folder, part: "misspelt" };
 }
+
+/** "dates/" may hold anything else: pages about trees. */
+const startsWithDay = (path: string) => /^\d{4}-\d\d-\d\d(?!\d)/.test(basename(path));
 
 /** "meetpu.md", "updates.md" and "update/x.md" beside an index. */
 function misspeltPart(path: string): { folder: string; nearest: string } | undefined {

@@ -1,6 +1,10 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+
+import { dateSchema } from "../content/schema/date-schema.ts";
+
 import { sessionSchema, speakerSchema } from "../content/schema/programme.ts";
+
 import {
   type AnnouncementFields,
   announcementSchema,
@@ -106,7 +110,18 @@ type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, lang, announcement, updates, meetups, sessions, speakers, schedule }: OwnFiles,
+  {
+    name,
+    placing,
+    lang,
+    announcement,
+    updates,
+    meetups,
+    dates,
+    sessions,
+    speakers,
+    schedule,
+  }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -139,6 +154,9 @@ function readPosts(
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
+    ),
+    dates: dates.flatMap(
+      (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
     ),
     sessions: sessions.flatMap((path) => readPost(tree, path, sessionSchema, alone, report) ?? []),
     speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
@@ -214,6 +232,7 @@ function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     ...posts,
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
+    dates: posts.dates.filter(isPublished),
     sessions: posts.sessions.filter(isPublished),
     speakers: posts.speakers.filter(isPublished),
     schedule: posts.schedule && isPublished(posts.schedule.post) ? posts.schedule : undefined,

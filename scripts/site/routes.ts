@@ -1,5 +1,7 @@
 import {
   eventPath,
+  feedPagePath,
+  meetupPath,
   pagePath,
   programmePath,
   sessionPath,
@@ -8,6 +10,7 @@ import {
   tagPath,
   yearPath,
 } from "../model/address.ts";
+
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -32,9 +35,17 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     ),
     ...site.tags.map(tagRoute),
     ...eventsByYear(site).map(yearRoute),
+    ...feedRoutes(site),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];
+}
+
+/** None without the site's origin, as there are no feeds then. */
+function feedRoutes({ address, hasPublicEvents, ...site }: Site): Route<EventSummary>[] {
+  if (address.origin === undefined || !hasPublicEvents) return [];
+  const languages = site.languages.length > 0 ? site.languages : [site];
+  return languages.map(({ lang, path }) => ({ kind: "feed", lang, ...page(feedPagePath(path)) }));
 }
 
 const homeRoute = ({ events, home, lang, path }: Site): Route<EventSummary> => ({
@@ -59,6 +70,12 @@ export const wholeRoutes = (
 const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
   { kind: "event", event, ...page(eventPath(event)) },
   { kind: "poster", event, ...page(`${eventPath(event)}poster/`) },
+  ...event.meetups.flatMap((meetup) =>
+    [...meetup.earlier, ...meetup.upcoming].map((date): Route<EventSummary> => {
+      const ids = { meetup: meetup.id, date: date.id };
+      return { kind: "date", event, ...ids, ...page(meetupPath(event, date)) };
+    }),
+  ),
 ];
 
 /** A page that somebody wrote for the same address stands there instead. */

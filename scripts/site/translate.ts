@@ -33,6 +33,7 @@ export function translate(
     announcement: withFacts(original.announcement, own.announcement, report),
     updates: pairedBy(original.updates, own.updates, lang, report),
     meetups: pairedBy(original.meetups, own.meetups, lang, report),
+    dates: pairedBy(original.dates, own.dates, lang, report),
     sessions: pairedBy(original.sessions, own.sessions, lang, report).map((post, index) => ({
       ...post,
       // A translated abstract does not change in which language its talk is given.

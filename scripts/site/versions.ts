@@ -4,13 +4,21 @@ import { grouped } from "../model/grouped.ts";
 import { catalogueTags } from "../words/catalogues.ts";
 
 /** What belongs to an event beside its announcement; a schedule is one file at most. */
-export const partNames = ["updates", "meetups", "sessions", "speakers", "schedule"] as const;
+export const partNames = [
+  "updates",
+  "meetups",
+  "dates",
+  "sessions",
+  "speakers",
+  "schedule",
+] as const;
 export type PartName = (typeof partNames)[number];
 export type Parts<P extends readonly string[] = readonly string[]> = Readonly<Record<PartName, P>>;
 
 export const emptyParts = (): Parts<string[]> => ({
   updates: [],
   meetups: [],
+  dates: [],
   sessions: [],
   speakers: [],
   schedule: [],
@@ -114,6 +122,7 @@ export function versionFiles(
       announcement: path,
       updates: inLang(parts.updates, lang),
       meetups: inLang(parts.meetups, lang),
+      dates: inLang(parts.dates, lang),
       sessions: inLang(parts.sessions, lang),
       speakers: inLang(parts.speakers, lang),
       schedule: inLang(parts.schedule, lang),

@@ -118,6 +118,12 @@ export const ar = {
   "offer.ask-for-waitlist.advice": "يُرجى التواصل مع الجهة المنظِّمة.",
 
   "follow.title": "المتابعة",
+  "follow.how": "كيف تتابع المستجدات",
+  "follow.reader": "هذا العنوان مخصص لقارئ الخلاصات. {link}.",
+  "follow.reading":
+    "يجمع قارئ الخلاصات مستجدات المواقع التي تختارها. انسخ هذا العنوان إليه لتصلك كل المستجدات: بلا حساب وبلا بريد إلكتروني.",
+  "follow.events": "لكل فعالية خلاصة خاصة بها، وعنوانها في أسفل صفحة الفعالية.",
+  "follow.dates": "لإضافة جميع المواعيد إلى تقويمك، اشترك فيه بهذا العنوان. تصل التغييرات تلقائيًا.",
   "follow.eventAtom": "أخبار هذه الفعالية (خلاصة Atom)",
   "follow.eventJson": "أخبار هذه الفعالية (خلاصة JSON)",
   "follow.siteAtom": "جميع الأخبار (خلاصة Atom)",
@@ -149,6 +155,15 @@ export const ar = {
   "changed.place": "تغيير ({date}): المكان الجديد {now} (سابقًا: {before}).",
   "changed.price": "تغيير ({date}): السعر الجديد {now} (سابقًا: {before}).",
   "changed.except": "تغيير ({date}): لا تُقام: {days}.",
+
+  "changed.date": "تغيير ({date}): {day}: {now}.",
+  "series.before": "مواعيد سابقة",
+  "series.previous": "الموعد السابق",
+  "series.next": "الموعد التالي",
+  "series.from": "ابتداءً من {date}: {rule}",
+  "phase.during": "جارية الآن",
+  "phase.after": "شكرًا لحضوركم!",
+  "phase.again": "لا تفوّتوا الموعد القادم",
 
   "prose.update": "تحديث",
   "prose.notes": "الحواشي",

@@ -116,6 +116,13 @@ export const cs = {
   "offer.ask-for-waitlist.advice": "Zeptejte se pořadatelů.",
 
   "follow.title": "Sledujte nás",
+  "follow.how": "Jak sledovat novinky",
+  "follow.reader": "Tato adresa je pro čtečku kanálů. {link}.",
+  "follow.reading":
+    "Čtečka kanálů sbírá novinky ze stránek, které si vyberete. Zkopírujte do ní tuto adresu a každá novinka tam dorazí: bez účtu a bez e-mailu.",
+  "follow.events": "Každá akce má vlastní kanál. Jeho adresa je v zápatí stránky akce.",
+  "follow.dates":
+    "Chcete-li mít všechny termíny v kalendáři, přihlaste v něm odběr této adresy. Změny dorazí samy.",
   "follow.eventAtom": "Novinky k této akci (kanál Atom)",
   "follow.eventJson": "Novinky k této akci (kanál JSON)",
   "follow.siteAtom": "Všechny novinky (kanál Atom)",
@@ -147,6 +154,15 @@ export const cs = {
   "changed.place": "Změněno ({date}): nové místo {now} (dříve: {before}).",
   "changed.price": "Změněno ({date}): nová cena {now} (dříve: {before}).",
   "changed.except": "Změněno ({date}): nekoná se: {days}.",
+
+  "changed.date": "Změněno ({date}): {day}: {now}.",
+  "series.before": "Minulé termíny",
+  "series.previous": "Předchozí termín",
+  "series.next": "Další termín",
+  "series.from": "Od {date}: {rule}",
+  "phase.during": "Právě probíhá",
+  "phase.after": "Děkujeme za účast!",
+  "phase.again": "Nezmeškejte příště",
 
   "prose.update": "Aktualizace",
   "prose.notes": "Poznámky",

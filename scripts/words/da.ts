@@ -115,6 +115,14 @@ export const da = {
   "offer.ask-for-waitlist.advice": "Spørg arrangøren.",
 
   "follow.title": "Følg med",
+  "follow.how": "Sådan følger du med",
+  "follow.reader": "Denne adresse er til en feedlæser. {link}.",
+  "follow.reading":
+    "En feedlæser samler nyheder fra de sider, du vælger. Kopiér adressen ind i den, så kommer hver nyhed frem: uden konto og uden e-mail.",
+  "follow.events":
+    "Hvert arrangement har sit eget feed. Adressen står nederst på arrangementets side.",
+  "follow.dates":
+    "Abonnér på denne adresse i din kalender for at få alle datoer med. Ændringer kommer af sig selv.",
   "follow.eventAtom": "Nyt om arrangementet (Atom-feed)",
   "follow.eventJson": "Nyt om arrangementet (JSON-feed)",
   "follow.siteAtom": "Alle nyheder (Atom-feed)",
@@ -146,6 +154,15 @@ export const da = {
   "changed.place": "Ændret ({date}): nyt sted {now} (tidligere: {before}).",
   "changed.price": "Ændret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Ændret ({date}): afholdes ikke: {days}.",
+
+  "changed.date": "Ændret ({date}): {day}: {now}.",
+  "series.before": "Tidligere datoer",
+  "series.previous": "Forrige dato",
+  "series.next": "Næste dato",
+  "series.from": "Fra {date}: {rule}",
+  "phase.during": "I gang nu",
+  "phase.after": "Tak fordi I kom!",
+  "phase.again": "Gå ikke glip af næste gang",
 
   "prose.update": "Opdatering",
   "prose.notes": "Noter",

@@ -115,6 +115,14 @@ export const de = {
   "offer.ask-for-waitlist.advice": "Wer nachrücken möchte, meldet sich beim Organisationsteam.",
 
   "follow.title": "Auf dem Laufenden bleiben",
+  "follow.how": "So bleiben Sie auf dem Laufenden",
+  "follow.reader": "Diese Adresse ist für einen Feedreader. {link}.",
+  "follow.reading":
+    "Ein Feedreader sammelt die Neuigkeiten der Websites, die Sie auswählen. Kopieren Sie diese Adresse hinein, und jede Neuigkeit kommt dort an: ohne Konto und ohne E-Mail-Adresse.",
+  "follow.events":
+    "Jede Veranstaltung hat einen eigenen Feed. Seine Adresse steht am Fuß der Seite der Veranstaltung.",
+  "follow.dates":
+    "Um alle Termine im Kalender zu haben, abonnieren Sie dort diese Adresse. Änderungen kommen von selbst an.",
   "follow.eventAtom": "Neues zu dieser Veranstaltung (Atom-Feed)",
   "follow.eventJson": "Neues zu dieser Veranstaltung (JSON-Feed)",
   "follow.siteAtom": "Alle Neuigkeiten (Atom-Feed)",
@@ -146,6 +154,15 @@ export const de = {
   "changed.place": "Geändert am {date}: neuer Ort {now}, nicht mehr {before}.",
   "changed.price": "Geändert am {date}: neuer Preis {now}, nicht mehr {before}.",
   "changed.except": "Geändert am {date}: nicht am {days}.",
+
+  "changed.date": "Geändert am {date}: {day}: {now}.",
+  "series.before": "Vergangene Termine",
+  "series.previous": "Voriger Termin",
+  "series.next": "Nächster Termin",
+  "series.from": "Ab {date}: {rule}",
+  "phase.during": "Läuft gerade",
+  "phase.after": "Danke, dass ihr dabei wart!",
+  "phase.again": "Das nächste Mal dabei sein",
 
   "prose.update": "Neuigkeit",
   "prose.notes": "Anmerkungen",

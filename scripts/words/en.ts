@@ -199,6 +199,17 @@ export const en = {
 
   // --- The foot of a page: how to hear of changes, and whom to ask --------------------------------------------------
   "follow.title": "Follow",
+  /** The page that says how, and links to it. */
+  "follow.how": "How to follow",
+  /** Above a feed that somebody has opened in a browser. {link} is "How to follow", as a link. */
+  "follow.reader": "This address is for a feed reader. {link}.",
+  /** On that page, each above an address: of the site's feed, and of its calendar. */
+  "follow.reading":
+    "A feed reader collects the news of sites that you choose. Copy this address into yours, and every update arrives there: no account, no e-mail.",
+  "follow.events":
+    "Every event has a feed of its own. Its address stands at the foot of the event’s page.",
+  "follow.dates":
+    "To have all dates in your calendar, subscribe to this address there. Changes arrive by themselves.",
   "follow.eventAtom": "News of this event (Atom feed)",
   "follow.eventJson": "News of this event (JSON feed)",
   "follow.siteAtom": "All news (Atom feed)",
@@ -239,6 +250,24 @@ export const en = {
   "changed.price": "Changed on {date}: new price {now}, no longer {before}.",
   /** Of a repeating meetup. */
   "changed.except": "Changed on {date}: not on {days}.",
+
+  /** Of one date of it: "Changed on 1 December 2026: Wednesday 9 December 2026: Cancelled." {now} is a row of facts. */
+  "changed.date": "Changed on {date}: {day}: {now}.",
+
+  // --- The dates of a repeating meetup, each with a page of its own, and what an event says while it lasts and after ---
+  /** A heading. */
+  "series.before": "Past dates",
+  /** Links from the page of one date to those beside it. */
+  "series.previous": "Previous date",
+  "series.next": "Next date",
+  /** A rule that changes for good, as its organizer wrote it: "From 1 April 2027: monthly on the first Tuesday". */
+  "series.from": "From {date}: {rule}",
+  /** While it lasts: large, above the way in. */
+  "phase.during": "On now",
+  /** When it is over: a heading. */
+  "phase.after": "Thank you for coming!",
+  /** Below it, above links to calendars and feeds: how to hear of the next one. */
+  "phase.again": "Don't miss the next one",
 
   // --- Beside what an organizer wrote: mostly for those who hear a page ---------------------------------------------
   /** What an update in the middle of the text is called. */

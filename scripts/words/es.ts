@@ -115,6 +115,14 @@ export const es = {
   "offer.ask-for-waitlist.advice": "Consultar a la organización.",
 
   "follow.title": "Seguir",
+  "follow.how": "Cómo seguir las novedades",
+  "follow.reader": "Esta dirección es para un lector de canales. {link}.",
+  "follow.reading":
+    "Un lector de canales reúne las novedades de los sitios que usted elige. Copie en él esta dirección y todas las novedades llegarán allí, sin cuenta y sin correo electrónico.",
+  "follow.events":
+    "Cada evento tiene su propio canal. Su dirección está al pie de la página del evento.",
+  "follow.dates":
+    "Para tener todas las fechas en su calendario, suscríbase allí a esta dirección. Los cambios llegan solos.",
   "follow.eventAtom": "Novedades de este evento (canal Atom)",
   "follow.eventJson": "Novedades de este evento (canal JSON)",
   "follow.siteAtom": "Todas las novedades (canal Atom)",
@@ -146,6 +154,15 @@ export const es = {
   "changed.place": "Modificado ({date}): nuevo lugar {now} (antes: {before}).",
   "changed.price": "Modificado ({date}): nuevo precio {now} (antes: {before}).",
   "changed.except": "Modificado ({date}): no se celebra: {days}.",
+
+  "changed.date": "Modificado ({date}): {day}: {now}.",
+  "series.before": "Fechas anteriores",
+  "series.previous": "Fecha anterior",
+  "series.next": "Fecha siguiente",
+  "series.from": "Desde el {date}: {rule}",
+  "phase.during": "En curso",
+  "phase.after": "¡Gracias por venir!",
+  "phase.again": "No te pierdas la próxima",
 
   "prose.update": "Actualización",
   "prose.notes": "Notas",

@@ -118,6 +118,13 @@ export const fa = {
   "offer.ask-for-waitlist.advice": "از برگزارکننده بپرسید.",
 
   "follow.title": "دنبال کردن",
+  "follow.how": "چگونه خبرها را دنبال کنید",
+  "follow.reader": "این نشانی برای خبرخوان است. {link}.",
+  "follow.reading":
+    "خبرخوان خبرهای سایت‌هایی را که برمی‌گزینید گرد می‌آورد. این نشانی را در آن رونوشت کنید تا هر خبر به آنجا برسد: بی‌نیاز از حساب و ایمیل.",
+  "follow.events": "هر رویداد خوراک خودش را دارد. نشانی آن در پایین صفحهٔ رویداد است.",
+  "follow.dates":
+    "برای داشتن همهٔ تاریخ‌ها در تقویم، در آن این نشانی را مشترک شوید. تغییرها خودبه‌خود می‌رسند.",
   "follow.eventAtom": "خبرهای این رویداد (خوراک Atom)",
   "follow.eventJson": "خبرهای این رویداد (خوراک JSON)",
   "follow.siteAtom": "همهٔ خبرها (خوراک Atom)",
@@ -149,6 +156,15 @@ export const fa = {
   "changed.place": "تغییر ({date}): مکان جدید {now} (پیشتر: {before}).",
   "changed.price": "تغییر ({date}): هزینهٔ جدید {now} (پیشتر: {before}).",
   "changed.except": "تغییر ({date}): برگزار نمی‌شود: {days}.",
+
+  "changed.date": "تغییر ({date}): {day}: {now}.",
+  "series.before": "تاریخ‌های گذشته",
+  "series.previous": "تاریخ قبلی",
+  "series.next": "تاریخ بعدی",
+  "series.from": "از {date}: {rule}",
+  "phase.during": "در حال برگزاری",
+  "phase.after": "از حضورتان سپاسگزاریم!",
+  "phase.again": "نوبت بعد را از دست ندهید",
 
   "prose.update": "به‌روزرسانی",
   "prose.notes": "یادداشت‌ها",

@@ -116,6 +116,14 @@ export const fi = {
   "offer.ask-for-waitlist.advice": "Kysy järjestäjältä.",
 
   "follow.title": "Seuraa",
+  "follow.how": "Näin seuraat uutisia",
+  "follow.reader": "Tämä osoite on syötteenlukijaa varten. {link}.",
+  "follow.reading":
+    "Syötteenlukija kerää uutiset valitsemiltasi sivustoilta. Kopioi osoite siihen, niin jokainen uutinen tulee perille: ilman tiliä ja ilman sähköpostia.",
+  "follow.events":
+    "Jokaisella tapahtumalla on oma syöte. Sen osoite on tapahtuman sivun alareunassa.",
+  "follow.dates":
+    "Tilaa tämä osoite kalenteriisi, niin saat siihen kaikki päivät. Muutokset tulevat itsestään.",
   "follow.eventAtom": "Tapahtuman tiedotteet (Atom-syöte)",
   "follow.eventJson": "Tapahtuman tiedotteet (JSON-syöte)",
   "follow.siteAtom": "Kaikki tiedotteet (Atom-syöte)",
@@ -147,6 +155,15 @@ export const fi = {
   "changed.place": "Muutettu ({date}): uusi paikka {now} (aiemmin: {before}).",
   "changed.price": "Muutettu ({date}): uusi hinta {now} (aiemmin: {before}).",
   "changed.except": "Muutettu ({date}): ei järjestetä: {days}.",
+
+  "changed.date": "Muutettu ({date}): {day}: {now}.",
+  "series.before": "Menneet ajankohdat",
+  "series.previous": "Edellinen ajankohta",
+  "series.next": "Seuraava ajankohta",
+  "series.from": "Alkaen {date}: {rule}",
+  "phase.during": "Käynnissä nyt",
+  "phase.after": "Kiitos osallistumisesta!",
+  "phase.again": "Älä jää paitsi seuraavasta kerrasta",
 
   "prose.update": "Tiedote",
   "prose.notes": "Viitteet",

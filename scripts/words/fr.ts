@@ -117,6 +117,14 @@ export const fr = {
   "offer.ask-for-waitlist.advice": "S’adresser à l’organisation.",
 
   "follow.title": "Suivre",
+  "follow.how": "Comment suivre les nouvelles",
+  "follow.reader": "Cette adresse est destinée à un lecteur de flux. {link}.",
+  "follow.reading":
+    "Un lecteur de flux rassemble les nouvelles des sites que vous choisissez. Copiez-y cette adresse et chaque nouvelle y arrivera, sans compte ni adresse e-mail.",
+  "follow.events":
+    "Chaque événement a son propre flux. Son adresse se trouve en bas de la page de l’événement.",
+  "follow.dates":
+    "Pour avoir toutes les dates dans votre agenda, abonnez-vous-y à cette adresse. Les changements arrivent d’eux-mêmes.",
   "follow.eventAtom": "Nouvelles de cet événement (flux Atom)",
   "follow.eventJson": "Nouvelles de cet événement (flux JSON)",
   "follow.siteAtom": "Toutes les nouvelles (flux Atom)",
@@ -148,6 +156,15 @@ export const fr = {
   "changed.place": "Modifié ({date})\u00a0: nouveau lieu {now} (auparavant\u00a0: {before}).",
   "changed.price": "Modifié ({date})\u00a0: nouveau tarif {now} (auparavant\u00a0: {before}).",
   "changed.except": "Modifié ({date})\u00a0: n’a pas lieu\u00a0: {days}.",
+
+  "changed.date": "Modifié ({date})\u00a0: {day}\u00a0: {now}.",
+  "series.before": "Dates passées",
+  "series.previous": "Date précédente",
+  "series.next": "Date suivante",
+  "series.from": "À partir du {date}\u00a0: {rule}",
+  "phase.during": "En ce moment",
+  "phase.after": "Merci d’être venus\u00a0!",
+  "phase.again": "Ne manquez pas la prochaine fois",
 
   "prose.update": "Mise à jour",
   "prose.notes": "Notes",

@@ -117,6 +117,12 @@ export const he = {
   "offer.ask-for-waitlist.advice": "נא לפנות למארגנים.",
 
   "follow.title": "מעקב",
+  "follow.how": "איך לעקוב אחר העדכונים",
+  "follow.reader": "הכתובת הזו מיועדת לקורא עדכונים. {link}.",
+  "follow.reading":
+    "קורא עדכונים אוסף חדשות מאתרים שבחרתם. העתיקו אליו את הכתובת הזו וכל עדכון יגיע לשם: בלי חשבון ובלי דוא״ל.",
+  "follow.events": "לכל אירוע יש ערוץ עדכונים משלו. הכתובת נמצאת בתחתית דף האירוע.",
+  "follow.dates": "כדי לראות את כל התאריכים ביומן, הירשמו בו לכתובת הזו. שינויים יגיעו מעצמם.",
   "follow.eventAtom": "חדשות האירוע (ערוץ Atom)",
   "follow.eventJson": "חדשות האירוע (ערוץ JSON)",
   "follow.siteAtom": "כל החדשות (ערוץ Atom)",
@@ -148,6 +154,15 @@ export const he = {
   "changed.place": "שונה ({date}): מקום חדש {now} (קודם: {before}).",
   "changed.price": "שונה ({date}): מחיר חדש {now} (קודם: {before}).",
   "changed.except": "שונה ({date}): לא יתקיים: {days}.",
+
+  "changed.date": "שונה ({date}): {day}: {now}.",
+  "series.before": "מועדים קודמים",
+  "series.previous": "המועד הקודם",
+  "series.next": "המועד הבא",
+  "series.from": "החל מ-{date}: {rule}",
+  "phase.during": "מתקיים עכשיו",
+  "phase.after": "תודה שבאתם!",
+  "phase.again": "לא לפספס את הפעם הבאה",
 
   "prose.update": "עדכון",
   "prose.notes": "הערות",

@@ -117,6 +117,14 @@ export const it = {
   "offer.ask-for-waitlist.advice": "Rivolgersi all’organizzazione.",
 
   "follow.title": "Per seguirci",
+  "follow.how": "Come seguire le novità",
+  "follow.reader": "Questo indirizzo è per un lettore di feed. {link}.",
+  "follow.reading":
+    "Un lettore di feed raccoglie le novità dei siti che si scelgono. Si copi lì questo indirizzo: ogni novità arriverà, senza account e senza e-mail.",
+  "follow.events":
+    "Ogni evento ha un feed proprio. L’indirizzo è in fondo alla pagina dell’evento.",
+  "follow.dates":
+    "Per avere tutte le date nel calendario, ci si abboni lì a questo indirizzo. I cambiamenti arrivano da soli.",
   "follow.eventAtom": "Novità di questo evento (feed Atom)",
   "follow.eventJson": "Novità di questo evento (feed JSON)",
   "follow.siteAtom": "Tutte le novità (feed Atom)",
@@ -148,6 +156,15 @@ export const it = {
   "changed.place": "Modificato ({date}): nuovo luogo {now} (prima: {before}).",
   "changed.price": "Modificato ({date}): nuovo prezzo {now} (prima: {before}).",
   "changed.except": "Modificato ({date}): non si tiene: {days}.",
+
+  "changed.date": "Modificato ({date}): {day}: {now}.",
+  "series.before": "Date passate",
+  "series.previous": "Data precedente",
+  "series.next": "Data successiva",
+  "series.from": "Dal {date}: {rule}",
+  "phase.during": "In corso",
+  "phase.after": "Grazie per aver partecipato!",
+  "phase.again": "Non perdere il prossimo appuntamento",
 
   "prose.update": "Aggiornamento",
   "prose.notes": "Note",

@@ -115,6 +115,14 @@ export const ja = {
   "offer.ask-for-waitlist.advice": "主催者にお問い合わせください。",
 
   "follow.title": "最新情報を受け取る",
+  "follow.how": "お知らせの受け取り方",
+  "follow.reader": "このアドレスはフィードリーダー用です。{link}。",
+  "follow.reading":
+    "フィードリーダーは、選んだサイトのお知らせを集めるソフトです。このアドレスをコピーして登録すると、更新がすべて届きます。アカウントもメールアドレスも要りません。",
+  "follow.events":
+    "イベントごとのフィードもあります。アドレスは各イベントのページの下部にあります。",
+  "follow.dates":
+    "すべての日程をカレンダーに入れるには、カレンダーでこのアドレスを購読してください。変更は自動で反映されます。",
   "follow.eventAtom": "このイベントのお知らせ（Atomフィード）",
   "follow.eventJson": "このイベントのお知らせ（JSONフィード）",
   "follow.siteAtom": "すべてのお知らせ（Atomフィード）",
@@ -146,6 +154,15 @@ export const ja = {
   "changed.place": "変更（{date}）：新しい会場：{now}（変更前：{before}）。",
   "changed.price": "変更（{date}）：新しい参加費：{now}（変更前：{before}）。",
   "changed.except": "変更（{date}）：{days}は開催なし。",
+
+  "changed.date": "変更（{date}）：{day}：{now}。",
+  "series.before": "過去の日程",
+  "series.previous": "前回",
+  "series.next": "次回",
+  "series.from": "{date}から：{rule}",
+  "phase.during": "開催中",
+  "phase.after": "ご参加ありがとうございました",
+  "phase.again": "次回の情報を受け取る",
 
   "prose.update": "お知らせ",
   "prose.notes": "脚注",

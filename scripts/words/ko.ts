@@ -115,6 +115,13 @@ export const ko = {
   "offer.ask-for-waitlist.advice": "주최 측에 문의해 주세요.",
 
   "follow.title": "소식 받기",
+  "follow.how": "소식 받는 방법",
+  "follow.reader": "이 주소는 피드 리더용입니다. {link}.",
+  "follow.reading":
+    "피드 리더는 선택한 사이트의 소식을 모아 줍니다. 이 주소를 복사해 넣으면 모든 소식이 도착합니다. 계정도 이메일도 필요 없습니다.",
+  "follow.events": "행사마다 피드가 따로 있습니다. 주소는 행사 페이지 아래쪽에 있습니다.",
+  "follow.dates":
+    "모든 날짜를 캘린더에 넣으려면 캘린더에서 이 주소를 구독하세요. 변경 사항은 자동으로 반영됩니다.",
   "follow.eventAtom": "이 행사의 소식(Atom 피드)",
   "follow.eventJson": "이 행사의 소식(JSON 피드)",
   "follow.siteAtom": "모든 소식(Atom 피드)",
@@ -146,6 +153,15 @@ export const ko = {
   "changed.place": "변경 ({date}): 새 장소 {now} (이전: {before}).",
   "changed.price": "변경 ({date}): 새 참가비 {now} (이전: {before}).",
   "changed.except": "변경 ({date}): 열리지 않음: {days}.",
+
+  "changed.date": "변경 ({date}): {day}: {now}.",
+  "series.before": "지난 날짜",
+  "series.previous": "이전 날짜",
+  "series.next": "다음 날짜",
+  "series.from": "{date}부터: {rule}",
+  "phase.during": "진행 중",
+  "phase.after": "참여해 주셔서 감사합니다!",
+  "phase.again": "다음 소식 받기",
 
   "prose.update": "소식",
   "prose.notes": "주석",

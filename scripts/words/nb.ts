@@ -115,6 +115,14 @@ export const nb = {
   "offer.ask-for-waitlist.advice": "Spør arrangøren.",
 
   "follow.title": "Følg med",
+  "follow.how": "Slik følger du med",
+  "follow.reader": "Denne adressen er for en feedleser. {link}.",
+  "follow.reading":
+    "En feedleser samler nyheter fra nettsteder du velger. Kopier adressen inn i den, så kommer hver nyhet dit: uten konto og uten e-post.",
+  "follow.events":
+    "Hvert arrangement har sin egen feed. Adressen står nederst på arrangementets side.",
+  "follow.dates":
+    "Abonner på denne adressen i kalenderen din for å få med alle datoer. Endringer kommer av seg selv.",
   "follow.eventAtom": "Nytt om arrangementet (Atom-strøm)",
   "follow.eventJson": "Nytt om arrangementet (JSON-strøm)",
   "follow.siteAtom": "Alle nyheter (Atom-strøm)",
@@ -146,6 +154,15 @@ export const nb = {
   "changed.place": "Endret ({date}): nytt sted {now} (tidligere: {before}).",
   "changed.price": "Endret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Endret ({date}): holdes ikke: {days}.",
+
+  "changed.date": "Endret ({date}): {day}: {now}.",
+  "series.before": "Tidligere datoer",
+  "series.previous": "Forrige dato",
+  "series.next": "Neste dato",
+  "series.from": "Fra {date}: {rule}",
+  "phase.during": "Pågår nå",
+  "phase.after": "Takk for at dere kom!",
+  "phase.again": "Ikke gå glipp av neste gang",
 
   "prose.update": "Oppdatering",
   "prose.notes": "Noter",

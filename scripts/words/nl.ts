@@ -116,6 +116,14 @@ export const nl = {
   "offer.ask-for-waitlist.advice": "Vraag het de organisatie.",
 
   "follow.title": "Op de hoogte blijven",
+  "follow.how": "Zo volg je het nieuws",
+  "follow.reader": "Dit adres is voor een feedlezer. {link}.",
+  "follow.reading":
+    "Een feedlezer verzamelt het nieuws van sites die je kiest. Kopieer dit adres erin en elk bericht komt daar binnen: zonder account en zonder e-mail.",
+  "follow.events":
+    "Elk evenement heeft een eigen feed. Het adres staat onderaan de pagina van het evenement.",
+  "follow.dates":
+    "Abonneer je in je agenda op dit adres om er alle data in te hebben. Wijzigingen komen vanzelf binnen.",
   "follow.eventAtom": "Nieuws over dit evenement (Atom-feed)",
   "follow.eventJson": "Nieuws over dit evenement (JSON-feed)",
   "follow.siteAtom": "Al het nieuws (Atom-feed)",
@@ -147,6 +155,15 @@ export const nl = {
   "changed.place": "Gewijzigd ({date}): nieuwe locatie {now} (eerst: {before}).",
   "changed.price": "Gewijzigd ({date}): nieuwe prijs {now} (eerst: {before}).",
   "changed.except": "Gewijzigd ({date}): vervalt: {days}.",
+
+  "changed.date": "Gewijzigd ({date}): {day}: {now}.",
+  "series.before": "Eerdere data",
+  "series.previous": "Vorige datum",
+  "series.next": "Volgende datum",
+  "series.from": "Vanaf {date}: {rule}",
+  "phase.during": "Nu bezig",
+  "phase.after": "Bedankt voor jullie komst!",
+  "phase.again": "Mis de volgende keer niet",
 
   "prose.update": "Bericht",
   "prose.notes": "Noten",

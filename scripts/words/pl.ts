@@ -118,6 +118,13 @@ export const pl = {
   "offer.ask-for-waitlist.advice": "Zapytaj organizatorów.",
 
   "follow.title": "Bądź na bieżąco",
+  "follow.how": "Jak śledzić aktualności",
+  "follow.reader": "Ten adres jest dla czytnika kanałów. {link}.",
+  "follow.reading":
+    "Czytnik kanałów zbiera nowości z wybranych stron. Skopiuj do niego ten adres, a każda aktualność tam trafi: bez konta i bez adresu e-mail.",
+  "follow.events": "Każde wydarzenie ma własny kanał. Jego adres jest na dole strony wydarzenia.",
+  "follow.dates":
+    "Aby mieć wszystkie terminy w kalendarzu, zasubskrybuj w nim ten adres. Zmiany przychodzą same.",
   "follow.eventAtom": "Nowości o tym wydarzeniu (kanał Atom)",
   "follow.eventJson": "Nowości o tym wydarzeniu (kanał JSON)",
   "follow.siteAtom": "Wszystkie nowości (kanał Atom)",
@@ -149,6 +156,15 @@ export const pl = {
   "changed.place": "Zmieniono ({date}): nowe miejsce {now} (wcześniej: {before}).",
   "changed.price": "Zmieniono ({date}): nowa cena {now} (wcześniej: {before}).",
   "changed.except": "Zmieniono ({date}): nie odbędzie się: {days}.",
+
+  "changed.date": "Zmieniono ({date}): {day}: {now}.",
+  "series.before": "Minione terminy",
+  "series.previous": "Poprzedni termin",
+  "series.next": "Następny termin",
+  "series.from": "Od {date}: {rule}",
+  "phase.during": "Trwa teraz",
+  "phase.after": "Dziękujemy za udział!",
+  "phase.again": "Nie przegap następnego razu",
 
   "prose.update": "Aktualizacja",
   "prose.notes": "Przypisy",

@@ -116,6 +116,14 @@ export const ptBR = {
   "offer.ask-for-waitlist.advice": "Fale com a organização.",
 
   "follow.title": "Acompanhe",
+  "follow.how": "Como acompanhar as novidades",
+  "follow.reader": "Este endereço é para um leitor de feeds. {link}.",
+  "follow.reading":
+    "Um leitor de feeds reúne as novidades dos sites que você escolhe. Copie este endereço para o seu e cada novidade chegará lá, sem conta e sem e-mail.",
+  "follow.events":
+    "Cada evento tem seu próprio feed. O endereço está no rodapé da página do evento.",
+  "follow.dates":
+    "Para ter todas as datas na sua agenda, assine este endereço nela. As mudanças chegam sozinhas.",
   "follow.eventAtom": "Novidades deste evento (feed Atom)",
   "follow.eventJson": "Novidades deste evento (feed JSON)",
   "follow.siteAtom": "Todas as novidades (feed Atom)",
@@ -147,6 +155,15 @@ export const ptBR = {
   "changed.place": "Alterado ({date}): novo local {now} (antes: {before}).",
   "changed.price": "Alterado ({date}): novo preço {now} (antes: {before}).",
   "changed.except": "Alterado ({date}): não acontece: {days}.",
+
+  "changed.date": "Alterado ({date}): {day}: {now}.",
+  "series.before": "Datas anteriores",
+  "series.previous": "Data anterior",
+  "series.next": "Próxima data",
+  "series.from": "A partir de {date}: {rule}",
+  "phase.during": "Acontecendo agora",
+  "phase.after": "Agradecemos a presença!",
+  "phase.again": "Não perca a próxima edição",
 
   "prose.update": "Atualização",
   "prose.notes": "Notas",

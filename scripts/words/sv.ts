@@ -115,6 +115,14 @@ export const sv = {
   "offer.ask-for-waitlist.advice": "Fråga arrangören.",
 
   "follow.title": "Håll dig uppdaterad",
+  "follow.how": "Så följer du nyheterna",
+  "follow.reader": "Den här adressen är för en flödesläsare. {link}.",
+  "follow.reading":
+    "En flödesläsare samlar nyheter från webbplatser som du väljer. Kopiera adressen dit, så kommer varje nyhet fram: utan konto och utan e-post.",
+  "follow.events":
+    "Varje evenemang har ett eget flöde. Adressen står längst ner på evenemangets sida.",
+  "follow.dates":
+    "Prenumerera på den här adressen i din kalender för att få med alla datum. Ändringar kommer av sig själva.",
   "follow.eventAtom": "Nytt om evenemanget (Atom-flöde)",
   "follow.eventJson": "Nytt om evenemanget (JSON-flöde)",
   "follow.siteAtom": "Alla nyheter (Atom-flöde)",
@@ -146,6 +154,15 @@ export const sv = {
   "changed.place": "Ändrat ({date}): ny plats {now} (tidigare: {before}).",
   "changed.price": "Ändrat ({date}): nytt pris {now} (tidigare: {before}).",
   "changed.except": "Ändrat ({date}): äger inte rum: {days}.",
+
+  "changed.date": "Ändrat ({date}): {day}: {now}.",
+  "series.before": "Tidigare datum",
+  "series.previous": "Föregående datum",
+  "series.next": "Nästa datum",
+  "series.from": "Från {date}: {rule}",
+  "phase.during": "Pågår nu",
+  "phase.after": "Tack för att ni kom!",
+  "phase.again": "Missa inte nästa gång",
 
   "prose.update": "Uppdatering",
   "prose.notes": "Noter",

@@ -116,6 +116,13 @@ export const tr = {
   "offer.ask-for-waitlist.advice": "Düzenleyene sorun.",
 
   "follow.title": "Takip et",
+  "follow.how": "Haberler nasıl takip edilir",
+  "follow.reader": "Bu adres bir akış okuyucu içindir. {link}.",
+  "follow.reading":
+    "Akış okuyucu, seçtiğiniz sitelerin haberlerini toplar. Bu adresi ona kopyalayın, her haber oraya gelir: hesap ve e-posta gerekmez.",
+  "follow.events": "Her etkinliğin kendi akışı vardır. Adresi etkinlik sayfasının altındadır.",
+  "follow.dates":
+    "Tüm tarihleri takviminizde görmek için takviminizde bu adrese abone olun. Değişiklikler kendiliğinden gelir.",
   "follow.eventAtom": "Bu etkinlikten haberler (Atom akışı)",
   "follow.eventJson": "Bu etkinlikten haberler (JSON akışı)",
   "follow.siteAtom": "Tüm haberler (Atom akışı)",
@@ -147,6 +154,15 @@ export const tr = {
   "changed.place": "Değişti ({date}): yeni yer {now} (önceki: {before}).",
   "changed.price": "Değişti ({date}): yeni ücret {now} (önceki: {before}).",
   "changed.except": "Değişti ({date}): yapılmayacak: {days}.",
+
+  "changed.date": "Değişti ({date}): {day}: {now}.",
+  "series.before": "Geçmiş tarihler",
+  "series.previous": "Önceki tarih",
+  "series.next": "Sonraki tarih",
+  "series.from": "{date} tarihinden itibaren: {rule}",
+  "phase.during": "Şu anda sürüyor",
+  "phase.after": "Katıldığınız için teşekkürler!",
+  "phase.again": "Bir sonrakini kaçırmayın",
 
   "prose.update": "Güncelleme",
   "prose.notes": "Notlar",

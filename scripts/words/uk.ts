@@ -116,6 +116,13 @@ export const uk = {
   "offer.ask-for-waitlist.advice": "Зверніться до організатора.",
 
   "follow.title": "Стежити за новинами",
+  "follow.how": "Як стежити за новинами",
+  "follow.reader": "Ця адреса для програми читання стрічок. {link}.",
+  "follow.reading":
+    "Програма читання стрічок збирає новини обраних вами сайтів. Скопіюйте в неї цю адресу, і кожна новина надійде туди: без облікового запису та без пошти.",
+  "follow.events": "Кожна подія має власну стрічку. Її адреса внизу сторінки події.",
+  "follow.dates":
+    "Щоб усі дати були в календарі, підпишіться в ньому на цю адресу. Зміни надійдуть самі.",
   "follow.eventAtom": "Новини цієї події (стрічка Atom)",
   "follow.eventJson": "Новини цієї події (стрічка JSON)",
   "follow.siteAtom": "Усі новини (стрічка Atom)",
@@ -147,6 +154,15 @@ export const uk = {
   "changed.place": "Змінено ({date}): нове місце {now} (раніше: {before}).",
   "changed.price": "Змінено ({date}): нова ціна {now} (раніше: {before}).",
   "changed.except": "Змінено ({date}): не відбудеться: {days}.",
+
+  "changed.date": "Змінено ({date}): {day}: {now}.",
+  "series.before": "Минулі дати",
+  "series.previous": "Попередня дата",
+  "series.next": "Наступна дата",
+  "series.from": "Від {date}: {rule}",
+  "phase.during": "Триває зараз",
+  "phase.after": "Дякуємо, що були з нами!",
+  "phase.again": "Не пропустіть наступну зустріч",
 
   "prose.update": "Оновлення",
   "prose.notes": "Примітки",

@@ -115,6 +115,12 @@ export const zhHans = {
   "offer.ask-for-waitlist.advice": "请联系主办方。",
 
   "follow.title": "关注动态",
+  "follow.how": "如何订阅消息",
+  "follow.reader": "此地址供订阅阅读器使用。{link}。",
+  "follow.reading":
+    "订阅阅读器会收集您所选网站的消息。把此地址复制进去，每条更新都会送达：无需账号，无需邮箱。",
+  "follow.events": "每个活动都有自己的订阅源，地址在活动页面底部。",
+  "follow.dates": "要在日历中看到所有日期，请在日历中订阅此地址，变更会自动更新。",
   "follow.eventAtom": "本活动的动态（Atom 订阅源）",
   "follow.eventJson": "本活动的动态（JSON 订阅源）",
   "follow.siteAtom": "全部动态（Atom 订阅源）",
@@ -146,6 +152,15 @@ export const zhHans = {
   "changed.place": "变更（{date}）：新地点：{now}（原为：{before}）。",
   "changed.price": "变更（{date}）：新费用：{now}（原为：{before}）。",
   "changed.except": "变更（{date}）：{days}不举行。",
+
+  "changed.date": "变更（{date}）：{day}：{now}。",
+  "series.before": "往期日期",
+  "series.previous": "上一次",
+  "series.next": "下一次",
+  "series.from": "自{date}起：{rule}",
+  "phase.during": "正在进行",
+  "phase.after": "感谢参与！",
+  "phase.again": "不错过下一次",
 
   "prose.update": "更新",
   "prose.notes": "注释",

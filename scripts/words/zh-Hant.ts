@@ -115,6 +115,12 @@ export const zhHant = {
   "offer.ask-for-waitlist.advice": "請洽主辦單位。",
 
   "follow.title": "追蹤消息",
+  "follow.how": "如何訂閱消息",
+  "follow.reader": "此網址供訂閱閱讀器使用。{link}。",
+  "follow.reading":
+    "訂閱閱讀器會收集您所選網站的消息。把此網址複製進去，每則更新都會送達：不需要帳號，也不需要電子郵件。",
+  "follow.events": "每個活動都有自己的訂閱源，網址在活動頁面底部。",
+  "follow.dates": "要在行事曆中看到所有日期，請在行事曆中訂閱此網址，變更會自動更新。",
   "follow.eventAtom": "本活動的消息（Atom 訂閱）",
   "follow.eventJson": "本活動的消息（JSON 訂閱）",
   "follow.siteAtom": "所有消息（Atom 訂閱）",
@@ -146,6 +152,15 @@ export const zhHant = {
   "changed.place": "異動（{date}）：新地點：{now}（原為：{before}）。",
   "changed.price": "異動（{date}）：新費用：{now}（原為：{before}）。",
   "changed.except": "異動（{date}）：{days}不舉行。",
+
+  "changed.date": "異動（{date}）：{day}：{now}。",
+  "series.before": "過往場次",
+  "series.previous": "上一場",
+  "series.next": "下一場",
+  "series.from": "自{date}起：{rule}",
+  "phase.during": "進行中",
+  "phase.after": "感謝參與！",
+  "phase.again": "不錯過下一場",
 
   "prose.update": "更新",
   "prose.notes": "註解",

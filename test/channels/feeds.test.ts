@@ -50,6 +50,17 @@ describe("feeds", () => {
     assert.equal(json(examplePublication).hubs, undefined);
   });
 
+  test("lead who opens them in a browser to a page that says how to follow", () => {
+    const text = atom(publish({ address: projectAddress }));
+    assert.match(
+      text,
+      /<\?xml-stylesheet type="text\/css" href="\/repo\/assets\/feed-\w+\.css"\?>/,
+    );
+    const [html = ""] =
+      /<div xmlns="http:\/\/www\.w3\.org\/1999\/xhtml">.*?<\/div>/s.exec(text) ?? [];
+    assert.match(html, /<a href="https:\/\/pages\.example\/repo\/feed\/">How to follow<\/a>/);
+  });
+
   test("has one entry for the announcement and one for each update, newest first", () => {
     assert.deepEqual(
       parsed(examplePublication).items.map(({ title }) => title),

@@ -169,7 +169,7 @@ describe("headers", () => {
   test("says what feeds and calendars are", () => {
     assert.equal(sent("/calendar.ics", "content-type"), "text/calendar; charset=utf-8");
     assert.equal(sent("/sprints/meetup.ics", "content-type"), "text/calendar; charset=utf-8");
-    assert.equal(sent("/feed.xml", "content-type"), "application/atom+xml; charset=utf-8");
+    assert.equal(sent("/feed.xml", "content-type"), "application/xml; charset=utf-8");
     assert.equal(
       sent("/sprints/feed.json", "content-type"),
       "application/feed+json; charset=utf-8",

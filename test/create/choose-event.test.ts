@@ -17,6 +17,7 @@ const event = (folder: string): ExistingEvent => ({
   speakers: [],
   schedule: [],
   meetups: [],
+  dates: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];
 

@@ -8,6 +8,7 @@ import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
+import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
 import { sessionSchema, speakerSchema } from "../../scripts/content/schema/programme.ts";
@@ -27,12 +28,21 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 type Kind = keyof ReturnType<typeof jsonSchemas>;
-const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup", "session", "speaker"];
+const kinds: readonly Kind[] = [
+  "site",
+  "announcement",
+  "update",
+  "meetup",
+  "date",
+  "session",
+  "speaker",
+];
 const zodSchemas = {
   site: siteSchema,
   announcement: announcementSchema,
   update: updateSchema,
   meetup: meetupSchema,
+  date: dateSchema,
   session: sessionSchema,
   speaker: speakerSchema,
 };
@@ -57,8 +67,8 @@ test("keeps what editors read up to date with the schemas", () => {
   for (const { path, text } of editorFiles()) {
     assert.equal(read(path), text, `${path} is stale: run npm run schemas`);
   }
-  const readme = read("README.md");
-  assert.ok(readme.includes(contentReference()), "README.md is stale: run npm run schemas");
+  const page = read(".github/REFERENCE.md");
+  assert.ok(page.includes(contentReference()), "REFERENCE.md is stale: run npm run schemas");
 });
 
 const accepted: readonly [Kind, string][] = [

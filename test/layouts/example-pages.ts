@@ -1,4 +1,5 @@
 import { eventPage } from "../../layouts/event.11ty.tsx";
+import { feedPage } from "../../layouts/feed.11ty.tsx";
 import { homePage } from "../../layouts/home.11ty.tsx";
 import { notFoundPage } from "../../layouts/not-found.11ty.tsx";
 import { posterPage } from "../../layouts/poster.11ty.tsx";
@@ -96,6 +97,12 @@ export const yearHtml = (site: Site, year: string, events: Site["events"]): stri
     publicationOf(site),
   );
 
+export const feedHtml = (site: Site): string =>
+  feedPage(
+    { kind: "feed", lang: site.lang, path: "/feed/", output: "feed/index.html" },
+    publicationOf(site),
+  );
+
 export const notFoundHtml = (site: Site): string =>
   notFoundPage({ kind: "not-found", path: "/404.html", output: "404.html" }, publicationOf(site));
 
@@ -152,6 +159,7 @@ export const pages: readonly (readonly [name: string, html: string])[] = [
   ["a site without an address", eventHtml(exampleEvent, withoutOrigin())],
   ["a tag", tagHtml(siteOf(exampleEvent))],
   ["a year", yearHtml(siteOf(exampleEvent), "2017", siteOf(exampleEvent).events)],
+  ["how to follow", feedHtml(siteOf(exampleEvent))],
   ["a missing page", notFoundHtml(siteOf(exampleEvent))],
   ["a poster", posterHtml(exampleEvent)],
   ["a poster of an event without a date", posterHtml(bare)],

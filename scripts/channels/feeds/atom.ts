@@ -3,9 +3,9 @@ import { escapeHtml } from "../../model/fragment.ts";
 import type { Person } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import type { FeedPaths } from "./addresses.ts";
-import type { FeedDocument } from "./document.ts";
+import type { FeedDocument, FeedLink } from "./document.ts";
 import type { FeedEntry } from "./entry.ts";
-import { branch, html, leaf, xmlDocument } from "./xml.ts";
+import { branch, html, leaf, xhtml, xmlDocument } from "./xml.ts";
 import { xmlText } from "./xml-text.ts";
 
 /** The feed as Atom (RFC 4287). */
@@ -13,6 +13,8 @@ export const atomFeed = (document: FeedDocument): string =>
   xmlDocument(
     branch("feed", { "xml:lang": document.lang, ...namespaces(document) }, [
       ...(document.current === undefined ? [] : [leaf("fh:archive", {})]),
+      // Browsers show XML as it is, and XSLT is leaving them: who opens a feed in one is told by CSS and a link.
+      xhtml(document.readerWords.map((one) => (typeof one === "string" ? one : linkTo(one)))),
       leaf("id", {}, document.id),
       leaf("title", {}, document.title),
       time("updated", document.updated),
@@ -27,7 +29,10 @@ export const atomFeed = (document: FeedDocument): string =>
       ...optional("icon", document.favicon),
       ...document.entries.map(atomEntry),
     ]),
+    document.stylesheet,
   );
+
+const linkTo = ({ href, text }: FeedLink): Element => leaf("a", { href }, text);
 
 const namespaces = ({ current }: FeedDocument) => ({
   xmlns: "http://www.w3.org/2005/Atom",

@@ -1,6 +1,7 @@
-import { eventPath } from "../../model/address.ts";
+import { eventPath, feedPagePath, toHref } from "../../model/address.ts";
 import type { Event, Person, Site } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
+import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl, type KnownAddress } from "../hosting/known-address.ts";
 import type { Publication } from "../publication.ts";
 import {
@@ -38,12 +39,21 @@ export interface FeedDocument {
   readonly previous: FeedPaths | undefined;
   /** Who passes on its news (WebSub); undefined when readers have to ask. */
   readonly hub: string | undefined;
+  /** What a feed says to people who open it in a browser. */
+  readonly readerWords: readonly (string | FeedLink)[];
+  /** From the host's root: only a browser that shows the feed itself asks for it. */
+  readonly stylesheet: string;
   readonly icon: string | undefined;
   readonly favicon: string | undefined;
   /** Of the entry that changed last. */
   readonly updated: Instant;
   /** Newest first, never empty. */
   readonly entries: readonly FeedEntry[];
+}
+
+export interface FeedLink {
+  readonly href: string;
+  readonly text: string;
 }
 
 /** Readers ask for a feed again and again: the site's own stops about here, and each event's is complete. */
@@ -83,7 +93,7 @@ export function siteFeed(
   const count = archivesOf(news);
   const home = absoluteUrl(site.address, site.path);
   const document = (own: FeedPaths, number: number, told: readonly FeedEntry[]): FeedDocument => ({
-    ...commonFields(publication, own, told),
+    ...commonFields(publication, site.lang, own, told),
     id:
       site.path === "/"
         ? (feedId ?? home)
@@ -128,7 +138,7 @@ export function eventFeed(
   const home = absoluteUrl(site.address, eventPath(event));
   const id = ledger.known.id ?? home;
   return {
-    ...commonFields(publication, paths, entries),
+    ...commonFields(publication, event.lang, paths, entries),
     // Not the announcement's own id: an id names one thing.
     id: id.endsWith("/") ? `${id}feed.xml` : `${id}#feed`,
     // The workflow tells the hub of the site's own feeds only: hundreds of others would be asked for after each build.
@@ -149,6 +159,7 @@ const absolutePaths = (address: KnownAddress, { atom, json }: FeedPaths): FeedPa
 
 function commonFields(
   { site, assets }: Addressed,
+  lang: string,
   paths: FeedPaths,
   entries: readonly FeedEntry[],
 ) {
@@ -156,7 +167,15 @@ function commonFields(
     const path = assets.icons.get(name);
     return path === undefined ? undefined : absoluteUrl(site.address, path);
   };
+  const words = wordsOf(site, lang);
+  const home = site.languages.find((one) => one.lang === lang)?.path ?? site.path;
+  const link: FeedLink = {
+    href: absoluteUrl(site.address, feedPagePath(home)),
+    text: words.text("follow.how"),
+  };
   return {
+    readerWords: words.parts<FeedLink>("follow.reader", { link }),
+    stylesheet: toHref(site.address, assets.sheets.get("feed") ?? assets.looks.site.stylesheet),
     paths,
     author: site.organizer ?? { name: site.title, url: undefined, email: undefined },
     self: absolutePaths(site.address, paths),

@@ -1,6 +1,7 @@
 import type { Cdata, Element, ElementContent, Root } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
+import { escapeHtml } from "../../model/fragment.ts";
 import { xmlText } from "./xml-text.ts";
 
 /* The only module that knows xast. */
@@ -22,12 +23,24 @@ export const branch = (
   children: readonly Element[],
 ): Element => x(name, holdable(attributes), ...children);
 
-/** A whole document, indented for those who look at it. */
-export const xmlDocument = (root: Element): string => {
+/** A paragraph of XHTML, where a format allows elements of others (RFC 4287, section 6). */
+export const xhtml = (content: readonly (string | Element)[]): Element =>
+  x("div", { xmlns: "http://www.w3.org/1999/xhtml" }, [
+    x("p", {}, ...content.flatMap((one) => (typeof one === "string" ? textNodes(one) : one))),
+  ]);
+
+/** A whole document, indented for those who look at it; `stylesheet` is the address of a CSS file for browsers. */
+export const xmlDocument = (root: Element, stylesheet: string): string => {
   const declaration: Root = {
     type: "root",
     children: [
       { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
+      { type: "text", value: "\n" },
+      {
+        type: "instruction",
+        name: "xml-stylesheet",
+        value: `type="text/css" href="${escapeHtml(stylesheet)}"`,
+      },
       { type: "text", value: "\n" },
       indented(root, "\n"),
       { type: "text", value: "\n" },
@@ -38,7 +51,8 @@ export const xmlDocument = (root: Element): string => {
 
 function indented(element: Element, lineBreak: string): Element {
   const inner = element.children.filter((child) => child.type === "element");
-  if (inner.length === 0) return element;
+  // Blanks have no meaning between elements, but they have beside words.
+  if (inner.length === 0 || inner.length < element.children.length) return element;
   const deeper = `${lineBreak}    `;
   const children = inner.flatMap((child): ElementContent[] => [
     { type: "text", value: deeper },

@@ -60,8 +60,9 @@ export const headerRules: readonly HeaderRule[] = [
   // The name of such a file changes with its bytes.
   { pattern: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
   shared("/*.ics", "text/calendar"),
-  shared("/feed.xml", "application/atom+xml"),
-  shared("/*/feed.xml", "application/atom+xml"),
+  // Chromium shows the source of what is sent as application/atom+xml; readers take any XML.
+  shared("/feed.xml", "application/xml"),
+  shared("/*/feed.xml", "application/xml"),
   shared("/feed.json", "application/feed+json"),
   shared("/*/feed.json", "application/feed+json"),
   typed("/site.webmanifest", "application/manifest+json"),

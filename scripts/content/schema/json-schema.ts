@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dateSchema } from "./date-schema.ts";
 import { sessionSchema, speakerSchema } from "./programme.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
@@ -7,7 +8,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup" | "session" | "speaker", JsonSchema>
+  Record<"site" | "announcement" | "update" | "meetup" | "date" | "session" | "speaker", JsonSchema>
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -17,6 +18,7 @@ export const jsonSchemas = (): Readonly<
     meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
     "Meetup: meetup.md, or a file in meetups/",
   ),
+  date: toJsonSchema(dateSchema, "Date: a file in dates/ of an event, about one date of a series"),
   session: toJsonSchema(sessionSchema, "Session: a file in sessions/ of an event"),
   speaker: toJsonSchema(speakerSchema, "Speaker: a file in speakers/ of an event"),
 });

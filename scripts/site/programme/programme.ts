@@ -10,7 +10,7 @@ import type { DayMoment, PartialDate } from "../../time/moment.ts";
 import { parseMoment } from "../../time/parse-moment.ts";
 import type { Reader } from "../../vocabulary/read-state.ts";
 import { readTitleState } from "../../vocabulary/read-title.ts";
-import { reschedule, type Times } from "../meetup.ts";
+import { reschedule, type Times } from "../meetup-facts.ts";
 import type { UntoldMeetup } from "../meetup-telling.ts";
 import { splitStatus } from "../state.ts";
 import { type Statement, toStates } from "../statements.ts";
@@ -209,12 +209,23 @@ function changesOf(
     const place = post.placeOf(["status"]);
     const said = splitStatus(status, place, report);
     const words = status.join(", ");
-    return [{ ...said, inferred: false, words, update: undefined, meetup, at, place }];
+    return [
+      { ...said, inferred: false, words, update: undefined, meetup, dates: undefined, at, place },
+    ];
   }
   const { title, place } = session;
   const said = title === undefined ? undefined : readTitleState(title, reader);
   if (said === undefined) return [];
   return [
-    { ...toStates(said), inferred: true, words: said.words, update: undefined, meetup, at, place },
+    {
+      ...toStates(said),
+      inferred: true,
+      words: said.words,
+      update: undefined,
+      meetup,
+      dates: undefined,
+      at,
+      place,
+    },
   ];
 }

@@ -4,7 +4,7 @@ import type { Session } from "../../model/programme.ts";
 import type { State, StateChange, Venue } from "../../model/site.ts";
 import { isOver } from "../../time/arithmetic.ts";
 import type { Instant, PartialDate, Zone } from "../../time/moment.ts";
-import { type Times, toPerson } from "../meetup.ts";
+import { type Times, toPerson } from "../meetup-facts.ts";
 import type { UntoldMeetup } from "../meetup-telling.ts";
 import { checkContradictions, foldState, hasMovedOnline } from "../state.ts";
 import { slotId } from "./slot-id.ts";
@@ -42,6 +42,8 @@ export function buildSlot(
     lang: textLang,
     recurrence: undefined,
     upcoming: [],
+    earlier: [],
+    later: [],
     independent: false,
     past: isOver(times, now),
     venue: roomVenue(room, venue),

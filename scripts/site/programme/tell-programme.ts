@@ -18,7 +18,10 @@ export function tellProgramme(programme: UntoldProgramme, saidOf: SaidOf, now: I
     if (slot === undefined) return { ...session, slot };
     const said = [...ofEvent, ...saidOf(({ meetup }) => meetup === slot.id)];
     const inOrder = said.sort((a, b) => a.at - b.at);
-    return { ...session, slot: { ...slot, telling: tellMeetup(slot, inOrder, now) } };
+    return {
+      ...session,
+      slot: { ...slot, upcoming: [], earlier: [], telling: tellMeetup(slot, inOrder, now) },
+    };
   });
   return { ...programme, sessions, telling: onNow(sessions, now) };
 }
