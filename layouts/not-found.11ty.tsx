@@ -5,6 +5,7 @@ import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { EventRows } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
+import { SearchLink } from "./parts/tag-list.tsx";
 import { Say } from "./parts/words.tsx";
 
 export const data = pagesOf("not-found");
@@ -33,6 +34,11 @@ export function notFoundPage(route: RouteOf<"not-found">, publication: Publicati
             />
           </p>
         </header>
+        {site.search && (
+          <div class="overview">
+            <SearchLink site={site} />
+          </div>
+        )}
         {ahead.length > 0 && (
           <section class="overview">
             <div class="events">

@@ -1,5 +1,5 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
-import { pagePath, tagPath, toHref, updatePath } from "../../scripts/model/address.ts";
+import { pagePath, toHref, updatePath } from "../../scripts/model/address.ts";
 import { homeLists, nextEvent } from "../../scripts/model/event-lists.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
 import { EventGroups, Years } from "./event-groups.tsx";
@@ -7,11 +7,12 @@ import { NextEvent } from "./next-event.tsx";
 import { PageList } from "./page-list.tsx";
 import { picturesOf } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
+import { SearchLink, Tags } from "./tag-list.tsx";
 import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Own, Say } from "./words.tsx";
 
-const most = { updates: 6, tags: 40 } as const;
+const shownUpdates = 6;
 
 /** The home page of a site with several events. */
 export function SiteOverview({ publication }: { publication: Publication }) {
@@ -45,37 +46,13 @@ export function SiteOverview({ publication }: { publication: Publication }) {
           <Years site={site} />
         </div>
         <div class="beside">
+          {site.search && <SearchLink site={site} />}
           <LatestUpdates site={site} />
           <Tags site={site} />
           <OtherPages site={site} />
         </div>
       </div>
     </>
-  );
-}
-
-/** The topics with the most events, by name. */
-function Tags({ site }: { site: Site }) {
-  const tags = site.tags
-    .toSorted((a, b) => b.events.length - a.events.length)
-    .slice(0, most.tags)
-    .sort((a, b) => (a.slug < b.slug ? -1 : 1));
-  if (tags.length === 0) return null;
-  return (
-    <nav aria-labelledby="topics">
-      <h2 id="topics">
-        <Say of="home.tags" />
-      </h2>
-      <ul class="tags">
-        {tags.map(({ slug, name, events }) => (
-          <li key={slug}>
-            <a href={toHref(site.address, tagPath(slug))}>
-              <bdi>{name}</bdi> <span class="count">{events.length}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 
@@ -100,7 +77,7 @@ function OtherPages({ site }: { site: Site }) {
 function LatestUpdates({ site }: { site: Site }) {
   const latest = newestFirst(site.events.filter(({ telling }) => !telling.over)).slice(
     0,
-    most.updates,
+    shownUpdates,
   );
   if (latest.length === 0) return null;
   return (

@@ -12,6 +12,7 @@ const unlisted: ReadonlySet<string> = new Set([
   "id",
   "uid",
   "words",
+  "languages",
 ]);
 const longTexts: ReadonlySet<string> = new Set(["summary", "description", "access"]);
 

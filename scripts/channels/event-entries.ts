@@ -6,12 +6,15 @@ import type { EventRecords } from "./ledger/next-ledger.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
 import { filed, stateOf, titleOf } from "./ledger/rules.ts";
 import type { EventPublication } from "./publication.ts";
+import { searchText } from "./search-page/documents.ts";
 
-/** What an event gives to calendars and to the ledger. */
+/** What an event gives to calendars, to the ledger and to the search page. */
 export interface EventEntries {
   /** The VEVENTs of its meetups, in their order. */
   readonly calendar: readonly CalendarTexts[];
   readonly records: EventRecords;
+  /** See searchText. */
+  readonly text: string;
 }
 
 /** Makes them, after what was last published of the event. */
@@ -44,5 +47,6 @@ export function eventEntries(
       meetups: entries.map(({ uid, record }) => [uid, record] as const),
       updates,
     },
+    text: searchText(publication.site, event),
   };
 }

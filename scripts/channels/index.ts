@@ -17,12 +17,15 @@ import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
 import { robotsFiles } from "./search/robots.ts";
 import { sitemapFiles } from "./search/sitemap.ts";
+import { searchFiles } from "./search-page/documents.ts";
 
 /** What the site's own files take from whole events. */
 export interface SiteEntries extends FeedEntries {
   /** The feeds and calendars that are copied to where they were. */
   readonly moved: readonly MovedFile[];
   readonly calendar: EntriesOf;
+  /** The words of an event's texts. */
+  readonly text: (event: EventSummary) => string;
 }
 
 type Channel = (
@@ -37,6 +40,7 @@ const channels: readonly Channel[] = [
   (publication, _, entries) => siteFeeds(publication, entries),
   sitemapFiles,
   robotsFiles,
+  (publication, _, { text }) => searchFiles(publication, text),
   manifestFiles,
   (publication, _, { moved }) => redirectFiles(publication, moved),
 ];

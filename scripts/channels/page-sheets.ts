@@ -24,7 +24,7 @@ const needs: Readonly<Record<PageSheet, Need>> = {
   lists: (route) =>
     route.kind === "home"
       ? route.event === undefined
-      : ["tag", "year", "page", "feed", "not-found"].includes(route.kind),
+      : ["tag", "year", "page", "feed", "search", "not-found"].includes(route.kind),
   programme: ({ kind }) => programmeKinds.has(kind),
 };
 

@@ -69,6 +69,8 @@ export interface AssetAddresses {
   readonly ownSheet: string | undefined;
   /** "/assets/programme-1a2b3c4d.css": what some pages link to as well. */
   readonly sheets: ReadonlyMap<PageSheet, string>;
+  /** "/assets/search-1a2b3c4d.js", of a site that has a search page. */
+  readonly searchScript?: string | undefined;
   /** "/favicon.svg", "/apple-touch-icon.png" and the like, by their file name in assets/icons. */
   readonly icons: ReadonlyMap<string, string>;
 }

@@ -1,4 +1,5 @@
 import { contentOptions, toBuildOptions } from "./build-options.ts";
+import { rememberWarnings } from "./dev/repeated.ts";
 import { startDev } from "./dev/session.ts";
 import type { BuildReport } from "./dev/worker.ts";
 import { exitCodes } from "./exit-codes.ts";
@@ -35,7 +36,7 @@ export const runDev = (worker: readonly string[]): Promise<void> =>
         port,
         worker: [process.execPath, ...worker],
         optionsFor: (folder) => toBuildOptions({ ...shown, content, now: Date.now() }, folder),
-        onReport: printReport,
+        onReport: reportPrinter(),
       });
       process.once("SIGINT", () => session.close().then(() => process.exit(exitCodes.done)));
       process.once("SIGTERM", () => session.close().then(() => process.exit(exitCodes.done)));
@@ -54,7 +55,11 @@ const outcomes: Readonly<Record<BuildReport["outcome"], string>> = {
 };
 
 // A crash stands in the terminal already: the process that builds prints there.
-function printReport({ outcome, diagnostics }: BuildReport): void {
-  printDiagnostics(diagnostics);
-  console.log(`${outcomes[outcome]}: ${countDiagnostics(diagnostics)}`);
+function reportPrinter(): (report: BuildReport) => void {
+  const freshOf = rememberWarnings();
+  return ({ outcome, diagnostics, crash }) => {
+    // A process that broke down has looked at nothing.
+    if (crash === undefined) printDiagnostics(freshOf(diagnostics));
+    console.log(`${outcomes[outcome]}: ${countDiagnostics(diagnostics)}`);
+  };
 }

@@ -77,6 +77,9 @@ export const calendarPath = (event: InCalendars, { id }: Pick<Meetup, "id">): st
 export const eventCalendarPath = (event: InCalendars): string =>
   `${calendarFolder(event)}calendar.ics`;
 
+/** Finds events by their words. */
+export const searchPath = "/search/";
+
 /** How to follow the site, given the path of its home page in a language: "/feed/". */
 export const feedPagePath = (home: string): string => `${home}feed/`;
 

@@ -31,6 +31,7 @@ export type Route<E extends EventSummary = Event> = {
   | { readonly kind: "speaker"; readonly event: E; readonly id: string }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
+  | { readonly kind: "search" }
   | {
       /** How to hear of news: for those who open a feed in a browser. */
       readonly kind: "feed";

@@ -12,6 +12,7 @@ import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
 import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
+import type { Tag } from "./tag.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
@@ -22,7 +23,7 @@ export type { Page, PageLink, Version } from "./page.ts";
 export type * from "./programme.ts";
 export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
-
+export type { Tag } from "./tag.ts";
 export type { Registration, Venue } from "./venue.ts";
 
 /**
@@ -82,6 +83,8 @@ export interface Site {
   readonly admin: AdminSettings | undefined;
   /** Whether each event gets a picture of its own for shared links. */
   readonly cards: boolean;
+  /** Whether there is a page that finds events by their words. */
+  readonly search: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }
@@ -239,11 +242,4 @@ export interface Picture {
   /** Path below content, with forward slashes: the key of the image plan. */
   readonly path: string;
   readonly alt: string;
-}
-
-export interface Tag {
-  /** Its page is `/tags/<slug>/`. */
-  readonly slug: string;
-  readonly name: string;
-  readonly events: readonly EventSummary[];
 }

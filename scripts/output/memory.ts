@@ -49,6 +49,8 @@ export interface MadeEvent {
   readonly key: string;
   /** The VEVENTs of its meetups. */
   readonly calendar: EventEntries["calendar"];
+  /** What it gives to the search page. */
+  readonly text: string;
   /** What it gives to the ledger. */
   readonly records: EventRecords;
   /** Those of its news that stand in the site's own feeds, by the update's id; "" for the announcement. */

@@ -54,9 +54,9 @@ export function planEvent(
   const last = recalled.event(files);
   const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
   const isKept = same !== undefined && paths.every(recalled.isPublished);
-  const { calendar, records } = same ?? eventEntries(publication, whole(), known);
+  const { calendar, records, text } = same ?? eventEntries(publication, whole(), known);
   const feed = same?.feed ?? feedOf(whole(), publication, { known, records });
-  const made = { files, source, record, pictures, key, calendar, records, feed };
+  const made = { files, source, record, pictures, key, calendar, records, text, feed };
   return { paths, event: isKept ? undefined : whole(), made, known, moved };
 }
 

@@ -142,6 +142,7 @@ function entriesOf(events: readonly PlannedEvent[]) {
   const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));
   return {
     calendar: ({ slug }: EventSummary) => made.get(slug)?.calendar ?? [],
+    text: ({ slug }: EventSummary) => made.get(slug)?.text ?? "",
     feed: ({ event, update }: News) => made.get(event.slug)?.feed[update?.id ?? ""],
   };
 }

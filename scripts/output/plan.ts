@@ -29,6 +29,7 @@ import {
   prepareImages,
 } from "./prepare.ts";
 import { nothingRecalled, type Recalled } from "./recall.ts";
+import { loadSearchScript } from "./search-script.ts";
 import { checkTrustedLinks } from "./trusted-links.ts";
 import { attachmentOutput } from "./write.ts";
 
@@ -93,11 +94,13 @@ async function loadSources(
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
   checkRedirects(site, routes).forEach(report);
+  const search = site.search ? loadSearchScript(assetsDir) : undefined;
   const publication = {
     site: { ...site, redirects: soundRedirects(site, routes) },
     images: images.plan,
     assets: {
       looks,
+      searchScript: search?.address,
       ownSheet: ownSheet.address,
       sheets: assets.sheetAddresses,
       icons: new Map(icons.map(({ path }) => [path, `/${path}`])),
@@ -111,6 +114,7 @@ async function loadSources(
     ...ownSheet.files,
     ...icons,
     ...sheetFiles(assets, routes),
+    ...(search?.files ?? []),
     ...(await adminFiles(site, options, report)),
   ];
   const ledger = readLedger(options, report);

@@ -59,6 +59,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     tag: ofKind("tag"),
     year: ofKind("year"),
     feed: ofKind("feed"),
+    search: ofKind("search"),
     "not-found": ofKind("not-found"),
   };
 }

@@ -148,6 +148,7 @@ function assembleSite(
     images: imageSettings(fields),
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
+    search: fields.search,
     imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }

@@ -4,6 +4,7 @@ import {
   meetupPath,
   pagePath,
   programmePath,
+  searchPath,
   sessionPath,
   speakerPath,
   speakersPath,
@@ -36,6 +37,7 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     ...site.tags.map(tagRoute),
     ...eventsByYear(site).map(yearRoute),
     ...feedRoutes(site),
+    ...(site.search ? [{ kind: "search", ...page(searchPath) } as const] : []),
     // Hosts look for this very file, whatever path was asked for.
     { kind: "not-found", path: "/404.html", output: "404.html" },
   ];

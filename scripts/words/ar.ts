@@ -18,6 +18,11 @@ export const ar = {
     "{count, plural, one {فعالية واحدة} two {فعاليتان} few {# فعاليات} many {# فعالية} other {# فعالية}}",
   "home.tags": "المواضيع",
   "home.years": "جميع الفعاليات حسب السنة",
+  "search.title": "بحث",
+  "search.label": "عمّ تبحث؟",
+  "search.without": "يحتاج البحث إلى JavaScript. جميع الفعاليات مدرجة أدناه حسب الموضوع والسنة.",
+  "search.none": "لم يُعثر على شيء.",
+  "search.broken": "البحث غير متاح الآن. جميع الفعاليات مدرجة أدناه.",
 
   "tag.title": "الموضوع: {tag}",
   "missing.title": "الصفحة غير موجودة",

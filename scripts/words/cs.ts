@@ -17,6 +17,11 @@ export const cs = {
   "home.count": "{count, plural, one {# akce} few {# akce} many {# akce} other {# akcí}}",
   "home.tags": "Témata",
   "home.years": "Všechny akce podle let",
+  "search.title": "Hledat",
+  "search.label": "Co hledáte?",
+  "search.without": "Hledání potřebuje JavaScript. Všechny akce jsou níže podle témat a let.",
+  "search.none": "Nic nenalezeno.",
+  "search.broken": "Hledání teď není dostupné. Všechny akce jsou níže.",
 
   "tag.title": "Téma: {tag}",
   "missing.title": "Stránka nenalezena",

@@ -16,6 +16,11 @@ export const da = {
   "home.count": "{count, plural, one {# arrangement} other {# arrangementer}}",
   "home.tags": "Emner",
   "home.years": "Alle arrangementer efter år",
+  "search.title": "Søg",
+  "search.label": "Hvad leder du efter?",
+  "search.without": "Søgning kræver JavaScript. Alle arrangementer står nedenfor efter emne og år.",
+  "search.none": "Intet fundet.",
+  "search.broken": "Søgningen kan ikke nås lige nu. Alle arrangementer står nedenfor.",
 
   "tag.title": "Emne: {tag}",
   "missing.title": "Siden blev ikke fundet",

@@ -16,6 +16,12 @@ export const de = {
   "home.count": "{count, plural, one {# Veranstaltung} other {# Veranstaltungen}}",
   "home.tags": "Themen",
   "home.years": "Alle Veranstaltungen nach Jahr",
+  "search.title": "Suche",
+  "search.label": "Wonach suchen Sie?",
+  "search.without":
+    "Die Suche braucht JavaScript. Alle Veranstaltungen stehen darunter, nach Themen und Jahren.",
+  "search.none": "Nichts gefunden.",
+  "search.broken": "Die Suche ist gerade nicht erreichbar. Alle Veranstaltungen stehen darunter.",
 
   "tag.title": "Thema: {tag}",
   "missing.title": "Seite nicht gefunden",

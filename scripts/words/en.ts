@@ -46,6 +46,16 @@ export const en = {
   /** The heading above the years that have a page of their own. */
   "home.years": "All events by year",
 
+  // --- The page that finds events by their words -------------------------------------------------------------------
+  "search.title": "Search",
+  /** Beside the field. */
+  "search.label": "What are you looking for?",
+  /** To those whose browser runs no scripts. */
+  "search.without": "Searching needs JavaScript. All events are below, by topic and by year.",
+  "search.none": "Nothing found.",
+  /** The list that is looked through did not arrive. */
+  "search.broken": "The search cannot be reached just now. All events are below.",
+
   // --- The page of a tag, and the page for an address that leads nowhere -------------------------------------------
   "tag.title": "Tagged {tag}",
   "missing.title": "Page not found",

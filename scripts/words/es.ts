@@ -16,6 +16,12 @@ export const es = {
   "home.count": "{count, plural, one {# evento} many {# de eventos} other {# eventos}}",
   "home.tags": "Temas",
   "home.years": "Todos los eventos por año",
+  "search.title": "Buscar",
+  "search.label": "¿Qué está buscando?",
+  "search.without":
+    "La búsqueda necesita JavaScript. Todos los eventos están abajo, por tema y por año.",
+  "search.none": "No se ha encontrado nada.",
+  "search.broken": "La búsqueda no está disponible en este momento. Todos los eventos están abajo.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Página no encontrada",

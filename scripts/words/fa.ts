@@ -16,6 +16,12 @@ export const fa = {
   "home.count": "{count} رویداد",
   "home.tags": "موضوع‌ها",
   "home.years": "همهٔ رویدادها به تفکیک سال",
+  "search.title": "جستجو",
+  "search.label": "دنبال چه می‌گردید؟",
+  "search.without":
+    "جستجو به JavaScript نیاز دارد. همهٔ رویدادها در پایین بر پایهٔ موضوع و سال آمده‌اند.",
+  "search.none": "چیزی پیدا نشد.",
+  "search.broken": "جستجو اکنون در دسترس نیست. همهٔ رویدادها در پایین آمده‌اند.",
 
   "tag.title": "موضوع: {tag}",
   "missing.title": "صفحه پیدا نشد",

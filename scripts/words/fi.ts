@@ -16,6 +16,12 @@ export const fi = {
   "home.count": "{count, plural, one {# tapahtuma} other {# tapahtumaa}}",
   "home.tags": "Aiheet",
   "home.years": "Kaikki tapahtumat vuosittain",
+  "search.title": "Haku",
+  "search.label": "Mitä etsit?",
+  "search.without":
+    "Haku tarvitsee JavaScriptin. Kaikki tapahtumat ovat alla aiheittain ja vuosittain.",
+  "search.none": "Ei tuloksia.",
+  "search.broken": "Haku ei ole juuri nyt käytettävissä. Kaikki tapahtumat ovat alla.",
 
   "tag.title": "Aihe: {tag}",
   "missing.title": "Sivua ei löytynyt",

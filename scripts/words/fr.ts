@@ -17,6 +17,13 @@ export const fr = {
   "home.count": "{count, plural, one {# événement} many {# d’événements} other {# événements}}",
   "home.tags": "Thèmes",
   "home.years": "Tous les événements par année",
+  "search.title": "Recherche",
+  "search.label": "Que cherchez-vous ?",
+  "search.without":
+    "La recherche a besoin de JavaScript. Tous les événements se trouvent ci-dessous, par thème et par année.",
+  "search.none": "Aucun résultat.",
+  "search.broken":
+    "La recherche est injoignable pour le moment. Tous les événements se trouvent ci-dessous.",
 
   "tag.title": "Thème\u00a0: {tag}",
   "missing.title": "Page introuvable",

@@ -16,6 +16,11 @@ export const he = {
   "home.count": "{count, plural, one {אירוע אחד} two {שני אירועים} other {# אירועים}}",
   "home.tags": "נושאים",
   "home.years": "כל האירועים לפי שנה",
+  "search.title": "חיפוש",
+  "search.label": "מה אתם מחפשים?",
+  "search.without": "החיפוש דורש JavaScript. כל האירועים מופיעים למטה לפי נושא ולפי שנה.",
+  "search.none": "לא נמצא דבר.",
+  "search.broken": "החיפוש אינו זמין כרגע. כל האירועים מופיעים למטה.",
 
   "tag.title": "נושא: {tag}",
   "missing.title": "הדף לא נמצא",

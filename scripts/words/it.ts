@@ -17,6 +17,13 @@ export const it = {
   "home.count": "{count, plural, one {# evento} many {# di eventi} other {# eventi}}",
   "home.tags": "Argomenti",
   "home.years": "Tutti gli eventi per anno",
+  "search.title": "Ricerca",
+  "search.label": "Che cosa si cerca?",
+  "search.without":
+    "La ricerca ha bisogno di JavaScript. Tutti gli eventi sono qui sotto, per argomento e per anno.",
+  "search.none": "Nessun risultato.",
+  "search.broken":
+    "La ricerca non è raggiungibile in questo momento. Tutti gli eventi sono qui sotto.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Pagina non trovata",

@@ -16,6 +16,12 @@ export const ja = {
   "home.count": "{count}件",
   "home.tags": "トピック",
   "home.years": "年別のイベント一覧",
+  "search.title": "検索",
+  "search.label": "何をお探しですか？",
+  "search.without":
+    "検索には JavaScript が必要です。すべてのイベントはトピック別・年別に下にあります。",
+  "search.none": "見つかりませんでした。",
+  "search.broken": "現在、検索を利用できません。すべてのイベントは下にあります。",
 
   "tag.title": "タグ：{tag}",
   "missing.title": "ページが見つかりません",

@@ -16,6 +16,12 @@ export const ko = {
   "home.count": "행사 {count}개",
   "home.tags": "주제",
   "home.years": "연도별 전체 행사",
+  "search.title": "검색",
+  "search.label": "무엇을 찾으시나요?",
+  "search.without":
+    "검색에는 JavaScript가 필요합니다. 모든 행사는 아래에 주제별, 연도별로 있습니다.",
+  "search.none": "검색 결과가 없습니다.",
+  "search.broken": "지금은 검색할 수 없습니다. 모든 행사는 아래에 있습니다.",
 
   "tag.title": "태그: {tag}",
   "missing.title": "페이지를 찾을 수 없습니다",

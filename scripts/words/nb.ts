@@ -16,6 +16,11 @@ export const nb = {
   "home.count": "{count, plural, one {# arrangement} other {# arrangementer}}",
   "home.tags": "Temaer",
   "home.years": "Alle arrangementer etter år",
+  "search.title": "Søk",
+  "search.label": "Hva leter du etter?",
+  "search.without": "Søk krever JavaScript. Alle arrangementer står nedenfor etter tema og år.",
+  "search.none": "Ingen treff.",
+  "search.broken": "Søket er ikke tilgjengelig akkurat nå. Alle arrangementer står nedenfor.",
 
   "tag.title": "Emne: {tag}",
   "missing.title": "Fant ikke siden",

@@ -16,6 +16,12 @@ export const nl = {
   "home.count": "{count, plural, one {# evenement} other {# evenementen}}",
   "home.tags": "Onderwerpen",
   "home.years": "Alle evenementen per jaar",
+  "search.title": "Zoeken",
+  "search.label": "Wat zoek je?",
+  "search.without":
+    "Zoeken heeft JavaScript nodig. Alle evenementen staan hieronder, per onderwerp en per jaar.",
+  "search.none": "Niets gevonden.",
+  "search.broken": "De zoekfunctie is nu niet bereikbaar. Alle evenementen staan hieronder.",
 
   "tag.title": "Onderwerp: {tag}",
   "missing.title": "Pagina niet gevonden",

@@ -18,6 +18,12 @@ export const pl = {
     "{count, plural, one {# wydarzenie} few {# wydarzenia} many {# wydarzeń} other {# wydarzenia}}",
   "home.tags": "Tematy",
   "home.years": "Wszystkie wydarzenia według lat",
+  "search.title": "Szukaj",
+  "search.label": "Czego szukasz?",
+  "search.without":
+    "Wyszukiwanie wymaga JavaScriptu. Wszystkie wydarzenia są poniżej, według tematów i lat.",
+  "search.none": "Nic nie znaleziono.",
+  "search.broken": "Wyszukiwarka jest teraz niedostępna. Wszystkie wydarzenia są poniżej.",
 
   "tag.title": "Temat: {tag}",
   "missing.title": "Nie znaleziono strony",

@@ -17,6 +17,12 @@ export const ptBR = {
   "home.count": "{count, plural, one {# evento} many {# de eventos} other {# eventos}}",
   "home.tags": "Assuntos",
   "home.years": "Todos os eventos por ano",
+  "search.title": "Busca",
+  "search.label": "O que você procura?",
+  "search.without":
+    "A busca precisa de JavaScript. Todos os eventos estão abaixo, por assunto e por ano.",
+  "search.none": "Nada encontrado.",
+  "search.broken": "A busca não está disponível agora. Todos os eventos estão abaixo.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Página não encontrada",

@@ -16,6 +16,11 @@ export const sv = {
   "home.count": "{count, plural, one {# evenemang} other {# evenemang}}",
   "home.tags": "Ämnen",
   "home.years": "Alla evenemang per år",
+  "search.title": "Sök",
+  "search.label": "Vad letar du efter?",
+  "search.without": "Sökningen behöver JavaScript. Alla evenemang finns nedan, efter ämne och år.",
+  "search.none": "Inget hittades.",
+  "search.broken": "Sökningen går inte att nå just nu. Alla evenemang finns nedan.",
 
   "tag.title": "Ämne: {tag}",
   "missing.title": "Sidan hittades inte",

@@ -16,6 +16,12 @@ export const tr = {
   "home.count": "{count} etkinlik",
   "home.tags": "Konular",
   "home.years": "Yıllara göre tüm etkinlikler",
+  "search.title": "Ara",
+  "search.label": "Ne arıyorsunuz?",
+  "search.without":
+    "Arama için JavaScript gerekir. Tüm etkinlikler aşağıda konuya ve yıla göre listelenmiştir.",
+  "search.none": "Hiçbir şey bulunamadı.",
+  "search.broken": "Aramaya şu anda ulaşılamıyor. Tüm etkinlikler aşağıdadır.",
 
   "tag.title": "Konu: {tag}",
   "missing.title": "Sayfa bulunamadı",

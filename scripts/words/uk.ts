@@ -17,6 +17,12 @@ export const uk = {
   "home.count": "{count, plural, one {# подія} few {# події} many {# подій} other {# події}}",
   "home.tags": "Теми",
   "home.years": "Усі події за роками",
+  "search.title": "Пошук",
+  "search.label": "Що ви шукаєте?",
+  "search.without":
+    "Для пошуку потрібен JavaScript. Усі події перелічено нижче за темами та роками.",
+  "search.none": "Нічого не знайдено.",
+  "search.broken": "Пошук зараз недоступний. Усі події перелічено нижче.",
 
   "tag.title": "Тема: {tag}",
   "missing.title": "Сторінку не знайдено",

@@ -16,6 +16,11 @@ export const zhHans = {
   "home.count": "{count} 个活动",
   "home.tags": "主题",
   "home.years": "按年份查看所有活动",
+  "search.title": "搜索",
+  "search.label": "您想找什么？",
+  "search.without": "搜索需要 JavaScript。所有活动按主题和年份列在下方。",
+  "search.none": "没有找到结果。",
+  "search.broken": "目前无法搜索。所有活动列在下方。",
 
   "tag.title": "标签：{tag}",
   "missing.title": "页面不存在",

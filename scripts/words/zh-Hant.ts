@@ -16,6 +16,11 @@ export const zhHant = {
   "home.count": "{count} 個活動",
   "home.tags": "主題",
   "home.years": "依年份查看所有活動",
+  "search.title": "搜尋",
+  "search.label": "您想找什麼？",
+  "search.without": "搜尋需要 JavaScript。所有活動依主題和年份列在下方。",
+  "search.none": "找不到結果。",
+  "search.broken": "目前無法搜尋。所有活動列在下方。",
 
   "tag.title": "標籤：{tag}",
   "missing.title": "找不到頁面",

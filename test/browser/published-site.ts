@@ -22,11 +22,12 @@ export async function publishSite(
   { folder, build }: Checkout,
   name: string,
   args: readonly string[],
+  pathPrefix = "/",
 ): Promise<PublishedSite> {
   const { code, stderr } = await build(["--output", name, ...args]);
   assert.equal(code, 0, stderr);
   const output = join(folder, name);
-  const server = await listenLocally(0, previewHandler(output, "/"));
+  const server = await listenLocally(0, previewHandler(output, pathPrefix));
   const pages = [...listFiles(output).keys()]
     .filter((path) => path.endsWith(".html"))
     .map((path) => `/${path.replace(/(^|\/)index\.html$/, "$1")}`);

@@ -6,6 +6,7 @@ import { after, before, describe, it } from "node:test";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { checkOut } from "../fixtures/checkout.ts";
+import { writeContent } from "../fixtures/content.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
 import { type PublishedSite, publishSite } from "./published-site.ts";
 
@@ -228,3 +229,88 @@ function inOrder(lines: readonly string[], wanted: readonly string[]): string[] 
     return index !== -1;
   });
 }
+
+describe("a site with a search page", () => {
+  let site: PublishedSite;
+  before(async () => {
+    const content = join(work, "searched");
+    const event = (title: string, more: string, text: string) =>
+      `---\ntitle: ${title}\ndate: 2017-07-07\n${more}---\n\n${text}\n`;
+    writeContent(content, {
+      "site.yaml": "title: Things\nurl: https://things.example/repo/\nsearch: true\ncards: false\n",
+      "radio/index.md": event("Radio repair", "tags: [solder]\nstart: 2017-08-01\n", "Old valves."),
+      "cafe/index.md": event(
+        "Café évasion",
+        "speakers: [Grace Hopper]\nstart: 2017-08-02\n",
+        "Cake.",
+      ),
+      "tokyo/index.md": event(
+        "東京でラジオを修理する会",
+        "lang: ja\nstart: 2017-08-03\n",
+        "真空管。",
+      ),
+    });
+    site = await publishSite(
+      checkout,
+      "_site-searched",
+      ["--now", "2017-07-21", "--content", content],
+      "/repo/",
+    );
+  });
+  after(() => site.close());
+
+  /** What is found, and what is said of it, for each of these words. */
+  async function searched(words: readonly string[], options: BrowserContextOptions = wide) {
+    const context = await browser.newContext(options);
+    const troubles: string[] = [];
+    context.on("console", (message) => void troubles.push(message.text()));
+    context.on("weberror", (error) => void troubles.push(error.error().message));
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage();
+    await page.goto(`${site.origin}/repo/search/`);
+    const found: string[][] = [];
+    for (const word of words) {
+      await page.getByRole("searchbox").fill(word);
+      await page.waitForFunction("document.getElementById('search-status').textContent !== ''");
+      found.push(await page.locator("#found a").allTextContents());
+      assert.deepEqual(await violationsOn(page), []);
+      await page.getByRole("searchbox").fill("");
+      await page.waitForFunction("document.getElementById('search-status').textContent === ''");
+    }
+    await context.close();
+    return { found, troubles };
+  }
+
+  it("finds events by words of titles, topics, people and texts, in any script, within its policy", async () => {
+    const { found, troubles } = await searched([
+      "radio",
+      "solder",
+      "cafe",
+      "hoper",
+      "修理",
+      "真空管",
+      "xyz",
+    ]);
+    assert.deepEqual(found, [
+      ["Radio repair"],
+      ["Radio repair"],
+      ["Café évasion"],
+      ["Café évasion"],
+      ["東京でラジオを修理する会"],
+      ["東京でラジオを修理する会"],
+      [],
+    ]);
+    assert.deepEqual(troubles, []);
+  });
+
+  it("lists all events where no script runs, and no other page loads one", async () => {
+    const html = site.read("search/index.html");
+    for (const slug of ["radio", "cafe", "tokyo"])
+      assert.match(html, new RegExp(`href="/repo/${slug}/"`));
+    for (const path of ["index.html", "radio/index.html", "404.html"]) {
+      assert.doesNotMatch(site.read(path), /<script[^>]* src=/);
+      assert.doesNotMatch(site.read(path), /script-src[^;]*'self'/);
+    }
+    assert.match(site.read("_headers"), /script-src 'self'.*connect-src 'self'.*frame-ancestors/);
+  });
+});

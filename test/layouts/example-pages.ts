@@ -42,6 +42,7 @@ export const publicationOf = (site: Site): Publication => ({
   site,
   images: new Map([[boards.path, boards]]),
   assets: {
+    searchScript: "/assets/search-1a2b3c4d.js",
     looks: exampleLooks,
     ownSheet: undefined,
     sheets: new Map(pageSheets.map((name) => [name, `/assets/${name}-1a2b3c4d.css`])),

@@ -5,7 +5,7 @@ import { siteFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { adminHeaders } from "./admin-headers.ts";
-import { pagePolicy, withFraming } from "./policy.ts";
+import { pagePolicy, searchPolicy, withFraming } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -68,6 +68,11 @@ export const headerRules: readonly HeaderRule[] = [
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
+const securityOf = ({ search }: Site): Headers =>
+  search
+    ? { ...securityHeaders, "Content-Security-Policy": withFraming(searchPolicy) }
+    : securityHeaders;
+
 /**
  * The rules for a site, given the paths of all that it publishes. The editor has a policy of its own, and a rule for
  * everything else cannot be written, since no host takes one path out of a pattern: so whatever lies at the top of
@@ -75,11 +80,13 @@ export const headerRules: readonly HeaderRule[] = [
  */
 export function headerRulesOf(site: Site, outputs: readonly string[]): readonly HeaderRule[] {
   const { admin } = site;
+  const security = securityOf(site);
   const files = [...typesOfAttachments(site), ...wellKnown(site)];
-  if (admin === undefined) return [...headerRules, ...files];
+  if (admin === undefined)
+    return [{ pattern: "/*", headers: security }, ...headerRules.slice(1), ...files];
   const own = adminHeaders(admin);
   const pick = (isOwn: boolean) =>
-    Object.fromEntries(Object.entries(securityHeaders).filter(([name]) => name in own === isOwn));
+    Object.fromEntries(Object.entries(security).filter(([name]) => name in own === isOwn));
   const tops = outputs
     .map((path) => path.replace(/\/.*$/s, "/*"))
     .filter((path) => path !== "admin/*");

@@ -8,20 +8,31 @@ import { scriptHashes } from "../page-scripts.ts";
  * of ours that may stand in a page, letter by letter. Structured data stands in data blocks, which are never run and so
  * not concerned.
  */
-export const pagePolicy = [
-  "default-src 'none'",
-  ...(scriptHashes.length === 0 ? [] : [`script-src ${scriptHashes.join(" ")}`]),
-  // Nothing of ours fetches anything. Browsers ask the policy also for those who look at the page with their tools: without
-  // this, Lighthouse cannot read robots.txt.
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "media-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+export const pagePolicy = policyWith(scriptHashes);
+
+/**
+ * The search page loads its own script and the list that it looks through. Headers say the same of a whole site that has
+ * one, since no host takes one path out of a pattern; the policy in the head of every other page stays as it is, and
+ * of two policies both hold.
+ */
+export const searchPolicy = policyWith(["'self'", ...scriptHashes]);
+
+function policyWith(scripts: readonly string[]): string {
+  return [
+    "default-src 'none'",
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.join(" ")}`]),
+    // Only the search page fetches anything. Browsers ask the policy also for those who look at the page with their tools:
+    // without this, Lighthouse cannot read robots.txt.
+    "connect-src 'self'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "font-src 'self'",
+    "media-src 'self'",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
 
 /** Only a header may say who frames a page: in a `meta` browsers pass over it, and complain (CSP 3, 6.4.2). */
 export const withFraming = (policy: string) => `${policy}; frame-ancestors 'none'`;

@@ -6,7 +6,7 @@ import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
-import { pagePolicy } from "../hosting/policy.ts";
+import { pagePolicy, searchPolicy } from "../hosting/policy.ts";
 import { type Look, lookOf } from "../look.ts";
 import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
@@ -24,7 +24,7 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   const { site } = publication;
   const subject = subjectOf(site, route);
   return mergeHead(
-    baseTags(publication, lookOf(publication.assets.looks, route)),
+    baseTags(publication, lookOf(publication.assets.looks, route), route),
     sheetTags(publication, route),
     ownSheetTags(publication),
     searchTags(site, subject),
@@ -35,9 +35,9 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   );
 }
 
-const baseTags = ({ site, assets }: EventPublication, look: Look): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication, look: Look, { kind }: Route): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
-  policyTag(pagePolicy),
+  policyTag(kind === "search" ? searchPolicy : pagePolicy),
   metaTag("viewport", "width=device-width, initial-scale=1"),
   metaTag("color-scheme", "light dark"),
   themeColorTag("light", look),

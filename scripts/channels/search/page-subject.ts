@@ -54,6 +54,8 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
       return { ...siteSubject(site), title: route.tag.name, canonical: route.path };
     case "year":
       return { ...siteSubject(site), title: route.year, canonical: route.path };
+    case "search":
+      return { ...siteSubject(site), title: words.text("search.title"), canonical: route.path };
     case "feed":
       return { ...siteSubject(site), title: words.text("follow.how"), canonical: route.path };
     case "not-found":

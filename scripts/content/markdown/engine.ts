@@ -6,6 +6,7 @@ import { alerts } from "./flavours/alerts.ts";
 import { attributeLists } from "./flavours/attributes.ts";
 import { linkAddresses } from "./flavours/autolinks.ts";
 import { namesWithSpaces } from "./flavours/destination.ts";
+import { pictureRows } from "./flavours/pictures.ts";
 import { taskLists } from "./flavours/tasks.ts";
 import type { HtmlMode } from "./parsed-body.ts";
 import { renderRules } from "./render-rules.ts";
@@ -30,6 +31,7 @@ const flavours = [
   namesWithSpaces,
   taskLists,
   alerts,
+  pictureRows,
 ] as const;
 
 function createEngine(html: boolean): MarkdownIt {

@@ -1,7 +1,10 @@
+import * as z from "zod";
+import { imageFormats } from "../../model/image-settings.ts";
 import { mastheadForms, pictureStyles, themeFonts } from "../../model/theme.ts";
 import {
   colour,
   list,
+  number,
   oneOf,
   ownAddress,
   shorthand,
@@ -43,3 +46,17 @@ export const navigation = list(
       .describe("What the link says; the title of the page when it is left out"),
   }),
 );
+
+export const images = z.strictObject({
+  widths: list(number({ least: 16, most: 8192, whole: true }))
+    .optional()
+    .describe(
+      "Widths in pixels that photographs are offered in: 480, 720, 960, 1440. Screenshots keep their own",
+    ),
+  formats: list(oneOf(imageFormats))
+    .optional()
+    .describe(
+      "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
+    ),
+  quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
+});

@@ -33,6 +33,9 @@ function toJsonSchema(schema: z.ZodType, title: string): JsonSchema {
     override: ({ zodSchema, jsonSchema }) => {
       if (zodSchema._zod.def.type === "optional" || zodSchema._zod.def.type === "default")
         allowEmpty(jsonSchema);
+      // A name may be written as a number, and is a string for whoever reads the file.
+      if (typeof jsonSchema.propertyNames === "object")
+        jsonSchema.propertyNames = { ...jsonSchema.propertyNames, type: "string" };
     },
   });
   return { $schema, title, ...rest };

@@ -1,14 +1,12 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
-import { imageFormats } from "../../model/image-settings.ts";
-import { navigation, theme } from "./face.ts";
+import { images, navigation, theme } from "./face.ts";
 import {
   date,
   end,
   flag,
   language,
   list,
-  number,
   oneOf,
   ownAddress,
   people,
@@ -86,22 +84,12 @@ export const siteSchema = z.strictObject({
     .describe(
       "Links at the foot of every page, likewise; left out, what people look for there: imprint, privacy, code of conduct",
     ),
-  images: z
-    .strictObject({
-      widths: list(number({ least: 16, most: 8192, whole: true }))
-        .optional()
-        .describe(
-          "Widths in pixels that photographs are offered in: 480, 720, 960, 1440. Screenshots keep their own",
-        ),
-      formats: list(oneOf(imageFormats))
-        .optional()
-        .describe(
-          "Formats that photographs are offered in: avif. Without jpeg, each also has one JPEG file",
-        ),
-      quality: number({ least: 1, most: 100, whole: true }).optional().describe("1 to 100"),
-    })
-    .optional()
-    .describe("How pictures are encoded"),
+  images: images.optional().describe("How pictures are encoded"),
+  search: flag
+    .default(false)
+    .describe(
+      "Whether there is a page, /search/, that finds events by their words; only there a script runs",
+    ),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),

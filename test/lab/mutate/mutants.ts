@@ -67,15 +67,22 @@ const rows: readonly Row[] = [
   [
     "output/plan-event.ts",
     "a page shows a picture that is gone",
-    " pictures, card, shared",
-    " card, shared",
+    " pictures, card, look",
+    " card, look",
     "output/incremental.test.ts",
   ],
   [
     "output/plan-event.ts",
+    "an event's pages keep its former colours",
+    "card, look, shared",
+    "card, shared",
+    "output/looks.test.ts",
+  ],
+  [
+    "output/plan-event.ts",
     "pages keep the site's former name",
-    "card, shared]",
-    "card]",
+    "look, shared]",
+    "look]",
     "output/incremental.test.ts",
   ],
   [
