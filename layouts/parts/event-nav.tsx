@@ -1,4 +1,10 @@
-import { eventPath, pagePath, toHref } from "../../scripts/model/address.ts";
+import {
+  eventPath,
+  pagePath,
+  programmePath,
+  speakersPath,
+  toHref,
+} from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary } from "../../scripts/model/site.ts";
@@ -52,8 +58,20 @@ function Label({ of }: { of: EventLink["label"] }) {
 }
 
 /** In the order of the row. */
-const partsOf = (event: EventSummary): EventLink[] =>
-  event.pages.map((page) => ({ path: pagePath(page), label: page }));
+function partsOf(event: EventSummary): EventLink[] {
+  const { programme, speakers, pages } = event;
+  const written = pages.map((page): EventLink => ({ path: pagePath(page), label: page }));
+  const made: EventLink[] = [
+    ...(programme === undefined
+      ? []
+      : [{ path: programmePath(event), label: "programme.title" } as const]),
+    ...(speakers.length === 0
+      ? []
+      : [{ path: speakersPath(event), label: "programme.speakers" } as const]),
+  ];
+  // Somebody may have written a page for the same address.
+  return [...made.filter(({ path }) => !written.some((one) => one.path === path)), ...written];
+}
 
 /** Updates stand on the first page. A notice stands in its text. */
 const newsOf = (event: EventSummary): EventLink[] =>

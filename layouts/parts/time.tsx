@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import {
   calendarLeaf,
+  formatClock,
   formatDayOfYear,
   formatHours,
   formatMoment,
@@ -24,6 +25,22 @@ export const DateOf = ({ date, ...rest }: Props & { date: PartialDate }) => (
 
 export const MomentOf = ({ moment }: { moment: Moment }) => (
   <Time at={moment}>{formatMoment(moment, useWords())}</Time>
+);
+
+/** The hour alone, where its day stands above it. */
+export const ClockOf = ({ moment }: { moment: Moment }) => (
+  <Time at={moment}>{formatClock(moment, useWords())}</Time>
+);
+
+export const ClockRange = ({ start, end }: Occurrence) => (
+  <>
+    <ClockOf moment={start} />
+    {end && (
+      <>
+        –<ClockOf moment={end} />
+      </>
+    )}
+  </>
 );
 
 /** From start to end in words. */

@@ -32,6 +32,9 @@ export function adminConfig(site: Site, admin: AdminSettings, around: Around) {
     collections: [
       ...aheadFirst(site.events).flatMap((event) => eventGroup(event, around)),
       ...eventForms(site, around),
+      ...site.events
+        .filter(({ programme, speakers }) => programme !== undefined || speakers.length > 0)
+        .flatMap((event) => programmeForms.flatMap((form) => form(event, around))),
       settingsForm(around),
     ],
   };
@@ -86,6 +89,26 @@ function updatesOf(event: EventSummary, around: Around) {
     fields: [...fieldsOf(jsonSchemas().update, shapes, ["title"]), bodyField],
   };
 }
+
+/** Sessions and speakers: a file each, in a folder of the event. */
+const programmeForms = (["session", "speaker"] as const).map(
+  (kind) => (event: EventSummary, around: Around) => {
+    const folder = folderOf(event, around);
+    if (folder === undefined) return [];
+    const label = kind === "session" ? "Session" : "Speaker";
+    const shapes = around.shapesOf((path) => path.startsWith(`${folder}/${kind}s/`));
+    const field = kind === "session" ? "title" : "name";
+    return {
+      ...posts,
+      name: `${kind}s-${event.slug}`,
+      label: `${label}s: ${event.title}`,
+      label_singular: label,
+      identifier_field: field,
+      folder: `${around.inRepository}/${folder}/${kind}s`,
+      fields: [...fieldsOf(jsonSchemas()[kind], shapes, [field]), bodyField],
+    };
+  },
+);
 
 function eventForms({ events }: Site, around: Around) {
   const isIndex = (path: string) => /^[^/]+\/index\.md$/.test(path);

@@ -1,3 +1,4 @@
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Event } from "../model/site.ts";
 import { type CalendarTexts, calendarEntry } from "./calendar/entry.ts";
 import { announcementRecord } from "./feeds/announcement.ts";
@@ -6,15 +7,6 @@ import type { KnownEvent } from "./ledger/recognise.ts";
 import { filed, stateOf, titleOf } from "./ledger/rules.ts";
 import type { EventPublication } from "./publication.ts";
 import { searchText } from "./search-page/documents.ts";
-
-/** A translation gives nothing to calendars: its original does. */
-export const inCalendars = <M>({
-  original,
-  meetups,
-}: {
-  readonly original: string | undefined;
-  readonly meetups: readonly M[];
-}): readonly M[] => (original === undefined ? meetups : []);
 
 /** What an event gives to calendars, to the ledger and to the search page. */
 export interface EventEntries {
@@ -31,7 +23,7 @@ export function eventEntries(
   event: Event,
   known: KnownEvent,
 ): EventEntries {
-  const entries = inCalendars(event).flatMap((meetup) => {
+  const entries = inCalendar(event).flatMap((meetup) => {
     const before = known.meetups.get(meetup.id);
     return before === undefined ? [] : [calendarEntry(publication, event, meetup, before)];
   });

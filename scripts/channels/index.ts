@@ -1,8 +1,9 @@
 import { calendarPath, eventCalendarPath } from "../model/address.ts";
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary } from "../model/site.ts";
 import { type EntriesOf, eventCalendars, siteCalendars } from "./calendar/calendar.ts";
-import { type EventEntries, inCalendars } from "./event-entries.ts";
+import type { EventEntries } from "./event-entries.ts";
 import { eventFeedPaths } from "./feeds/addresses.ts";
 import type { FeedEntries } from "./feeds/document.ts";
 import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
@@ -82,7 +83,7 @@ export const eventFiles = (
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
-  const meetups = inCalendars(event);
+  const meetups = inCalendar(event);
   return [
     ...meetups.flatMap((meetup) =>
       [meetup, ...meetup.upcoming].map((one) => calendarPath(event, one)),

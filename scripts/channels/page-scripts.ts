@@ -5,6 +5,11 @@ import { createHash } from "node:crypto";
  * every page allows these very texts, by their hashes, and no other script. A page is complete without them.
  */
 export const pageScripts = {
+  /**
+   * Marks what is on and what is next in a programme, anew every half minute: `data-from` and `data-to` of each session are
+   * minutes since 1970, and the words stand on what is around them.
+   */
+  now: '(()=>{let t=document.querySelector("[data-now]");if(!t)return;let s=[...document.querySelectorAll("[data-from]")],u=()=>{let n=Date.now()/6e4,f=Math.min(...s.map(e=>+e.dataset.from).filter(x=>x>n&&x-n<720));for(let e of s){let d=e.dataset,w=+d.from<=n&&n<+d.to?t.dataset.now:+d.from==f?t.dataset.next:"",b=e.querySelector(".live");if(b&&b.textContent==w)continue;b&&b.remove();if(w){b=document.createElement("b");b.className="live";b.textContent=w;e.prepend(b)}}};u();setInterval(u,3e4)})()',
   // What is over since the page was built, the visitor's own clock, and the browser's own way to share.
   visit: `(d=>{const all=s=>d.querySelectorAll(s),b=d.querySelector(".web-share"),c=d.querySelector("link[rel=canonical]");
 all("[data-over]").forEach(e=>{e.hidden=Date.now()<Date.parse(e.dataset.over)});

@@ -10,6 +10,13 @@ export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
 
+const programmeKinds: ReadonlySet<string> = new Set([
+  "programme",
+  "session",
+  "speakers",
+  "speaker",
+]);
+
 const needs: Readonly<Record<PageSheet, Need>> = {
   // Feeds link to it as well: see atom.ts.
   feed: ({ kind }) => kind === "feed",
@@ -18,7 +25,7 @@ const needs: Readonly<Record<PageSheet, Need>> = {
     route.kind === "home"
       ? route.event === undefined
       : ["tag", "year", "page", "feed", "search", "not-found"].includes(route.kind),
-  programme: () => false,
+  programme: ({ kind }) => programmeKinds.has(kind),
 };
 
 /** Those that a page needs, in the order in which it links to them. */

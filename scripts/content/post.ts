@@ -30,6 +30,8 @@ export interface Post<F> {
 export interface PostSetting
   extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "ownUrl" | "reservedIds"> {
   readonly keys: KeySetting;
+  /** Reads what is no prose in a text, and gives the text without it, line by line as it was. */
+  readonly takeOut?: (text: string, firstLine: number, file: string) => string;
 }
 
 /** Reads one post; undefined, and said why, when its publication would be wrong. */
@@ -50,7 +52,7 @@ export function readPost<S extends FieldsSchema>(
   checkPlaceholders(body, file, bodyLine, report);
   const fields = read && parseFields(schema, read.values, placeOf, report);
   const title = fields?.title;
-  const parsed = parseBody(body, {
+  const parsed = parseBody(setting.takeOut?.(body, bodyLine, file) ?? body, {
     ...setting,
     file,
     firstLine: bodyLine,

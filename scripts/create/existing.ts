@@ -1,7 +1,7 @@
 import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
-import { announces, isAnnouncement } from "../site/announces.ts";
+import { askingOf, isAnnouncement } from "../site/announces.ts";
 import { arrange, type EventFiles, isOriginal, siteFileIn } from "../site/layout.ts";
 import { openProject } from "../site/project/project.ts";
 import { readSiteFile } from "../site/site-file.ts";
@@ -34,8 +34,7 @@ export function surveyContent(content: string): ExistingContent | undefined {
   if (tree === undefined) return undefined;
   const project = openProject(tree, unreported);
   const { timezone, lang } = readSiteFile(tree, siteFileIn(tree), project, unreported).fields;
-  const isIndex = (index: string) => announces(tree, project, index);
-  const { events } = arrange(tree, project, isIndex, lang, unreported);
+  const { events } = arrange(tree, project, askingOf(tree, project), lang, unreported);
   const zone = toZone(timezone);
   const isEvent = (files: EventFiles) =>
     isOriginal(files) &&

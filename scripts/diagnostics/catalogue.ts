@@ -546,6 +546,70 @@ export const catalogue = {
     `there is no meetup ${quoted(a.meetup)} in this event`,
     didYouMean(a.nearest, "name the file of a meetup without .md"),
   ]),
+  "site/unknown-session": error((a: { session: string; nearest: string | undefined }) => [
+    `there is no session ${quoted(a.session)} in this event`,
+    didYouMean(a.nearest, "name the file of a session without .md"),
+  ]),
+  "site/session-day": error((a: { start: string }) => [
+    `${quoted(a.start)} is a time on no day, and the event has several days or none`,
+    "write the day before the time: start: 2027-03-13 10:00",
+  ]),
+  "site/session-hour": error((a: { start: string }) => [
+    `${quoted(a.start)} is a day without a time, and a session has both`,
+    "write the time behind the day: start: 2027-03-13 10:00",
+  ]),
+  "site/session-length": warning((a: { minutes: number; end: string }) => [
+    `${a.minutes} minutes do not end at ${quoted(a.end)}; the end counts`,
+    "keep one of `minutes:` and `end:`",
+  ]),
+  "site/session-outside": warning(
+    (a: { title: string | undefined; day: string; first: string; last: string }) => [
+      `${a.title === undefined ? "the session" : quoted(a.title)} is on ${a.day}, and the event ${a.first === a.last ? `is on ${a.first}` : `from ${a.first} to ${a.last}`}`,
+      "correct the day, or the days of the event",
+    ],
+  ),
+  "site/room-taken": warning(
+    (a: { room: string; title: string | undefined; other: string | undefined }) => [
+      `${quoted(a.room)} is taken at that time${a.other === undefined ? "" : ` by ${quoted(a.other)}`}`,
+      "correct the time or the room of one of the two",
+    ],
+  ),
+  "site/unknown-room": warning((a: { room: string; nearest: string | undefined }) => [
+    `no other session is in a room called ${quoted(a.room)}`,
+    didYouMean(a.nearest, "check its spelling"),
+  ]),
+  "site/unknown-speaker": warning((a: { name: string; nearest: string | undefined }) => [
+    `nobody in speakers/ is called ${quoted(a.name)}`,
+    didYouMean(a.nearest, "write a file in speakers/, or the name as it stands there"),
+  ]),
+  "site/talk-by-nobody": warning((a: { title: string }) => [
+    `nobody gives ${quoted(a.title)}`,
+    "name them in `speakers:`, or say what it is: `kind: break`",
+  ]),
+  "site/schedule-times": warning((a: { header: string }) => [
+    `no column of this table has times, so it stays a table of the text (its first column is ${quoted(a.header)})`,
+    "write times like 9:30 or 9:30-10:15 into one column",
+  ]),
+  "site/schedule-time": error((a: { text: string }) => [
+    `${quoted(a.text)} cannot be read as a time`,
+    "write 9:30, 9:30-10:15 or 9:30 am; nothing, where it is the time of the row above",
+  ]),
+  "site/schedule-day": error((a: { text: string | undefined }) => [
+    a.text === undefined
+      ? "nothing says on which day this table is"
+      : `${quoted(a.text)} names no day, and the event has none for this table`,
+    "write the day as a heading above it: ## 13 March 2027",
+  ]),
+  "site/schedule-day-taken": warning((a: { text: string | undefined; date: string }) => [
+    a.text === undefined
+      ? `no heading names the day of this table; it is taken for ${a.date}`
+      : `${quoted(a.text)} names no day; it is taken for ${a.date}`,
+    "write the day as a heading above it: ## 13 March 2027",
+  ]),
+  "site/schedule-contradiction": error((a: { start: string; other: string; line: number }) => [
+    `its file says ${a.start}, and line ${a.line} of schedule.md says ${a.other}`,
+    "correct one of the two, or leave the time to one of them",
+  ]),
   // Of what is over, or of a site of another generator: its day alone is not false.
   "site/only-day": warning(() => [
     "the time zone of its hour is not known, so only its day is told",

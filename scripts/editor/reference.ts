@@ -9,6 +9,8 @@ const kinds = {
   sponsors: "`<event>/sponsors.yaml`, or `sponsors.yaml` for all events",
   people: "`<event>/people.yaml`, or `people.yaml` for all events",
   date: "`<event>/dates/2027-03-31.md`, one date of a meetup that repeats",
+  session: "`<event>/sessions/*.md`, a session of the programme each",
+  speaker: "`<event>/speakers/*.md`, a speaker each",
   site: "`site.yaml`, what the whole site shares",
 } as const;
 

@@ -15,9 +15,10 @@ interface Snippet {
 
 /** Every key of a post's front matter as a snippet, by "kind: key". */
 export function keySnippets(): Readonly<Record<string, Snippet>> {
-  const { announcement, update, meetup, date } = jsonSchemas();
-  const kinds = Object.entries({ announcement, update, meetup, date });
-  return Object.fromEntries(kinds.flatMap(([kind, schema]) => snippetsOf(kind, schema)));
+  const { site: _, ...kinds } = jsonSchemas();
+  return Object.fromEntries(
+    Object.entries(kinds).flatMap(([kind, schema]) => snippetsOf(kind, schema)),
+  );
 }
 
 function snippetsOf(kind: string, schema: JsonSchema): [name: string, snippet: Snippet][] {

@@ -14,8 +14,13 @@ export interface Pixels {
 
 type Size = Pick<Pixels, "width" | "height">;
 
-/** The whole picture at one size. Half of a truncated picture is a failure, a mere warning of the decoder is not. */
-export async function decode(bytes: Buffer, source: ProbedImage, size: Size): Promise<Pixels> {
+/** The whole picture at one size, or what of it has that size's shape. Half of a truncated picture is a failure, a mere warning of the decoder is not. */
+export async function decode(
+  bytes: Buffer,
+  source: ProbedImage,
+  size: Size,
+  fit: "fill" | "cover",
+): Promise<Pixels> {
   const drawn = source.format === "svg";
   const input = drawn ? await drawSvg(bytes, toDensity(source, size), size) : bytes;
   const pipeline = await openPipeline(input, {
@@ -25,7 +30,8 @@ export async function decode(bytes: Buffer, source: ProbedImage, size: Size): Pr
   });
   const { data, info } = await pipeline
     .autoOrient()
-    .resize(size.width, size.height, { fit: "fill" })
+    // What of a picture catches the eye stays when it is cut.
+    .resize(size.width, size.height, { fit, position: "attention" })
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });

@@ -1,5 +1,6 @@
 import { grouped } from "../model/grouped.ts";
 import type { ImageSettings } from "../model/image-settings.ts";
+import { portraitKey } from "../model/portrait.ts";
 import { sha256 } from "./hash.ts";
 import type { ProbedImage } from "./probe.ts";
 import { kindOf, type Recipe, type Span, toOffers } from "./recipe.ts";
@@ -38,11 +39,13 @@ export interface ImageOutput extends ImageVariant {
 /** All files of one source: it is read and decoded once, wherever and under whatever names it is shown. */
 export interface ImageJob {
   readonly source: ProbedImage;
-  /** Every path with these bytes, sorted. */
+  /** The keys in the plan of every path with these bytes, sorted. */
   readonly paths: readonly string[];
   /** Widths that its pixels are brought to one after the other, falling. */
   readonly cascade: readonly number[];
   readonly outputs: readonly ImageOutput[];
+  /** Cut to a square around what catches the eye. */
+  readonly square: boolean;
 }
 
 export interface ImagePlanning {
@@ -58,15 +61,24 @@ export function planImages(
   probed: readonly ProbedImage[],
   settings: ImageSettings,
   encoder: string,
+  keys: ReadonlySet<string> = new Set(probed.map(({ path }) => path)),
   logos: ReadonlySet<string> = new Set(),
 ): ImagePlanning {
   const byHash = grouped(probed.map((image) => [image.hash, image]));
-  const jobs = [...byHash.values()].map((same) => {
-    const isLogo = same.every(({ path }) => logos.has(path));
-    return planJob(same, isLogo ? { ...settings, ...logoSize } : settings, encoder);
-  });
-  const images = jobs.flatMap(({ source, paths, outputs }) => {
-    const { width, height } = source;
+  const jobs = [...byHash.values()].flatMap((same) =>
+    [false, true].flatMap((square): ImageJob | never[] => {
+      const keyOf = square ? portraitKey : String;
+      const shown = same.filter(({ path }) => keys.has(keyOf(path)));
+      if (shown.length === 0) return [];
+      const isLogo = shown.every(({ path }) => logos.has(path));
+      const own = isLogo ? { ...settings, ...logoSize } : settings;
+      const job = planJob(shown, own, encoder, square);
+      return { ...job, paths: shown.map(({ path }) => keyOf(path)) };
+    }),
+  );
+  const images = jobs.flatMap(({ source, paths, outputs, square }) => {
+    const { width } = source;
+    const height = square ? width : source.height;
     const variants = outputs.map(({ key: _, recipe: __, ...variant }) => variant);
     return paths.map((path) => [path, { path, width, height, variants }] as const);
   });
@@ -86,18 +98,31 @@ function planJob(
   same: readonly ProbedImage[],
   settings: ImageSettings & Partial<Sizes>,
   encoder: string,
+  wanted: boolean,
 ): ImageJob {
   const [source] = same;
   if (source === undefined) throw new RangeError("a group has at least one picture");
-  const cascade = planCascade(source, { preview: previewWidth, ...settings });
+  // What moves or is drawn is shown whole, and cut by the page.
+  const square = wanted && !["vector", "animation"].includes(kindOf(source));
+  const cascade = square
+    ? portraitWidths(source)
+    : planCascade(source, { preview: previewWidth, ...settings });
   const outputs = toOffers(source, settings).flatMap(({ recipe, span }) =>
     widthsOf[span](source, cascade).map((width) => {
       // Every wider step leaves its traces in the pixels of the narrower ones.
       const steps = cascade.filter((step) => step >= width);
-      return planOutput(source, recipe, width, [encoder, steps]);
+      return square
+        ? planOutput({ ...source, height: source.width }, recipe, width, [encoder, steps, "square"])
+        : planOutput(source, recipe, width, [encoder, steps]);
     }),
   );
-  return { source, paths: same.map(({ path }) => path), cascade, outputs };
+  return { source, paths: same.map(({ path }) => path), cascade, outputs, square };
+}
+
+/** Of a portrait, falling: 12rem, and twice as much for dense screens. */
+function portraitWidths({ width, height }: ProbedImage): number[] {
+  const side = Math.min(width, height);
+  return [...new Set([Math.min(side, 384), Math.min(side, 192)])];
 }
 
 // The most that WebP holds, of the formats that are written (JPEG and AVIF: 65,535).

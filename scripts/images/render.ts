@@ -24,8 +24,9 @@ export async function render(
   const narrowest = Math.min(...encoded.map(({ width }) => width));
   let pixels: Pixels | undefined;
   for (const width of job.cascade.filter((step) => step >= narrowest)) {
-    const size = { width, height: heightAt(job, width) };
-    pixels = await (pixels ? shrink(pixels, size) : decode(bytes, job.source, size));
+    const size = { width, height: job.square ? width : heightAt(job, width) };
+    const fit = job.square ? "cover" : "fill";
+    pixels = await (pixels ? shrink(pixels, size) : decode(bytes, job.source, size, fit));
     for (const output of encoded.filter((other) => other.width === width))
       await made(output, await encodeSmallest(bytes, job, pixels, output.recipe));
   }
@@ -36,14 +37,14 @@ const heightAt = ({ source }: ImageJob, width: number) =>
 
 async function encodeSmallest(
   bytes: Buffer,
-  { source }: ImageJob,
+  { source, square }: ImageJob,
   pixels: Pixels,
   recipe: Recipe,
 ): Promise<Buffer> {
   if (recipe.method !== "encode") throw new TypeError("only pixels are encoded");
   const encoded = await encode(pixels, recipe);
   const untouched = recipe.format === "png" && source.format === "png" && source.colours === "srgb";
-  if (!untouched || pixels.width !== source.width) return encoded;
+  if (!untouched || square || pixels.width !== source.width) return encoded;
   // Somebody may have packed it better than our encoder does.
   const own = stripPng(bytes);
   return own !== undefined && own.length < encoded.length ? own : encoded;

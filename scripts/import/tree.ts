@@ -3,6 +3,7 @@ import type { ContentTree } from "../content/walk.ts";
 import { shownPath } from "../content/walk.ts";
 import { tryContent } from "../create/trial.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { pictureOf } from "../model/portrait.ts";
 import { addressesOf } from "../site/address-table.ts";
 import { loadPosts, tableOf } from "../site/load-events.ts";
 import { type OpenContent, openContent } from "../site/open-content.ts";
@@ -83,7 +84,7 @@ function readTree(content: OpenContent, now: Instant, report: (found: Diagnostic
     return post === undefined || post.kind === "kept-back" ? [] : { files, post };
   });
   const used = all.flatMap(({ uses }) => [
-    ...uses.pictures.map(([path]) => path),
+    ...uses.pictures.map(([key]) => pictureOf(key)),
     ...uses.attachments.map(({ path }) => path),
   ]);
   return { posts, used: [...new Set(used)] };

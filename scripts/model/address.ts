@@ -1,4 +1,13 @@
-import type { Event, Meetup, MeetupDate, Page, SiteAddress, Update } from "./site.ts";
+import type {
+  Event,
+  Meetup,
+  MeetupDate,
+  Page,
+  Session,
+  SiteAddress,
+  Speaker,
+  Update,
+} from "./site.ts";
 
 /*
  * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
@@ -29,11 +38,32 @@ export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ?
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
   `${eventPath(event)}#${id}`;
 
-/** The event page's section about one meetup; one date of a series has a page to itself. */
+/**
+ * The event page's section about one meetup; of a session's slot, its row in the programme; one date of a series has a page
+ * to itself.
+ */
 export const meetupPath = (
   event: Pick<Event, "slug">,
   { id, day }: Pick<Meetup, "id"> & Partial<Pick<MeetupDate, "day">>,
-): string => `${eventPath(event)}${day === undefined ? `#${id}` : `${id}/`}`;
+): string =>
+  eventPath(event) + (day === undefined ? id.replace(/^(?:programme\/)?/, "$&#") : `${id}/`);
+
+export const programmePath = (event: Pick<Event, "slug">): string =>
+  `${eventPath(event)}programme/`;
+
+/** Its page, or its row in the programme. */
+export const sessionPath = (
+  event: Pick<Event, "slug">,
+  { id, hasPage }: Pick<Session, "id" | "hasPage">,
+): string => programmePath(event) + (hasPage ? `${id}/` : `#${id}`);
+
+export const speakersPath = (event: Pick<Event, "slug">): string => `${eventPath(event)}speakers/`;
+
+/** Their page, or their place among the others. */
+export const speakerPath = (
+  event: Pick<Event, "slug">,
+  { id, hasPage }: Pick<Speaker, "id" | "hasPage">,
+): string => speakersPath(event) + (hasPage ? `${id}/` : `#${id}`);
 
 /** What is put into calendars is one thing in all languages. */
 type InCalendars = Pick<Event, "slug"> & { readonly original?: string | undefined };

@@ -25,6 +25,10 @@ export type Route<E extends EventSummary = Event> = {
       readonly meetup: string;
       readonly date: string;
     }
+  | { readonly kind: "programme"; readonly event: E }
+  | { readonly kind: "session"; readonly event: E; readonly id: string }
+  | { readonly kind: "speakers"; readonly event: E }
+  | { readonly kind: "speaker"; readonly event: E; readonly id: string }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
   | { readonly kind: "search" }

@@ -9,6 +9,7 @@ import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
+import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
 import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
@@ -19,6 +20,8 @@ import type { Registration, Venue } from "./venue.ts";
 
 export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
+
+export type * from "./programme.ts";
 export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Tag } from "./tag.ts";
@@ -145,6 +148,10 @@ export interface Event extends EventExtras {
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];
+  /** Undefined when nothing says what happens when. */
+  readonly programme: Programme | undefined;
+  /** By their names. */
+  readonly speakers: readonly Speaker[];
   /** The fold over those `changes` that speak of the whole event; what is told of it is in `telling`. */
   readonly state: State;
   /** Every statement about the state, oldest first, with where it was made. */
@@ -228,6 +235,8 @@ export interface Meetup {
   readonly accessibility: string | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
+  /** What is given, in its order, where there is no programme of it. */
+  readonly talks: readonly Talk[];
   /** RFC 5545 UID as the organizer gave it; otherwise it is given one, once: see Ledger. */
   readonly uid: string | undefined;
   readonly state: State;

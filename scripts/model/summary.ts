@@ -1,9 +1,13 @@
-import type { Event, Meetup, MeetupDate, Update } from "./site.ts";
+import type { ProgrammeSummary, SessionSummary, SpeakerSummary } from "./programme.ts";
+import type { Event, Meetup, MeetupDate, Programme, Session, Update } from "./site.ts";
 
 /** An event without its texts: what lists, calendars and search engines show of it. */
-export interface EventSummary extends Omit<Event, "body" | "updates" | "meetups"> {
+export interface EventSummary
+  extends Omit<Event, "body" | "updates" | "meetups" | "programme" | "speakers"> {
   readonly updates: readonly UpdateSummary[];
   readonly meetups: readonly MeetupSummary[];
+  readonly programme: ProgrammeSummary | undefined;
+  readonly speakers: readonly SpeakerSummary[];
 }
 
 export type UpdateSummary = Omit<Update, "body">;
@@ -15,16 +19,37 @@ export type DateSummary = Omit<MeetupDate, "body">;
 type Dates = "upcoming" | "earlier";
 
 /** The event without its texts. */
-export function summaryOf({ body: _, updates, meetups, ...event }: Event): EventSummary {
+export function summaryOf({
+  body: _,
+  updates,
+  meetups,
+  programme,
+  speakers,
+  ...event
+}: Event): EventSummary {
   return {
     ...event,
     updates: updates.map(({ body: _, ...update }) => update),
-    meetups: meetups.map(({ body: _, upcoming, earlier, ...meetup }) => ({
-      ...meetup,
-      upcoming: upcoming.map(dateSummary),
-      earlier: earlier.map(dateSummary),
-    })),
+    meetups: meetups.map(toMeetupSummary),
+    programme: programme && programmeSummary(programme),
+    speakers: speakers.map(({ body: _, ...speaker }) => speaker),
   };
 }
 
+const toMeetupSummary = ({ body: _, upcoming, earlier, ...meetup }: Meetup): MeetupSummary => ({
+  ...meetup,
+  upcoming: upcoming.map(dateSummary),
+  earlier: earlier.map(dateSummary),
+});
+
 const dateSummary = ({ body: _, ...date }: MeetupDate): DateSummary => date;
+
+const programmeSummary = ({ body: _, sessions, ...programme }: Programme): ProgrammeSummary => ({
+  ...programme,
+  sessions: sessions.map(sessionSummary),
+});
+
+const sessionSummary = ({ body: _, slot, ...session }: Session): SessionSummary => ({
+  ...session,
+  slot: slot && toMeetupSummary(slot),
+});

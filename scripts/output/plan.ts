@@ -6,6 +6,7 @@ import type { Publication } from "../channels/publication.ts";
 import { structuredDataProblems } from "../channels/search/structured-data.ts";
 import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import { calendarPath } from "../model/address.ts";
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
 import type { Held } from "../site/hold.ts";
@@ -147,7 +148,7 @@ function placesOf({ routes, publication }: SiteSources, { contentDir }: BuildOpt
     startOf(`${contentDir}/${attachment.path}`),
   ]);
   const ofCalendars = publication.site.events.flatMap((event) =>
-    event.meetups.map((meetup): [string, Place] => [
+    inCalendar(event).map((meetup): [string, Place] => [
       calendarPath(event, meetup).slice(1),
       meetup.place,
     ]),

@@ -3,6 +3,7 @@ import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { ImagePlan } from "../images/plan.ts";
 import type { RecallPicture, SeenPicture } from "../images/probe.ts";
+import { pictureOf } from "../model/portrait.ts";
 import type { Site } from "../model/site.ts";
 import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
@@ -45,11 +46,16 @@ export async function prepareImages(
   const { encoderVersion } = await import("../images/encoder-version.ts");
   const { probeImages } = await import("../images/probe.ts");
   const { planImages } = await import("../images/plan.ts");
-  const uses = [...pictures].map(([path, place]) => ({ path, place }));
+  const uses = [...pictures].map(([key, place]) => ({ path: pictureOf(key), place }));
   const folders = { contentDir: root, cacheDir: `${cacheDir}/images` };
   const probed = await probeImages(folders, uses, report, recall);
-  const planning = planImages(probed, settings, encoderVersion(), logos);
-  const seen = probed.map(({ path, place: _, ...seen }) => [path, seen] as const);
+  const keys = new Set(pictures.keys());
+  const planning = planImages(probed, settings, encoderVersion(), keys, logos);
+  const known = new Map(probed.map(({ path, place: _, ...seen }) => [path, seen] as const));
+  const seen = [...pictures.keys()].flatMap((key) => {
+    const picture = known.get(pictureOf(key));
+    return picture === undefined ? [] : [[key, picture] as const];
+  });
 
   const encode = async (outputDir: string, progress: OnProgress) => {
     const { encodeImages } = await import("../images/encode.ts");

@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sha256 } from "../images/hash.ts";
 import type { RecallPicture } from "../images/probe.ts";
+import { pictureOf } from "../model/portrait.ts";
 import { type EventFiles, postsOf } from "../site/layout.ts";
 import { type MadeEvent, type Memory, recallMemory } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
@@ -60,7 +61,11 @@ export function recall(options: BuildOptions, inputs: Snapshot): Recalled {
 }
 
 function recallPicture({ events }: Memory, isSameFile: (path: string) => boolean): RecallPicture {
-  const seen = new Map([...events.values()].flatMap(({ pictures }) => Object.entries(pictures)));
+  const seen = new Map(
+    [...events.values()].flatMap(({ pictures }) =>
+      Object.entries(pictures).map(([key, picture]) => [pictureOf(key), picture] as const),
+    ),
+  );
   return (path) => (isSameFile(path) ? seen.get(path) : undefined);
 }
 

@@ -7,7 +7,9 @@ import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
+
 import { pageAddresses, postAddresses } from "./event-addresses.ts";
+
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
 import { siteFileNow } from "./redirects.ts";
 import { toSlug } from "./slugs.ts";

@@ -1,7 +1,9 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
+
 import type { DateFields } from "../content/schema/date-schema.ts";
 import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
+import type { SessionFields, SpeakerFields } from "../content/schema/programme.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { languageFolder } from "../model/address.ts";
@@ -11,6 +13,7 @@ import type { DataFile } from "./data-file.ts";
 import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
 import type { Held } from "./hold.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
+import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
 import type { SeriesDays } from "./series-days.ts";
 import { isStandingPage } from "./standing-pages.ts";
@@ -32,6 +35,9 @@ export interface EventPosts {
   readonly held: readonly Held[];
   /** Of single dates of a series. */
   readonly dates: readonly Post<DateFields>[];
+  readonly sessions: readonly Post<SessionFields>[];
+  readonly speakers: readonly Post<SpeakerFields>[];
+  readonly schedule: Schedule | undefined;
 }
 
 interface Addressed {

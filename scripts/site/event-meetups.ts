@@ -10,6 +10,8 @@ import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
+import type { People } from "./programme/people.ts";
+import { isSlotId } from "./programme/slot-id.ts";
 import type { Statement } from "./statements.ts";
 import type { Story } from "./story.ts";
 
@@ -21,6 +23,7 @@ interface Setting {
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
+  readonly findSpeaker: People["find"];
   /** `date` is the date of a series whose page the text stands on. */
   readonly resolve: (
     post: { readonly path: string },
@@ -75,6 +78,7 @@ export function buildMeetups(
           : setting.updated,
         now: setting.now,
         body: setting.resolve(post, post.body.body),
+        findSpeaker: setting.findSpeaker,
         dateId: (day) => dateId(day, meetupId(post), event.series),
         dates: event.dateFiles
           .filter(({ series }) => series === meetupId(post))
@@ -91,7 +95,8 @@ export function buildMeetups(
 }
 
 /** What of the event's story concerns one meetup. */
-function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements }: Story) {
+function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements: all }: Story) {
+  const statements = all.filter(({ change }) => !isSlotId(change.meetup));
   if (only) return { independent: false, announced, statements };
   const independent = post.fields.status !== undefined;
   const named = ({ change }: Statement) => change.meetup === meetupId(post);

@@ -8,7 +8,7 @@ import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture, StateChange, Update } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
-import type { Instant, Moment, PartialDate, Zone } from "../time/moment.ts";
+import type { Instant, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
@@ -19,8 +19,12 @@ import { buildMeetups } from "./event-meetups.ts";
 import { readExtras } from "./extras.ts";
 import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
-import type { UntoldMeetup } from "./meetup-telling.ts";
+import { isDayOf } from "./own-day.ts";
+import { eventProgramme } from "./programme/event-programme.ts";
+import { openPeople } from "./programme/people.ts";
+import { buildSpeakers } from "./programme/speakers.ts";
 import { dateRedirects, redirectsOf } from "./redirects.ts";
+
 import {
   openReferences,
   pictureFile,
@@ -89,7 +93,14 @@ export function usesOf(
   const texts =
     post.kind === "page"
       ? [post.announcement]
-      : [post.announcement, ...post.updates, ...post.meetups, ...post.dates];
+      : [
+          post.announcement,
+          ...post.updates,
+          ...post.meetups,
+          ...post.dates,
+          ...post.sessions,
+          ...post.speakers,
+        ];
   return {
     pictures: [...pictures],
     logos: [...logos],
@@ -119,12 +130,21 @@ function resolveEvent(
   const revised = ownUpdate(announcement, date.zone, report);
   const changes = [revised, ...dated.filter((update) => update.dated).map((update) => update.date)];
   const updated = latest([event.announced ? date : undefined, ...changes]);
-  const meetups = buildMeetups(event, story, { ...setting, updated, resolve }, report);
+  const people = openPeople(event.speakers, report);
+  const findSpeaker = people.find;
+  const meetups = buildMeetups(event, story, { ...setting, updated, resolve, findSpeaker }, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
   const theme = readTheme(fields.theme, placeOf, setting.theme, report);
   if (fields.theme?.accent === "picture" && image === undefined)
     report(diagnose("site/no-theme-picture", placeOf(["theme"])));
+  const told = eventState(story, meetups, report);
+  const built = eventProgramme(
+    event,
+    { story, meetups, people, lang, updated, resolve, ...told },
+    setting,
+    report,
+  );
   const untold = {
     slug,
     id: fields.id,
@@ -151,29 +171,27 @@ function resolveEvent(
       ),
     ),
     meetups,
-    ...eventState(story, meetups, report),
     ...readExtras(event, references, report),
+    programme: built?.programme,
+    speakers: buildSpeakers(
+      event.speakers,
+      people,
+      { lang, resolve, references, place: placeOf([]) },
+      report,
+    ),
+    state: told.state,
+    changes: [...told.changes, ...(built?.changes ?? [])],
     pages: references.table.pages.get(slug) ?? [],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
     held: heldUntil(event.held, announcement),
     place: placeOf([]),
   };
-  const told = tellEvent(untold, setting.now);
-  checkTimeliness(told, placeOf(["date"]), setting.now, report);
-  checkReordering(told, placeOf(["title"]), report);
-  return told;
+  const whole = tellEvent(untold, setting.now);
+  checkTimeliness(whole, placeOf(["date"]), setting.now, report);
+  checkReordering(whole, placeOf(["title"]), report);
+  return whole;
 }
-
-/** "Announced" or "Updated" on the day itself would say that the day is when somebody wrote. */
-const isDayOf = ({ start, previousStarts }: UntoldMeetup, { iso, precision }: PartialDate) =>
-  (precision === "day" || precision === "minute") &&
-  [start, ...previousStarts].some(
-    (moment) => moment !== undefined && dayOf(moment) === iso.slice(0, 10),
-  );
-
-const dayOf = (moment: Moment) =>
-  moment.kind === "day" ? moment.date : moment.local.slice(0, "2017-08-07".length);
 
 /** The picture in front matter. Where the text shows the same one, it is described there. */
 export function ownPicture(

@@ -92,5 +92,8 @@ export function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
     dates: posts.dates.filter(isPublished),
+    sessions: posts.sessions.filter(isPublished),
+    speakers: posts.speakers.filter(isPublished),
+    schedule: posts.schedule && isPublished(posts.schedule.post) ? posts.schedule : undefined,
   };
 }

@@ -7,7 +7,11 @@ import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
+  emptyParts,
   noVersions,
+  type PartName,
+  type Parts,
+  partNames,
   type VersionFiles,
   type Versions,
   versionFiles,
@@ -36,12 +40,10 @@ export const postsOf = (files: EventFiles): readonly string[] => [
 export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
   versions.length === 0 || versions[0]?.announcement === announcement;
 
-export const ownPosts = ({
+export const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
   announcement,
-  updates,
-  meetups,
-  dates,
-}: VersionFiles): readonly string[] => [announcement, ...updates, ...meetups, ...dates];
+  ...partNames.flatMap((part) => parts[part]),
+];
 
 export interface ContentLayout {
   readonly events: readonly EventFiles[];
@@ -53,18 +55,25 @@ export interface ContentLayout {
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** Whether index.md of a folder announces an event, so that `updates/` beside it are its updates. */
-export type Announces = (index: string) => boolean;
+/** What only the files themselves tell. */
+export interface Asking {
+  /** Whether index.md of a folder announces an event, so that `updates/` beside it are its updates. */
+  readonly announces: (index: string) => boolean;
+  /** Whether a post has a date, or says when it takes place. */
+  readonly isDated: (path: string) => boolean;
+  /** Whether a file that has the place of a session, a speaker or a schedule is one, and no post of its own. */
+  readonly isOfProgramme: (path: string, part: PartName) => boolean;
+}
 
 /**
  * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md`,
- * `meetups/*.md` and `dates/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
- * `announces` is asked where they do not tell.
+ * `meetups/*.md`, `dates/*.md`, `sessions/*.md`, `speakers/*.md` and `schedule.md` beside it; every other Markdown file is
+ * a post by itself. Nothing but names is looked at, and `asking` is asked where they do not tell.
  */
 export function arrange(
   tree: ContentTree,
   project: Project,
-  announces: Announces,
+  asking: Asking,
   lang: string,
   report: Report,
 ): ContentLayout {
@@ -78,20 +87,16 @@ export function arrange(
   // Other generators have ways of their own to say it.
   const versions = isForeign ? noVersions : versionsIn(all, lang);
   const posts = all.filter((path) => !versions.isTranslation(path));
-  const { parts, strays } = partsIn(posts, project, announces, versions);
+  const { parts, strays } = partsIn(posts, project, asking, versions);
   const owned = new Set(
-    [...parts.values()].flatMap(({ updates, meetups, dates }) => [
-      ...updates,
-      ...meetups,
-      ...dates,
-    ]),
+    [...parts.values()].flatMap((own) => partNames.flatMap((part) => own[part])),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
     .flatMap((announcement): EventFiles[] => {
       const plain = versions.langs.has(announcement) ? withoutLanguage(announcement) : announcement;
       const placing = project.placing(plain);
-      const own = parts.get(announcement) ?? noParts();
+      const own = parts.get(announcement) ?? emptyParts();
       const folder = isIndexFile(plain) ? folderOf(plain) : "";
       const about = isIndexFile(plain) ? folder : undefined;
       const common = {
@@ -127,26 +132,15 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
   return basename(root) === "content" ? undefined : basename(root);
 }
 
-interface Parts {
-  readonly updates: string[];
-  readonly meetups: string[];
-  readonly dates: string[];
-}
-
-const noParts = (): Parts => ({ updates: [], meetups: [], dates: [] });
+type OwnParts = Parts<string[]>;
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
-function partsIn(
-  posts: readonly string[],
-  project: Project,
-  announces: Announces,
-  { langs }: Versions,
-) {
+function partsIn(posts: readonly string[], project: Project, asking: Asking, { langs }: Versions) {
   const plainOf = (path: string) => (langs.has(path) ? withoutLanguage(path) : path);
   const indexes = new Map(
     posts.filter((path) => isIndexFile(plainOf(path))).map((path) => [folderOf(path), path]),
   );
-  const parts = new Map<string, Parts>();
+  const parts = new Map<string, OwnParts>();
   const orphans = new Map<string, string[]>();
   const strays = new Set<string>();
   for (const path of posts) {
@@ -156,15 +150,19 @@ function partsIn(
     if (part === "misspelt") {
       if (index !== undefined && project.generator === undefined) strays.add(path);
     } else if (index !== undefined && index !== path) {
-      const own = parts.get(index) ?? noParts();
+      if (!isPartOf(path, part, project, asking)) continue;
+      const own = parts.get(index) ?? emptyParts();
       own[part].push(path);
       parts.set(index, own);
-    } else if (index === undefined && folder !== "") {
+    } else if (index === undefined && folder !== "" && isOwnName(part)) {
       orphans.set(folder, [...(orphans.get(folder) ?? []), path]);
     }
   }
-  // A section may be called "updates", beside the first page of a blog.
-  for (const index of parts.keys()) if (!announces(index)) parts.delete(index);
+  for (const [index, { updates, meetups, dates }] of parts) {
+    // A section may be called "updates", beside the first page of a blog, and "speakers" below a page without a day.
+    const isEvent = updates.length + meetups.length + dates.length > 0 || asking.isDated(index);
+    if (!isEvent || !asking.announces(index)) parts.delete(index);
+  }
   for (const [folder, paths] of orphans) {
     const below = posts.filter((path) => path.startsWith(`${folder}/`));
     const isEvent = paths.length === below.length && project.generator === undefined;
@@ -173,19 +171,38 @@ function partsIn(
   return { parts, strays };
 }
 
+/** Other folders are called like that too: a section of a blog, which stays one. */
+const isOwnName = (part: PartName) => part === "updates" || part === "meetups" || part === "dates";
+
+const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>
+  isOwnName(part) || (generator === undefined && asking.isOfProgramme(path, part));
+
 interface Part {
   /** The event's. */
   readonly folder: string;
-  readonly part: keyof Parts | "misspelt";
+  readonly part: PartName | "misspelt";
 }
+
+/** Folders that hold parts. */
+const lists = [
+  "updates",
+  "meetups",
+  "dates",
+  "sessions",
+  "speakers",
+] as const satisfies readonly PartName[];
 
 /** What a file is of the event in a folder, by its name. */
 function partOf(path: string): Part | undefined {
   const folder = folderOf(path);
   const list = basename(folder).toLowerCase();
-  if (list === "updates" || list === "meetups") return { folder: folderOf(folder), part: list };
-  if (list === "dates" && startsWithDay(path)) return { folder: folderOf(folder), part: "dates" };
-  if (stemOf(path).toLowerCase() === "meetup") return { folder, part: "meetups" };
+  const named = lists.find((part) => part === list);
+  const isList = named !== "dates" || startsWithDay(path);
+  if (named !== undefined && isList && !(isIndexFile(path) && !isOwnName(named)))
+    return { folder: folderOf(folder), part: named };
+  const stem = stemOf(path).toLowerCase();
+  if (stem === "meetup") return { folder, part: "meetups" };
+  if (stem === "schedule") return { folder, part: "schedule" };
   const misspelt = misspeltPart(path);
   return misspelt && { folder: misspelt.folder, part: "misspelt" };
 }

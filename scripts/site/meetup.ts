@@ -12,6 +12,7 @@ import { buildDates, type DateSource } from "./meetup-dates.ts";
 import { ownStatus, readVenue, reschedule, toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
+import type { People } from "./programme/people.ts";
 import { readRegistration } from "./registration.ts";
 import { readStretches } from "./series.ts";
 import { checkContradictions, foldState, hasMovedOnline } from "./state.ts";
@@ -40,6 +41,7 @@ export interface MeetupSetting {
   readonly shared: Shared | undefined;
   readonly now: Instant;
   readonly body: Fragment;
+  readonly findSpeaker: People["find"];
   /** What a date of it is called in addresses. */
   readonly dateId: (day: string) => string;
   /** The files about single dates of it. */
@@ -124,6 +126,14 @@ export function buildMeetup(
     accessibility: fields.accessibility ?? shared?.post.fields.accessibility,
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
+    talks: (fields.talks ?? []).map((talk, index) => ({
+      title: talk.title,
+      speakers: (talk.speakers ?? []).map((one) =>
+        setting.findSpeaker(one, placeOf(["talks", index])),
+      ),
+      slides: talk.slides,
+      video: talk.video,
+    })),
     uid: fields.uid,
     movedOnline: hasMovedOnline(general),
     state: foldState(general),

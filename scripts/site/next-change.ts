@@ -5,6 +5,7 @@ import { nextSearchEnd } from "../time/recurrence.ts";
 import { callTurns } from "./calls.ts";
 import type { Held } from "./hold.ts";
 import { tellingTurns } from "./meetup-telling.ts";
+import { programmeTurns } from "./programme/tell-programme.ts";
 
 /**
  * Until when the same content makes the same site: the first instant after `now` at which a meetup or one of its
@@ -15,11 +16,12 @@ export function nextChange(
   { events, held = [] }: Pick<Site, "events"> & { readonly held?: readonly Held[] },
   now: Instant,
 ): Instant {
-  const turns = events.flatMap(({ date, updates, meetups, calls, deadlines }) => [
+  const turns = events.flatMap(({ date, updates, meetups, calls, deadlines, programme }) => [
     ...callTurns({ calls, deadlines }),
     // What is dated ahead is warned of until it comes.
     ...[date, ...updates.map((update) => update.date)].map(({ start }) => start),
     ...meetups.flatMap(tellingTurns),
+    ...programmeTurns(programme),
     ...meetups.flatMap((meetup) => oldAt(meetup) ?? []),
   ]);
   return [...turns, ...held.map(({ until }) => until.start)]

@@ -8,7 +8,7 @@ import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import type { Replacements } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
-import { announces } from "./announces.ts";
+import { askingOf } from "./announces.ts";
 import { arrange, type ContentLayout, siteFileIn } from "./layout.ts";
 import { openProject } from "./project/project.ts";
 import { publishedFiles } from "./published-files.ts";
@@ -57,8 +57,7 @@ export function openContent(
     report(diagnose("site/project", startOf(shownPath(tree.shown, settings)), { generator }));
   const siteFile = readSiteFile(tree, siteFileIn(tree), project, report);
   const { timezone, lang } = siteFile.fields;
-  const isAnnouncement = (index: string) => announces(tree, project, index);
-  const layout = arrange(tree, project, isAnnouncement, lang, report);
+  const layout = arrange(tree, project, askingOf(tree, project), lang, report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
   const zone =
     timezone === undefined

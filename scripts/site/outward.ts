@@ -32,7 +32,10 @@ function postsOf(post: DatedEvent | DatedPage): Post<object>[] {
   const { announcement } = post;
   if (post.kind === "page") return [announcement];
   const meetups = post.meetups.filter((meetup) => !isOwnMeetup(announcement, meetup));
-  return [announcement, ...post.updates, ...meetups, ...post.dates];
+  const { dates, sessions, speakers, schedule } = post;
+  const ofSchedule = schedule === undefined ? [] : [schedule.post];
+  const ofProgramme = [...sessions, ...speakers, ...ofSchedule];
+  return [announcement, ...post.updates, ...meetups, ...dates, ...ofProgramme];
 }
 
 const ignore = () => {};

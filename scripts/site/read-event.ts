@@ -1,7 +1,9 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+
 import { dateSchema } from "../content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
+import { sessionSchema, speakerSchema } from "../content/schema/programme.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
@@ -19,6 +21,7 @@ import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId, ownStart } from "./own-meetup.ts";
+import { readSchedule } from "./programme/schedule-table.ts";
 import { eventInVersions, pageInVersions, translate } from "./translate.ts";
 import { languageInName, type VersionFiles } from "./versions.ts";
 
@@ -122,7 +125,20 @@ type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" 
 
 function readPosts(
   content: OpenContent,
-  { name, placing, lang, announcement, updates, meetups, dates, sponsors, people }: OwnFiles,
+  {
+    name,
+    placing,
+    lang,
+    announcement,
+    updates,
+    meetups,
+    dates,
+    sponsors,
+    people,
+    sessions,
+    speakers,
+    schedule,
+  }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -140,6 +156,14 @@ function readPosts(
     idPrefix: `${meetupId({ path })}-`,
     keys: plainKeys,
   });
+  // Each has a page of its own.
+  const alone: PostSetting = {
+    ...siteSetting(content),
+    kind: "page",
+    reservedIds: pageIds,
+    idPrefix: "",
+    keys: plainKeys,
+  };
   const posts = {
     updates: updates.flatMap(
       (path) =>
@@ -154,6 +178,9 @@ function readPosts(
     dates: dates.flatMap(
       (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
     ),
+    sessions: sessions.flatMap((path) => readPost(tree, path, sessionSchema, alone, report) ?? []),
+    speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
+    schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
   return (
     announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }

@@ -5,6 +5,7 @@ import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment, Reference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
+import { portraitKey } from "../model/portrait.ts";
 import type { Picture } from "../model/site.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
@@ -135,6 +136,18 @@ export function resolveLogo(
   return picture;
 }
 
+/** The same for a portrait, which is published cut to a square. */
+export function resolvePortrait(
+  { path: src, alt = "" }: { path: string; alt?: string | undefined },
+  from: string,
+  place: Place,
+  references: References,
+  report: Report,
+): Picture | undefined {
+  const path = findPicture(src, from, place, references, report, portraitKey);
+  return path === undefined ? undefined : { path, alt };
+}
+
 /** Its path below content, whatever is doubtful about it. */
 export const pictureFile = (src: string, from: string, { table }: References): string | undefined =>
   findFile(src, from, table)?.path;
@@ -145,6 +158,7 @@ function findPicture(
   place: Place,
   references: References,
   report: Report,
+  keyOf = (path: string) => path,
 ): string | undefined {
   const { table, pictures } = references;
   const file = findFile(src, from, table);
@@ -158,7 +172,7 @@ function findPicture(
   }
   const { path, spelled } = file;
   if (spelled !== undefined) report(diagnose("site/letter-case", place, { href: src, spelled }));
-  if (!pictures.has(path)) pictures.set(path, place);
+  if (!pictures.has(keyOf(path))) pictures.set(keyOf(path), place);
   return path;
 }
 

@@ -1,5 +1,6 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { inCalendar } from "../model/in-calendar.ts";
 import type { Event } from "../model/site.ts";
 
 /** Embeddings, overrides and isolates of the bidirectional algorithm (UAX #9, section 2), which nobody sees. */
@@ -11,7 +12,7 @@ export function checkReordering(event: Event, titlePlace: Place, report: Report)
     { text: event.title, place: titlePlace },
     ...event.updates.map(({ title, place }) => ({ text: title ?? "", place })),
     // A meetup without a name of its own has the event's.
-    ...event.meetups
+    ...inCalendar(event)
       .filter(({ name }) => name !== event.title)
       .map(({ name, place }) => ({ text: name, place })),
   ];

@@ -3,10 +3,15 @@ import {
   feedPagePath,
   meetupPath,
   pagePath,
+  programmePath,
   searchPath,
+  sessionPath,
+  speakerPath,
+  speakersPath,
   tagPath,
   yearPath,
 } from "../model/address.ts";
+
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";
@@ -22,7 +27,10 @@ export function routesOf(site: Site): Route<EventSummary>[] {
     ...site.languages
       .filter(({ path }) => path !== site.path)
       .map(({ lang }) => homeRoute(siteIn(site, lang))),
-    ...[...site.events, ...site.translations].flatMap(eventRoutes),
+    ...[...site.events, ...site.translations].flatMap((event) => [
+      ...eventRoutes(event),
+      ...programmeRoutes(event, site),
+    ]),
     ...[...site.pages, ...translatedPages].map(
       (one): Route<EventSummary> => ({ kind: "page", page: one, ...page(pagePath(one)) }),
     ),
@@ -71,6 +79,40 @@ const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
     }),
   ),
 ];
+
+/** A page that somebody wrote for the same address stands there instead. */
+function programmeRoutes(
+  event: EventSummary,
+  { pages, translatedPages }: Site,
+): Route<EventSummary>[] {
+  const written = new Set([...pages, ...translatedPages].map(pagePath));
+  const { programme, speakers } = event;
+  const routes: Route<EventSummary>[] = [
+    ...(programme === undefined
+      ? []
+      : [{ kind: "programme" as const, event, ...page(programmePath(event)) }]),
+    ...(programme?.sessions ?? [])
+      .filter(({ hasPage }) => hasPage)
+      .map((session) => ({
+        kind: "session" as const,
+        event,
+        id: session.id,
+        ...page(sessionPath(event, session)),
+      })),
+    ...(speakers.length === 0
+      ? []
+      : [{ kind: "speakers" as const, event, ...page(speakersPath(event)) }]),
+    ...speakers
+      .filter(({ hasPage }) => hasPage)
+      .map((speaker) => ({
+        kind: "speaker" as const,
+        event,
+        id: speaker.id,
+        ...page(speakerPath(event, speaker)),
+      })),
+  ];
+  return routes.filter(({ path }) => !written.has(path));
+}
 
 const tagRoute = (tag: Tag): Route<EventSummary> => ({
   kind: "tag",

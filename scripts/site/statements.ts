@@ -12,7 +12,10 @@ import { findDate, parsePartialDate } from "../time/partial-date.ts";
 import { dayMoment, isoDay, localOf } from "../time/wall-clock.ts";
 import { readClaim, readUpdateState, type StateWords } from "../vocabulary/read-state.ts";
 import { findUnread } from "../vocabulary/unread.ts";
+
 import type { Occasions, Subject, Telling } from "./occasions.ts";
+import { slotId } from "./programme/slot-id.ts";
+
 import { contradicts, splitStatus } from "./state.ts";
 import type { UnreadTexts } from "./unread-texts.ts";
 import { type NamedMeetup, readMeetupKey, readStartKey } from "./update-keys.ts";
@@ -42,7 +45,12 @@ export function readStatement(
   const fields = post?.fields;
   const statusPlace = post?.placeOf(["status"]) ?? place;
   const written = fields?.status;
-  const named = readMeetupKey(update, occasions, report);
+  // What names no session of the programme is told when that is known.
+  const session = fields?.session === undefined ? undefined : slotId({ id: fields.session });
+  const named =
+    session === undefined
+      ? readMeetupKey(update, occasions, report)
+      : { meetup: session, dates: undefined };
   const telling = {
     meetup: named.meetup,
     at: update.date,

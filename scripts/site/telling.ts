@@ -12,10 +12,13 @@ import {
   type UntoldMeetup,
 } from "./meetup-telling.ts";
 import { type SourceOf, type Standing, tellStanding } from "./notices.ts";
+import type { UntoldProgramme } from "./programme/programme.ts";
+import { tellProgramme } from "./programme/tell-programme.ts";
 
 /** An event of which is known all but what to tell of it. */
-export interface UntoldEvent extends Omit<Event, "telling" | "meetups"> {
+export interface UntoldEvent extends Omit<Event, "telling" | "meetups" | "programme"> {
   readonly meetups: readonly UntoldMeetup[];
+  readonly programme: UntoldProgramme | undefined;
 }
 
 /** The event and its meetups with what every channel tells of them at this instant. */
@@ -39,7 +42,13 @@ export function tellEvent(event: UntoldEvent, now: Instant): Event {
   });
   meetups.sort(nextFirst);
   const said = saidOf(({ meetup, dates }) => meetup === undefined && dates === undefined);
-  return { ...event, meetups, telling: tellWhole({ ...event, meetups }, said, now) };
+  const programme = event.programme && tellProgramme(event.programme, saidOf, now);
+  return {
+    ...event,
+    programme,
+    meetups,
+    telling: tellWhole({ ...event, programme, meetups }, said, now),
+  };
 }
 
 /** What is on next comes first, whatever its file is called, and what is over comes last, the latest of it first. */

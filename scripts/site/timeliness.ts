@@ -27,7 +27,9 @@ export function checkTimeliness(
 function checkLastWords({ changes, meetups, state, telling }: Event, report: Report): void {
   const [last] = meetups;
   if (last === undefined || !telling.over) return;
-  const decisive = changes.filter(({ meetup }) => meetup === undefined || meetups.length === 1);
+  const decisive = changes.filter(
+    ({ meetup }) => meetup === undefined || (meetups.length === 1 && meetup === last.id),
+  );
   const status = decisive.findLast((change) => change.status !== undefined);
   if (status !== undefined && state.status === "postponed") {
     const args = { words: status.words, start: shown(last) };

@@ -34,6 +34,13 @@ export function translate(
     updates: pairedBy(original.updates, own.updates, lang, report),
     meetups: pairedBy(original.meetups, own.meetups, lang, report),
     dates: pairedBy(original.dates, own.dates, lang, report),
+    sessions: pairedBy(original.sessions, own.sessions, lang, report).map((post, index) => ({
+      ...post,
+      // A translated abstract does not change in which language its talk is given.
+      fields: { ...post.fields, lang: original.sessions[index]?.fields.lang ?? lang },
+    })),
+    speakers: pairedBy(original.speakers, own.speakers, lang, report),
+    schedule: own.schedule ?? original.schedule,
   };
 }
 

@@ -3,15 +3,32 @@ import { toLanguageTag } from "../content/schema/language.ts";
 import { grouped } from "../model/grouped.ts";
 import { catalogueTags } from "../words/catalogues.ts";
 
+/** What belongs to an event beside its announcement; a schedule is one file at most. */
+export const partNames = [
+  "updates",
+  "meetups",
+  "dates",
+  "sessions",
+  "speakers",
+  "schedule",
+] as const;
+export type PartName = (typeof partNames)[number];
+export type Parts<P extends readonly string[] = readonly string[]> = Readonly<Record<PartName, P>>;
+
+export const emptyParts = (): Parts<string[]> => ({
+  updates: [],
+  meetups: [],
+  dates: [],
+  sessions: [],
+  speakers: [],
+  schedule: [],
+});
+
 /** The posts of an event in one language. */
-export interface VersionFiles {
+export interface VersionFiles extends Parts {
   /** As the names of its files say it: "de" for index.de.md. Undefined where they say nothing. */
   readonly lang: string | undefined;
   readonly announcement: string;
-  readonly updates: readonly string[];
-  readonly meetups: readonly string[];
-  /** Of single dates of a series: dates/2027-03-31.md. */
-  readonly dates: readonly string[];
 }
 
 // Any other letters before the last dot are a part of the name: "2.0.md", "example.org.md".
@@ -92,7 +109,7 @@ const isIndex = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
 /** The files of an event in each language that its announcement is in; empty when that is only one. */
 export function versionFiles(
   announcement: string,
-  { updates, meetups, dates }: Pick<VersionFiles, "updates" | "meetups" | "dates">,
+  parts: Parts,
   { translations, langs }: Versions,
 ): VersionFiles[] {
   const inLang = (paths: readonly string[], lang: string) =>
@@ -103,10 +120,13 @@ export function versionFiles(
     ({ path, lang }): VersionFiles => ({
       lang,
       announcement: path,
-      updates: inLang(updates, lang),
-      meetups: inLang(meetups, lang),
-      dates: inLang(dates, lang),
+      updates: inLang(parts.updates, lang),
+      meetups: inLang(parts.meetups, lang),
+      dates: inLang(parts.dates, lang),
+      sessions: inLang(parts.sessions, lang),
+      speakers: inLang(parts.speakers, lang),
+      schedule: inLang(parts.schedule, lang),
     }),
   );
-  return [{ lang: langs.get(announcement), announcement, updates, meetups, dates }, ...others];
+  return [{ lang: langs.get(announcement), announcement, ...parts }, ...others];
 }

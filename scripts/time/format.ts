@@ -1,9 +1,16 @@
 import type { Words } from "../words/words.ts";
 import { dateNames } from "./date-names.ts";
-import { dateLeafIn, formatDateIn, formatRangeIn, formatShortDayIn, leafIn } from "./locale.ts";
+import {
+  dateLeafIn,
+  formatClockIn,
+  formatDateIn,
+  formatRangeIn,
+  formatShortDayIn,
+  leafIn,
+} from "./locale.ts";
 import type { Instant, Moment, PartialDate, Zone } from "./moment.ts";
 import { day, offsetAt } from "./offsets.ts";
-import { isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
+import { dayMoment, isoOffset, type Local, localAt, localOf } from "./wall-clock.ts";
 
 /*
  * Dates for people. What they look like is part of a language's catalogue and not the platform's, whose spaces, commas
@@ -112,6 +119,13 @@ export function formatZone(zone: Zone, instant: Instant, words: Words): string {
     : words.text("date.zone", { place, offset });
 }
 
+/** "9:30 am", without its day. */
+export const formatClock = (moment: Moment, words: Words): string =>
+  words.hasDates ? timeOf(localOf(moment), words) : formatClockIn(words.lang, moment);
+
+/** "Monday 7 August 2017", whatever its hour. */
+export const formatDay = (moment: Moment, words: Words): string =>
+  formatMoment(dayMoment(localOf(moment), moment.zone), words);
 /** All days of an occurrence as a leaf of a calendar, where there is more room. */
 export interface DateLeaf {
   readonly month: string;

@@ -15,6 +15,9 @@ const partialFormats = {
 export const formatDateIn = (lang: string, { start, zone, precision }: PartialDate): string =>
   inZone(start, zone, lang).toLocaleString(partialFormats[precision]);
 
+export const formatClockIn = (lang: string, { instant, zone }: Moment): string =>
+  inZone(instant, zone, lang).toLocaleString(time);
+
 /** One moment, or from one to the other with what they share said once. */
 export function formatRangeIn(lang: string, start: Moment, end: Moment | undefined): string {
   const format = { weekday: "long", ...day, ...(start.kind === "time" ? time : {}) } as const;

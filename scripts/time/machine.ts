@@ -16,6 +16,9 @@ export const toIsoWithOffset = (moment: Moment): string =>
 export const readIso = (text: string, zone: Zone): Moment =>
   text.includes("T") ? timeMoment(Date.parse(text), zone) : dayMoment(Date.parse(text), zone);
 
+/** Minutes since 1970, for scripts. */
+export const instantMinutes = ({ instant }: Moment): number => Math.floor(instant / minute);
+
 /** For `<time datetime>`: as precise as it was written. */
 export const dateTimeAttribute = (date: PartialDate | Moment): string =>
   "iso" in date ? date.iso : toIsoWithOffset(date).replace(/(T\d\d:\d\d):00/, "$1");

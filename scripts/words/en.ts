@@ -80,6 +80,33 @@ export const en = {
   "names.comma": "{first}, {next}",
   "names.and": "{first} and {last}",
 
+  // --- The programme of an event: a table of rooms and times, its sessions, and who speaks ------------------------
+  /** The title of its page, and the link to it. */
+  "programme.title": "Programme",
+  /** The same of those who speak. */
+  "programme.speakers": "Speakers",
+  /** The headings of its first column, and of the column for what is in no room. */
+  "programme.time": "Time",
+  "programme.everywhere": "All rooms",
+  /** In place of the title of a session that nobody has announced yet. */
+  "programme.unannounced": "To be announced",
+  /** The heading above sessions that have no time yet. */
+  "programme.unscheduled": "Time to be announced",
+  /** Marks of the sessions that are on, and of those that begin next. */
+  "programme.now": "On now",
+  "programme.next": "Next",
+  /** The heading above the sessions of one speaker, and above the talks of an evening. */
+  "programme.talks": "Talks",
+  "programme.track": "Track",
+  "programme.level": "Level",
+  "programme.language": "Language",
+  "programme.slides": "Slides",
+  "programme.video": "Recording",
+  "programme.keynote": "Keynote",
+  "programme.workshop": "Workshop",
+  "programme.panel": "Panel",
+  "programme.lightning": "Lightning talk",
+  // --- Menus, and the photos of an event ----------------------------------------------------------------------------
   // --- Menus ---------------------------------------------------------------------------------------------------------
   /** What a screen reader calls the links at the top of every page. */
   "nav.menu": "Menu",

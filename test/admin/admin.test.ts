@@ -170,7 +170,7 @@ describe("the editor's configuration", () => {
 
   it("has fields of the schemas only, and all but those it leaves alone", () => {
     const kinds = {
-      events: ["announcement", ["layout", "slug", "permalink", "uid"]],
+      events: ["announcement", ["layout", "slug", "permalink", "uid", "talks"]],
       settings: ["site", ["admin", "words", "languages"]],
     } as const;
     for (const [name, [kind, unlisted]] of Object.entries(kinds)) {

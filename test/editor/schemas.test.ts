@@ -12,6 +12,7 @@ import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../../scripts/content/schema/extras.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
+import { sessionSchema, speakerSchema } from "../../scripts/content/schema/programme.ts";
 import {
   announcementSchema,
   meetupSchema,
@@ -36,6 +37,8 @@ const kinds: readonly Kind[] = [
   "date",
   "sponsors",
   "people",
+  "session",
+  "speaker",
 ];
 const zodSchemas = {
   site: siteSchema,
@@ -45,6 +48,8 @@ const zodSchemas = {
   sponsors: sponsorsSchema,
   people: peopleSchema,
   date: dateSchema,
+  session: sessionSchema,
+  speaker: speakerSchema,
 };
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -93,6 +98,13 @@ const accepted: readonly [Kind, string][] = [
     "meetup",
     "start: 2017-08-07\nvenue: {name: Hall, lat: -37.8, lon: 144.9}\ntimezone: Etc/GMT+10",
   ],
+  ["meetup", "start: 2017-08-07\ntalks: [Forth, {title: Lisp, speakers: [Ada, Ben]}]"],
+  [
+    "session",
+    "title: Forth\nstart: 10:00\nminutes: 45\nspeakers: [ada, {name: Ben}]\nstatus: cancelled",
+  ],
+  ["session", "start: 2017-08-07 10:00\nend: 10:45\nroom: 2\nkind: workshop\nlang: de"],
+  ["speaker", "name: Ada\npronouns: she/her\npicture: ada.jpg\nlinks: https://ada.example/"],
   ["meetup", "start: 2017-08-07\nexcept: [2017-08-14, 21 August 2017]\nspeakers: Ada\nuid: 17"],
 ];
 
@@ -111,6 +123,8 @@ const mistakes: readonly [name: string, kind: Kind, yaml: string][] = [
   ["a missing start", "meetup", "name: Sprint days"],
   ["a start without a value", "meetup", "start:"],
   ["a venue without a name", "meetup", "start: 2017-08-07\nvenue: {address: Main St}"],
+  ["a key of a meetup in a session", "session", "venue: Hall"],
+  ["a length in words", "session", "minutes: an hour"],
   ["a mistyped state", "update", "status: soldout"],
   ["a mistyped state in a list", "update", "status: [sold-out, canceled]"],
   ["a mistyped state behind a comma", "update", "status: sold-out, canceled"],

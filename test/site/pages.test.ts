@@ -30,11 +30,11 @@ describe("a post without any date", () => {
     const { site, pages } = load({
       "a/index.md": announcement(),
       "a/code-of-conduct.md": page("Code of conduct"),
-      "a/speakers/ada.md": page("Ada"),
+      "a/people/ada.md": page("Ada"),
       "b/x.md": page("X"),
     });
     assert.deepEqual(pages, [
-      ["a/speakers/ada", "a"],
+      ["a/people/ada", "a"],
       ["a/code-of-conduct", "a"],
       ["b/x", undefined],
     ]);
@@ -42,7 +42,7 @@ describe("a post without any date", () => {
       site.events[0]?.pages.map(({ slug, title }) => [slug, title]),
       [
         ["a/code-of-conduct", "Code of conduct"],
-        ["a/speakers/ada", "Ada"],
+        ["a/people/ada", "Ada"],
       ],
     );
   });

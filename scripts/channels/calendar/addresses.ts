@@ -1,5 +1,6 @@
 import { eventCalendarPath, tagCalendarPath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { Route } from "../../model/route.ts";
 import { isPublic } from "../feeds/addresses.ts";
 
@@ -24,5 +25,7 @@ function ownPath(route: Route): string | undefined {
     return isListed ? tagCalendarPath(route.tag.slug) : undefined;
   }
   const event = "event" in route ? route.event : undefined;
-  return event === undefined || event.meetups.length === 0 ? undefined : eventCalendarPath(event);
+  return event === undefined || inCalendar(event).length === 0
+    ? undefined
+    : eventCalendarPath(event);
 }

@@ -6,6 +6,7 @@ import {
 } from "../../model/address.ts";
 import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
 import { isPublic } from "../feeds/addresses.ts";
@@ -30,14 +31,15 @@ export function eventCalendars(
   event: EventSummary,
   entries: readonly CalendarTexts[],
 ): OutputFile[] {
-  if (event.meetups.length === 0 || event.original !== undefined) return [];
-  const single = event.meetups.map((meetup, index) =>
+  const all = inCalendar(event);
+  if (all.length === 0) return [];
+  const single = all.map((meetup, index) =>
     file(
       calendarPath(event, meetup),
       render([meetup], textsOf(entries.slice(index, index + 1)), []),
     ),
   );
-  const dates = event.meetups.flatMap((meetup, index) =>
+  const dates = all.flatMap((meetup, index) =>
     meetup.upcoming.map((date) => {
       const text = entries[index]?.dates[date.id] ?? "";
       return file(calendarPath(event, date), render([date], [text], []));
@@ -45,7 +47,7 @@ export function eventCalendars(
   );
   const path = eventCalendarPath(event);
   const described = { path, name: event.title, description: event.summary };
-  const whole = render(event.meetups, textsOf(entries), subscription(site, described));
+  const whole = render(all, textsOf(entries), subscription(site, described));
   return [...single, ...dates, file(path, whole)];
 }
 

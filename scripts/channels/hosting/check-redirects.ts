@@ -5,6 +5,7 @@ import {
   eventPath,
   tagCalendarPath,
 } from "../../model/address.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { Redirect } from "../../model/redirect.ts";
 import type { Route } from "../../model/route.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
@@ -146,6 +147,6 @@ const archiveFiles = (site: Site) =>
 const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.xml`,
   `${eventPath(event)}feed.json`,
-  ...event.meetups.map((meetup) => calendarPath(event, meetup)),
+  ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
   eventCalendarPath(event),
 ];

@@ -1,6 +1,7 @@
 import { calendarPath, eventCalendarPath, eventPath } from "../../model/address.ts";
 import { type EventSite, eventSiteOf } from "../../model/event-site.ts";
 import { grouped } from "../../model/grouped.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import { type FormerKind, formerKind } from "../../model/redirect.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
@@ -56,9 +57,9 @@ interface CurrentFiles extends Partial<FeedPaths> {
 const filesOfEvent = (site: EventSite, event: EventSummary): CurrentFiles => ({
   ...eventFeedPaths(site, event),
   calendars:
-    event.meetups.length === 0
+    inCalendar(event).length === 0
       ? []
-      : [eventCalendarPath(event), ...event.meetups.map((meetup) => calendarPath(event, meetup))],
+      : [eventCalendarPath(event), ...inCalendar(event).map((one) => calendarPath(event, one))],
 });
 
 function movedFrom(written: string, page: string, current: CurrentFiles): MovedFile[] {

@@ -57,7 +57,7 @@ export function freshUid(
 ): string {
   const host = origin === undefined ? nobody : new URL(origin).host;
   const owner = event.id?.replace(/^urn:uuid:/i, "") ?? `${event.slug}@${host}`;
-  return unused(taken, (count) => `${id}${count}.${owner}`);
+  return unused(taken, (count) => `${id.replace("/", "-")}${count}.${owner}`);
 }
 
 /** Whether a UID was made for a site without an address. */

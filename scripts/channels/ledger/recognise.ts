@@ -1,4 +1,5 @@
 import { grouped } from "../../model/grouped.ts";
+import { inCalendar } from "../../model/in-calendar.ts";
 import type { EventSummary, SiteAddress } from "../../model/site.ts";
 import { freshFeedId, freshUid, freshUpdateId, isForNobody, knownFeedId } from "./ids.ts";
 import type { EventRecord, Ledger, MeetupRecord, UpdateRecord } from "./ledger.ts";
@@ -44,7 +45,9 @@ export function recognise(
   const formers = formersIn(ledger);
   const found = pair(events, formers, eventRules);
   const taken = new Set([
-    ...events.flatMap(({ id = [], meetups }) => [id, ...meetups.map(({ uid = [] }) => uid)].flat()),
+    ...events.flatMap((event) =>
+      [event.id ?? [], ...inCalendar(event).map(({ uid = [] }) => uid)].flat(),
+    ),
     ...formers.flatMap(({ record }) => record.id ?? []),
     ...ledger.meetups.keys(),
     ...ledger.updates.keys(),
@@ -95,10 +98,10 @@ function knownMeetups(
   address: SiteAddress,
   taken: Set<string>,
 ): KnownEvent["meetups"] {
-  const found = pair(event.meetups, former?.meetups ?? [], meetupRules);
+  const found = pair(inCalendar(event), former?.meetups ?? [], meetupRules);
   const isLasting = (uid: string) => address.origin === undefined || !isForNobody(uid);
   return new Map(
-    event.meetups.map((meetup) => {
+    inCalendar(event).map((meetup) => {
       const record = found.get(meetup);
       const known = record !== undefined && isLasting(record.key) ? record.key : undefined;
       const uid = meetup.uid ?? known ?? freshUid(event, meetup, address, taken);

@@ -33,6 +33,19 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
         title: words.text("poster.title", { title }),
       };
     }
+    case "programme":
+      return partSubject(route.event, route.path, words.text("programme.title"));
+    case "speakers":
+      return partSubject(route.event, route.path, words.text("programme.speakers"));
+    case "session": {
+      const session = route.event.programme?.sessions.find(({ id }) => id === route.id);
+      const title = session?.title ?? words.text("programme.unannounced");
+      return partSubject(route.event, route.path, title, session?.summary);
+    }
+    case "speaker": {
+      const speaker = route.event.speakers.find(({ id }) => id === route.id);
+      return partSubject(route.event, route.path, speaker?.name ?? "", speaker?.summary);
+    }
     case "date":
       return dateSubject(route.event, route, words);
     case "page":
@@ -59,6 +72,18 @@ const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   canonical: event.draft ? undefined : eventPath(event),
 });
 
+/** A page of an event that is not the event's own. */
+const partSubject = (
+  event: EventSummary,
+  path: string,
+  title: string,
+  description?: string,
+): PageSubject => ({
+  title: `${title} · ${event.title}`,
+  description: description || event.summary,
+  event,
+  canonical: event.draft ? undefined : path,
+});
 /** A past date of which nothing is told has nothing to be found for. */
 function dateSubject(
   event: EventSummary,

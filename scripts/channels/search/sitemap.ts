@@ -44,7 +44,7 @@ function changed(
   events: readonly EventSummary[],
   route: Route<EventSummary>,
 ): PartialDate | undefined {
-  if (route.kind === "event") return route.event.updated;
+  if ("event" in route && route.kind !== "home") return route.event.updated;
   if (route.kind === "page") return route.page.updated;
   const shown =
     route.kind === "tag" ? route.tag.events : route.kind === "year" ? route.events : events;

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateSchema } from "./date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "./extras.ts";
+import { sessionSchema, speakerSchema } from "./programme.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */
@@ -8,7 +9,18 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup" | "date" | "sponsors" | "people", JsonSchema>
+  Record<
+    | "site"
+    | "announcement"
+    | "update"
+    | "meetup"
+    | "date"
+    | "session"
+    | "speaker"
+    | "sponsors"
+    | "people",
+    JsonSchema
+  >
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -21,6 +33,8 @@ export const jsonSchemas = (): Readonly<
   sponsors: toJsonSchema(sponsorsSchema, "Sponsors: sponsors.yaml of an event, or of the site"),
   people: toJsonSchema(peopleSchema, "People: people.yaml of an event, or of the site"),
   date: toJsonSchema(dateSchema, "Date: a file in dates/ of an event, about one date of a series"),
+  session: toJsonSchema(sessionSchema, "Session: a file in sessions/ of an event"),
+  speaker: toJsonSchema(speakerSchema, "Speaker: a file in speakers/ of an event"),
 });
 
 const { start } = meetupSchema.shape;

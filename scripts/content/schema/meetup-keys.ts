@@ -18,6 +18,7 @@ import {
   zone,
 } from "./fields.ts";
 import { most } from "./limits.ts";
+import { talks } from "./programme.ts";
 
 export const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
@@ -51,6 +52,9 @@ export const meetupKeys = {
     .describe("What is there for whom: captions, interpreters, a quiet room"),
   organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
   speakers: people.optional().describe("Who speaks"),
+  talks: talks
+    .optional()
+    .describe("The talks of an evening, in order: title, speakers, slides, video"),
   repeats: lines
     .optional()
     .describe(

@@ -1,7 +1,5 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
-import { type Key, keys } from "../../words/catalogues.ts";
-import { en } from "../../words/en.ts";
 import { call, deadline } from "./extras.ts";
 import { images, navigation, theme } from "./face.ts";
 import {
@@ -26,6 +24,7 @@ import {
 } from "./fields.ts";
 import { most } from "./limits.ts";
 import { meetupKeys, status } from "./meetup-keys.ts";
+import { replacements } from "./replacements.ts";
 
 export { meetupKeyNames } from "./meetup-keys.ts";
 
@@ -33,14 +32,6 @@ export { meetupKeyNames } from "./meetup-keys.ts";
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
  * Dates stay text here; they are read in the zone of their event, which one file alone does not know.
  */
-
-const otherWords = text.optional();
-/** Each message by its key. */
-const replacements = z.strictObject(
-  Object.fromEntries(
-    keys.map((key) => [key, otherWords.describe(`In place of: ${en[key]}`)]),
-  ) as Record<Key, typeof otherWords>,
-);
 
 export const siteSchema = z.strictObject({
   title: text
@@ -210,6 +201,9 @@ export const updateSchema = z.strictObject({
     .describe(
       "The only meetup it is about: the name of its file without .md; or the only date of a series: 2027-03-31",
     ),
+  session: text
+    .optional()
+    .describe("The only session it is about: the name of its file without .md"),
   start: date
     .optional()
     .describe("The new start, when it reschedules a meetup or one date of a series"),

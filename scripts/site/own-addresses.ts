@@ -1,0 +1,62 @@
+import type { Post } from "../content/post.ts";
+import {
+  calendarPath,
+  eventPath,
+  programmePath,
+  sessionPath,
+  speakerPath,
+  speakersPath,
+  tagPath,
+} from "../model/address.ts";
+import type { DatedEvent } from "./dated-event.ts";
+import { meetupId } from "./meetup.ts";
+import { isOwnMeetup } from "./own-meetup.ts";
+import { fileId, hasText } from "./programme/people.ts";
+import { isFolder } from "./slugs.ts";
+import { tagSlug } from "./tags.ts";
+
+/** Where each post of an event is published, by its path below content. */
+export function postAddresses(event: DatedEvent): [path: string, address: string][] {
+  const page = eventPath(event);
+  return [
+    [event.announcement.path, page],
+    ...event.dated.flatMap(({ id, post }): [string, string][] =>
+      post === undefined ? [] : [[post.path, `${page}#${id}`]],
+    ),
+    ...event.meetups
+      .filter((post) => !isOwnMeetup(event.announcement, post))
+      .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
+    ...event.sessions.map((post): [string, string] => [
+      post.path,
+      sessionPath(event, linkOf(post)),
+    ]),
+    ...event.speakers.map((post): [string, string] => [
+      post.path,
+      speakerPath(event, linkOf(post)),
+    ]),
+    ...(event.schedule === undefined
+      ? []
+      : [[event.schedule.post.path, programmePath(event)] as [string, string]]),
+  ];
+}
+
+const linkOf = ({ path, body }: Pick<Post<unknown>, "path" | "body">) => ({
+  id: fileId(path),
+  hasPage: hasText(body.body),
+});
+
+/** Addresses of its pages and channels. */
+export function pageAddresses(event: DatedEvent): string[] {
+  const page = eventPath(event);
+  return [
+    page,
+    `${page}feed.xml`,
+    `${page}feed.json`,
+    `${page}poster/`,
+    ...(event.sessions.length === 0 && event.schedule === undefined ? [] : [programmePath(event)]),
+    ...(event.speakers.length === 0 ? [] : [speakersPath(event)]),
+    ...postAddresses(event).flatMap(([, address]) => (address.includes("#") ? [] : [address])),
+    ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
+    ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
+  ];
+}

@@ -1,0 +1,220 @@
+import type { Cell } from "../../content/markdown/tables.ts";
+import { accept, type Report } from "../../content/post.ts";
+import { diagnose, type Place } from "../../diagnostics/diagnostic.ts";
+import { addDays } from "../../time/arithmetic.ts";
+import { type ClockRange, clockOn, readClockRange } from "../../time/clock.ts";
+import type { DayMoment, TimeMoment, Zone } from "../../time/moment.ts";
+import { hour } from "../../time/offsets.ts";
+import { toMoment } from "../../time/parse-moment.ts";
+import { parsePartialDate } from "../../time/partial-date.ts";
+import { namesIn, readCell } from "./cell.ts";
+import type { Meaning } from "./column-names.ts";
+import { isBreak } from "./kinds.ts";
+import type { Schedule, ScheduleTable } from "./schedule-table.ts";
+
+/** One session as a table gives it. */
+export interface ScheduleRow {
+  /** Undefined while it is to be announced. */
+  readonly title: string | undefined;
+  readonly speakers: readonly string[];
+  readonly room: string | undefined;
+  readonly track: string | undefined;
+  readonly kind: string | undefined;
+  readonly start: TimeMoment;
+  readonly end: TimeMoment | undefined;
+  /** Where its first link leads: a file in sessions/. */
+  readonly href: string | undefined;
+  readonly place: Place;
+}
+
+export interface RowsSetting {
+  readonly zone: Zone;
+  /** Of the event, in order. */
+  readonly days: readonly DayMoment[];
+  readonly isSpeaker: (name: string) => boolean;
+}
+
+/** The sessions of all tables, and the rooms that have a column. */
+export function scheduleRows(
+  { tables }: Schedule,
+  setting: RowsSetting,
+  report: Report,
+): { readonly rows: readonly ScheduleRow[]; readonly columns: readonly string[] } {
+  const rows: ScheduleRow[] = [];
+  let before: DayMoment | undefined;
+  for (const [index, table] of tables.entries()) {
+    const date = dayOfTable(table, index, before, setting, report);
+    if (date === undefined) continue;
+    before = date;
+    rows.push(...rowsOf(table, date, setting, report));
+  }
+  const columns = tables.flatMap(({ facts, header, times }) =>
+    facts === undefined ? header.filter((_, column) => column !== times) : [],
+  );
+  return { rows, columns: columns.map(({ text }) => text).filter((room) => room !== "") };
+}
+
+/** The heading's date; else the event's day at that place, which is said where there is a choice. */
+function dayOfTable(
+  { heading, header, times }: ScheduleTable,
+  index: number,
+  before: DayMoment | undefined,
+  { zone, days }: RowsSetting,
+  report: Report,
+): DayMoment | undefined {
+  const written = heading === undefined ? undefined : parsePartialDate(heading.text, zone);
+  const date = written?.ok ? toMoment(written.value) : undefined;
+  if (heading !== undefined && date?.kind === "day") {
+    if (written !== undefined) accept(written, heading.place, report);
+    return date;
+  }
+  const [only, ...others] = days;
+  const place = heading?.place ?? header[times]?.place;
+  const number = /\d+/.exec(heading?.text ?? "")?.[0];
+  const counted =
+    number !== undefined && days[Number(number) - 1] !== undefined ? Number(number) - 1 : index;
+  const next = before && addDays(before, 1);
+  const taken = others.length === 0 && index === 0 ? only : (days[counted] ?? next);
+  if (place === undefined) return taken;
+  if (taken === undefined) report(diagnose("site/schedule-day", place, { text: heading?.text }));
+  else if (number === undefined && others.length > 0)
+    report(diagnose("site/schedule-day-taken", place, { text: heading?.text, date: taken.date }));
+  return taken;
+}
+
+/** What ends when the next begins; between lunch and a party nothing is written, and nobody knows when lunch ends. */
+const longest = 4 * hour;
+
+interface TimedRow {
+  readonly cells: readonly Cell[];
+  readonly start: TimeMoment;
+  readonly end: TimeMoment | undefined;
+}
+
+function rowsOf(
+  table: ScheduleTable,
+  date: DayMoment,
+  setting: RowsSetting,
+  report: Report,
+): ScheduleRow[] {
+  const timed = timedRows(table, date, report);
+  return timed.flatMap((row, index) => {
+    const next = timed.slice(index + 1).find(({ start }) => start.instant > row.start.instant);
+    const isSoon = next !== undefined && next.start.instant - row.start.instant <= longest;
+    const end = row.end ?? (isSoon ? next.start : undefined);
+    return table.facts === undefined
+      ? roomCells(table, row, { end, later: timed.slice(index + 1) }, setting)
+      : factCells(table.facts, { ...row, end }, setting);
+  });
+}
+
+/** Their times; a row without one is at the time of the row above it. After midnight it is the next day. */
+function timedRows({ rows, times }: ScheduleTable, date: DayMoment, report: Report): TimedRow[] {
+  const timed: TimedRow[] = [];
+  let range: ClockRange | undefined;
+  let days = 0;
+  for (const cells of rows) {
+    const cell = cells[times];
+    if (cell === undefined || cells.every(({ text }) => text === "")) continue;
+    if (cell.text !== "") {
+      const reading = readClockRange(cell.text);
+      if (reading === undefined) {
+        report(diagnose("site/schedule-time", cell.place, { text: cell.text }));
+        continue;
+      }
+      const read = accept(reading, cell.place, report);
+      if (read === undefined) continue;
+      if (range !== undefined && read.start.minutes < range.start.minutes && isNight(read))
+        days = 1;
+      range = read;
+    }
+    if (range === undefined) continue;
+    const start = accept(clockOn(range.start, date, days), cell.place, report);
+    const isNext = range.end !== undefined && range.end.minutes < range.start.minutes;
+    const end =
+      range.end && accept(clockOn(range.end, date, days + (isNext ? 1 : 0)), cell.place, report);
+    if (start !== undefined) timed.push({ cells, start, end });
+  }
+  return timed;
+}
+
+const isNight = ({ start }: ClockRange) => start.minutes < 6 * 60;
+
+/** One cell for each room. The same in all of them, or a break in the first alone, is for everybody. */
+function roomCells(
+  { header, times }: ScheduleTable,
+  { cells, start }: TimedRow,
+  { end, later }: { readonly end: TimeMoment | undefined; readonly later: readonly TimedRow[] },
+  setting: RowsSetting,
+): ScheduleRow[] {
+  const columns = [...header.keys()].filter((column) => column !== times);
+  const filled = columns.filter((column) => isFilled(cells[column]));
+  const [first, ...others] = filled.flatMap((column) => cells[column] ?? []);
+  if (first === undefined) return [];
+  const isSame =
+    others.length === columns.length - 1 && others.every(({ text }) => text === first.text);
+  const isAlone = others.length === 0 && isBreak(first.text);
+  if (isSame || isAlone)
+    return [
+      {
+        ...readSession(first, setting),
+        room: undefined,
+        start,
+        end,
+        track: undefined,
+        kind: undefined,
+      },
+    ];
+  return filled.flatMap((column) => {
+    const cell = cells[column];
+    if (cell === undefined) return [];
+    // A sign of repetition below it prolongs it.
+    const goesOn = later.findIndex((row) => !isContinued(row.cells[column]));
+    const last = goesOn === -1 ? later.at(-1) : later[goesOn - 1];
+    const prolonged = last === undefined ? end : (last.end ?? later[goesOn]?.start ?? end);
+    const room = header[column]?.text || undefined;
+    return [
+      {
+        ...readSession(cell, setting),
+        room,
+        start,
+        end: prolonged,
+        track: undefined,
+        kind: undefined,
+      },
+    ];
+  });
+}
+
+const isContinued = (cell: Cell | undefined) =>
+  /^(?:["”″〃↓|]|''|\^\^?|-″-)$/u.test(cell?.text ?? "");
+const isFilled = (cell: Cell | undefined) =>
+  cell !== undefined && !isContinued(cell) && !/^[-–—]*$/u.test(cell.text);
+
+function factCells(
+  facts: ReadonlyMap<Meaning, number>,
+  { cells, start, end }: TimedRow,
+  setting: RowsSetting,
+): ScheduleRow[] {
+  const cellOf = (meaning: Meaning) => cells[facts.get(meaning) ?? -1];
+  const textOf = (meaning: Meaning) => cellOf(meaning)?.text || undefined;
+  const title = cellOf("title");
+  if (title === undefined || !isFilled(title)) return [];
+  const own = textOf("speakers");
+  const session =
+    own === undefined
+      ? readSession(title, setting)
+      : {
+          ...readSession(title, setting),
+          title: readCell(title, () => false).title,
+          speakers: namesIn(own),
+        };
+  return [
+    { ...session, room: textOf("room"), track: textOf("track"), kind: textOf("kind"), start, end },
+  ];
+}
+
+const readSession = (cell: Cell, { isSpeaker }: RowsSetting) => {
+  const { title, speakers } = readCell(cell, isSpeaker);
+  return { title, speakers, href: cell.href, place: cell.place };
+};
