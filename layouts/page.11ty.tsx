@@ -7,7 +7,13 @@ import { renderDocument } from "./parts/document.tsx";
 import { EventGroups } from "./parts/event-groups.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PageList } from "./parts/page-list.tsx";
-import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./parts/pictures.ts";
+import {
+  type FragmentContext,
+  pictureHtml,
+  pictureInSight,
+  picturesOf,
+  toReference,
+} from "./parts/pictures.ts";
 import { Prose } from "./parts/prose.tsx";
 import { RawHtml } from "./parts/raw-html.tsx";
 import { Own } from "./parts/words.tsx";
@@ -19,7 +25,7 @@ export function pagePage(route: RouteOf<"page">, publication: Publication): stri
   const { site } = publication;
   const { page } = route;
   const lead = leadPicture(page);
-  const context: FragmentContext = { publication, first: lead ?? picturesOf([page.body])[0] };
+  const context: FragmentContext = { publication, first: pictureInSight(lead, page.body) };
   return renderDocument({
     publication,
     route,

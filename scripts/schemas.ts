@@ -7,9 +7,11 @@ import { withReference } from "./editor/reference.ts";
 
 /* npm run schemas: what editors know of site.yaml and front matter, after a change of scripts/content/schema/schema.ts. */
 
+const reference = ".github/REFERENCE.md";
+
 const command = {
   name: "schemas",
-  purpose: "Writes what editors and the README say about the keys of a post.",
+  purpose: "Writes what editors and the reference say about the keys of a post.",
   options: {},
 };
 
@@ -19,7 +21,7 @@ await runCommand(command, async () => {
     writeFileSync(path, text);
     console.log(`Wrote ${path}`);
   }
-  writeFileSync("README.md", withReference(readFileSync("README.md", "utf8")));
-  console.log("Wrote the content reference in README.md");
+  writeFileSync(reference, withReference(readFileSync(reference, "utf8")));
+  console.log(`Wrote the keys in ${reference}`);
   return exitCodes.done;
 });

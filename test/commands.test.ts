@@ -13,8 +13,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
+import { documents } from "./fixtures/documents.ts";
 
-/* Every command that the README and the organizers' page name, run through npm in a fresh copy, in a newcomer's order. */
+/*
+ * Every command that the documentation names, run through npm in a fresh copy, in a newcomer's order. With `npx handbill`
+ * the same are run from the packed archive: see test/package.
+ */
 
 const left = new Set(["node_modules", ".git", "_site", ".cache"]);
 let copy = "";
@@ -88,7 +92,7 @@ async function findOn(command: string, words: RegExp): Promise<void> {
 
 describe("in a fresh copy", () => {
   const named = new Set<string>();
-  for (const file of ["README.md", ".github/ORGANIZERS.md"]) {
+  for (const file of documents) {
     const text = readFileSync(file, "utf8");
     for (const [, name = ""] of text.matchAll(/npm run ([\w:-]*\w)/g)) named.add(name);
   }
@@ -104,6 +108,17 @@ describe("in a fresh copy", () => {
   command("preview", "serves what was built", () =>
     findOn("preview", /<h1[^>]*>MicroPython sprints/),
   );
+  command("record-demo", "knows the demo already", () => {
+    const record = "scripts/create/demo.json";
+    npmRun("record-demo");
+    assert.equal(readFileSync(join(copy, record), "utf8"), readFileSync(record, "utf8"));
+  });
+  command("locale-data", "says how it is used", () => {
+    assert.match(npmRun("locale-data", "--help"), /Unicode CLDR/);
+  });
+  command("upgrade", "says how it is used", () => {
+    assert.match(npmRun("upgrade", "--help"), /--from FILE\|URL.*\n.*--undo/);
+  });
   command("new", "starts a site, an event, a meetup and an update", () => {
     npmRun("new", "site", "Ours", "--timezone", "Europe/Berlin", "--first-event", "Start", "--yes");
     npmRun("new", "event", "Spring sprint");
@@ -127,7 +142,8 @@ describe("in a fresh copy", () => {
   });
   command("schemas", "writes what is there already", () => {
     npmRun("schemas");
-    assert.equal(readFileSync(join(copy, "README.md"), "utf8"), readFileSync("README.md", "utf8"));
+    const page = ".github/REFERENCE.md";
+    assert.equal(readFileSync(join(copy, page), "utf8"), readFileSync(page, "utf8"));
   });
   command("torture", "says how it is used", () => {
     assert.match(npmRun("torture", "--help"), /--runs N/);

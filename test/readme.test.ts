@@ -1,38 +1,64 @@
 import assert from "node:assert/strict";
 import { existsSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
+import GithubSlugger from "github-slugger";
+import { organizerCommands } from "../scripts/cli/handbill.ts";
 import { vocabulariesOf } from "../scripts/vocabulary/languages.ts";
 import { readUpdateState } from "../scripts/vocabulary/read-state.ts";
+import { documents } from "./fixtures/documents.ts";
 
-const readme = readFileSync("README.md", "utf8");
 const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as {
   scripts: Record<string, string>;
 };
 
-describe("the README", () => {
-  it("names only commands that there are", () => {
-    const named = Array.from(readme.matchAll(/npm run ([\w-]+)/g), ([, name = ""]) => name);
-    assert.ok(named.length > 5);
-    assert.deepEqual(
-      named.filter((name) => scripts[name] === undefined),
-      [],
-    );
+for (const file of documents)
+  describe(file, () => {
+    const text = readFileSync(file, "utf8");
+
+    it("names only commands that there are", () => {
+      const named = Array.from(text.matchAll(/npm run ([\w:-]*\w)/g), ([, name = ""]) => name);
+      const installed = Array.from(
+        text.matchAll(/npx handbill ([a-z-]+)/g),
+        ([, name = ""]) => name,
+      );
+      assert.deepEqual(
+        [
+          ...named.filter((name) => scripts[name] === undefined),
+          ...installed.filter((name) => !organizerCommands.some((command) => command === name)),
+        ],
+        [],
+      );
+    });
+
+    it("leads only to files and headings that there are", () => {
+      // What stands between backquotes is an example.
+      const said = text.replace(/`[^`\n]*`/g, "");
+      const wrong = Array.from(said.matchAll(/\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)/g)).filter(
+        ([, path = "", heading]) => {
+          const target = path === "" ? file : join(dirname(file), path);
+          if (!existsSync(target)) return true;
+          return heading !== undefined && !headingsOf(target).includes(heading);
+        },
+      );
+      assert.deepEqual(
+        wrong.map(([link]) => link),
+        [],
+      );
+    });
   });
 
-  it("links only to files that there are", () => {
-    const files = Array.from(
-      readme.matchAll(/\]\((?!https?:|#)([^)\s]+)\)/g),
-      ([, file = ""]) => file,
-    );
-    assert.ok(files.length > 2);
-    assert.deepEqual(
-      files.filter((file) => !existsSync(file)),
-      [],
-    );
-  });
+/** As GitHub names them in addresses. */
+function headingsOf(file: string): string[] {
+  const slugger = new GithubSlugger();
+  const text = readFileSync(file, "utf8");
+  return Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = ""]) => slugger.slug(heading));
+}
 
+describe("the documentation", () => {
+  const reference = readFileSync(".github/REFERENCE.md", "utf8");
   const [, table = ""] =
-    /\| you write \| everybody is told \|\n\|[^\n]*\n((?:\|[^\n]*\n)+)/.exec(readme) ?? [];
+    /\| you write \| everybody is told \|\n\|[^\n]*\n((?:\|[^\n]*\n)+)/.exec(reference) ?? [];
   const rows = table
     .trim()
     .split("\n")

@@ -26,6 +26,7 @@ const floors = [
   "create",
   "import",
   "external",
+  "upgrade",
   "cli",
   "package",
 ];

@@ -1,7 +1,7 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
-import { shownMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
+import type { Event } from "../../scripts/model/site.ts";
 import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
@@ -9,7 +9,13 @@ import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
 import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
-import { type FragmentContext, pictureHtml, picturesOf, toReference } from "./pictures.ts";
+import {
+  type FragmentContext,
+  pictureHtml,
+  pictureInSight,
+  picturesOf,
+  toReference,
+} from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { Share } from "./share.tsx";
@@ -17,7 +23,7 @@ import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
-import { listedUpdates, UpdateList } from "./update-list.tsx";
+import { UpdateList } from "./update-list.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -25,17 +31,16 @@ interface Props {
 }
 
 /** The whole of an event's page, in the order in which it is read: each part is a component of its own. */
-export function EventArticle({ publication, event }: Props) {
+export function EventArticle({ publication, event: whole }: Props) {
   const { site } = publication;
+  const event = { ...whole, meetups: whole.meetups.map(atNext) };
   const inMasthead = mastheadPicture(event);
   const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
   const detailed = others.filter(hasDetails);
-  const context: FragmentContext = {
-    publication,
-    first: inMasthead ?? lead ?? firstPicture(event, main, detailed),
-  };
+  const first = inMasthead ?? (main === undefined ? pictureInSight(lead, event.body) : undefined);
+  const context: FragmentContext = { publication, first };
   const shared = { site, event, context };
   return (
     <article class="event-page h-entry">
@@ -71,12 +76,3 @@ const leadPicture = ({ image, body }: Event) =>
   image === undefined || picturesOf([body]).some(({ path }) => path === image.path)
     ? undefined
     : toReference(image);
-
-/** In the order in which the page shows them. */
-const firstPicture = (event: Event, main: Meetup | undefined, others: readonly Meetup[]) =>
-  picturesOf([
-    event.body,
-    ...(main === undefined ? [] : [main.body]),
-    ...others.map(({ body }) => body),
-    ...listedUpdates(event).map(({ body }) => body),
-  ])[0];

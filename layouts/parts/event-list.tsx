@@ -1,5 +1,5 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
-import { mainMeetup } from "../../scripts/model/main-meetup.ts";
+import { mainAtNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { Marks } from "./marks.tsx";
 import { Passed } from "./passed.tsx";
@@ -79,7 +79,7 @@ const EventLink = ({ site, event }: Pick<Props, "site"> & { event: EventSummary 
 );
 
 function When({ event }: { event: EventSummary }) {
-  const meetup = mainMeetup(event);
+  const meetup = mainAtNext(event);
   if (meetup === undefined) {
     if (!event.dated) return null;
     return (
@@ -98,7 +98,7 @@ function When({ event }: { event: EventSummary }) {
 }
 
 function Line({ site, event }: Pick<Props, "site"> & { event: EventSummary }) {
-  const meetup = mainMeetup(event);
+  const meetup = mainAtNext(event);
   const lang = useLang(event.lang);
   return (
     <>

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { Event, Meetup, MeetupDate } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
-import { RangeOf } from "./time.tsx";
+import { comingDates, DateList, pastDates } from "./series-dates.tsx";
 import { Directions } from "./venue.tsx";
 import { Say, useWords } from "./words.tsx";
 
@@ -22,20 +22,25 @@ export const hasDetails = (meetup: Meetup): boolean =>
   meetup.registration?.capacity !== undefined ||
   meetup.speakers.length > 0 ||
   meetup.organizer !== undefined ||
-  meetup.upcoming.length > 1;
+  comingDates(meetup).length > 0 ||
+  pastDates(meetup).length > 0;
 
 /** What one wants to know of a meetup before one comes. */
 export function MeetupDetails({ event, meetup, context }: Props) {
   const words = useWords();
   const { attendance } = meetup.telling;
   const { online, registration, speakers, organizer } = meetup;
+  const { site } = context.publication;
+  const listOf = (dates: readonly MeetupDate[]) =>
+    dates.length > 0 && <DateList site={site} event={event} series={meetup} dates={dates} />;
   const facts: readonly (readonly [FactName, ComponentChildren])[] = [
     ["meetup.access", attendance.venue?.access],
     ["meetup.online", online && <Join address={online} />],
     ["meetup.capacity", registration?.capacity && words.number(registration.capacity)],
     ["meetup.speakers", speakers.length > 0 && <PersonNames people={speakers} />],
     ["meetup.organizer", organizer && <PersonNames class="p-organizer" people={[organizer]} />],
-    ["meetup.moreDates", laterDates(meetup)],
+    ["meetup.moreDates", listOf(comingDates(meetup))],
+    ["series.before", listOf(pastDates(meetup))],
   ];
   const known = facts.filter(([, value]) => value);
   return (
@@ -63,25 +68,10 @@ export function MeetupDetails({ event, meetup, context }: Props) {
   );
 }
 
-type FactName = Extract<PlainKey, `meetup.${string}`>;
+type FactName = Extract<PlainKey, `meetup.${string}` | "series.before">;
 
 const Join = ({ address }: { address: string }) => (
   <a href={address}>
     <Say of="meetup.join" />
   </a>
 );
-
-/** The dates after the next one. */
-function laterDates({ upcoming }: Meetup): ComponentChildren {
-  const later = upcoming.slice(1);
-  if (later.length === 0) return undefined;
-  return (
-    <ul class="dates">
-      {later.map(({ start, end }) => (
-        <li key={start.instant}>
-          <RangeOf start={start} end={end} />
-        </li>
-      ))}
-    </ul>
-  );
-}

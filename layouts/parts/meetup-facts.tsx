@@ -1,5 +1,5 @@
 import type { MeetupSummary } from "../../scripts/model/site.ts";
-import type { Recurrence } from "../../scripts/time/moment.ts";
+import type { Moment, Recurrence } from "../../scripts/time/moment.ts";
 import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
@@ -21,6 +21,9 @@ export function When({ meetup }: Props) {
       </p>
       <Clocks start={next.start} />
       <Repeats recurrence={meetup.recurrence} />
+      {meetup.later.map(({ start, recurrence }) => (
+        <Repeats key={start.instant} recurrence={recurrence} from={start} />
+      ))}
     </>
   );
 }
@@ -63,15 +66,23 @@ export function Price({ meetup: { registration } }: Props) {
 }
 
 /** As the organizer says it, in English, the language that it is read in; an RRULE says nothing to people, and the dates speak for themselves. */
-export function Repeats({ recurrence }: { recurrence: Recurrence | undefined }) {
+export function Repeats({
+  recurrence,
+  from,
+}: {
+  recurrence: Recurrence | undefined;
+  from?: Moment;
+}) {
   const isEnglish = isSameLanguage(useWords().lang, "en");
   if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
+  const rule = isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>;
   return (
     <p class="repeats">
-      <Say
-        of="meetup.repeats"
-        rule={isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>}
-      />
+      {from === undefined ? (
+        <Say of="meetup.repeats" rule={rule} />
+      ) : (
+        <Say of="series.from" date={<MomentOf moment={from} />} rule={rule} />
+      )}
     </p>
   );
 }

@@ -12,12 +12,29 @@ import type { Picture } from "../../scripts/model/site.ts";
 /** What a page's fragments need to become HTML, the same for all of them. */
 export interface FragmentContext {
   readonly publication: EventPublication;
-  /** The first picture of the page: the only one a browser must fetch at once. */
+  /** The picture in the first screen of the page, if there is one: a browser must fetch it at once. */
   readonly first: ImageReference | undefined;
 }
 
-// A text column is 42rem at most: past that width of window a picture grows no more.
-const sizes = "(min-width: 46rem) 42rem, 92vw";
+// As wide as the text, which is 42rem at most and leaves room for the ticket beside it (event.css).
+const sizes =
+  "(min-width: 72rem) 40rem, (min-width: 60rem) calc(92vw - 26rem), (min-width: 46rem) 42rem, 92vw";
+
+/**
+ * The only picture that a browser should fetch before all else: one in the first screen. Below a ticket there is none, and
+ * below so many letters neither.
+ */
+export function pictureInSight(
+  lead: ImageReference | undefined,
+  body: Fragment,
+): ImageReference | undefined {
+  if (lead !== undefined) return lead;
+  const first = body.findIndex(isImage);
+  const before = body.slice(0, Math.max(first, 0));
+  const letters = before.map((part) => (typeof part === "string" ? part.length : 0));
+  const length = letters.reduce((sum, one) => sum + one, 0);
+  return length < 400 ? picturesOf([body])[0] : undefined;
+}
 
 /** How a page fills the holes of a fragment. */
 export const pageRenderer = ({ publication, first }: FragmentContext): FragmentRenderer => ({

@@ -1,7 +1,7 @@
 import { eventQrSvg } from "../../scripts/channels/poster/qr.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
-import { mainMeetup } from "../../scripts/model/main-meetup.ts";
+import { atNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatZone } from "../../scripts/time/format.ts";
 import { Marks } from "./marks.tsx";
@@ -17,7 +17,8 @@ interface Props {
 /** One A4 page for a wall or a shop window. */
 export function Poster({ publication, event }: Props) {
   const { site } = publication;
-  const meetup = mainMeetup(event);
+  const main = mainMeetup(event);
+  const meetup = main && atNext(main);
   return (
     <article class="poster">
       <div class="poster-text">

@@ -30,12 +30,24 @@ export function adminConfig(site: Site, admin: AdminSettings, around: Around) {
     slug: { encoding: "ascii", clean_accents: true },
     output: { omit_empty_optional_fields: true },
     collections: [
-      ...site.events.flatMap((event) => updatesOf(event, around)),
+      ...aheadFirst(site.events).flatMap((event) => eventGroup(event, around)),
       ...eventForms(site, around),
-      ...site.events.flatMap((event) => meetupsOf(event, around)),
       settingsForm(around),
     ],
   };
+}
+
+/** What there is news of comes first: on a phone the menu shows the first few lines. */
+function aheadFirst(events: readonly EventSummary[]): EventSummary[] {
+  const isOver = ({ meetups }: EventSummary) =>
+    meetups.length > 0 && meetups.every(({ past }) => past);
+  return [...events.filter((event) => !isOver(event)), ...events.filter(isOver)];
+}
+
+/** The forms of an event, its news first, and a line below them. */
+function eventGroup(event: EventSummary, around: Around) {
+  const forms = [updatesOf(event, around), meetupsOf(event, around)].flat();
+  return forms.length === 0 ? [] : [...forms, { name: `end-${event.slug}`, divider: true }];
 }
 
 const backendOf = ({ backend, repo, branch, auth }: AdminSettings) => ({

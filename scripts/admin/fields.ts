@@ -60,7 +60,7 @@ function widgetOf(
   const shape = onlyShape(written);
   if (shape === "several") return undefined;
   const choices = choicesIn(schema);
-  if (isFlag(schema)) return { widget: "boolean" };
+  if (isFlag(schema)) return flagWidget;
   const mapping = branchesOf(schema).find(({ properties }) => properties !== undefined);
   const isList = branchesOf(schema).some(({ type }) => type === "array");
   const canBeText = branchesOf(schema).some(isText);
@@ -75,6 +75,15 @@ function widgetOf(
   if (!canBeText) return undefined;
   return numberWidget(schema) ?? textWidget(name, shape);
 }
+
+/** Nothing unless somebody chooses: a switch would write "draft: false", and "cards: false", into every file it saves. */
+const flagWidget: Widget = {
+  widget: "select",
+  options: [
+    { label: "Yes", value: true },
+    { label: "No", value: false },
+  ],
+};
 
 function onlyShape(written: ReadonlySet<Shape>): Shape | "several" | undefined {
   const [first, ...others] = written;

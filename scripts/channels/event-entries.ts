@@ -1,5 +1,5 @@
 import type { Event } from "../model/site.ts";
-import { calendarEntry } from "./calendar/entry.ts";
+import { type CalendarTexts, calendarEntry } from "./calendar/entry.ts";
 import { announcementRecord } from "./feeds/announcement.ts";
 import type { EventRecords } from "./ledger/next-ledger.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
@@ -19,7 +19,7 @@ export const inCalendars = <M>({
 /** What an event gives to calendars, to the ledger and to the search page. */
 export interface EventEntries {
   /** The VEVENTs of its meetups, in their order. */
-  readonly calendar: readonly string[];
+  readonly calendar: readonly CalendarTexts[];
   readonly records: EventRecords;
   /** See searchText. */
   readonly text: string;
@@ -48,7 +48,7 @@ export function eventEntries(
     return id === undefined ? [] : [[id, record] as const];
   });
   return {
-    calendar: entries.map(({ text }) => text),
+    calendar: entries.map(({ text, dates }) => ({ text, dates })),
     records: {
       slug: event.slug,
       event: announcementRecord(event, known, publication.site.now),

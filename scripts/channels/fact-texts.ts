@@ -39,7 +39,7 @@ export function timeText({ start, end, zone, repeats }: Facts, words: Words): st
     : `${range}. ${words.text("meetup.repeats", { rule: repeats })}`;
 }
 
-export const placeText = ({ place, online }: Facts, words: Words) =>
+export const placeText = ({ place, online }: Pick<Facts, "place" | "online">, words: Words) =>
   place ?? (online ? words.text("meetup.onlinePlace") : undefined);
 
 export function priceText({ price, currency }: Facts, words: Words): string | undefined {

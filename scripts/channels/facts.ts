@@ -1,6 +1,7 @@
-import type { MeetupSummary } from "../model/site.ts";
+import type { MeetupSummary, Venue } from "../model/site.ts";
+import type { NoticeKind } from "../model/telling.ts";
 import { toIsoWithOffset } from "../time/machine.ts";
-import type { Zone } from "../time/moment.ts";
+import type { Moment, Occurrence, Zone } from "../time/moment.ts";
 
 /** What people ask first about a meetup, as plain data: what was said last year can be told from what is said now. */
 export interface Facts {
@@ -17,21 +18,67 @@ export interface Facts {
   readonly online: boolean;
   readonly price: number | undefined;
   readonly currency: string | undefined;
+  /** Of dates of a series that its own files change, by their day; undefined where none does. */
+  readonly dates: Readonly<Record<string, DateFacts>> | undefined;
+}
+
+/** What is not as the series has it. */
+export interface DateFacts {
+  readonly start: string;
+  readonly end: string | undefined;
+  readonly place: string | undefined;
+  readonly online: boolean;
+  /** Undefined when its file says nothing of it. */
+  readonly notices: readonly NoticeKind[] | undefined;
 }
 
 /** Nothing in them changes by itself as time passes. */
 export function factsOf(meetup: MeetupSummary): Facts {
-  const { start, end, zone, recurrence, registration } = meetup;
+  const { start, end, zone, registration } = meetup;
   const { venue, isOnline } = meetup.telling.attendance;
   return {
     start: toIsoWithOffset(start),
     end: end && toIsoWithOffset(end),
     zone,
-    repeats: recurrence?.words,
-    except: recurrence?.except.map(toIsoWithOffset) ?? [],
-    place: venue && [venue.name, venue.address].filter(Boolean).join(", "),
+    repeats: rulesOf(meetup),
+    except: meetup.recurrence?.except.map(toIsoWithOffset) ?? [],
+    place: placeText(venue),
     online: isOnline,
     price: registration?.price,
     currency: registration?.currency,
+    dates: datesOf(meetup),
   };
 }
+
+const rulesOf = ({ recurrence, later }: MeetupSummary): string | undefined =>
+  recurrence &&
+  [
+    recurrence.words,
+    ...later.map((next) => `from ${dayOf(next.start)} ${next.recurrence.words}`),
+  ].join("; ");
+
+const dayOf = (moment: Moment) => toIsoWithOffset(moment).slice(0, "2017-08-07".length);
+
+const placeText = (venue: Venue | undefined) =>
+  venue && [venue.name, venue.address].filter(Boolean).join(", ");
+
+/** An update tells of its dates itself. */
+function datesOf(series: MeetupSummary): Facts["dates"] {
+  const changed = [...series.earlier.toReversed(), ...series.upcoming].flatMap(
+    ({ day, scheduled, written, venue, online }): [string, DateFacts][] => {
+      if (written === undefined) return [];
+      const { start, end, notices } = written;
+      const isUsual =
+        notices === undefined &&
+        start.instant === scheduled.instant &&
+        durationOf({ start, end }) === durationOf(series) &&
+        JSON.stringify([venue, online]) === JSON.stringify([series.venue, series.online]);
+      if (isUsual) return [];
+      const times = { start: toIsoWithOffset(start), end: end && toIsoWithOffset(end) };
+      return [[day, { ...times, place: placeText(venue), online: online !== undefined, notices }]];
+    },
+  );
+  return changed.length === 0 ? undefined : Object.fromEntries(changed);
+}
+
+const durationOf = ({ start, end }: Occurrence) => (end?.instant ?? start.instant) - start.instant;

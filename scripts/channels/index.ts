@@ -84,7 +84,9 @@ export function eventFilePaths({ site }: EventPublication, event: EventSummary):
   const feeds = eventFeedPaths(site, event);
   const meetups = inCalendars(event);
   return [
-    ...meetups.map((meetup) => calendarPath(event, meetup)),
+    ...meetups.flatMap((meetup) =>
+      [meetup, ...meetup.upcoming].map((one) => calendarPath(event, one)),
+    ),
     ...(meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
   ].map((path) => path.slice(1));

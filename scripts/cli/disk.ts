@@ -18,10 +18,23 @@ export function writing(write: () => number): number {
   try {
     return write();
   } catch (error) {
-    const { code = "", path = "" } = error as NodeJS.ErrnoException;
-    const reason = reasons[code];
-    if (reason === undefined) throw error;
-    console.error(printable(`${path} could not be written: ${reason} (${code}).`));
-    return exitCodes.failed;
+    return unwritten(error);
   }
+}
+
+/** The same for what takes its time. */
+export async function writingAsync(write: () => Promise<number>): Promise<number> {
+  try {
+    return await write();
+  } catch (error) {
+    return unwritten(error);
+  }
+}
+
+function unwritten(error: unknown): number {
+  const { code = "", path = "" } = error as NodeJS.ErrnoException;
+  const reason = reasons[code];
+  if (reason === undefined) throw error;
+  console.error(printable(`${path} could not be written: ${reason} (${code}).`));
+  return exitCodes.failed;
 }

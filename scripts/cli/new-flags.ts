@@ -40,6 +40,12 @@ export const meetupFlags = {
   ...common,
 };
 
+export const pageFlags = {
+  event: words("NAME", "the event that it is a page of, by its folder (the site)"),
+  text: words("TEXT", "what it says, in Markdown"),
+  ...common,
+};
+
 export const siteFlags = {
   timezone: words("ZONE", "of its events: Australia/Melbourne"),
   "first-event": words("TITLE", "what its first event is called (as the site)"),

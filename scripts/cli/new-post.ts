@@ -26,7 +26,9 @@ export async function runNewPost(
   const content = surveyContent(folder);
   if (content === undefined)
     return endWith(`There is no folder ${folder}: ${commandLine("new", "site")} makes one.`);
-  const chosen = kind === "event" ? { event: undefined } : await findEvent(content, wanted);
+  // A page is the site's, unless an event is named.
+  const isOfSite = kind === "event" || (kind === "page" && wanted === undefined);
+  const chosen = isOfSite ? { event: undefined } : await findEvent(content, wanted);
   if ("exitCode" in chosen) return chosen.exitCode;
 
   const { event } = chosen;

@@ -4,7 +4,7 @@ import { printable } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { commandLine } from "../program/installed.mjs";
 import { exitCodes } from "./exit-codes.ts";
-import { eventFlags, meetupFlags, siteFlags, updateFlags } from "./new-flags.ts";
+import { eventFlags, meetupFlags, pageFlags, siteFlags, updateFlags } from "./new-flags.ts";
 import { runNewFolder, startsFolders } from "./new-folder.ts";
 import { runFromIssue } from "./new-from-issue.ts";
 import { runNewPost } from "./new-post.ts";
@@ -52,6 +52,12 @@ const runners: Readonly<Record<(typeof kinds)[number], () => Promise<void>>> = {
       named("meetup", "Starts a meetup of an event.", meetupFlags),
       ({ content, now, ...flags }, words) =>
         withTitle(words, flags, (given) => runNewPost("meetup", { content, now }, given)),
+    ),
+  page: () =>
+    runCommand(
+      named("page", "Starts a page that is no event, such as a code of conduct.", pageFlags),
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, flags, (given) => runNewPost("page", { content, now }, given)),
     ),
   site: () =>
     runCommand(

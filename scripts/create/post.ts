@@ -9,11 +9,12 @@ import { draftEvent, eventQuestions } from "./event.ts";
 import type { ExistingContent, ExistingEvent } from "./existing.ts";
 import type { Answers, Question } from "./interview.ts";
 import { draftMeetup, meetupQuestions } from "./meetup.ts";
+import { draftPage, pageQuestions } from "./page.ts";
 import { saveNew } from "./save.ts";
 import { tryContent } from "./trial.ts";
 import { draftUpdate, updateQuestions } from "./update.ts";
 
-export const postKinds = ["event", "update", "meetup"] as const;
+export const postKinds = ["event", "update", "meetup", "page"] as const;
 export type PostKind = (typeof postKinds)[number];
 
 interface Recipe {
@@ -29,6 +30,7 @@ export const recipes: Readonly<Record<PostKind, Recipe>> = {
   },
   update: { questions: (_, zone) => updateQuestions(zone ?? "UTC"), draft: draftUpdate },
   meetup: { questions: (_, zone) => meetupQuestions(zone), draft: draftMeetup },
+  page: { questions: pageQuestions, draft: draftPage },
 };
 
 export interface PostSetting {

@@ -15,6 +15,8 @@ export const folderFiles = (): NewFile[] => [
     path: "package.json",
     text: `{\n  "dependencies": { "handbill": ${JSON.stringify(ownOrigin())} }\n}\n`,
   },
+  // For hosts and workflows that build it.
+  { path: ".node-version", text: "22\n" },
   { path: ".gitignore", text: "node_modules\n_site/\n.cache/\n" },
 ];
 

@@ -23,6 +23,11 @@ const quoted = (value: string) => (value.length > 80 ? `"${value.slice(0, 79)}â€
 const didYouMean = (name: string | undefined, otherwise: string) =>
   name === undefined ? otherwise : `did you mean ${quoted(name)}?`;
 
+const nearestDates = (days: readonly string[]) =>
+  days.length === 0
+    ? "correct the day; the series has no date left"
+    : `did you mean ${days.join(" or ")}?`;
+
 export const catalogue = {
   // source/: bytes, folders and front matter
   "source/no-content": error((a: { path: string }) => [
@@ -193,6 +198,11 @@ export const catalogue = {
   "time/exception-off-rule": warning((a: { text: string; words: string }) => [
     `${quoted(a.text)} is left out, but ${quoted(a.words)} does not fall on it`,
     "correct the date, or remove it",
+  ]),
+
+  "time/repeats-from-when": error((a: { text: string }) => [
+    `${quoted(a.text)} does not say from when on a series goes on in another way`,
+    "write `from 2027-04-01 monthly on the first Tuesday`, with a day after its first one",
   ]),
 
   // model/: what the keys say
@@ -492,8 +502,20 @@ export const catalogue = {
     "write the new day behind it, or `start:` in the update's front matter",
   ]),
   "site/moves-series": warning((a: { words: string }) => [
-    `${quoted(a.words)} would move a whole series, so it moves nothing`,
-    "if all of it moves, write `start:` in the update's front matter; for one date, write that day below `except:` in the meetup's, and the new one in a meetup of its own",
+    `${quoted(a.words)} does not say which date of the series it is about, so it moves none`,
+    "write `meetup: 2027-03-31` with the date that moves in the update's front matter; if all later ones move, add a line to `repeats:`, such as from 2027-04-01 monthly on the first Tuesday",
+  ]),
+  "site/next-date": warning((a: { words: string; day: string }) => [
+    `${quoted(a.words)} is taken to be about the next date of the series, ${a.day}, and no other`,
+    "if it is about all of them, write `status:` in the meetup's front matter; for another, name its day",
+  ]),
+  "site/off-series": warning((a: { words: string; written: string; around: readonly string[] }) => [
+    `${quoted(a.words)} speaks of ${quoted(a.written)}, which is no date of the series, so it changes none`,
+    nearestDates(a.around),
+  ]),
+  "site/unknown-date": error((a: { day: string; around: readonly string[] }) => [
+    `${quoted(a.day)} is no date of the series`,
+    nearestDates(a.around),
   ]),
   "site/unread-state": warning(
     (a: {

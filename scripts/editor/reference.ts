@@ -1,11 +1,12 @@
 import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 
-/* The part of the README that says every key an organizer may write. */
+/* The part of the reference that says every key an organizer may write. */
 
 const kinds = {
   announcement: "`<event>/index.md`, the announcement",
   update: "`<event>/updates/*.md`, an update each",
   meetup: "`<event>/meetup.md`, or `meetups/*.md` for several",
+  date: "`<event>/dates/2027-03-31.md`, one date of a meetup that repeats",
   site: "`site.yaml`, what the whole site shares",
 } as const;
 

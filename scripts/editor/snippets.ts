@@ -15,8 +15,8 @@ interface Snippet {
 
 /** Every key of a post's front matter as a snippet, by "kind: key". */
 export function keySnippets(): Readonly<Record<string, Snippet>> {
-  const { announcement, update, meetup } = jsonSchemas();
-  const kinds = Object.entries({ announcement, update, meetup });
+  const { announcement, update, meetup, date } = jsonSchemas();
+  const kinds = Object.entries({ announcement, update, meetup, date });
   return Object.fromEntries(kinds.flatMap(([kind, schema]) => snippetsOf(kind, schema)));
 }
 

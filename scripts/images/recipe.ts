@@ -38,7 +38,7 @@ export interface Offer {
  * fewer. Half the colour resolution, as in every JPEG, saves a sixth of the cost.
  */
 export const defaultImageSettings: ImageSettings = {
-  widths: [480, 960, 1440],
+  widths: [480, 720, 960, 1440],
   formats: ["avif"],
   quality: 80,
 };

@@ -1,4 +1,4 @@
-import type { Event, Meetup, Page, SiteAddress, Update } from "./site.ts";
+import type { Event, Meetup, MeetupDate, Page, SiteAddress, Update } from "./site.ts";
 
 /*
  * A path of the site is written from its root, without the prefix it is hosted under: "/<slug>/#meetup".
@@ -29,9 +29,11 @@ export const pagePath = ({ slug }: Pick<Page, "slug">): string => (slug === "" ?
 export const updatePath = (event: Pick<Event, "slug">, { id }: Pick<Update, "id">): string =>
   `${eventPath(event)}#${id}`;
 
-/** The event page's section about one meetup. */
-export const meetupPath = (event: Pick<Event, "slug">, { id }: Pick<Meetup, "id">): string =>
-  `${eventPath(event)}#${id}`;
+/** The event page's section about one meetup; one date of a series has a page to itself. */
+export const meetupPath = (
+  event: Pick<Event, "slug">,
+  { id, day }: Pick<Meetup, "id"> & Partial<Pick<MeetupDate, "day">>,
+): string => `${eventPath(event)}${day === undefined ? `#${id}` : `${id}/`}`;
 
 /** What is put into calendars is one thing in all languages. */
 type InCalendars = Pick<Event, "slug"> & { readonly original?: string | undefined };

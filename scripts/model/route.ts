@@ -1,5 +1,5 @@
 import { feedPagePath, pagePath } from "./address.ts";
-import type { Event, EventSummary, Page, Site, Tag, Version } from "./site.ts";
+import type { Event, EventSummary, Meetup, MeetupDate, Page, Site, Tag, Version } from "./site.ts";
 
 /**
  * One HTML page of the site: its address, its file, and what it is about. Each kind has its own layout, which is given
@@ -18,6 +18,13 @@ export type Route<E extends EventSummary = Event> = {
     }
   | { readonly kind: "event"; readonly event: E }
   | { readonly kind: "poster"; readonly event: E }
+  /** One date of a series, by the ids of both: see dateOf. */
+  | {
+      readonly kind: "date";
+      readonly event: E;
+      readonly meetup: string;
+      readonly date: string;
+    }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
   | { readonly kind: "search" }
@@ -29,6 +36,23 @@ export type Route<E extends EventSummary = Event> = {
   | { readonly kind: "year"; readonly year: string; readonly events: readonly EventSummary[] }
   | { readonly kind: "not-found" }
 );
+
+/** The date that a page is about, with its series and the dates beside it; undefined when it has gone. */
+export function dateOf(route: Extract<Route, { kind: "date" }>): DateOfSeries | undefined {
+  const series = route.event.meetups.find(({ id }) => id === route.meetup);
+  const dates = series && [...series.earlier.toReversed(), ...series.upcoming];
+  const index = dates?.findIndex(({ id }) => id === route.date) ?? -1;
+  const date = dates?.[index];
+  if (series === undefined || dates === undefined || date === undefined) return undefined;
+  return { series, date, previous: dates[index - 1], next: dates[index + 1] };
+}
+
+export interface DateOfSeries {
+  readonly series: Meetup;
+  readonly date: MeetupDate;
+  readonly previous: MeetupDate | undefined;
+  readonly next: MeetupDate | undefined;
+}
 
 /** The language of a page: that of the post where it is about one. */
 export const routeLang = (site: Pick<Site, "lang">, route: Route<EventSummary>): string => {
@@ -53,6 +77,11 @@ export function versionsOf(
   const toPath = ({ slug, lang }: Version) => ({ lang, path: pagePath({ slug }) });
   if (route.kind === "page") return route.page.versions.map(toPath);
   if (route.kind === "event") return route.event.versions.map(toPath);
+  if (route.kind === "date")
+    return route.event.versions.map((version) => {
+      const { lang, path } = toPath(version);
+      return { lang, path: `${path}${route.date}/` };
+    });
   if (route.kind === "feed")
     return languages.map(({ lang, path }) => ({ lang, path: feedPagePath(path) }));
   return route.kind === "home" ? languages : [];

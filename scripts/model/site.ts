@@ -1,20 +1,24 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
-import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "../time/moment.ts";
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
+import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
 import type { Redirect } from "./redirect.ts";
+import type { State, StateChange } from "./state.ts";
 import type { EventSummary } from "./summary.ts";
 import type { EventTelling, MeetupTelling } from "./telling.ts";
 import type { Theme } from "./theme.ts";
 import type { Registration, Venue } from "./venue.ts";
 
+export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
-export type { EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
+export * from "./state.ts";
+export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
 export type { Registration, Venue } from "./venue.ts";
 
 /**
@@ -173,39 +177,6 @@ export interface Update {
   readonly place: Place;
 }
 
-export const registrationStates = ["open", "waitlist", "sold-out", "closed"] as const;
-export type RegistrationState = (typeof registrationStates)[number];
-
-export const eventStatuses = [
-  "scheduled",
-  "cancelled",
-  "postponed",
-  "rescheduled",
-  "moved-online",
-] as const;
-export type EventStatus = (typeof eventStatuses)[number];
-
-export interface State {
-  readonly registration: RegistrationState;
-  readonly status: EventStatus;
-}
-
-/** One statement about the state: in front matter, or in the first words of an update. */
-export interface StateChange {
-  readonly registration: RegistrationState | undefined;
-  readonly status: EventStatus | undefined;
-  /** True when it was read from the text and not from a `status:` key. */
-  readonly inferred: boolean;
-  /** The words or the value it was read from: "Sold out!". */
-  readonly words: string;
-  /** The update that made it; undefined for the announcement's or the meetup's own `status:`. */
-  readonly update: string | undefined;
-  /** The only meetup it speaks of, by id; undefined when it speaks of the whole event. */
-  readonly meetup: string | undefined;
-  readonly at: PartialDate;
-  readonly place: Place;
-}
-
 /** Something with a time and a place that people put in their calendars. */
 export interface Meetup {
   /** The name of its file: "meetup" for meetup.md. Its calendar is `/<slug>/<id>.ics`. */
@@ -221,8 +192,15 @@ export interface Meetup {
   readonly movedBy: readonly (string | undefined)[];
   readonly zone: Zone;
   readonly recurrence: Recurrence | undefined;
-  /** The coming occurrences of a repeating meetup, soonest first, at most six; never an excepted one. */
-  readonly upcoming: readonly Occurrence[];
+  /** How a series goes on when all its later dates have moved, each from its own start on. */
+  readonly later: readonly Stretch[];
+  /**
+   * The coming dates of a repeating meetup, soonest first: of those of which nothing is said by themselves, so many that six
+   * take place; never an excepted one.
+   */
+  readonly upcoming: readonly MeetupDate[];
+  /** Past dates, the latest first: the last six, and all of which something is said by themselves. */
+  readonly earlier: readonly MeetupDate[];
   /** What is said of the event does not reach it, as a regular evening beside sprint days. */
   readonly independent: boolean;
   /** Nothing of it lies ahead of `Site.now`. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import type { EventEntries } from "../channels/event-entries.ts";
 import type { FeedEntry } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
@@ -47,7 +48,7 @@ export interface MadeEvent {
   /** A digest of all that its files are made from. */
   readonly key: string;
   /** The VEVENTs of its meetups. */
-  readonly calendar: readonly string[];
+  readonly calendar: EventEntries["calendar"];
   /** What it gives to the search page. */
   readonly text: string;
   /** What it gives to the ledger. */

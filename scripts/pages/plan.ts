@@ -50,6 +50,7 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     home: ofKind("home"),
     event: ofKind("event").map(withOwn),
     poster: ofKind("poster").map(withOwn),
+    date: ofKind("date").map(withOwn),
     page: ofKind("page"),
     tag: ofKind("tag"),
     year: ofKind("year"),

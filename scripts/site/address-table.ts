@@ -1,18 +1,16 @@
 import { folderOf, foldersAbove } from "../content/folders.ts";
 import type { HtmlMode } from "../content/markdown/parsed-body.ts";
 import type { Place } from "../diagnostics/diagnostic.ts";
-import { calendarPath, eventPath, pagePath, tagPath } from "../model/address.ts";
+import { pagePath } from "../model/address.ts";
 import { grouped } from "../model/grouped.ts";
 import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
-import { meetupId } from "./meetup.ts";
-import { isOwnMeetup } from "./own-meetup.ts";
+import { pageAddresses, postAddresses } from "./event-addresses.ts";
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
 import { siteFileNow } from "./redirects.ts";
-import { isFolder, toSlug } from "./slugs.ts";
-import { tagSlug } from "./tags.ts";
+import { toSlug } from "./slugs.ts";
 
 /** What other posts can link to in one event or page, as data. */
 export interface EventAddresses {
@@ -217,28 +215,3 @@ const pagesByName = (
       return Array.from(names, (name) => [name, pagePath(event)] as const);
     }),
   );
-
-function postAddresses(event: DatedEvent): [path: string, address: string][] {
-  const page = eventPath(event);
-  return [
-    [event.announcement.path, page],
-    ...event.dated.flatMap(({ id, post }): [string, string][] =>
-      post === undefined ? [] : [[post.path, `${page}#${id}`]],
-    ),
-    ...event.meetups
-      .filter((post) => !isOwnMeetup(event.announcement, post))
-      .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
-  ];
-}
-
-function pageAddresses(event: DatedEvent): string[] {
-  const page = eventPath(event);
-  return [
-    page,
-    `${page}feed.xml`,
-    `${page}feed.json`,
-    `${page}poster/`,
-    ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
-    ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
-  ];
-}

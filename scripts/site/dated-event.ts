@@ -1,12 +1,15 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
+import type { DateFields } from "../content/schema/date-schema.ts";
 import type { AnnouncementFields, MeetupFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { languageFolder } from "../model/address.ts";
 import type { PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
+import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Placing } from "./project/project.ts";
+import type { SeriesDays } from "./series-days.ts";
 import { isStandingPage } from "./standing-pages.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
@@ -20,6 +23,8 @@ export interface EventPosts {
   readonly announcement: Post<AnnouncementFields>;
   readonly updates: readonly Post<UpdateFields>[];
   readonly meetups: readonly Post<MeetupFields>[];
+  /** Of single dates of a series. */
+  readonly dates: readonly Post<DateFields>[];
 }
 
 interface Addressed {
@@ -47,6 +52,9 @@ export interface DatedEvent extends EventPosts, Addressed {
   /** Somebody wrote when it was announced. */
   readonly announced: boolean;
   readonly dated: readonly DatedUpdate[];
+  /** Its meetups that repeat, by their id. */
+  readonly series: ReadonlyMap<string, SeriesDays>;
+  readonly dateFiles: readonly DateFile[];
   /** The event in its other languages: what they say of its state holds in all. */
   readonly others: readonly DatedEvent[];
 }
@@ -76,7 +84,7 @@ export function dateEvent(
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
   const written = readDate(fields.date, zone, placeOf(["date"]), report);
   if (fields.date !== undefined && written === undefined && !isForeign) return undefined;
-  const hasParts = posts.updates.length + posts.meetups.length > 0;
+  const hasParts = posts.updates.length + posts.meetups.length + posts.dates.length > 0;
   const isStanding = written !== undefined && !hasParts && isStandingPost(posts);
   const date = isStanding ? undefined : (written ?? earliest(datesIn(posts, zone)));
   if (date === undefined && hasParts) {
@@ -110,6 +118,7 @@ export function dateEvent(
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
   const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
+  const series = seriesOf(posts.meetups, zone);
   return {
     ...posts,
     ...common,
@@ -117,6 +126,8 @@ export function dateEvent(
     date,
     announced: written !== undefined,
     dated,
+    series,
+    dateFiles: placeDates(posts.dates, series, report),
     others: [],
   };
 }

@@ -4,6 +4,7 @@ import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
+import { dateId } from "./date-files.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
@@ -19,7 +20,12 @@ interface Setting {
   readonly now: Instant;
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
-  readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
+  /** `date` is the date of a series whose page the text stands on. */
+  readonly resolve: (
+    post: { readonly path: string },
+    fragment: RawFragment,
+    date?: string,
+  ) => Fragment;
 }
 
 /**
@@ -57,6 +63,14 @@ export function buildMeetups(
           : setting.updated,
         now: setting.now,
         body: setting.resolve(post, post.body.body),
+        dateId: (day) => dateId(day, meetupId(post), event.series),
+        dates: event.dateFiles
+          .filter(({ series }) => series === meetupId(post))
+          .map(({ day, post: file }) => ({
+            day,
+            post: file,
+            body: setting.resolve(file, file.body.body, dateId(day, meetupId(post), event.series)),
+          })),
       },
       report,
     );
@@ -69,7 +83,8 @@ function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statement
   if (only) return { independent: false, announced, statements };
   const independent = post.fields.status !== undefined;
   const named = ({ change }: Statement) => change.meetup === meetupId(post);
-  const general = ({ change }: Statement) => change.meetup === undefined && !independent;
+  const general = ({ change: { meetup, dates } }: Statement) =>
+    meetup === undefined && dates === undefined && !independent;
   return {
     independent,
     announced: independent ? [] : announced,
@@ -88,7 +103,7 @@ const withoutTimes = (statement: Statement): Statement => ({
 
 function reportVagueTimes({ meetups }: DatedEvent, { statements }: Story, report: Report): void {
   for (const { change, start } of statements) {
-    if (start === undefined || change.meetup !== undefined) continue;
+    if (start === undefined || change.meetup !== undefined || change.dates !== undefined) continue;
     report(diagnose("site/which-meetup", change.place, { meetups: meetups.map(meetupId) }));
   }
 }

@@ -2,6 +2,7 @@ import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/par
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { eventPath, meetupPath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
@@ -15,9 +16,9 @@ import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
-import { redirectsOf } from "./redirects.ts";
+import { dateRedirects, redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,
@@ -84,11 +85,14 @@ export function usesOf(
   const texts =
     post.kind === "page"
       ? [post.announcement]
-      : [post.announcement, ...post.updates, ...post.meetups];
+      : [post.announcement, ...post.updates, ...post.meetups, ...post.dates];
   return {
     pictures: [...pictures],
     attachments: [...attachments.values()],
-    redirects: redirectsOf(post, pathPrefix),
+    redirects: [
+      ...redirectsOf(post, pathPrefix),
+      ...(post.kind === "event" ? dateRedirects(post, pathPrefix) : []),
+    ],
     anchored,
     hasGuessed: guessed.size > 0,
     trusted: texts.flatMap(({ body }) => body.trusted),
@@ -187,13 +191,15 @@ function resolver(
   words: Words,
   references: References,
   report: Report,
-): (from: ResolvedFrom, fragment: RawFragment) => Fragment {
-  const page = `/${event.slug}/`;
+): (from: ResolvedFrom, fragment: RawFragment, date?: string) => Fragment {
+  const eventPage = eventPath(event);
   const own = updateIdsOf(event.announcement, event.dated);
   const lang = translationLang(event);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  return ({ path, updateIds = own }, fragment) =>
-    resolveFragment(fragment, { path, page, lang, updateIds, say }, references, report);
+  return ({ path, updateIds = own }, fragment, date) => {
+    const page = date === undefined ? eventPage : meetupPath(event, { id: date, day: date });
+    return resolveFragment(fragment, { path, page, lang, updateIds, say }, references, report);
+  };
 }
 
 interface ResolvedFrom {

@@ -34,11 +34,12 @@ export const postsOf = (files: EventFiles): readonly string[] => [
 export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
   versions.length === 0 || versions[0]?.announcement === announcement;
 
-export const ownPosts = ({ announcement, updates, meetups }: VersionFiles): readonly string[] => [
+export const ownPosts = ({
   announcement,
-  ...updates,
-  ...meetups,
-];
+  updates,
+  meetups,
+  dates,
+}: VersionFiles): readonly string[] => [announcement, ...updates, ...meetups, ...dates];
 
 export interface ContentLayout {
   readonly events: readonly EventFiles[];
@@ -54,8 +55,8 @@ type Report = (diagnostic: Diagnostic) => void;
 export type Announces = (index: string) => boolean;
 
 /**
- * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md` and
- * `meetups/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
+ * Sorts the content by where each file lies. In any folder `index.md` speaks for it, with `meetup.md`, `updates/*.md`,
+ * `meetups/*.md` and `dates/*.md` beside it; every other Markdown file is a post by itself. Nothing but names is looked at, and
  * `announces` is asked where they do not tell.
  */
 export function arrange(
@@ -77,14 +78,18 @@ export function arrange(
   const posts = all.filter((path) => !versions.isTranslation(path));
   const { parts, strays } = partsIn(posts, project, announces, versions);
   const owned = new Set(
-    [...parts.values()].flatMap(({ updates, meetups }) => [...updates, ...meetups]),
+    [...parts.values()].flatMap(({ updates, meetups, dates }) => [
+      ...updates,
+      ...meetups,
+      ...dates,
+    ]),
   );
   const events = posts
     .filter((path) => !owned.has(path) && !strays.has(path))
     .flatMap((announcement): EventFiles[] => {
       const plain = versions.langs.has(announcement) ? withoutLanguage(announcement) : announcement;
       const placing = project.placing(plain);
-      const own = parts.get(announcement) ?? { updates: [], meetups: [] };
+      const own = parts.get(announcement) ?? noParts();
       const folder = isIndexFile(plain) ? folderOf(plain) : "";
       const common = { folder, name: nameOf(tree, plain, placing), placing };
       const all = versionFiles(announcement, own, versions);
@@ -117,7 +122,10 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
 interface Parts {
   readonly updates: string[];
   readonly meetups: string[];
+  readonly dates: string[];
 }
+
+const noParts = (): Parts => ({ updates: [], meetups: [], dates: [] });
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
 function partsIn(
@@ -140,7 +148,7 @@ function partsIn(
     if (part === "misspelt") {
       if (index !== undefined && project.generator === undefined) strays.add(path);
     } else if (index !== undefined && index !== path) {
-      const own = parts.get(index) ?? { updates: [], meetups: [] };
+      const own = parts.get(index) ?? noParts();
       own[part].push(path);
       parts.set(index, own);
     } else if (index === undefined && folder !== "") {
@@ -160,7 +168,7 @@ function partsIn(
 interface Part {
   /** The event's. */
   readonly folder: string;
-  readonly part: "updates" | "meetups" | "misspelt";
+  readonly part: keyof Parts | "misspelt";
 }
 
 /** What a file is of the event in a folder, by its name. */
@@ -168,10 +176,14 @@ function partOf(path: string): Part | undefined {
   const folder = folderOf(path);
   const list = basename(folder).toLowerCase();
   if (list === "updates" || list === "meetups") return { folder: folderOf(folder), part: list };
+  if (list === "dates" && startsWithDay(path)) return { folder: folderOf(folder), part: "dates" };
   if (stemOf(path).toLowerCase() === "meetup") return { folder, part: "meetups" };
   const misspelt = misspeltPart(path);
   return misspelt && { folder: misspelt.folder, part: "misspelt" };
 }
+
+/** "dates/" may hold anything else: pages about trees. */
+const startsWithDay = (path: string) => /^\d{4}-\d\d-\d\d(?!\d)/.test(basename(path));
 
 /** "meetpu.md", "updates.md" and "update/x.md" beside an index. */
 function misspeltPart(path: string): { folder: string; nearest: string } | undefined {

@@ -23,7 +23,7 @@ import {
   type RecallEvent,
   tableOf,
 } from "./load-events.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
 import { siteRedirects } from "./redirects.ts";

@@ -1,4 +1,4 @@
-import type { EventStatus, Meetup, StateChange } from "../model/site.ts";
+import type { EventStatus, Meetup, MeetupDate, StateChange } from "../model/site.ts";
 import type { Attendance, MeetupTelling, Offer, RegistrationNow } from "../model/telling.ts";
 import { addDays, overAt } from "../time/arithmetic.ts";
 import type { Instant, Moment, PartialDate } from "../time/moment.ts";
@@ -6,7 +6,13 @@ import { minuteDate } from "../time/wall-clock.ts";
 import { type SourceOf, tellStanding } from "./notices.ts";
 
 /** A meetup of which is known all but what to tell of it. */
-export type UntoldMeetup = Omit<Meetup, "telling">;
+export interface UntoldMeetup extends Omit<Meetup, "telling" | "upcoming" | "earlier"> {
+  readonly upcoming: readonly UntoldDate[];
+  readonly earlier: readonly UntoldDate[];
+}
+
+/** Likewise one date of a series. */
+export type UntoldDate = UntoldMeetup & Omit<MeetupDate, keyof Meetup>;
 
 /** One statement about the state, with when it was made, if anybody said when. */
 export interface Said extends Pick<StateChange, "registration" | "status" | "update"> {
@@ -32,19 +38,30 @@ export function tellMeetup(
     statuses,
     offer: offerOf(registration, meetup.registration?.url),
     attendance: attendanceOf(meetup),
-    next: meetup.upcoming[0] ?? { start, end },
+    next: nextDate(meetup) ?? { start, end },
     previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
 }
 
-type Timed = Pick<Meetup, "start" | "end" | "upcoming" | "registration">;
+/** The next date of a series that takes place, else the next one. */
+export const nextDate = <D extends Pick<UntoldDate, "state">>({
+  upcoming,
+}: {
+  readonly upcoming: readonly D[];
+}): D | undefined =>
+  upcoming.find(({ state: { status } }) => status !== "cancelled" && status !== "postponed") ??
+  upcoming[0];
+
+interface Timed extends Pick<Meetup, "start" | "end" | "registration"> {
+  readonly upcoming: readonly Timed[];
+}
 
 /** Every instant at which time alone changes what is told of a meetup; some may be past. */
 export const tellingTurns = ({ start, end, upcoming, registration }: Timed): Instant[] => [
   // How far ahead occurrences are looked for counts from here.
   start.instant,
   overAt(start, end),
-  ...upcoming.map((occurrence) => overAt(occurrence.start, occurrence.end)),
+  ...upcoming.flatMap(tellingTurns),
   ...(registration?.opens === undefined ? [] : [registration.opens.instant]),
   ...(registration?.closes === undefined ? [] : [closedAt(registration.closes)]),
 ];

@@ -3,20 +3,17 @@ import { accept, type Post, type Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Fragment } from "../model/fragment.ts";
-import type { StateChange, Venue } from "../model/site.ts";
-import { isOver, moveEnd } from "../time/arithmetic.ts";
-import type { Instant, Moment, PartialDate, Recurrence, Zone } from "../time/moment.ts";
+import type { StateChange } from "../model/site.ts";
+import { isOver } from "../time/arithmetic.ts";
+import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { parseEnd, parseMoment } from "../time/parse-moment.ts";
-import {
-  expandRecurrence,
-  parseException,
-  parseRecurrence,
-  startInGap,
-} from "../time/recurrence.ts";
+import { buildDates, type DateSource } from "./meetup-dates.ts";
+import { ownStatus, readVenue, reschedule, toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { fieldsAsDays, readMeetupZone, timesAsDays } from "./meetup-zone.ts";
 import { readRegistration } from "./registration.ts";
-import { checkContradictions, foldState, hasMovedOnline, splitStatus } from "./state.ts";
+import { readStretches } from "./series.ts";
+import { checkContradictions, foldState, hasMovedOnline } from "./state.ts";
 import type { Statement } from "./statements.ts";
 import { withoutLanguage } from "./versions.ts";
 
@@ -39,12 +36,13 @@ export interface MeetupSetting {
   readonly independent: boolean;
   readonly now: Instant;
   readonly body: Fragment;
+  /** What a date of it is called in addresses. */
+  readonly dateId: (day: string) => string;
+  /** The files about single dates of it. */
+  readonly dates: readonly DateSource[];
 }
 
 type MeetupPost = Post<MeetupFields>;
-
-/** How many of the coming occurrences pages show. */
-const shownOccurrences = 6;
 
 /** One meetup as it stands after every statement; undefined, and said why, when it has no sound start. */
 export function buildMeetup(
@@ -78,47 +76,50 @@ export function buildMeetup(
   const previousStarts = previous === undefined ? [] : [previous];
   const movedBy = previousStarts.map(() => undefined);
   const before = { start: written, end: writtenEnd, previousStarts, movedBy };
-  const moved = setting.statements.reduce(reschedule, before);
+  const moved = setting.statements
+    .filter(({ change }) => change.dates === undefined)
+    .reduce(reschedule, before);
   const times = isKnown ? moved : timesAsDays(moved, placeOf(["start"]), report);
-  const recurrence = readRecurrence(post, times.start, report);
-  const upcoming =
-    recurrence === undefined
-      ? []
-      : expandRecurrence(recurrence, times.start, times.end, setting.now, shownOccurrences);
+  const stretches = readStretches(post, times, report);
+  const [first, ...later] = stretches;
   const changes = [
     ...setting.inherited,
     ...ownStatus(post, setting.announced, report),
     ...setting.statements.map(({ change }) => change),
   ];
-  checkContradictions(changes, report);
-  return {
+  const general = changes.filter(({ dates }) => dates === undefined);
+  checkContradictions(general, report);
+  const meetup = {
     id: setting.id,
     name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
     ...times,
     zone,
-    recurrence,
-    upcoming,
+    recurrence: first?.recurrence,
+    later,
     independent: setting.independent,
-    past: recurrence === undefined ? isOver(times, setting.now) : upcoming.length === 0,
     venue: readVenue(post, report),
     online: fields.online,
     registration: readRegistration(
       post,
-      recurrence === undefined ? times.start : undefined,
+      first === undefined ? times.start : undefined,
       zone,
       report,
     ),
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     uid: fields.uid,
-    movedOnline: hasMovedOnline(changes),
-    state: foldState(changes),
+    movedOnline: hasMovedOnline(general),
+    state: foldState(general),
     sequence: setting.statements.length,
     lang: fields.lang === setting.lang ? undefined : fields.lang,
     updated: setting.updated,
     body: setting.body,
     place: placeOf([]),
   };
+  if (first === undefined)
+    return { ...meetup, upcoming: [], earlier: [], past: isOver(times, setting.now) };
+  const dates = buildDates({ ...meetup, stretches, changes }, setting, report);
+  return { ...meetup, ...dates, past: dates.upcoming.length === 0 };
 }
 
 /** "meetup" for meetup.md and meetup.de.md: the file's name, as it stands in addresses. */
@@ -127,82 +128,3 @@ export const meetupId = ({ path }: { readonly path: string }): string =>
     .replace(/\.[^.]+$/, "")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "-");
-
-/** Keys that were left out are explicit in the model. */
-export const toPerson = ({
-  name,
-  url,
-  email,
-}: {
-  name: string;
-  url?: string | undefined;
-  email?: string | undefined;
-}) => ({ name, url, email });
-
-/** The meetup's own `status:`, which holds from the announcement on. */
-export function ownStatus(
-  { fields, placeOf }: Pick<MeetupPost, "placeOf"> & { fields: Pick<MeetupFields, "status"> },
-  at: PartialDate,
-  report: Report,
-): StateChange[] {
-  if (fields.status === undefined) return [];
-  const place = placeOf(["status"]);
-  const words = fields.status.join(", ");
-  const said = splitStatus(fields.status, place, report);
-  return [{ ...said, inferred: false, words, update: undefined, meetup: undefined, at, place }];
-}
-
-interface Times {
-  readonly start: Moment;
-  readonly end: Moment | undefined;
-  readonly previousStarts: readonly Moment[];
-  readonly movedBy: readonly (string | undefined)[];
-}
-
-/** Moves the meetup, with its end, unless its own front matter says the new time already. */
-function reschedule(times: Times, { start, end, change }: Statement): Times {
-  const moved = start?.(times.start);
-  if (moved === undefined || moved.instant === times.start.instant) return times;
-  const shifted = times.end && moveEnd(times.end, times.start, moved);
-  const previousStarts = [...times.previousStarts, times.start];
-  const movedBy = [...times.movedBy, change.update];
-  return { start: moved, end: end?.(shifted ?? moved) ?? shifted, previousStarts, movedBy };
-}
-
-function readRecurrence(
-  { fields, placeOf }: MeetupPost,
-  start: Moment,
-  report: Report,
-): Recurrence | undefined {
-  if (fields.repeats === undefined) return undefined;
-  const recurrence = accept(parseRecurrence(fields.repeats, start), placeOf(["repeats"]), report);
-  if (recurrence === undefined) return undefined;
-  const except = (fields.except ?? []).flatMap(
-    (text, index) =>
-      accept(parseException(text, recurrence, start), placeOf(["except", index]), report) ?? [],
-  );
-  const whole = { ...recurrence, except: except.sort((a, b) => a.instant - b.instant) };
-  const missed = startInGap(whole, start);
-  if (missed !== undefined) {
-    const args = { words: whole.words, zone: start.zone, ...missed };
-    report(diagnose("time/repeats-into-gap", placeOf(["repeats"]), args));
-  }
-  return whole;
-}
-
-function readVenue({ fields, placeOf }: MeetupPost, report: Report): Venue | undefined {
-  if (fields.venue === undefined) return undefined;
-  const { name, address, url, lat, lon, access } = fields.venue;
-  const geo =
-    lat === undefined || lon === undefined ? undefined : { latitude: lat, longitude: lon };
-  if (geo === undefined && (lat ?? lon) !== undefined) {
-    const missing = lat === undefined ? "lat" : "lon";
-    report(diagnose("site/half-a-coordinate", placeOf(["venue"]), { missing }));
-  }
-  const { locality, region, postalCode, country } = fields.venue;
-  const area =
-    (locality ?? region ?? postalCode ?? country) === undefined
-      ? undefined
-      : { locality, region, postalCode, country };
-  return { name, address, area, url, geo, access };
-}

@@ -32,7 +32,7 @@ function postsOf(post: DatedEvent | DatedPage): Post<object>[] {
   const { announcement } = post;
   if (post.kind === "page") return [announcement];
   const meetups = post.meetups.filter((meetup) => !isOwnMeetup(announcement, meetup));
-  return [announcement, ...post.updates, ...meetups];
+  return [announcement, ...post.updates, ...meetups, ...post.dates];
 }
 
 const ignore = () => {};

@@ -6,7 +6,7 @@ import { wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
 import { type EventSetting, ownPicture, ownUpdate, type PostUses, usesOf } from "./event.ts";
-import { toPerson } from "./meetup.ts";
+import { toPerson } from "./meetup-facts.ts";
 import { openReferences, resolveFragment } from "./references.ts";
 import { toVersions, translationLang } from "./translate.ts";
 

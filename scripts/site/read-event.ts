@@ -1,5 +1,6 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
 import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
+import { dateSchema } from "../content/schema/date-schema.ts";
 import {
   type AnnouncementFields,
   announcementSchema,
@@ -105,7 +106,7 @@ type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing">;
 
 function readPosts(
   content: OpenContent,
-  { name, placing, lang, announcement, updates, meetups }: OwnFiles,
+  { name, placing, lang, announcement, updates, meetups, dates }: OwnFiles,
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
@@ -130,6 +131,9 @@ function readPosts(
     ),
     meetups: meetups.flatMap(
       (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
+    ),
+    dates: dates.flatMap(
+      (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
     ),
   };
   return (
@@ -202,6 +206,7 @@ function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     ...posts,
     updates: posts.updates.filter(isPublished),
     meetups: posts.meetups.filter(isPublished),
+    dates: posts.dates.filter(isPublished),
   };
 }
 

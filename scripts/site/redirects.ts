@@ -1,6 +1,7 @@
 import type { Fields } from "../content/yaml.ts";
-import { pagePath } from "../model/address.ts";
+import { meetupPath, pagePath } from "../model/address.ts";
 import { type FormerKind, formerKind, type Redirect } from "../model/redirect.ts";
+import { dateId } from "./date-files.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import type { SiteFile } from "./site-file.ts";
 
@@ -16,6 +17,13 @@ export function redirectsOf(
     ...old.filter((from) => !written.includes(from)).map((from): Redirect => ({ from, to, place })),
   ];
 }
+
+/** Addresses that single dates of a series had before. */
+export const dateRedirects = (event: DatedEvent, pathPrefix: string): Redirect[] =>
+  event.dateFiles.flatMap(({ day, series, post: { fields, placeOf } }) => {
+    const to = meetupPath(event, { id: dateId(day, series, event.series), day });
+    return writtenRedirects(fields.redirect_from ?? [], to, placeOf, pathPrefix);
+  });
 
 /** Where the site's own feeds and calendars were, but for what is there still. */
 export const siteRedirects = ({ fields, placeOf }: SiteFile, pathPrefix: string): Redirect[] =>

@@ -5,7 +5,7 @@ import type { Registration } from "../model/site.ts";
 import type { Moment, Zone } from "../time/moment.ts";
 import { parseMoment } from "../time/parse-moment.ts";
 
-type MeetupPost = Post<MeetupFields>;
+type MeetupPost = Pick<Post<Pick<MeetupFields, "registration">>, "fields" | "placeOf">;
 
 /** How to get a place. `start` is what it has to come before; undefined for a meetup that repeats. */
 export function readRegistration(

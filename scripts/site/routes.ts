@@ -1,6 +1,7 @@
 import {
   eventPath,
   feedPagePath,
+  meetupPath,
   pagePath,
   searchPath,
   tagPath,
@@ -63,6 +64,12 @@ export const wholeRoutes = (
 const eventRoutes = (event: EventSummary): Route<EventSummary>[] => [
   { kind: "event", event, ...page(eventPath(event)) },
   { kind: "poster", event, ...page(`${eventPath(event)}poster/`) },
+  ...event.meetups.flatMap((meetup) =>
+    [...meetup.earlier, ...meetup.upcoming].map((date): Route<EventSummary> => {
+      const ids = { meetup: meetup.id, date: date.id };
+      return { kind: "date", event, ...ids, ...page(meetupPath(event, date)) };
+    }),
+  ),
 ];
 
 const tagRoute = (tag: Tag): Route<EventSummary> => ({

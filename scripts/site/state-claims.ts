@@ -7,7 +7,7 @@ import { readClaim, type StateWords } from "../vocabulary/read-state.ts";
 import { readTitleState } from "../vocabulary/read-title.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
-import type { Occasions } from "./occasions.ts";
+import type { Occasions, Subject } from "./occasions.ts";
 import { contradicts, splitStatus } from "./state.ts";
 import { newTimeOf, type Statement, toStates } from "./statements.ts";
 import type { UnreadTexts } from "./unread-texts.ts";
@@ -68,7 +68,10 @@ function readPost(
     ...claims.map((claim) => ({ ...claim, read: readClaim(claim.text, claim.isFirst, reader) })),
   ];
   return texts.flatMap(({ text, place, read }) => {
-    const said = read && occasions.concerns(read, meetup) ? read : undefined;
+    const telling = { meetup, at, isDated: false, moved: new Map() };
+    const subject = read && occasions.subjectOf(read, telling);
+    const isOfIt = subject?.kind === "all" || subject?.kind === "dates";
+    const said = read && isOfIt ? { ...read, subject } : undefined;
     if (said === undefined) {
       if (status === undefined) unread.add(text, place, title?.text === text ? "title" : "claim");
       return [];
@@ -88,16 +91,28 @@ function readPost(
 }
 
 function toStatement(
-  said: StateWords,
+  said: StateWords & { readonly subject: Subject },
   at: PartialDate,
   place: Place,
   meetup: string | undefined,
   report: Report,
 ): Statement {
-  const { words } = said;
+  const { words, subject } = said;
+  const dates = subject.kind === "dates" ? subject.days : undefined;
+  const about = subject.kind === "dates" ? subject.meetup : meetup;
   return {
-    change: { ...toStates(said), inferred: true, words, update: undefined, meetup, at, place },
+    change: {
+      ...toStates(said),
+      inferred: true,
+      words,
+      update: undefined,
+      meetup: about,
+      dates,
+      at,
+      place,
+    },
     start: newTimeOf(said.newDate, place, report),
     end: undefined,
+    movesTo: undefined,
   };
 }

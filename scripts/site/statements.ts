@@ -1,6 +1,5 @@
 import { accept, type Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest.ts";
 import {
   type EventStatus,
   type RegistrationState,
@@ -10,11 +9,13 @@ import {
 import { moveMoment } from "../time/arithmetic.ts";
 import type { Moment } from "../time/moment.ts";
 import { findDate, parsePartialDate } from "../time/partial-date.ts";
+import { dayMoment, isoDay, localOf } from "../time/wall-clock.ts";
 import { readClaim, readUpdateState, type StateWords } from "../vocabulary/read-state.ts";
 import { findUnread } from "../vocabulary/unread.ts";
-import type { Occasions } from "./occasions.ts";
+import type { Occasions, Subject, Telling } from "./occasions.ts";
 import { contradicts, splitStatus } from "./state.ts";
 import type { UnreadTexts } from "./unread-texts.ts";
+import { type NamedMeetup, readMeetupKey, readStartKey } from "./update-keys.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 /** What one update says about the state, and where it moves a meetup to. */
@@ -22,6 +23,8 @@ export interface Statement {
   readonly change: StateChange;
   readonly start: NewTime | undefined;
   readonly end: NewTime | undefined;
+  /** The day to which it moves a date of a series. */
+  readonly movesTo: string | undefined;
 }
 
 /** A new time as written, read from where the meetup stood before: "14 August" means its year and its hour. */
@@ -31,6 +34,7 @@ export type NewTime = (before: Moment) => Moment | undefined;
 export function readStatement(
   update: DatedUpdate,
   occasions: Occasions,
+  earlier: readonly Statement[],
   unread: UnreadTexts,
   report: Report,
 ): Statement | undefined {
@@ -38,10 +42,22 @@ export function readStatement(
   const fields = post?.fields;
   const statusPlace = post?.placeOf(["status"]) ?? place;
   const written = fields?.status;
-  const meetup = checkMeetup(update, occasions.meetupIds, report);
-  const said = readWords(update, meetup, occasions, written === undefined ? unread : undefined);
-  const words = withoutSeries(said, update, meetup, occasions, report);
-  const start = keyTime(update, "start", report) ?? newTimeOf(words?.newDate, place, report);
+  const named = readMeetupKey(update, occasions, report);
+  const telling = {
+    meetup: named.meetup,
+    at: update.date,
+    isDated: update.dated,
+    moved: movedDays(earlier),
+  };
+  const said = readWords(update, telling, occasions, written === undefined ? unread : undefined);
+  const key = readStartKey(update, telling, occasions);
+  const subject = named.dates ?? said?.subject ?? key?.subject ?? { kind: "all" };
+  const words = placed(said, subject, named, written !== undefined, place, report);
+  const isLost = key !== undefined && named.dates === undefined && key.subject.kind === "other";
+  if (isLost) report(diagnose("site/moves-series", place, { words: fields?.start ?? "" }));
+  const start =
+    (isLost ? undefined : keyTime(update, "start", report)) ??
+    newTimeOf(words?.newDate, place, report);
   if (written === undefined && words === undefined && start === undefined) return undefined;
 
   const keys =
@@ -58,23 +74,33 @@ export function readStatement(
   if (status === "rescheduled" && start === undefined && occasions.meetupIds.length > 0) {
     report(diagnose("site/rescheduled-to-nothing", place, { words: words?.words ?? rescheduled }));
   }
+  const isOfDates = subject.kind === "dates" && (written === undefined || !subject.isGuess);
   const change: StateChange = {
     registration,
     status,
     inferred: written === undefined && fields?.start === undefined,
     words: words?.words ?? (written ?? [rescheduled]).join(", "),
     update: update.id,
-    meetup,
+    meetup: isOfDates ? subject.meetup : named.meetup,
+    dates: isOfDates ? subject.days : undefined,
     at: update.date,
     place: written === undefined ? (said?.place ?? place) : statusPlace,
   };
-  return { change, start, end: keyTime(update, "end", report) };
+  const quiet = keyTime(update, "start", ignore) ?? newTimeOf(words?.newDate, place, ignore);
+  const [day] = change.dates ?? [];
+  const moved = day === undefined ? undefined : quiet?.(dayMoment(Date.parse(day), "UTC"));
+  const movesTo = moved && isoDay(localOf(moved));
+  return { change, start, end: keyTime(update, "end", report), movesTo };
 }
+
+/** It is read once more where it counts. */
+const ignore: Report = () => {};
 
 const rescheduled = "rescheduled" as const;
 
 interface SaidHere extends StateWords {
   readonly place: Place;
+  readonly subject: Subject;
 }
 
 /**
@@ -83,13 +109,20 @@ interface SaidHere extends StateWords {
  */
 function readWords(
   { title, words, claims, place }: DatedUpdate,
-  meetup: string | undefined,
-  { reader, concerns }: Occasions,
+  telling: Telling,
+  { reader, subjectOf }: Occasions,
   unread: UnreadTexts | undefined,
 ): SaidHere | undefined {
+  const read = (said: StateWords | undefined, place: Place): SaidHere | undefined => {
+    if (said === undefined) return undefined;
+    const subject = subjectOf(said, telling);
+    return subject.kind === "other" && said.newDate === undefined
+      ? undefined
+      : { ...said, place, subject };
+  };
   for (const text of words) {
-    const said = readUpdateState(text, reader);
-    if (said !== undefined && concerns(said, meetup)) return { ...said, place };
+    const said = read(readUpdateState(text, reader), place);
+    if (said !== undefined) return said;
     const isTitle = text === words[0] && title !== undefined;
     if (isTitle && findUnread(text, reader, readUpdateState) !== undefined) {
       unread?.add(text, place, "update");
@@ -98,26 +131,57 @@ function readWords(
     if (!isTitle && reader.isAssumed === true) unread?.add(text, place, "sentence");
   }
   for (const claim of claims) {
-    const said = readClaim(claim.text, false, reader);
-    if (said !== undefined && concerns(said, meetup)) return { ...said, place: claim.place };
+    const said = read(readClaim(claim.text, false, reader), claim.place);
+    if (said !== undefined) return said;
     unread?.add(claim.text, claim.place, "claim");
   }
   return undefined;
 }
 
-/** Words about a new date move no series: they are about one of its dates, most likely, and nobody can tell which. */
-function withoutSeries(
+/** Words with what they are about: one date of a series, most likely, which has to be known. */
+function placed(
   said: SaidHere | undefined,
-  { post, place }: DatedUpdate,
-  meetup: string | undefined,
-  { repeats }: Occasions,
+  subject: Subject,
+  named: NamedMeetup,
+  hasKeys: boolean,
+  place: Place,
   report: Report,
 ): SaidHere | undefined {
-  const isMove = said?.states.includes(rescheduled) && post?.fields.start === undefined;
-  if (said === undefined || !isMove || !repeats(meetup)) return said;
-  report(diagnose("site/moves-series", place, { words: said.words }));
-  const states = said.states.filter((state) => state !== rescheduled);
-  return states.length === 0 ? undefined : { ...said, states, newDate: undefined };
+  if (said === undefined) return undefined;
+  if (named.dates !== undefined) return said;
+  const { words } = said;
+  switch (subject.kind) {
+    case "all":
+      return said;
+    case "dates": {
+      const [day] = subject.days;
+      // Of what repeats a place is got for each date; but a cancellation may be meant for all of them.
+      if (subject.isGuess && !hasKeys && day !== undefined && !said.isNext && toStates(said).status)
+        report(diagnose("site/next-date", place, { words, day }));
+      return said;
+    }
+    case "no-date":
+      report(diagnose("site/off-series", place, { words, ...subject }));
+      return undefined;
+    case "several":
+      report(diagnose("site/which-meetup", place, subject));
+      return undefined;
+    case "other": {
+      report(diagnose("site/moves-series", place, { words }));
+      const states = said.states.filter((state) => state !== rescheduled);
+      return states.length === 0 ? undefined : { ...said, states, newDate: undefined };
+    }
+  }
+}
+
+/** Where the dates stand that earlier statements have moved. */
+function movedDays(earlier: readonly Statement[]): ReadonlyMap<string, string> {
+  return new Map(
+    earlier.flatMap(({ change: { dates = [] }, movesTo }): [string, string][] => {
+      const [day] = dates;
+      return day === undefined || movesTo === undefined ? [] : [[day, movesTo]];
+    }),
+  );
 }
 
 /** One state of each count, the last one said. */
@@ -128,19 +192,6 @@ export function toStates({ states }: StateWords): Pick<StateChange, "registratio
     registration: states.findLast(isRegistration),
     status: states.findLast((state): state is EventStatus => !isRegistration(state)),
   };
-}
-
-function checkMeetup(
-  { post }: DatedUpdate,
-  meetupIds: readonly string[],
-  report: Report,
-): string | undefined {
-  const written = post?.fields.meetup;
-  if (post === undefined || written === undefined) return undefined;
-  if (meetupIds.includes(written)) return written;
-  const nearest = nearestName(written, meetupIds) ?? meetupIds[0];
-  report(diagnose("site/unknown-meetup", post.placeOf(["meetup"]), { meetup: written, nearest }));
-  return undefined;
 }
 
 function keyTime({ post }: DatedUpdate, key: "start" | "end", report: Report): NewTime | undefined {

@@ -2,7 +2,7 @@ import type { Report } from "../content/post.ts";
 import type { State, StateChange } from "../model/site.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { EventSetting } from "./event.ts";
-import { ownStatus } from "./meetup.ts";
+import { ownStatus } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { checkContradictions, foldState } from "./state.ts";
@@ -57,13 +57,15 @@ const readStatements = (
   unread: UnreadTexts,
   setting: Pick<EventSetting, "lang" | "isLangSaid">,
   report: Report,
-): Statement[] => [
-  ...readClaims(event, occasions, unread, report),
-  ...event.dated.flatMap(
-    (update) =>
-      readStatement(update, occasionsIn(update, event, setting) ?? occasions, unread, report) ?? [],
-  ),
-];
+): Statement[] => {
+  const statements = readClaims(event, occasions, unread, report);
+  for (const update of event.dated) {
+    const own = occasionsIn(update, event, setting) ?? occasions;
+    const statement = readStatement(update, own, statements, unread, report);
+    if (statement !== undefined) statements.push(statement);
+  }
+  return statements;
+};
 
 /** How an update in another language than its event is read. */
 function occasionsIn(
@@ -85,7 +87,8 @@ function versionsInOrder(event: DatedEvent): DatedEvent[] {
 
 /** Of what is said in several languages the first, in the order of time; what stands in no update comes before all. */
 function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
-  const keyOf = ({ change: { update, meetup } }: Statement) => JSON.stringify([update, meetup]);
+  const keyOf = ({ change: { update, meetup, dates } }: Statement) =>
+    JSON.stringify([update, meetup, update === undefined ? dates : undefined]);
   const known = new Set<string>();
   const all: Statement[] = [];
   for (const statements of versions) {
@@ -108,7 +111,9 @@ export function eventState(
   const [only, ...others] = meetups;
   const changes = [...announced, ...statements.map(({ change }) => change)];
   if (only !== undefined && others.length === 0) return { state: only.state, changes };
-  const general = changes.filter(({ meetup }) => meetup === undefined);
+  const general = changes.filter(
+    ({ meetup, dates }) => meetup === undefined && dates === undefined,
+  );
   checkContradictions(general, report);
   return { state: foldState(general), changes };
 }

@@ -1,11 +1,13 @@
-import type { Event, Meetup, StateChange } from "../model/site.ts";
+import type { Event, Meetup, MeetupDate, StateChange } from "../model/site.ts";
 import type { EventTelling, Notice, RegistrationNow } from "../model/telling.ts";
 import type { Instant } from "../time/moment.ts";
 import {
+  nextDate,
   registrationNow,
   type Said,
   sourceIn,
   tellMeetup,
+  type UntoldDate,
   type UntoldMeetup,
 } from "./meetup-telling.ts";
 import { type SourceOf, type Standing, tellStanding } from "./notices.ts";
@@ -21,11 +23,21 @@ export function tellEvent(event: UntoldEvent, now: Instant): Event {
   const saidOf = (isMeant: (change: StateChange) => boolean) =>
     event.changes.filter(isMeant).map((change) => toSaid(change, dated));
   const meetups = event.meetups.map((meetup): Meetup => {
-    const said = saidOf((change) => reaches(change, meetup));
-    return { ...meetup, telling: tellMeetup(meetup, said, now) };
+    const said = saidOf((change) => change.dates === undefined && reaches(change, meetup));
+    const tellDate = (date: UntoldDate): MeetupDate => {
+      const isOfIt = ({ dates }: StateChange) => dates === undefined || dates.includes(date.day);
+      const saidOfDate = saidOf((change) => isOfIt(change) && reaches(change, meetup));
+      return { ...date, upcoming: [], earlier: [], telling: tellMeetup(date, saidOfDate, now) };
+    };
+    return {
+      ...meetup,
+      upcoming: meetup.upcoming.map(tellDate),
+      earlier: meetup.earlier.map(tellDate),
+      telling: tellMeetup(meetup, said, now),
+    };
   });
   meetups.sort(nextFirst);
-  const said = saidOf(({ meetup }) => meetup === undefined);
+  const said = saidOf(({ meetup, dates }) => meetup === undefined && dates === undefined);
   return { ...event, meetups, telling: tellWhole({ ...event, meetups }, said, now) };
 }
 
@@ -65,7 +77,10 @@ function tellWhole(
     const standing = { statuses: [event.state.status], registration, over } as const;
     return { ...tellStanding(standing, sourceIn(said, undefined, registration)), main };
   }
-  const counted = countedOf(own.length > 0 ? own : event.meetups);
+  // Of a series people ask for its next date.
+  const counted = countedOf(own.length > 0 ? own : event.meetups).map(
+    (meetup) => nextDate(meetup) ?? meetup,
+  );
   return { ...tellStanding(commonStanding(counted), latestSource(counted)), main };
 }
 

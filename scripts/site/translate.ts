@@ -33,6 +33,7 @@ export function translate(
     announcement: withFacts(original.announcement, own.announcement, report),
     updates: pairedBy(original.updates, own.updates, lang, report),
     meetups: pairedBy(original.meetups, own.meetups, lang, report),
+    dates: pairedBy(original.dates, own.dates, lang, report),
   };
 }
 

@@ -10,6 +10,8 @@ export interface VersionFiles {
   readonly announcement: string;
   readonly updates: readonly string[];
   readonly meetups: readonly string[];
+  /** Of single dates of a series: dates/2027-03-31.md. */
+  readonly dates: readonly string[];
 }
 
 // Any other letters before the last dot are a part of the name: "2.0.md", "example.org.md".
@@ -90,7 +92,7 @@ const isIndex = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
 /** The files of an event in each language that its announcement is in; empty when that is only one. */
 export function versionFiles(
   announcement: string,
-  { updates, meetups }: Pick<VersionFiles, "updates" | "meetups">,
+  { updates, meetups, dates }: Pick<VersionFiles, "updates" | "meetups" | "dates">,
   { translations, langs }: Versions,
 ): VersionFiles[] {
   const inLang = (paths: readonly string[], lang: string) =>
@@ -103,7 +105,8 @@ export function versionFiles(
       announcement: path,
       updates: inLang(updates, lang),
       meetups: inLang(meetups, lang),
+      dates: inLang(dates, lang),
     }),
   );
-  return [{ lang: langs.get(announcement), announcement, updates, meetups }, ...others];
+  return [{ lang: langs.get(announcement), announcement, updates, meetups, dates }, ...others];
 }

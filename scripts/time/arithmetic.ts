@@ -14,6 +14,9 @@ import {
 export const addDays = (moment: DayMoment, days: number): DayMoment =>
   dayMoment(localOf(moment) + days * day, moment.zone);
 
+/** The day of a moment, without its hour. */
+export const dayMomentOf = (moment: Moment): DayMoment => dayMoment(localOf(moment), moment.zone);
+
 /** The first moment of the day that it is in a zone. */
 export const startOfToday = (now: Instant, zone: Zone): DayMoment =>
   dayMoment(localAt(now, zone), zone);

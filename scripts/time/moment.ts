@@ -53,3 +53,11 @@ export interface Occurrence {
   /** As people mean it: the last of several days. Undefined when it was not said. */
   readonly end: Moment | undefined;
 }
+
+/**
+ * A part of a series that follows one rule, from its first date on. Most series are one stretch; where all later dates
+ * move, the one ends by its rule's UNTIL, and another begins.
+ */
+export interface Stretch extends Occurrence {
+  readonly recurrence: Recurrence;
+}

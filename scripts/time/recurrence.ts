@@ -1,12 +1,13 @@
 import { wordsFor } from "../words/words.ts";
 import { isOver, moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
-import type { Instant, Moment, Occurrence, Recurrence } from "./moment.ts";
+import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Stretch } from "./moment.ts";
 import { day, minute, transitionsIn } from "./offsets.ts";
 import { parseMoment } from "./parse-moment.ts";
+import { takeDate } from "./partial-date.ts";
 import { finding, type Reading, refused, then, understood } from "./reading.ts";
 import { formatRule, looksLikeRule, parseRule, type Rule } from "./rule.ts";
-import { splitEnd, untilLocal, withEnd, withProperUntil } from "./rule-end.ts";
+import { splitEnd, untilLocal, untilValue, withEnd, withProperUntil } from "./rule-end.ts";
 import { ruleStarts } from "./rule-starts.ts";
 import { readRuleWords } from "./rule-words.ts";
 import {
@@ -63,6 +64,56 @@ function readParts(text: string, start: Moment): Reading<Rule> {
 }
 
 /**
+ * Reads how a series goes on: "from 2027-04-01 monthly on the first Tuesday", with a time of day where that changes too.
+ * The stretch before ends there, and the first date of the next is the first on which its rule falls.
+ */
+export function parseNextStretch(
+  text: string,
+  before: Stretch,
+): Reading<{ readonly ended: Stretch; readonly next: Stretch }> {
+  const [, dated] = /^\s*from\s+(.*)$/is.exec(text) ?? [];
+  const taken = dated === undefined ? undefined : takeDate(dated, before.start.zone);
+  if (taken === undefined) return refused("time/repeats-from-when", { text });
+  return then(taken.date, (date) => {
+    const from = dayOfSeries(date, before.start);
+    const ended = endStretch(before, from);
+    const { kind } = date.precision === "minute" ? { kind: "time" } : before.start;
+    if (ended === undefined || kind !== from.kind)
+      return refused("time/repeats-from-when", { text });
+    const words = taken.rest.replace(/^[\s,:]+/, "");
+    return then(readParts(words, from), (parts) => {
+      const rule = formatRule(parts);
+      const first = firstStart(rule, from, localOf(from));
+      if (first === undefined)
+        return refused("time/never-happens", { words, start: formatMoment(from, english) });
+      const start = momentAt(first, from);
+      const end = before.end && moveEnd(before.end, before.start, start);
+      return understood({ ended, next: { start, end, recurrence: { rule, words, except: [] } } });
+    });
+  });
+}
+
+/** The first day of a date at its own time of day, else at that of a series. */
+function dayOfSeries(date: PartialDate, like: Moment): Moment {
+  const local = localAt(date.start, date.zone);
+  if (date.precision === "minute") return momentAt(local, like);
+  return momentAt(local - timeOfDay(local) + timeOfDay(localOf(like)), like);
+}
+
+/** A stretch that ends before another begins; undefined when no date of it is left. */
+function endStretch(stretch: Stretch, next: Moment): Stretch | undefined {
+  let last: Local | undefined;
+  for (const local of startsOf(stretch.recurrence.rule, stretch.start, localOf(next) - 1))
+    last = local;
+  const reading = parseRule(stretch.recurrence.rule);
+  if (last === undefined || !reading.ok) return undefined;
+  const rule = new Map(reading.value);
+  rule.delete("COUNT");
+  rule.set("UNTIL", untilValue(momentAt(last, stretch.start), stretch.start));
+  return { ...stretch, recurrence: { ...stretch.recurrence, rule: formatRule(rule) } };
+}
+
+/**
  * Reads a date that is left out. A day is enough for something with a time of day: its occurrence on that day is
  * meant. A date that the rule does not fall on is kept, with a warning.
  */
@@ -81,25 +132,38 @@ export function parseException(
 }
 
 /**
- * The occurrences that are not over at `after`, soonest first, without the excepted ones. The wall-clock time stays
- * when the clocks are moved, so that the UTC times differ; the duration stays exact (RFC 5545, section 3.8.5.3).
+ * The occurrences of a series in order, without the excepted ones, as far as is looked for them from `after`. The
+ * wall-clock time stays when the clocks are moved, so that the UTC times differ; the duration stays exact (RFC 5545,
+ * section 3.8.5.3).
  */
+export function* occurrencesOf(
+  stretches: readonly Stretch[],
+  after: Instant,
+): Generator<Occurrence, undefined> {
+  for (const { recurrence, start, end } of stretches) {
+    const excepted = new Set(recurrence.except.map(({ instant }) => instant));
+    const latest = searchEnd(Math.max(localOf(start), after));
+    for (const local of startsOf(recurrence.rule, start, latest)) {
+      const occurrence = occurrenceAt(local, start, end);
+      if (!excepted.has(occurrence.start.instant)) yield occurrence;
+    }
+  }
+}
+
+/** The first occurrences that are not over at `after`, soonest first. */
 export function expandRecurrence(
-  { rule, except }: Recurrence,
+  recurrence: Recurrence,
   start: Moment,
   end: Moment | undefined,
   after: Instant,
   limit: number,
 ): Occurrence[] {
-  const excepted = new Set(except.map(({ instant }) => instant));
   const found: Occurrence[] = [];
   if (limit <= 0) return found;
-  const latest = searchEnd(Math.max(localOf(start), after));
-  visitStarts(rule, start, latest, (local) => {
-    const occurrence = occurrenceAt(local, start, end);
-    const counts = !excepted.has(occurrence.start.instant) && !isOver(occurrence, after);
-    return !counts || found.push(occurrence) < limit;
-  });
+  for (const occurrence of occurrencesOf([{ recurrence, start, end }], after)) {
+    if (isOver(occurrence, after)) continue;
+    if (found.push(occurrence) === limit) break;
+  }
   return found;
 }
 
@@ -150,18 +214,15 @@ const timeOfDay = (local: Local) => ((local % day) + day) % day;
 
 /** The first start at or after a wall-clock time. */
 function firstStart(rule: string, start: Moment, from: Local): Local | undefined {
-  let first: Local | undefined;
-  visitStarts(rule, start, Math.max(localOf(start), from) + horizon, (local) => {
-    if (local >= from) first = local;
-    return first === undefined;
-  });
-  return first;
+  for (const local of startsOf(rule, start, Math.max(localOf(start), from) + horizon))
+    if (local >= from) return local;
+  return undefined;
 }
 
-/** Visits the starts in order until `visit` returns false. They are counted in wall-clock time, whatever the zone. */
-function visitStarts(rule: string, start: Moment, latest: Local, visit: (local: Local) => boolean) {
+/** The starts in order, counted in wall-clock time, whatever the zone. */
+function* startsOf(rule: string, start: Moment, latest: Local): Generator<Local, undefined> {
   const reading = parseRule(rule);
   if (!reading.ok) return;
   const last = Math.min(untilLocal(rule, start) ?? latest, latest);
-  for (const local of ruleStarts(reading.value, localOf(start), last)) if (!visit(local)) return;
+  yield* ruleStarts(reading.value, localOf(start), last);
 }

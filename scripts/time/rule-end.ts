@@ -49,7 +49,8 @@ export function withProperUntil(rule: Rule, start: Moment): Reading<Rule> {
   return withEnd(rule, { words: "", until: text, count: undefined }, start);
 }
 
-function untilValue(last: Moment, start: Moment): string {
+/** The UNTIL of a rule whose last date is this. */
+export function untilValue(last: Moment, start: Moment): string {
   const local = localOf(last);
   if (start.kind === "day") return compactDay(local);
   const lastSecond = last.kind === "day" ? local + day - 1000 : local;

@@ -14,8 +14,13 @@ export interface Said {
   readonly isNext: boolean;
   /** The new date and what follows it, as written. */
   readonly newDate: string | undefined;
-  /** The date, the month or the year that it speaks of, as written: "cancelled on 9 December". */
-  readonly about: string | undefined;
+  /**
+   * The dates, months or years that it speaks of, as written: "cancelled on 9 and on 16 December", "moved from 16 December to
+   * 17 December".
+   */
+  readonly about: readonly string[];
+  /** More days are named behind that, of which nobody can tell what they are. */
+  readonly hasMoreDates: boolean;
 }
 
 /** Which phrases count where a line is read. */
@@ -52,6 +57,9 @@ export function scan(
   }
   const to = phrases.at(-1)?.to ?? first.to;
   const told = line.text.slice(start, to);
+  const behind = datesBehind(line, language, to);
+  const before = dateBefore(line, start, first.from) ?? oldDateIn(line, phrases);
+  const named = [before ?? yearOfName(line, first)].filter((date) => date !== undefined);
   return {
     states: phrases.map(({ state }) => state),
     start: start === 0 ? 0 : first.from,
@@ -59,10 +67,8 @@ export function scan(
     hasSubject: language.subject.test(told),
     isNext: told.includes(nextMark),
     newDate: newDateIn(line, phrases),
-    about:
-      dateBefore(line, start, first.from) ??
-      yearOfName(line, first) ??
-      dateBehind(line, language, to),
+    about: named.length > 0 ? named : behind.dates,
+    hasMoreDates: line.text.slice(behind.end).includes(dateMark),
   };
 }
 
@@ -119,6 +125,15 @@ function newDateIn({ text, written }: Line, phrases: readonly Found[]): string |
   return moved === undefined || at < moved.from ? undefined : written(at);
 }
 
+/** "Moved from 16 to 17 December" has one date only: nobody can tell of which month the first is. */
+function oldDateIn({ text, written }: Line, phrases: readonly Found[]): string | undefined {
+  const moved = phrases.findLast(({ state }) => state === "rescheduled");
+  if (moved === undefined) return undefined;
+  const told = text.slice(moved.from, moved.to);
+  const [first, last] = [told.indexOf(dateMark), told.lastIndexOf(dateMark)];
+  return first === last ? undefined : written(moved.from + first, moved.from + first + 1);
+}
+
 function dateBefore({ text, written }: Line, start: number, end: number): string | undefined {
   const at = text.slice(start, end).search(/[\ue001\ue002]/);
   return at === -1 ? undefined : written(start + at, start + at + 1);
@@ -132,8 +147,22 @@ function yearOfName({ text, written }: Line, { from, to }: Found): string | unde
   return written(end - 1, end);
 }
 
-function dateBehind({ text, written }: Line, language: Language, end: number) {
-  language.dateBehindAt.lastIndex = end;
-  const match = language.dateBehindAt.exec(text);
-  return match === null ? undefined : written(end + match[0].length - 1, end + match[0].length);
+/** "cancelled on 9 December and 16 December" */
+function datesBehind(line: Line, { dateBehindAt, andAt }: Language, from: number) {
+  const dates: string[] = [];
+  let end = from;
+  for (let at = from; dates.length < mostDates; ) {
+    const date = skip(dateBehindAt, line, at);
+    if (date === at) break;
+    dates.push(line.written(date - 1, date));
+    end = date;
+    const comma = skip(separators, line, date);
+    at = skip(separators, line, skip(andAt, line, comma));
+    // The next sentence is another one.
+    if (/[.!?]/.test(line.text.slice(date, at))) break;
+  }
+  return { dates, end };
 }
+
+/** A longer list is written where there is room for it. */
+const mostDates = 12;

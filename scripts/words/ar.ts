@@ -143,6 +143,15 @@ export const ar = {
   "changed.price": "تغيير ({date}): السعر الجديد {now} (سابقًا: {before}).",
   "changed.except": "تغيير ({date}): لا تُقام: {days}.",
 
+  "changed.date": "تغيير ({date}): {day}: {now}.",
+  "series.before": "مواعيد سابقة",
+  "series.previous": "الموعد السابق",
+  "series.next": "الموعد التالي",
+  "series.from": "ابتداءً من {date}: {rule}",
+  "phase.during": "جارية الآن",
+  "phase.after": "شكرًا لحضوركم!",
+  "phase.again": "لا تفوّتوا الموعد القادم",
+
   "prose.update": "تحديث",
   "prose.notes": "الحواشي",
   "prose.backToText": "العودة إلى النص",

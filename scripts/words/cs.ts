@@ -142,6 +142,15 @@ export const cs = {
   "changed.price": "Změněno ({date}): nová cena {now} (dříve: {before}).",
   "changed.except": "Změněno ({date}): nekoná se: {days}.",
 
+  "changed.date": "Změněno ({date}): {day}: {now}.",
+  "series.before": "Minulé termíny",
+  "series.previous": "Předchozí termín",
+  "series.next": "Další termín",
+  "series.from": "Od {date}: {rule}",
+  "phase.during": "Právě probíhá",
+  "phase.after": "Děkujeme za účast!",
+  "phase.again": "Nezmeškejte příště",
+
   "prose.update": "Aktualizace",
   "prose.notes": "Poznámky",
   "prose.backToText": "Zpět k textu",

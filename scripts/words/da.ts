@@ -142,6 +142,15 @@ export const da = {
   "changed.price": "Ændret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Ændret ({date}): afholdes ikke: {days}.",
 
+  "changed.date": "Ændret ({date}): {day}: {now}.",
+  "series.before": "Tidligere datoer",
+  "series.previous": "Forrige dato",
+  "series.next": "Næste dato",
+  "series.from": "Fra {date}: {rule}",
+  "phase.during": "I gang nu",
+  "phase.after": "Tak fordi I kom!",
+  "phase.again": "Gå ikke glip af næste gang",
+
   "prose.update": "Opdatering",
   "prose.notes": "Noter",
   "prose.backToText": "Tilbage til teksten",

@@ -143,6 +143,15 @@ export const de = {
   "changed.price": "Geändert am {date}: neuer Preis {now}, nicht mehr {before}.",
   "changed.except": "Geändert am {date}: nicht am {days}.",
 
+  "changed.date": "Geändert am {date}: {day}: {now}.",
+  "series.before": "Vergangene Termine",
+  "series.previous": "Voriger Termin",
+  "series.next": "Nächster Termin",
+  "series.from": "Ab {date}: {rule}",
+  "phase.during": "Läuft gerade",
+  "phase.after": "Danke, dass ihr dabei wart!",
+  "phase.again": "Das nächste Mal dabei sein",
+
   "prose.update": "Neuigkeit",
   "prose.notes": "Anmerkungen",
   "prose.backToText": "Zurück zum Text",

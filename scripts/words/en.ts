@@ -234,6 +234,24 @@ export const en = {
   /** Of a repeating meetup. */
   "changed.except": "Changed on {date}: not on {days}.",
 
+  /** Of one date of it: "Changed on 1 December 2026: Wednesday 9 December 2026: Cancelled." {now} is a row of facts. */
+  "changed.date": "Changed on {date}: {day}: {now}.",
+
+  // --- The dates of a repeating meetup, each with a page of its own, and what an event says while it lasts and after ---
+  /** A heading. */
+  "series.before": "Past dates",
+  /** Links from the page of one date to those beside it. */
+  "series.previous": "Previous date",
+  "series.next": "Next date",
+  /** A rule that changes for good, as its organizer wrote it: "From 1 April 2027: monthly on the first Tuesday". */
+  "series.from": "From {date}: {rule}",
+  /** While it lasts: large, above the way in. */
+  "phase.during": "On now",
+  /** When it is over: a heading. */
+  "phase.after": "Thank you for coming!",
+  /** Below it, above links to calendars and feeds: how to hear of the next one. */
+  "phase.again": "Don't miss the next one",
+
   // --- Beside what an organizer wrote: mostly for those who hear a page ---------------------------------------------
   /** What an update in the middle of the text is called. */
   "prose.update": "Update",

@@ -143,6 +143,15 @@ export const es = {
   "changed.price": "Modificado ({date}): nuevo precio {now} (antes: {before}).",
   "changed.except": "Modificado ({date}): no se celebra: {days}.",
 
+  "changed.date": "Modificado ({date}): {day}: {now}.",
+  "series.before": "Fechas anteriores",
+  "series.previous": "Fecha anterior",
+  "series.next": "Fecha siguiente",
+  "series.from": "Desde el {date}: {rule}",
+  "phase.during": "En curso",
+  "phase.after": "¡Gracias por venir!",
+  "phase.again": "No te pierdas la próxima",
+
   "prose.update": "Actualización",
   "prose.notes": "Notas",
   "prose.backToText": "Volver al texto",

@@ -145,6 +145,15 @@ export const fa = {
   "changed.price": "تغییر ({date}): هزینهٔ جدید {now} (پیشتر: {before}).",
   "changed.except": "تغییر ({date}): برگزار نمی‌شود: {days}.",
 
+  "changed.date": "تغییر ({date}): {day}: {now}.",
+  "series.before": "تاریخ‌های گذشته",
+  "series.previous": "تاریخ قبلی",
+  "series.next": "تاریخ بعدی",
+  "series.from": "از {date}: {rule}",
+  "phase.during": "در حال برگزاری",
+  "phase.after": "از حضورتان سپاسگزاریم!",
+  "phase.again": "نوبت بعد را از دست ندهید",
+
   "prose.update": "به‌روزرسانی",
   "prose.notes": "یادداشت‌ها",
   "prose.backToText": "بازگشت به متن",

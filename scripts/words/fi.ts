@@ -144,6 +144,15 @@ export const fi = {
   "changed.price": "Muutettu ({date}): uusi hinta {now} (aiemmin: {before}).",
   "changed.except": "Muutettu ({date}): ei järjestetä: {days}.",
 
+  "changed.date": "Muutettu ({date}): {day}: {now}.",
+  "series.before": "Menneet ajankohdat",
+  "series.previous": "Edellinen ajankohta",
+  "series.next": "Seuraava ajankohta",
+  "series.from": "Alkaen {date}: {rule}",
+  "phase.during": "Käynnissä nyt",
+  "phase.after": "Kiitos osallistumisesta!",
+  "phase.again": "Älä jää paitsi seuraavasta kerrasta",
+
   "prose.update": "Tiedote",
   "prose.notes": "Viitteet",
   "prose.backToText": "Takaisin tekstiin",

@@ -146,6 +146,15 @@ export const fr = {
   "changed.price": "Modifié ({date})\u00a0: nouveau tarif {now} (auparavant\u00a0: {before}).",
   "changed.except": "Modifié ({date})\u00a0: n’a pas lieu\u00a0: {days}.",
 
+  "changed.date": "Modifié ({date})\u00a0: {day}\u00a0: {now}.",
+  "series.before": "Dates passées",
+  "series.previous": "Date précédente",
+  "series.next": "Date suivante",
+  "series.from": "À partir du {date}\u00a0: {rule}",
+  "phase.during": "En ce moment",
+  "phase.after": "Merci d’être venus\u00a0!",
+  "phase.again": "Ne manquez pas la prochaine fois",
+
   "prose.update": "Mise à jour",
   "prose.notes": "Notes",
   "prose.backToText": "Retour au texte",

@@ -142,6 +142,15 @@ export const he = {
   "changed.price": "שונה ({date}): מחיר חדש {now} (קודם: {before}).",
   "changed.except": "שונה ({date}): לא יתקיים: {days}.",
 
+  "changed.date": "שונה ({date}): {day}: {now}.",
+  "series.before": "מועדים קודמים",
+  "series.previous": "המועד הקודם",
+  "series.next": "המועד הבא",
+  "series.from": "החל מ-{date}: {rule}",
+  "phase.during": "מתקיים עכשיו",
+  "phase.after": "תודה שבאתם!",
+  "phase.again": "לא לפספס את הפעם הבאה",
+
   "prose.update": "עדכון",
   "prose.notes": "הערות",
   "prose.backToText": "חזרה לטקסט",

@@ -146,6 +146,15 @@ export const it = {
   "changed.price": "Modificato ({date}): nuovo prezzo {now} (prima: {before}).",
   "changed.except": "Modificato ({date}): non si tiene: {days}.",
 
+  "changed.date": "Modificato ({date}): {day}: {now}.",
+  "series.before": "Date passate",
+  "series.previous": "Data precedente",
+  "series.next": "Data successiva",
+  "series.from": "Dal {date}: {rule}",
+  "phase.during": "In corso",
+  "phase.after": "Grazie per aver partecipato!",
+  "phase.again": "Non perdere il prossimo appuntamento",
+
   "prose.update": "Aggiornamento",
   "prose.notes": "Note",
   "prose.backToText": "Torna al testo",

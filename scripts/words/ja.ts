@@ -143,6 +143,15 @@ export const ja = {
   "changed.price": "変更（{date}）：新しい参加費：{now}（変更前：{before}）。",
   "changed.except": "変更（{date}）：{days}は開催なし。",
 
+  "changed.date": "変更（{date}）：{day}：{now}。",
+  "series.before": "過去の日程",
+  "series.previous": "前回",
+  "series.next": "次回",
+  "series.from": "{date}から：{rule}",
+  "phase.during": "開催中",
+  "phase.after": "ご参加ありがとうございました",
+  "phase.again": "次回の情報を受け取る",
+
   "prose.update": "お知らせ",
   "prose.notes": "脚注",
   "prose.backToText": "本文に戻る",

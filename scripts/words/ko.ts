@@ -142,6 +142,15 @@ export const ko = {
   "changed.price": "변경 ({date}): 새 참가비 {now} (이전: {before}).",
   "changed.except": "변경 ({date}): 열리지 않음: {days}.",
 
+  "changed.date": "변경 ({date}): {day}: {now}.",
+  "series.before": "지난 날짜",
+  "series.previous": "이전 날짜",
+  "series.next": "다음 날짜",
+  "series.from": "{date}부터: {rule}",
+  "phase.during": "진행 중",
+  "phase.after": "참여해 주셔서 감사합니다!",
+  "phase.again": "다음 소식 받기",
+
   "prose.update": "소식",
   "prose.notes": "주석",
   "prose.backToText": "본문으로 돌아가기",

@@ -142,6 +142,15 @@ export const nb = {
   "changed.price": "Endret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Endret ({date}): holdes ikke: {days}.",
 
+  "changed.date": "Endret ({date}): {day}: {now}.",
+  "series.before": "Tidligere datoer",
+  "series.previous": "Forrige dato",
+  "series.next": "Neste dato",
+  "series.from": "Fra {date}: {rule}",
+  "phase.during": "Pågår nå",
+  "phase.after": "Takk for at dere kom!",
+  "phase.again": "Ikke gå glipp av neste gang",
+
   "prose.update": "Oppdatering",
   "prose.notes": "Noter",
   "prose.backToText": "Tilbake til teksten",

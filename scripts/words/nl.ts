@@ -144,6 +144,15 @@ export const nl = {
   "changed.price": "Gewijzigd ({date}): nieuwe prijs {now} (eerst: {before}).",
   "changed.except": "Gewijzigd ({date}): vervalt: {days}.",
 
+  "changed.date": "Gewijzigd ({date}): {day}: {now}.",
+  "series.before": "Eerdere data",
+  "series.previous": "Vorige datum",
+  "series.next": "Volgende datum",
+  "series.from": "Vanaf {date}: {rule}",
+  "phase.during": "Nu bezig",
+  "phase.after": "Bedankt voor jullie komst!",
+  "phase.again": "Mis de volgende keer niet",
+
   "prose.update": "Bericht",
   "prose.notes": "Noten",
   "prose.backToText": "Terug naar de tekst",

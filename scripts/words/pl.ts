@@ -145,6 +145,15 @@ export const pl = {
   "changed.price": "Zmieniono ({date}): nowa cena {now} (wcześniej: {before}).",
   "changed.except": "Zmieniono ({date}): nie odbędzie się: {days}.",
 
+  "changed.date": "Zmieniono ({date}): {day}: {now}.",
+  "series.before": "Minione terminy",
+  "series.previous": "Poprzedni termin",
+  "series.next": "Następny termin",
+  "series.from": "Od {date}: {rule}",
+  "phase.during": "Trwa teraz",
+  "phase.after": "Dziękujemy za udział!",
+  "phase.again": "Nie przegap następnego razu",
+
   "prose.update": "Aktualizacja",
   "prose.notes": "Przypisy",
   "prose.backToText": "Wróć do tekstu",

@@ -144,6 +144,15 @@ export const ptBR = {
   "changed.price": "Alterado ({date}): novo preço {now} (antes: {before}).",
   "changed.except": "Alterado ({date}): não acontece: {days}.",
 
+  "changed.date": "Alterado ({date}): {day}: {now}.",
+  "series.before": "Datas anteriores",
+  "series.previous": "Data anterior",
+  "series.next": "Próxima data",
+  "series.from": "A partir de {date}: {rule}",
+  "phase.during": "Acontecendo agora",
+  "phase.after": "Agradecemos a presença!",
+  "phase.again": "Não perca a próxima edição",
+
   "prose.update": "Atualização",
   "prose.notes": "Notas",
   "prose.backToText": "Voltar ao texto",

@@ -144,6 +144,15 @@ export const ru = {
   "changed.price": "Изменено ({date}): новая цена {now} (раньше: {before}).",
   "changed.except": "Изменено ({date}): не состоится: {days}.",
 
+  "changed.date": "Изменено ({date}): {day}: {now}.",
+  "series.before": "Прошедшие даты",
+  "series.previous": "Предыдущая дата",
+  "series.next": "Следующая дата",
+  "series.from": "С {date}: {rule}",
+  "phase.during": "Идёт сейчас",
+  "phase.after": "Спасибо, что были с нами!",
+  "phase.again": "Не пропустите следующую встречу",
+
   "prose.update": "Обновление",
   "prose.notes": "Примечания",
   "prose.backToText": "Вернуться к тексту",

@@ -142,6 +142,15 @@ export const sv = {
   "changed.price": "Ändrat ({date}): nytt pris {now} (tidigare: {before}).",
   "changed.except": "Ändrat ({date}): äger inte rum: {days}.",
 
+  "changed.date": "Ändrat ({date}): {day}: {now}.",
+  "series.before": "Tidigare datum",
+  "series.previous": "Föregående datum",
+  "series.next": "Nästa datum",
+  "series.from": "Från {date}: {rule}",
+  "phase.during": "Pågår nu",
+  "phase.after": "Tack för att ni kom!",
+  "phase.again": "Missa inte nästa gång",
+
   "prose.update": "Uppdatering",
   "prose.notes": "Noter",
   "prose.backToText": "Tillbaka till texten",

@@ -143,6 +143,15 @@ export const tr = {
   "changed.price": "Değişti ({date}): yeni ücret {now} (önceki: {before}).",
   "changed.except": "Değişti ({date}): yapılmayacak: {days}.",
 
+  "changed.date": "Değişti ({date}): {day}: {now}.",
+  "series.before": "Geçmiş tarihler",
+  "series.previous": "Önceki tarih",
+  "series.next": "Sonraki tarih",
+  "series.from": "{date} tarihinden itibaren: {rule}",
+  "phase.during": "Şu anda sürüyor",
+  "phase.after": "Katıldığınız için teşekkürler!",
+  "phase.again": "Bir sonrakini kaçırmayın",
+
   "prose.update": "Güncelleme",
   "prose.notes": "Notlar",
   "prose.backToText": "Metne dön",

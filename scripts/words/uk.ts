@@ -143,6 +143,15 @@ export const uk = {
   "changed.price": "Змінено ({date}): нова ціна {now} (раніше: {before}).",
   "changed.except": "Змінено ({date}): не відбудеться: {days}.",
 
+  "changed.date": "Змінено ({date}): {day}: {now}.",
+  "series.before": "Минулі дати",
+  "series.previous": "Попередня дата",
+  "series.next": "Наступна дата",
+  "series.from": "Від {date}: {rule}",
+  "phase.during": "Триває зараз",
+  "phase.after": "Дякуємо, що були з нами!",
+  "phase.again": "Не пропустіть наступну зустріч",
+
   "prose.update": "Оновлення",
   "prose.notes": "Примітки",
   "prose.backToText": "Повернутися до тексту",

@@ -140,6 +140,15 @@ export const zhHans = {
   "changed.price": "变更（{date}）：新费用：{now}（原为：{before}）。",
   "changed.except": "变更（{date}）：{days}不举行。",
 
+  "changed.date": "变更（{date}）：{day}：{now}。",
+  "series.before": "往期日期",
+  "series.previous": "上一次",
+  "series.next": "下一次",
+  "series.from": "自{date}起：{rule}",
+  "phase.during": "正在进行",
+  "phase.after": "感谢参与！",
+  "phase.again": "不错过下一次",
+
   "prose.update": "更新",
   "prose.notes": "注释",
   "prose.backToText": "返回正文",

@@ -140,6 +140,15 @@ export const zhHant = {
   "changed.price": "異動（{date}）：新費用：{now}（原為：{before}）。",
   "changed.except": "異動（{date}）：{days}不舉行。",
 
+  "changed.date": "異動（{date}）：{day}：{now}。",
+  "series.before": "過往場次",
+  "series.previous": "上一場",
+  "series.next": "下一場",
+  "series.from": "自{date}起：{rule}",
+  "phase.during": "進行中",
+  "phase.after": "感謝參與！",
+  "phase.again": "不錯過下一場",
+
   "prose.update": "更新",
   "prose.notes": "註解",
   "prose.backToText": "回到內文",

@@ -93,14 +93,58 @@ function keeps(field: Field, value: unknown): boolean {
   }
   if (widget === "list") return Array.isArray(value);
   if (typeof value !== "string") return false;
-  if (widget === "select") return z.array(z.string()).parse(options).includes(value);
+  if (widget === "select") return valuesIn(options).includes(value);
   if (widget === "number") return Number.isFinite(Number(value));
-  if (widget === "boolean") return ["true", "false"].includes(value);
   if (widget === "datetime") return /^\d{4}-\d{2}-\d{2}$/.test(value);
   return widget === "string" || widget === "text";
 }
 
+const optionSchema = z.union([z.string(), z.object({ value: z.boolean() })]);
+const valuesIn = (options: unknown) =>
+  z
+    .array(optionSchema)
+    .parse(options)
+    .map((option) => (typeof option === "string" ? option : String(option.value)));
+
 describe("the editor's configuration", () => {
+  it("begins with the news of what lies ahead, and groups what belongs to an event", () => {
+    const [event] = exampleSite.events;
+    assert.ok(event);
+    const admin = {
+      backend: "github",
+      repo: "a/b",
+      branch: "x",
+      auth: undefined,
+      place: startOf("content/site.yaml"),
+    } as const;
+    const named = (slug: string, past: boolean) => ({
+      ...event,
+      slug,
+      place: startOf(`content/${slug}/index.md`),
+      meetups: event.meetups.slice(0, 1).map((meetup) => ({ ...meetup, past })),
+    });
+    const around = { contentDir: "content", inRepository: "content", shapesOf: () => new Map() };
+    const site = { ...exampleSite, events: [named("over", true), named("ahead", false)], admin };
+    assert.deepEqual(
+      configSchema.parse(adminConfig(site, admin, around)).collections.map(({ name }) => name),
+      [
+        ...["updates-ahead", "meetups-ahead", "end-ahead"],
+        ...["updates-over", "meetups-over", "end-over"],
+        ...["events", "settings"],
+      ],
+    );
+  });
+
+  it("writes a flag only when somebody has chosen it", () => {
+    const flags = config.collections
+      .flatMap(({ fields = [], files = [] }) => [fields, ...files.map((file) => file.fields)])
+      .flat()
+      .filter(({ name }) => name === "draft" || name === "cards");
+    assert.ok(flags.length > 3);
+    for (const { widget, required, default: initial } of flags)
+      assert.deepEqual([widget, required, initial], ["select", false, undefined]);
+  });
+
   it("is what the editor takes", () => {
     const root = fileURLToPath(import.meta.resolve("@sveltia/cms"));
     const schema = JSON.parse(readFileSync(join(root, "../../schema/sveltia-cms.json"), "utf8"));
@@ -148,8 +192,8 @@ describe("the editor's configuration", () => {
         .map((field) => [name, folder !== undefined, field.name, field.default]),
     );
     assert.deepEqual(named, [
-      ["events", true, "id", "urn:uuid:{{uuid}}"],
       ["meetups-micropython-sprints", true, "uid", "{{uuid}}"],
+      ["events", true, "id", "urn:uuid:{{uuid}}"],
     ]);
   });
 

@@ -38,6 +38,8 @@ test("writes one calendar for each meetup and one to subscribe to", () => {
     [
       "sprints/monthly.ics",
       "sprints/meetup.ics",
+      "sprints/2017-07-26.ics",
+      "sprints/2017-08-30.ics",
       "sprints/calendar.ics",
       "calendar.ics",
       "tags/micropython/calendar.ics",

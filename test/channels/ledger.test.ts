@@ -25,6 +25,7 @@ const record = (changes: Partial<MeetupRecord> = {}): MeetupRecord => ({
     online: false,
     price: undefined,
     currency: undefined,
+    dates: undefined,
   },
   earlier: undefined,
   digest: "one",

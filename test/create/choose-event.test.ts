@@ -14,6 +14,7 @@ const event = (folder: string): ExistingEvent => ({
   announcement: `${folder}/index.md`,
   updates: [],
   meetups: [],
+  dates: [],
 });
 const [pycon, sprints] = [event("pyconau"), event("sprints")];
 

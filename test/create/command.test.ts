@@ -36,12 +36,12 @@ test("explains itself and each kind", async (t) => {
   const overview = await run("new", "--help");
   const meetup = await run("new", "meetup", "--help");
   assert.deepEqual([overview.code, meetup.code], [0, 0]);
-  assert.match(overview.stdout, /event\|update\|meetup\|site "Title"/);
+  assert.match(overview.stdout, /event\|update\|meetup\|page\|site "Title"/);
   assert.match(meetup.stdout, /--timezone ZONE +when it is not the site's/);
 });
 
 for (const [args, message] of [
-  [[], /^Say what to start: write one of event, update, meetup, site/],
+  [[], /^Say what to start: write one of event, update, meetup, page, site/],
   [["updat", "Sold out!"], /^"updat" cannot be started; did you mean "update"\?/],
   [["update", "Sold out!", "--evnt", "sprints"], /--evnt.*\n?.*--event/],
   [["update", "Sold", "out!", "--event", "sprints"], /^"out!" stands outside the title/],
@@ -66,6 +66,29 @@ test("prints the path and the next command", async (t) => {
   assert.equal(code, 0);
   assert.match(stdout, /^Wrote content\/sprints\/updates\/2017-07-20-sold-out\.md\n/);
   assert.match(stdout, /Next: npm run dev/);
+});
+
+test("starts a page of the site, or of an event", async (t) => {
+  const scratch = withTwoEvents(t);
+  const page = ["new", "page", "Code of conduct", "--text", "Be kind."] as const;
+  assert.equal(
+    (await scratch.run(...page)).stdout.split("\n")[0],
+    "Wrote content/code-of-conduct.md",
+  );
+  assert.equal(
+    scratch.read("content/code-of-conduct.md"),
+    "---\ntitle: Code of conduct\n---\n\nBe kind.\n",
+  );
+  await scratch.run(...page, "--event", "talks");
+  assert.ok(existsSync(join(scratch.folder, "content/talks/code-of-conduct.md")));
+  const again = await scratch.run(...page);
+  assert.deepEqual([again.code, again.stdout], [1, ""]);
+  assert.match(again.stderr, /code-of-conduct\.md is there already/);
+
+  const options = { url: undefined, pathPrefix: undefined, drafts: false, now: 0 };
+  const { site } = loadSite({ content: join(scratch.folder, "content"), ...options });
+  assert.deepEqual(site?.events.map(({ title }) => title).sort(), ["Sprints", "Talks"]);
+  assert.ok(site?.pages.some(({ slug }) => slug === "code-of-conduct"));
 });
 
 test("says when there is no content", async (t) => {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { pathToFileURL } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -30,8 +31,10 @@ function sent(t: TestContext, name: string) {
   ) as [string, string, string, string];
   for (const each of [clone, temporary, bin]) mkdirSync(each);
   // The tests' own program: that of another folder would be compiled anew.
-  const scripts = { new: `node "${join(process.cwd(), "test/fixtures/run.mjs")}" new` };
-  writeFileSync(join(clone, "package.json"), JSON.stringify({ scripts }));
+  const runner = `import ${JSON.stringify(pathToFileURL("test/fixtures/run.mjs").href)};\n`;
+  writeFileSync(join(clone, "run.mjs"), `#!/usr/bin/env node\n${runner}`, { mode: 0o755 });
+  const manifest = { name: "handbill", version: "0.1.0", bin: "run.mjs" };
+  writeFileSync(join(clone, "package.json"), JSON.stringify(manifest));
   const event = join(clone, "content/sprints");
   mkdirSync(event, { recursive: true });
   writeFileSync(join(event, "index.md"), "---\ntitle: Sprints\ndate: 2017-07-07\n---\nCome.\n");

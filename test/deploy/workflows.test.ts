@@ -3,15 +3,16 @@ import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { describe, it } from "node:test";
 import { parse as parseToml } from "smol-toml";
 import { parseDocument } from "yaml";
 import { z } from "zod";
-import { securityHeaders } from "../../scripts/channels/hosting/headers.ts";
+import { headerRules, securityHeaders } from "../../scripts/channels/hosting/headers.ts";
 import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
 import { contentOptions, outputOption } from "../../scripts/cli/build-options.ts";
+import { updateFlags } from "../../scripts/cli/new-flags.ts";
 import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { publish } from "../fixtures/example-publication.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -50,12 +51,20 @@ const scripts = z
   .object({ scripts: z.record(z.string(), z.string()) })
   .parse(JSON.parse(readFileSync("package.json", "utf8"))).scripts;
 
-const deployFiles = ["netlify.toml", "wrangler.jsonc", "README.md", "nginx.conf", "Caddyfile"];
+const deployFiles = readdirSync(".github/deploy");
+const readYaml = (file: string): unknown => {
+  const document = parseDocument(readFileSync(file, "utf8"), { strict: true });
+  assert.deepEqual([...document.errors, ...document.warnings], [], file);
+  return document.toJS();
+};
 const commandsIn = (text: string) =>
-  Array.from(text.matchAll(/npm run ([\w-]+)(?: -- ([^\n&`]*))?/g), ([, name = "", args = ""]) => ({
-    name,
-    flags: args.match(/--[\w-]+/g) ?? [],
-  }));
+  Array.from(
+    text.matchAll(/(?:npm run|npx (?:--no )?handbill) ([\w-]+)(?: (?:-- )?([^\n&`]*))?/g),
+    ([, name = "", args = ""]) => ({
+      name,
+      flags: args.match(/--[\w-]+/g) ?? [],
+    }),
+  );
 
 describe("what deploys the site", () => {
   it("runs commands that exist, with options that they have", () => {
@@ -66,9 +75,10 @@ describe("what deploys the site", () => {
     const commands = texts.flatMap(commandsIn);
     assert.ok(commands.length >= 6);
     const lab = ["minutes", "seed"];
-    const options = [...Object.keys({ ...contentOptions, output: outputOption }), ...lab].map(
-      (name) => `--${name}`,
-    );
+    const options = [
+      ...Object.keys({ ...contentOptions, ...updateFlags, output: outputOption }),
+      ...lab,
+    ].map((name) => `--${name}`);
     for (const { name, flags } of commands) {
       assert.ok(name in scripts, `npm run ${name}`);
       assert.deepEqual(
@@ -77,6 +87,56 @@ describe("what deploys the site", () => {
         name,
       );
     }
+  });
+
+  it("builds for GitLab and Codeberg with the published ledger, which is there before the build", () => {
+    const shape = z.looseObject({ script: z.array(z.string()) });
+    const gitlab = z.looseObject({ pages: shape }).parse(readYaml(".github/deploy/gitlab-ci.yml"))
+      .pages.script;
+    const woodpecker = z
+      .object({ steps: z.object({ build: z.looseObject({ commands: z.array(z.string()) }) }) })
+      .loose()
+      .parse(readYaml(".github/deploy/woodpecker.yml")).steps.build.commands;
+    for (const lines of [gitlab, woodpecker]) {
+      const [fetched, built] = ["handbill-ledger.jsonl", "npx --no handbill build"].map((words) =>
+        lines.findIndex((line) => line.includes(words)),
+      );
+      assert.ok(fetched !== -1 && (built ?? -1) > (fetched ?? 0), lines.join("\n"));
+      assert.match(lines[built ?? 0] ?? "", /--ledger ledger\.jsonl/);
+    }
+  });
+
+  it("gives S3 every type that it would not guess, pages after what they show, and removes last", (t) => {
+    const folder = temporaryFolder(t);
+    writeFileSync(join(folder, "aws"), '#!/bin/sh\necho "$@" >> calls\n', { mode: 0o755 });
+    const env = { ...process.env, PATH: `${folder}:${process.env.PATH}` };
+    execFileSync("sh", [resolve(".github/deploy/s3.sh"), "bucket"], { cwd: folder, env });
+    const calls = readFileSync(join(folder, "calls"), "utf8").trim().split("\n");
+    const types = headerRules.flatMap(({ headers }) => headers["Content-Type"] ?? []);
+    assert.ok(types.length > 3);
+    for (const type of types)
+      assert.ok(
+        calls.some((call) => call.includes(type)),
+        type,
+      );
+    assert.match(calls[0] ?? "", /_site\/assets s3:\/\/bucket\/assets .*immutable/);
+    assert.match(calls.at(-2) ?? "", /--include \*\.html/);
+    assert.deepEqual(
+      calls.filter((call) => call.includes("--delete")),
+      [calls.at(-1)],
+    );
+  });
+
+  it("has CloudFront send the headers of the site", () => {
+    const text = readFileSync(".github/deploy/cloudfront.json", "utf8");
+    const strings: unknown[] = [];
+    JSON.parse(text, (_, value) => {
+      strings.push(value);
+      return value;
+    });
+    for (const [header, value] of Object.entries(securityHeaders))
+      if (header !== "X-Content-Type-Options") assert.ok(strings.includes(value), header);
+    assert.match(text, /"ContentTypeOptions"/);
   });
 
   it("uses actions of GitHub's own, pinned by digest, with the version that it is of", () => {
@@ -149,7 +209,7 @@ describe("what deploys the site", () => {
     const text = readFileSync(`${folder}/publish.yml`, "utf8");
     assert.match(
       text,
-      /npm run build -- --url "\$PAGES_URL" --ledger ledger\.jsonl\n\s+env:\n\s+PAGES_URL: .*base_url/,
+      /npx --no handbill build --url "\$PAGES_URL" --ledger ledger\.jsonl\n\s+env:\n\s+PAGES_URL: .*base_url/,
     );
     assert.deepEqual(Object.keys(publish.on).sort(), ["push", "schedule", "workflow_dispatch"]);
     assert.equal(publish.concurrency.group, "pages");
@@ -188,7 +248,7 @@ describe("what deploys the site", () => {
   it("checks pull requests so that warnings count", () => {
     const check = readWorkflow("check.yml");
     assert.deepEqual(Object.keys(check.on), ["pull_request"]);
-    assert.ok(stepsOf(check).some(({ run }) => run === "npm run check -- --strict"));
+    assert.ok(stepsOf(check).some(({ run }) => run === "npx --no handbill check --strict"));
   });
 
   it("publishes the folder that builds write, on every host", () => {

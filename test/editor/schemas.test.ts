@@ -8,6 +8,7 @@ import { remark } from "remark";
 import remarkFrontmatter from "remark-frontmatter";
 import remarkFrontmatterSchema from "remark-lint-frontmatter-schema";
 import { parse } from "yaml";
+import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
 import {
@@ -26,12 +27,13 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 type Kind = keyof ReturnType<typeof jsonSchemas>;
-const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup"];
+const kinds: readonly Kind[] = ["site", "announcement", "update", "meetup", "date"];
 const zodSchemas = {
   site: siteSchema,
   announcement: announcementSchema,
   update: updateSchema,
   meetup: meetupSchema,
+  date: dateSchema,
 };
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -54,8 +56,8 @@ test("keeps what editors read up to date with the schemas", () => {
   for (const { path, text } of editorFiles()) {
     assert.equal(read(path), text, `${path} is stale: run npm run schemas`);
   }
-  const readme = read("README.md");
-  assert.ok(readme.includes(contentReference()), "README.md is stale: run npm run schemas");
+  const page = read(".github/REFERENCE.md");
+  assert.ok(page.includes(contentReference()), "REFERENCE.md is stale: run npm run schemas");
 });
 
 const accepted: readonly [Kind, string][] = [

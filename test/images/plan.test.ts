@@ -174,9 +174,10 @@ test("keeps apart files that differ only in the case of their names", () => {
   assert.equal(new Set(addresses.map((address) => address.toLowerCase())).size, 18);
 });
 
-test("has defaults that make AVIF in three widths and one JPEG of a photograph", () => {
+test("has defaults that make AVIF in four widths and one JPEG of a photograph", () => {
   assert.deepEqual(shapes({}, defaultImageSettings), [
     "avif 480x320",
+    "avif 720x480",
     "avif 960x640",
     "avif 1440x960",
     "jpeg 1440x960",

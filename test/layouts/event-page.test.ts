@@ -11,20 +11,18 @@ import {
 import { eventHtml, homeHtml, siteOf } from "./example-pages.ts";
 import { attributeOf, elementsOf, linksIn, textOf, textsOf, withClass } from "./read-html.ts";
 
-test("only the first picture of the page is fetched at once", () => {
+test("only a picture in the first screen is fetched at once", () => {
   const [, ...rest] = exampleEvent.body;
-  const html = eventHtml({
-    ...exampleEvent,
-    body: [...exampleEvent.body, ...structuredClone(rest)],
-  });
-  const pictures = elementsOf(html).filter(({ tagName }) => tagName === "img");
-  assert.deepEqual(
-    pictures.map((image) => [attributeOf(image, "fetchpriority"), attributeOf(image, "loading")]),
-    [
-      ["high", undefined],
-      [undefined, "lazy"],
-    ],
-  );
+  const body = [...exampleEvent.body, ...structuredClone(rest)];
+  const loadingOf = (changed: Partial<UntoldEvent>) =>
+    elementsOf(eventHtml({ ...exampleEvent, ...changed }))
+      .filter(({ tagName }) => tagName === "img")
+      .map((image) => attributeOf(image, "fetchpriority") ?? attributeOf(image, "loading"));
+  assert.deepEqual(loadingOf({ body }), ["lazy", "lazy"], "below a ticket");
+  const alone = { meetups: [], updates: [], changes: [] };
+  assert.deepEqual(loadingOf({ ...alone, body }), ["high", "lazy"]);
+  const long = [`<p>${"Words. ".repeat(80)}</p>`, ...body];
+  assert.deepEqual(loadingOf({ ...alone, body: long }), ["lazy", "lazy"], "below a long text");
 });
 
 test("the announcement's picture is not shown twice", () => {

@@ -6,7 +6,10 @@ import { attributeOf, textsOf, withClass } from "./read-html.ts";
 
 test("a repeating meetup shows its next date and those after it", () => {
   const html = eventHtml({ ...exampleEvent, meetups: [exampleMonthly] });
-  assert.deepEqual(textsOf(html, "dt-start"), ["Wednesday 26 July 2017, 6 pm to 8 pm"]);
+  assert.deepEqual(textsOf(html, "dt-start"), [
+    "Wednesday 26 July 2017, 6 pm to 8 pm",
+    "Wednesday 30 August 2017, 6 pm to 8 pm",
+  ]);
   assert.deepEqual(textsOf(html, "dates"), ["Wednesday 30 August 2017, 6 pm to 8 pm"]);
   assert.deepEqual(textsOf(html, "repeats"), ["Repeats monthly on the last Wednesday"]);
 });

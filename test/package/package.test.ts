@@ -39,8 +39,21 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
   const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
   // What npm starts in the repository is another file than in the package.
   const own = files.filter(({ path }) => path !== "scripts/run.mjs");
-  const tops = new Set(own.map(({ path }) => /^(?:layouts|assets)\//.exec(path)?.[0] ?? path));
+  const tops = new Set(
+    own.map(({ path }) => /^(?:layouts|assets|\.github\/deploy)\//.exec(path)?.[0] ?? path),
+  );
   assert.deepEqual([...tops].sort(), [
+    ".github/ENCODERS.md",
+    ".github/ISSUE_TEMPLATE/update.yml",
+    ".github/ORGANIZERS.md",
+    ".github/REFERENCE.md",
+    ".github/SPEED.md",
+    ".github/TORTURE.md",
+    ".github/TRANSLATIONS.md",
+    ".github/deploy/",
+    ".github/workflows/check.yml",
+    ".github/workflows/publish.yml",
+    ".github/workflows/update-from-issue.yml",
     "CHANGELOG.md",
     "LICENSE",
     "README.md",

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { fingerprint } from "../../scripts/create/demo.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { copyRepository, pack, run, serve, sizeOf, succeed } from "../fixtures/packed.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -34,7 +35,12 @@ test("leads from an archive to a published update, without the repository", asyn
   );
   const site = join(empty, "my-event");
   assert.match(started.stdout, /Next: cd my-event && npm install && npx handbill dev\n$/);
-  assert.deepEqual(readdirSync(site).sort(), [".gitignore", "content", "package.json"]);
+  assert.deepEqual(readdirSync(site).sort(), [
+    ".gitignore",
+    ".node-version",
+    "content",
+    "package.json",
+  ]);
   assert.deepEqual(readFileSync(join(site, "package.json"), "utf8").split("\n").length, 4);
   assert.deepEqual(readdirSync(join(site, "content")).sort(), ["site.yaml", "sprints"]);
 
@@ -108,6 +114,58 @@ test("leads from an archive to a published update, without the repository", asyn
   assert.equal(port.code, 2);
   assert.match(port.stderr, /--port needs a port number/);
   assert.deepEqual((await run("npx", ["handbill", "biuld"], site)).code, 2);
+
+  // The second version: npm takes it, or any newer one once it is in the registry.
+  const manifest = JSON.parse(readFileSync(join(copy, "package.json"), "utf8"));
+  writeFileSync(join(copy, "package.json"), JSON.stringify({ ...manifest, version: "0.99.0" }));
+  const changelog = readFileSync(join(copy, "CHANGELOG.md"), "utf8");
+  writeFileSync(
+    join(copy, "CHANGELOG.md"),
+    `# Changelog\n\n## 0.99.0\n\n- Better.\n\n## ${manifest.version}\n`,
+  );
+  const newer = await pack(copy, folder);
+  const content = fingerprint(join(site, "content"));
+  const upgraded = await succeed("npx", ["handbill", "upgrade", "--from", newer], site);
+  assert.match(
+    upgraded.stdout,
+    /is 0\.99\.0 now\. What has changed:\n\n## 0\.99\.0\n\n- Better\.\n\n$/,
+  );
+  assert.equal((await handbill("--version")).stdout, "0.99.0\n");
+  assert.match((await handbill("build")).stdout, /1 event, 1 update/);
+  assert.deepEqual(fingerprint(join(site, "content")), content);
+
+  // A copy of the repository, from an archive of the newer one as git makes it.
+  await succeed(
+    "tar",
+    [
+      "-czf",
+      "../newer.tgz",
+      "--exclude=node_modules",
+      "--transform=s,^repository,handbill-0.99.0,",
+      "-C",
+      "..",
+      "repository",
+    ],
+    copy,
+  );
+  writeFileSync(join(copy, "package.json"), JSON.stringify(manifest));
+  writeFileSync(join(copy, "CHANGELOG.md"), changelog);
+  rmSync(join(copy, "scripts/words/fi.ts"));
+  mkdirSync(join(copy, "content/ours"), { recursive: true });
+  writeFileSync(
+    join(copy, "content/ours/index.md"),
+    "---\ntitle: Ours\ndate: 2030-01-01\n---\nCome.\n",
+  );
+  const upgrade = ["run", "upgrade", "--", "--from", "../newer.tgz"];
+  assert.match((await succeed("npm", upgrade, copy)).stdout, /is 0\.99\.0 now/);
+  assert.ok(existsSync(join(copy, "scripts/words/fi.ts")));
+  assert.deepEqual(readdirSync(join(copy, "content")), ["ours"]);
+  assert.match((await succeed("npm", ["run", "build"], copy)).stdout, /1 event/);
+  await succeed("npm", ["run", "upgrade", "--", "--undo"], copy);
+  assert.equal(
+    JSON.parse(readFileSync(join(copy, "package.json"), "utf8")).version,
+    manifest.version,
+  );
 
   const { bytes: size, packages } = await sizeOf(join(site, "node_modules"));
   console.log(`${packages} packages, ${(size / 1e6).toFixed(0)} MB`);

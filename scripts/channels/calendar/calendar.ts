@@ -6,18 +6,19 @@ import {
 } from "../../model/address.ts";
 import { isOld } from "../../model/event-lists.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { EventSummary, MeetupSummary } from "../../model/site.ts";
+import type { DateSummary, EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
 import { isPublic } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { subscriptionPath } from "./addresses.ts";
+import type { CalendarTexts } from "./entry.ts";
 import { calendarText, componentText, type Property } from "./ical.ts";
 import { usesZone } from "./times.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
 /** The VEVENTs of an event's meetups, in their order: each stands in several files. */
-export type EntriesOf = (event: EventSummary) => readonly string[];
+export type EntriesOf = (event: EventSummary) => readonly CalendarTexts[];
 
 /**
  * One calendar for each meetup, to take it into one's own (RFC 5545), and one of all to subscribe to. Only what is subscribed
@@ -27,16 +28,35 @@ export type EntriesOf = (event: EventSummary) => readonly string[];
 export function eventCalendars(
   { site }: EventPublication,
   event: EventSummary,
-  entries: readonly string[],
+  entries: readonly CalendarTexts[],
 ): OutputFile[] {
   if (event.meetups.length === 0 || event.original !== undefined) return [];
   const single = event.meetups.map((meetup, index) =>
-    file(calendarPath(event, meetup), render([meetup], entries.slice(index, index + 1), [])),
+    file(
+      calendarPath(event, meetup),
+      render([meetup], textsOf(entries.slice(index, index + 1)), []),
+    ),
+  );
+  const dates = event.meetups.flatMap((meetup, index) =>
+    meetup.upcoming.map((date) => {
+      const text = entries[index]?.dates[date.id] ?? "";
+      return file(calendarPath(event, date), render([withZone(date, meetup)], [text], []));
+    }),
   );
   const path = eventCalendarPath(event);
   const described = { path, name: event.title, description: event.summary };
-  return [...single, file(path, render(event.meetups, entries, subscription(site, described)))];
+  const whole = render(event.meetups, textsOf(entries), subscription(site, described));
+  return [...single, ...dates, file(path, whole)];
 }
+
+const textsOf = (entries: readonly CalendarTexts[]) => entries.map(({ text }) => text);
+
+/** Its RECURRENCE-ID is written in the zone of the series, also where its times are not. */
+const withZone = (date: DateSummary, { recurrence }: MeetupSummary): MeetupSummary => ({
+  ...date,
+  recurrence,
+  start: date.scheduled.instant < date.start.instant ? date.scheduled : date.start,
+});
 
 /**
  * One of all meetups, and one of each tag's, to subscribe to: without the old ones, which everybody has had, or they would
@@ -44,11 +64,12 @@ export function eventCalendars(
  */
 export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): OutputFile[] {
   const calendarOf = (events: readonly EventSummary[], described: Described): OutputFile[] => {
-    const all = events
-      .filter(isPublic)
-      .flatMap((event) =>
-        event.meetups.map((meetup, index) => ({ meetup, entry: entriesOf(event)[index] ?? "" })),
-      );
+    const all = events.filter(isPublic).flatMap((event) =>
+      event.meetups.map((meetup, index) => ({
+        meetup,
+        entry: entriesOf(event)[index]?.text ?? "",
+      })),
+    );
     const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
     const young = all.filter(({ meetup }) => !isOld(site.now)(meetup));
     const listed = young.length > 0 ? young : last;

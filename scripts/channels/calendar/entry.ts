@@ -1,6 +1,6 @@
 import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Event, Meetup, Venue } from "../../model/site.ts";
+import type { Event, Meetup, MeetupDate, Venue } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { factsOf } from "../facts.ts";
@@ -13,49 +13,84 @@ import { describeMeetup } from "./description.ts";
 import { entryName } from "./entry-name.ts";
 import { componentText, type Property } from "./ical.ts";
 import { calendarStatus } from "./status.ts";
-import { timeProperties, utcTime } from "./times.ts";
+import { recurrenceId, timeProperties, utcTime } from "./times.ts";
 
-/** A meetup's entry in calendars, and what the ledger remembers of it. */
-export interface CalendarEntry {
-  /** The VEVENT as it stands in a file. */
-  readonly text: string;
+/** A meetup's entries in calendars, and what the ledger remembers of them. */
+export interface CalendarEntry extends CalendarTexts {
   readonly uid: string;
   readonly record: MeetupRecord;
 }
 
-/** A meetup as the VEVENT of RFC 5545, section 3.6.1. */
+/** VEVENTs as they stand in files. */
+export interface CalendarTexts {
+  /** The meetup; of a series all of it. */
+  readonly text: string;
+  /** Each coming date of a series by itself, by its id. */
+  readonly dates: Readonly<Record<string, string>>;
+}
+
+/** One VEVENT, without its counter and its stamps. */
+interface Entry {
+  readonly uid: string;
+  readonly said: readonly Property[];
+}
+
+/**
+ * A meetup as the VEVENT of RFC 5545, section 3.6.1. A series has one for each rule that it has had, and one for each
+ * date that is not as the rule says, known by its RECURRENCE-ID. All of them count and are stamped together: what has
+ * changed in one, clients take over from all.
+ */
 export function calendarEntry(
   publication: EventPublication,
   event: Event,
   meetup: Meetup,
   { uid, record: known }: KnownMeetup,
 ): CalendarEntry {
+  const { now } = publication.site;
   const said = properties(publication, event, meetup);
-  const digest = digestOf([uid, said]);
+  const entryOf = (date: MeetupDate): Entry => ({
+    uid: stretchUid(uid, date.stretch),
+    said: [recurrenceId(meetup, date), ...dateProperties(publication, event, meetup, date)],
+  });
+  const own = [...meetup.earlier.toReversed(), ...meetup.upcoming].filter(({ isOwn }) => isOwn);
+  const others = [
+    ...meetup.later.map((stretch, index) => ({
+      uid: stretchUid(uid, index + 1),
+      said: properties(publication, event, { ...meetup, ...stretch }),
+    })),
+    ...own.map(entryOf),
+  ];
+  const digest = digestOf([uid, said, ...others]);
   // Where nobody said when, it is the same instant in every build.
   const content = { sequence: meetup.sequence, changed: meetup.updated?.start ?? 0 };
-  const stamps = stampsOf(digest, known?.record, content, publication.site.now);
-  const changed = utcTime(stamps.changed);
-  const text = componentText([
+  const stamps = stampsOf(digest, known?.record, content, now);
+  const textOf = (entry: Entry) => vevent(entry, stamps);
+  return {
+    text: [{ uid, said }, ...others].map(textOf).join(""),
+    dates: Object.fromEntries(meetup.upcoming.map((date) => [date.id, textOf(entryOf(date))])),
+    uid,
+    record: recordOf(event, meetup, { digest, ...stamps }, known?.record, now),
+  };
+}
+
+function vevent({ uid, said }: Entry, { sequence, changed }: Stamps): string {
+  const stamp = utcTime(changed);
+  return componentText([
     "vevent",
     [
       ["uid", {}, "text", uid],
-      ["sequence", {}, "integer", stamps.sequence],
-      ["dtstamp", {}, "date-time", changed],
+      ["sequence", {}, "integer", sequence],
+      ["dtstamp", {}, "date-time", stamp],
       ...said,
-      ["last-modified", {}, "date-time", changed],
+      ["last-modified", {}, "date-time", stamp],
     ],
     [],
   ]);
-  const record = recordOf(
-    event,
-    meetup,
-    { digest, ...stamps },
-    known?.record,
-    publication.site.now,
-  );
-  return { text, uid, record };
 }
+
+/** A rule cannot end and go on in another way: the second is a series of its own. */
+const stretchUid = (uid: string, stretch: number) =>
+  stretch === 0 ? uid : `${stretch + 1}.${uid}`;
 
 function recordOf(
   { slug }: Event,
@@ -71,13 +106,33 @@ function recordOf(
   return { slug, id, name, facts, earlier, ...entry, gone: undefined };
 }
 
+/** The same of one date: its own name beside that of the series, and its own text before it. */
+function dateProperties(
+  publication: EventPublication,
+  event: Event,
+  series: Meetup,
+  date: MeetupDate,
+): Property[] {
+  const words = wordsOf(publication.site, event.lang);
+  const whole = entryName(event, series, words);
+  const isNamed = date.name !== series.name;
+  const name = isNamed ? words.text("calendar.part", { event: whole, part: date.name }) : whole;
+  const told = { ...date, body: [...date.body, ...series.body] };
+  return properties(publication, event, told, name);
+}
+
 /** All that it says, but for its name, its counter and its stamps. */
-function properties(publication: EventPublication, event: Event, meetup: Meetup): Property[] {
+function properties(
+  publication: EventPublication,
+  event: Event,
+  meetup: Meetup,
+  named?: string,
+): Property[] {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
   const { status, transparency, name } = calendarStatus(meetup.telling);
   const words = wordsOf(site, event.lang);
-  const summary = entryName(event, meetup, words);
+  const summary = named ?? entryName(event, meetup, words);
   return [
     ...timeProperties(meetup),
     text("summary", name ? words.text(name, { name: summary }) : summary),

@@ -1,4 +1,4 @@
-import type { MeetupSummary } from "../../model/site.ts";
+import type { DateSummary, MeetupSummary } from "../../model/site.ts";
 import { addDays } from "../../time/arithmetic.ts";
 import type { Moment, Recurrence } from "../../time/moment.ts";
 import { instantOf, localOf } from "../../time/wall-clock.ts";
@@ -31,6 +31,12 @@ export function timeProperties(times: Times): Property[] {
     ...(recurrence === undefined ? [] : repeating(recurrence, times)),
   ];
 }
+
+/** RECURRENCE-ID, of the type and in the zone of the series' DTSTART (RFC 5545, section 3.8.4.4). */
+export const recurrenceId = (
+  series: Times,
+  { scheduled }: Pick<DateSummary, "scheduled">,
+): Property => timeProperty("recurrence-id", { ...series, start: scheduled }, [scheduled]);
 
 /** DTEND is exclusive: something on the 7th and 8th ends on the 9th (RFC 5545, section 3.6.1). */
 function endOf({ start, end }: Times): Moment | undefined {

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { SeenPicture } from "../../images/probe.ts";
-import { mainMeetup } from "../../model/main-meetup.ts";
+import { mainAtNext } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { announcedOn, meetupDate } from "./date.ts";
@@ -47,7 +47,7 @@ export function cardOf(
   if (title === "")
     return { value: undefined, diagnostics: leftOut(event, "title", event.title, undefined) };
   const words = wordsOf(site, event.lang);
-  const meetup = mainMeetup(event);
+  const meetup = mainAtNext(event);
   const place = placeOf(meetup, words);
   const value = {
     title,

@@ -1,5 +1,5 @@
-import type { EventSummary, MeetupSummary } from "../../model/site.ts";
-import { formatMoment, formatPartialDate, formatZone } from "../../time/format.ts";
+import type { DateSummary, EventSummary, MeetupSummary } from "../../model/site.ts";
+import { formatMoment, formatPartialDate, formatRange, formatZone } from "../../time/format.ts";
 import { readIso } from "../../time/machine.ts";
 import type { Instant } from "../../time/moment.ts";
 import { dayDate } from "../../time/wall-clock.ts";
@@ -97,9 +97,24 @@ function factLines(meetup: MeetupSummary, words: Words): string[] {
     ...(telling.statuses[0] === "postponed"
       ? []
       : [`${words.text("meetup.when")}: ${timeText(facts, words)}${clock}`]),
+    ...meetup.upcoming
+      .filter(({ isOwn }) => isOwn)
+      .flatMap((date) => dateLine(date, meetup, words)),
     ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
     ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
   ];
+}
+
+/** "9 December 2026: Cancelled", of a date that is not as the series has it. */
+function dateLine(date: DateSummary, series: MeetupSummary, words: Words): string | string[] {
+  const { scheduled, start, venue, name, telling } = date;
+  const said = [
+    ...(name === series.name ? [] : [name]),
+    ...telling.notices.map(({ kind }) => words.text(`notice.${kind}`)),
+    ...(start.instant === scheduled.instant ? [] : [formatMoment(start, words)]),
+    ...(venue === undefined || venue.name === series.venue?.name ? [] : [venue.name]),
+  ];
+  return said.length === 0 ? [] : `${formatMoment(scheduled, words)}: ${said.join(", ")}`;
 }
 
 /** Sentences for each fact that is no longer what it was. */
@@ -119,7 +134,28 @@ function changesOf(
   }));
   return [
     ...said.filter(({ fact }) => fact === "time").map(({ text }) => text),
+    ...changesOfDates(now, before).map((day) =>
+      words.text("changed.date", { date, ...dateText(day, now, words) }),
+    ),
     ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
     ...said.filter(({ fact }) => fact !== "time").map(({ text }) => text),
   ];
+}
+
+/** Days whose file says something else than it said. */
+const changesOfDates = ({ dates: now = {} }: Facts, { dates: before = {} }: Facts): string[] =>
+  Object.keys(now).filter((day) => JSON.stringify(now[day]) !== JSON.stringify(before[day]));
+
+function dateText(day: string, { dates = {}, zone }: Facts, words: Words) {
+  const facts = dates[day];
+  const end = facts?.end === undefined ? undefined : readIso(facts.end, zone);
+  const said = facts && [
+    ...(facts.notices ?? []).map((kind) => words.text(`notice.${kind}`)),
+    formatRange(readIso(facts.start, zone), end, words),
+    placeText(facts, words),
+  ];
+  return {
+    day: formatMoment(readIso(day, zone), words),
+    now: (said ?? []).filter(Boolean).join(", "),
+  };
 }

@@ -1,6 +1,6 @@
-import type { EventStatusType, Event as EventThing } from "schema-dts";
+import type { EventStatusType, Event as EventThing, Schedule } from "schema-dts";
 import { meetupPath, toAbsolute } from "../../model/address.ts";
-import type { EventStatus, EventSummary, MeetupSummary } from "../../model/site.ts";
+import type { DateSummary, EventStatus, EventSummary, MeetupSummary } from "../../model/site.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import { imageUrls } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
@@ -19,6 +19,32 @@ const statuses: Record<EventStatus, EventStatusType> = {
   "moved-online": "https://schema.org/EventMovedOnline",
 };
 
+/** So many dates with a state of their own stand beside the schedule of their series. */
+const mostDates = 12;
+
+/** One date of a series, as a part of it. */
+export function dateNode(
+  publication: EventPublication,
+  event: EventSummary,
+  series: MeetupSummary,
+  date: DateSummary,
+): EventThing {
+  const url = toAbsolute(publication.site.address, meetupPath(event, series));
+  const { start, end } = series;
+  const superEvent = {
+    "@type": "Event",
+    ...(url === undefined ? {} : { "@id": url }),
+    name: series.name,
+    startDate: toIsoWithOffset(start),
+    ...known({
+      url,
+      endDate: end && toIsoWithOffset(end),
+      location: locationNodes(publication, event, series),
+    }),
+  } as const;
+  return { ...eventNode(publication, event, date), superEvent };
+}
+
 /** A meetup as a schema.org Event. What repeats has the dates of its next occurrence, and a Schedule. */
 export function eventNode(
   publication: EventPublication,
@@ -27,7 +53,7 @@ export function eventNode(
 ): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { registration, speakers, recurrence, telling } = meetup;
+  const { registration, speakers, telling } = meetup;
   const { start, end } = telling.next;
   const organizer = meetup.organizer ?? site.organizer;
   return {
@@ -50,10 +76,50 @@ export function eventNode(
       offers: offerNode(publication, event, meetup),
       isAccessibleForFree: registration?.price === undefined ? undefined : registration.price === 0,
       maximumAttendeeCapacity: registration?.capacity,
-      eventSchedule: recurrence && scheduleNode(meetup, recurrence),
+      eventSchedule: schedules(meetup),
+      subEvent: subEvents(publication, event, meetup),
       inLanguage: event.lang,
     }),
   };
+}
+
+/** One for each rule of a series. */
+function schedules(meetup: MeetupSummary): Schedule | Schedule[] | undefined {
+  const { recurrence, later } = meetup;
+  if (recurrence === undefined) return undefined;
+  const all = [{ start: meetup.start, end: meetup.end, recurrence }, ...later];
+  const nodes = all.flatMap((one) => scheduleNode({ ...meetup, ...one }, one.recurrence) ?? []);
+  const [first, ...others] = nodes;
+  return others.length === 0 ? first : nodes;
+}
+
+/** The coming dates of which something is said by itself, with what they share with the series left out. */
+function subEvents(
+  publication: EventPublication,
+  event: EventSummary,
+  { upcoming }: MeetupSummary,
+): EventThing[] | undefined {
+  const own = upcoming.filter(({ isOwn }) => isOwn).slice(0, mostDates);
+  if (own.length === 0) return undefined;
+  return own.map((date) => {
+    const { start, end } = date;
+    const url = toAbsolute(publication.site.address, meetupPath(event, date));
+    return {
+      "@type": "Event",
+      ...(url === undefined ? {} : { "@id": url }),
+      name: date.name,
+      startDate: toIsoWithOffset(start),
+      eventStatus: eventStatus(date),
+      ...known({
+        url,
+        endDate: end && toIsoWithOffset(end),
+        previousStartDate: previousStartDate(date),
+        eventAttendanceMode: attendanceMode(date),
+        location: locationNodes(publication, event, date),
+        offers: offerNode(publication, event, date),
+      }),
+    };
+  });
 }
 
 /** Of what was moved more than once the property is repeated, as schema.org asks. */

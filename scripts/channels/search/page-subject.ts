@@ -3,6 +3,7 @@ import type { EventSite } from "../../model/event-site.ts";
 import { type Route, routeLang } from "../../model/route.ts";
 import type { EventSummary, Page } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
+import { dateTitle } from "../date-title.ts";
 import { stateSentences } from "../state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
@@ -32,6 +33,8 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
         title: words.text("poster.title", { title }),
       };
     }
+    case "date":
+      return dateSubject(route.event, route, words);
     case "page":
       return pageSubject(route.page);
     case "tag":
@@ -55,6 +58,26 @@ const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   event,
   canonical: event.draft ? undefined : eventPath(event),
 });
+
+/** A past date of which nothing is told has nothing to be found for. */
+function dateSubject(
+  event: EventSummary,
+  { meetup, date: id, path }: Extract<Route<EventSummary>, { kind: "date" }>,
+  words: Words,
+): PageSubject {
+  const series = event.meetups.find((one) => one.id === meetup);
+  const date = [...(series?.earlier ?? []), ...(series?.upcoming ?? [])].find(
+    (one) => one.id === id,
+  );
+  if (series === undefined || date === undefined) return eventSubject(event, words);
+  const isFound = !event.draft && (date.isOwn || !date.telling.over);
+  return {
+    title: dateTitle(event, series, date, words),
+    description: [...stateSentences(date.telling, words), event.summary].join(" ").trim(),
+    event,
+    canonical: isFound ? path : undefined,
+  };
+}
 
 const pageSubject = ({ title, summary, draft, ...page }: Page): PageSubject => ({
   title,

@@ -2,11 +2,13 @@ import type { BreadcrumbList, WebSite } from "schema-dts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { eventPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { Route } from "../../model/route.ts";
+import { dateOf, type Route, type RouteOf } from "../../model/route.ts";
 import type { Event } from "../../model/site.ts";
+import { wordsOf } from "../../words/words.ts";
+import { dateTitle } from "../date-title.ts";
 import { publicEvents } from "../feeds/addresses.ts";
 import type { EventPublication, Publication } from "../publication.ts";
-import { eventNode } from "./event-node.ts";
+import { dateNode, eventNode } from "./event-node.ts";
 import { known, type Node, serialize } from "./json-ld.ts";
 import { liveBlogNode } from "./live-blog-node.ts";
 import { organizationNode } from "./person-node.ts";
@@ -28,6 +30,8 @@ function nodesOf(publication: EventPublication, route: Route): Node[] {
       ];
     case "event":
       return eventNodes(publication, route.event);
+    case "date":
+      return dateNodes(publication, route);
     default:
       return [];
   }
@@ -39,6 +43,19 @@ const eventNodes = (publication: EventPublication, event: Event): Node[] => [
   ...event.meetups.map((meetup) => eventNode(publication, event, meetup)),
   ...breadcrumbs(publication.site, event),
 ];
+
+/** One date as an Event by itself, which says what it is one of. */
+function dateNodes(publication: EventPublication, route: RouteOf<"date">): Node[] {
+  const found = dateOf(route);
+  if (found === undefined) return [];
+  const { event } = route;
+  const { series, date } = found;
+  const name = dateTitle(event, series, date, wordsOf(publication.site, event.lang));
+  return [
+    dateNode(publication, event, series, date),
+    ...breadcrumbs(publication.site, event, { name, path: route.path }),
+  ];
+}
 
 function siteNode(site: EventSite): WebSite {
   const url = toAbsolute(site.address, site.path);
@@ -56,13 +73,22 @@ function siteNode(site: EventSite): WebSite {
 }
 
 /** Every step is an absolute address, so a site without one has no steps. */
-function breadcrumbs(site: EventSite, event: Event): BreadcrumbList[] {
+function breadcrumbs(
+  site: EventSite,
+  event: Event,
+  below?: { readonly name: string; readonly path: string },
+): BreadcrumbList[] {
   const home = toAbsolute(site.address, site.path);
   const page = toAbsolute(site.address, eventPath(event));
   if (home === undefined || page === undefined) return [];
   const step = (position: number, name: string, item: string) =>
     ({ "@type": "ListItem", position, name, item }) as const;
-  const itemListElement = [step(1, site.title, home), step(2, event.title, page)];
+  const last = below && toAbsolute(site.address, below.path);
+  const itemListElement = [
+    step(1, site.title, home),
+    step(2, event.title, page),
+    ...(below === undefined || last === undefined ? [] : [step(3, below.name, last)]),
+  ];
   return [{ "@type": "BreadcrumbList", itemListElement }];
 }
 

@@ -1,4 +1,4 @@
-import type { MarkdownIt } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { createAnchors } from "./anchors.ts";
 import { checkHeadings } from "./check-headings.ts";
@@ -55,7 +55,10 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   const cut =
     options.kind === "page"
       ? { body: tokens, updates: [], claims: [], empty: [] }
-      : cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks });
+      : withWhole(
+          cutSections(tokens, { isDate, source, callout: calloutOf(context), ownBlocks }),
+          options.kind === "date" ? tokens : undefined,
+        );
   // Plain words are read before links and raw HTML are replaced by what is published.
   const summary = summarize(cut.body, isDate);
   const noticeStart = readStart(cut.body, isDate, source);
@@ -102,6 +105,10 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     trusted,
   };
 }
+
+/** The text of one date is read for its state, and has no updates of its own. */
+const withWhole = (cut: Sections, whole: readonly Token[] | undefined): Sections =>
+  whole === undefined ? cut : { ...cut, body: whole, updates: [], empty: [] };
 
 /** Tokens as a writer meant them, whatever generator the text was written for. */
 function parseText(text: string, engine: MarkdownIt, { source, report }: BodyContext): Notes {

@@ -17,9 +17,9 @@ export interface BodyOptions {
   readonly title: string | undefined;
   /**
    * An update's own heading and first words speak for the file; elsewhere "UPDATE" starts an update of its own, but on a
-   * page, which has none.
+   * page and in the text of one date, which have none.
    */
-  readonly kind: "announcement" | "update" | "meetup" | "page";
+  readonly kind: "announcement" | "update" | "meetup" | "date" | "page";
   /** Comes before every id, for texts that share a page: "meetup-". */
   readonly idPrefix: string;
   /** Ids that the page uses already. */

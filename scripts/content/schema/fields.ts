@@ -235,5 +235,11 @@ export const person = shorthand("name", {
     .describe("Where to write to them; it will be public"),
 });
 
+/** One line of text or several. Not split at commas. */
+export const lines = z.union([
+  text.transform((one) => [one]).meta({ ...textType }),
+  z.array(text).max(most.lines),
+]);
+
 /** One or several. Not split at commas: "Ada Lovelace, FRS" is one person. */
 export const people = z.union([person.transform((one) => [one]), z.array(person).max(most.people)]);

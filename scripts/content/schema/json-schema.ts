@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { dateSchema } from "./date-schema.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
 /** A JSON Schema as plain data. */
@@ -6,7 +7,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 /** What may stand in each kind of file, as editors read it: every key with its meaning. */
 export const jsonSchemas = (): Readonly<
-  Record<"site" | "announcement" | "update" | "meetup", JsonSchema>
+  Record<"site" | "announcement" | "update" | "meetup" | "date", JsonSchema>
 > => ({
   site: toJsonSchema(siteSchema, "site.yaml"),
   announcement: toJsonSchema(announcementSchema, "Announcement: index.md of an event"),
@@ -16,6 +17,7 @@ export const jsonSchemas = (): Readonly<
     meetupSchema.extend({ start: start.unwrap().describe(start.description ?? "") }),
     "Meetup: meetup.md, or a file in meetups/",
   ),
+  date: toJsonSchema(dateSchema, "Date: a file in dates/ of an event, about one date of a series"),
 });
 
 const { start } = meetupSchema.shape;

@@ -33,6 +33,8 @@ export const most = {
   people: 500,
   /** A weekly meetup has 1,040 dates in twenty years. */
   dates: 1000,
+  /** How a series repeats: one line for each time that it has changed its rule. */
+  lines: 50,
   /** Tags, former addresses, states, widths. */
   values: 1000,
 } as const;

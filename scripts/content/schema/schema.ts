@@ -1,13 +1,10 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
 import { imageFormats } from "../../model/image-settings.ts";
-import { eventStatuses, registrationStates } from "../../model/site.ts";
 import { type Key, keys } from "../../words/catalogues.ts";
 import { en } from "../../words/en.ts";
 import { navigation, theme } from "./face.ts";
 import {
-  coordinate,
-  currency,
   date,
   end,
   flag,
@@ -22,12 +19,13 @@ import {
   repository,
   shorthand,
   text,
-  uid,
   uri,
   webAddress,
   zone,
 } from "./fields.ts";
-import { most } from "./limits.ts";
+import { meetupKeys, status } from "./meetup-keys.ts";
+
+export { meetupKeyNames } from "./meetup-keys.ts";
 
 /*
  * What organizers may write, one key a line with its meaning: validation, types and documentation at once.
@@ -41,8 +39,6 @@ const replacements = z.strictObject(
     keys.map((key) => [key, otherWords.describe(`In place of: ${en[key]}`)]),
   ) as Record<Key, typeof otherWords>,
 );
-
-const status = list(oneOf([...registrationStates, ...eventStatuses]));
 
 export const siteSchema = z.strictObject({
   title: text
@@ -104,7 +100,7 @@ export const siteSchema = z.strictObject({
       widths: list(number({ least: 16, most: 8192, whole: true }))
         .optional()
         .describe(
-          "Widths in pixels that photographs are offered in: 480, 960, 1440. Screenshots keep their own",
+          "Widths in pixels that photographs are offered in: 480, 720, 960, 1440. Screenshots keep their own",
         ),
       formats: list(oneOf(imageFormats))
         .optional()
@@ -145,53 +141,6 @@ export const siteSchema = z.strictObject({
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
 });
-
-/** When, where, and how to get a place: in a file of its own, or on the announcement of an event of one file. */
-const meetupKeys = {
-  start: date.optional().describe("When it starts: 2017-08-07 09:30, or 2017-08-07 for whole days"),
-  end: end.optional().describe("When it ends; of whole days, the last one"),
-  timezone: zone
-    .optional()
-    .describe("IANA time zone, when it is not the site's: Australia/Melbourne"),
-  venue: shorthand("name", {
-    name: text.describe("What the door says"),
-    address: text.optional().describe("One line a taxi driver would understand"),
-    locality: text.optional().describe("The town of the address, for search engines: South Wharf"),
-    region: text.optional().describe("Its state or province, where addresses have one: VIC"),
-    postalCode: text.optional().describe("Its postal code: 3006"),
-    country: text.optional().describe("Its country, best as two letters of ISO 3166: AU"),
-    url: webAddress.optional().describe("The venue's own page"),
-    lat: coordinate(90).optional().describe("Latitude in decimal degrees"),
-    lon: coordinate(180).optional().describe("Longitude in decimal degrees"),
-    access: prose.optional().describe("How one gets in: lifts, ramps, doors, trains"),
-  })
-    .optional()
-    .describe("Where it is"),
-  online: webAddress.optional().describe("Where to join online"),
-  registration: shorthand("url", {
-    url: webAddress.optional().describe("Where to register"),
-    opens: date.optional().describe("When registration opens"),
-    closes: date.optional().describe("When registration closes"),
-    capacity: number({ least: 1, whole: true }).optional().describe("How many can come"),
-    price: number({ least: 0 }).optional().describe("In units of the currency; 0 is free"),
-    currency: currency.optional().describe("Three letters of ISO 4217: AUD"),
-  })
-    .optional()
-    .describe("How to get a place: an address, or more"),
-  organizer: person.optional().describe("Who runs it, when it is not the site's organizer"),
-  speakers: people.optional().describe("Who speaks"),
-  repeats: text
-    .optional()
-    .describe("monthly on the last Wednesday, every second Tuesday, or an RRULE"),
-  except: list(date, most.dates)
-    .optional()
-    .describe("Dates on which a repeating meetup does not happen"),
-  previousStart: date.optional().describe("Where it stood before it was rescheduled"),
-  uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
-};
-
-/** What an announcement says of itself when it is a meetup too. */
-export const meetupKeyNames = Object.keys(meetupKeys) as readonly (keyof typeof meetupKeys)[];
 
 export const announcementSchema = z.strictObject({
   title: text.optional().describe("The event's name; the first heading when it is left out"),
@@ -246,8 +195,14 @@ export const updateSchema = z.strictObject({
     .describe(
       "What it changes: open, waitlist, sold-out or closed; scheduled, cancelled, postponed, rescheduled or moved-online",
     ),
-  meetup: text.optional().describe("The only meetup it is about: the name of its file without .md"),
-  start: date.optional().describe("The new start, when it reschedules a meetup"),
+  meetup: text
+    .optional()
+    .describe(
+      "The only meetup it is about: the name of its file without .md; or the only date of a series: 2027-03-31",
+    ),
+  start: date
+    .optional()
+    .describe("The new start, when it reschedules a meetup or one date of a series"),
   end: end.optional().describe("The new end, when it reschedules a meetup"),
 });
 

@@ -38,7 +38,7 @@ const command = {
     runs: option("N", "how often each build is measured (5)", 5, readCount),
     scale: option("F", "the share of the events to build, for a try (1)", 1, readShare),
     report: flag("only print the table of what was measured before"),
-    write: flag("also put it into the README and .github/bench"),
+    write: flag("also put it into .github/SPEED.md and .github/bench"),
   },
 };
 

@@ -5,7 +5,7 @@ export interface Row extends Verdict {
   readonly milliseconds: number;
 }
 
-/* A Markdown table of what was tried, as it is pasted into the README. */
+/* A Markdown table of what was tried, as it is pasted into .github/TORTURE.md. */
 
 const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
 

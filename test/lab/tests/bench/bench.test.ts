@@ -181,6 +181,6 @@ describe("the bench", () => {
     const text = withReport(`a\n${marks[0]}\nold\n${marks[1]}\nb`, "new");
     assert.match(text, /^a\n<!-- speed[^\n]*\n\nnew\n.*<!-- end of speed -->\nb$/s);
     assert.doesNotMatch(text, /old/);
-    assert.throws(() => withReport("no marks", "new"), /README\.md needs/);
+    assert.throws(() => withReport("no marks", "new"), /SPEED\.md needs/);
   });
 });
