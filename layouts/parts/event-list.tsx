@@ -2,6 +2,7 @@ import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { mainAtNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
 import { Marks } from "./marks.tsx";
+import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { DateOf, DayOfYear, LeafRange } from "./time.tsx";
 import { Say, useLang, useWords } from "./words.tsx";
@@ -39,10 +40,17 @@ const Rows = ({ site, events }: Props) => (
         <EventTitle site={site} event={event} />
         <When event={event} />
         <Marks notices={event.telling.notices} />
+        <PassedOf event={event} />
       </li>
     ))}
   </ul>
 );
+
+/** Says that it is over since the page was built. */
+export function PassedOf({ event }: { event: EventSummary }) {
+  const meetup = mainMeetup(event);
+  return meetup === undefined ? null : <Passed meetup={meetup} />;
+}
 
 /** Events as lines below a heading that says their year. */
 export const EventLines = ({ site, events }: Props) => (

@@ -3,7 +3,7 @@ import { toPictureHtml } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary } from "../../scripts/model/site.ts";
-import { EventTitle, kindOf, Place } from "./event-list.tsx";
+import { EventTitle, kindOf, PassedOf, Place } from "./event-list.tsx";
 import { Marks } from "./marks.tsx";
 import { OfferLine } from "./offer.tsx";
 import { toReference } from "./pictures.ts";
@@ -36,6 +36,7 @@ export function NextEvent({ publication, event }: Props) {
           <Place meetup={meetup} />
         </p>
         <Marks notices={event.telling.notices} />
+        <PassedOf event={event} />
         <p class="p-summary" {...lang}>
           {event.summary}
         </p>

@@ -311,6 +311,6 @@ describe("a site with a search page", () => {
       assert.doesNotMatch(site.read(path), /<script[^>]* src=/);
       assert.doesNotMatch(site.read(path), /script-src[^;]*'self'/);
     }
-    assert.match(site.read("_headers"), /script-src 'self'.*connect-src 'self'.*frame-ancestors/);
+    assert.match(site.read("_headers"), /script-src 'self'.*frame-ancestors/);
   });
 });
