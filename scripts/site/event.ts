@@ -1,30 +1,28 @@
 import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
-import { accept, type Post, type Report } from "../content/post.ts";
-import type { AnnouncementFields, UpdateFields } from "../content/schema/schema.ts";
+import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { eventPath, meetupPath } from "../model/address.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
 import type { Redirect } from "../model/redirect.ts";
-import type { Event, Picture, StateChange, Update } from "../model/site.ts";
+import type { Event, Picture } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Instant, Zone } from "../time/moment.ts";
-import { parsePartialDate } from "../time/partial-date.ts";
 import { type Replacements, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
+import { buildUpdate, ownUpdate } from "./event-update.ts";
 import { readExtras } from "./extras.ts";
-import { type Held, heldUntil } from "./hold.ts";
+import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import { isDayOf } from "./own-day.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
 import { dateRedirects, redirectsOf } from "./redirects.ts";
-
 import {
   openReferences,
   pictureFile,
@@ -39,7 +37,6 @@ import { tellEvent } from "./telling.ts";
 import { readTheme } from "./theme.ts";
 import { checkTimeliness } from "./timeliness.ts";
 import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
-import type { DatedUpdate } from "./updates.ts";
 
 export interface EventSetting {
   /** Of the site, if it has one. */
@@ -232,45 +229,4 @@ interface ResolvedFrom {
   readonly path: string;
   /** Where it is not the event's own announcement. */
   readonly updateIds?: readonly string[];
-}
-
-interface UpdateSetting {
-  /** Of the event. */
-  readonly lang: string;
-  readonly siteLang: string;
-  readonly change: StateChange | undefined;
-  readonly held: readonly Held[];
-}
-
-const otherThan = (lang: string, own: string | undefined) => (own === lang ? undefined : own);
-
-const buildUpdate = (
-  { id, form, title, date, dated, body, place, post, foreign }: DatedUpdate,
-  { lang, siteLang, change, held }: UpdateSetting,
-  resolve: (fragment: RawFragment) => Fragment,
-  report: Report,
-): Update => ({
-  id,
-  form,
-  title,
-  date,
-  dated,
-  lang: otherThan(lang, foreign === undefined ? post?.fields.lang : (foreign.lang ?? siteLang)),
-  revised: post && ownUpdate(post, date.zone, report),
-  body: resolve(body),
-  authors: (post?.fields.author ?? []).map(toPerson),
-  change,
-  draft: post?.fields.draft ?? false,
-  held: post && heldUntil(held, post),
-  place,
-});
-
-export function ownUpdate(
-  { fields, placeOf }: Pick<Post<AnnouncementFields | UpdateFields>, "fields" | "placeOf">,
-  zone: Zone,
-  report: Report,
-) {
-  const { updated } = fields;
-  if (updated === undefined) return undefined;
-  return accept(parsePartialDate(updated, zone), placeOf(["updated"]), report);
 }

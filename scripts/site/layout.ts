@@ -2,8 +2,8 @@ import { basename } from "node:path";
 import { folderOf } from "../content/folders.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest.ts";
 import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
+import { isIndexFile, isOwnName, misspeltPart, partOf, stemOf } from "./part-names.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
@@ -122,8 +122,6 @@ const isNotice = (path: string) => /^(README|LICEN[CS]E|CONTRIBUTING)$/i.test(st
 /** In a site of another generator: what its hosts and its helpers read. */
 const isOfRepository = (path: string) =>
   !path.includes("/") && /^(?:[A-Z_]+|404)$/.test(stemOf(path));
-const stemOf = (path: string) => basename(path).replace(/\.[^.]+$/, "");
-const isIndexFile = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
 
 /** A folder called "content" says nothing about the event in it. */
 function nameOf({ root }: ContentTree, path: string, { name }: Placing): string | undefined {
@@ -171,59 +169,8 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
   return { parts, strays };
 }
 
-/** Other folders are called like that too: a section of a blog, which stays one. */
-const isOwnName = (part: PartName) => part === "updates" || part === "meetups" || part === "dates";
-
 const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>
   isOwnName(part) || (generator === undefined && asking.isOfProgramme(path, part));
-
-interface Part {
-  /** The event's. */
-  readonly folder: string;
-  readonly part: PartName | "misspelt";
-}
-
-/** Folders that hold parts. */
-const lists = [
-  "updates",
-  "meetups",
-  "dates",
-  "sessions",
-  "speakers",
-] as const satisfies readonly PartName[];
-
-/** What a file is of the event in a folder, by its name. */
-function partOf(path: string): Part | undefined {
-  const folder = folderOf(path);
-  const list = basename(folder).toLowerCase();
-  const named = lists.find((part) => part === list);
-  const isList = named !== "dates" || startsWithDay(path);
-  if (named !== undefined && isList && !(isIndexFile(path) && !isOwnName(named)))
-    return { folder: folderOf(folder), part: named };
-  const stem = stemOf(path).toLowerCase();
-  if (stem === "meetup") return { folder, part: "meetups" };
-  if (stem === "schedule") return { folder, part: "schedule" };
-  const misspelt = misspeltPart(path);
-  return misspelt && { folder: misspelt.folder, part: "misspelt" };
-}
-
-/** "dates/" may hold anything else: pages about trees. */
-const startsWithDay = (path: string) => /^\d{4}-\d\d-\d\d(?!\d)/.test(basename(path));
-
-/** "meetpu.md", "updates.md" and "update/x.md" beside an index. */
-function misspeltPart(path: string): { folder: string; nearest: string } | undefined {
-  const folder = folderOf(path);
-  const file = nearPart(stemOf(path), ["meetup", "updates", "meetups"]);
-  if (file !== undefined) return { folder, nearest: file === "meetup" ? "meetup.md" : `${file}/` };
-  const list = nearPart(basename(folder), ["updates", "meetups"]);
-  return list === undefined ? undefined : { folder: folderOf(folder), nearest: `${list}/` };
-}
-
-// "setup" is no slip for "meetup": people seldom miss the first letter.
-function nearPart(name: string, parts: readonly string[]): string | undefined {
-  const nearest = nearestName(name, parts);
-  return nearest?.[0] === name[0]?.toLowerCase() ? nearest : undefined;
-}
 
 function stray(tree: ContentTree, path: string): Diagnostic {
   const place = startOf(shownPath(tree.shown, path));
