@@ -15,7 +15,7 @@ export function TicketBar({ meetup }: { meetup: Meetup }) {
     <div class="rail" aria-hidden="true">
       <div class="bar">
         <p>
-          <b>{formatShortDay(next.start, words)}</b>
+          <b>{formatShortDay(next.start, words)}</b>{" "}
           {(venue || isOnline) && (
             <span>{venue ? <bdi>{venue.name}</bdi> : <Say of="meetup.onlinePlace" />}</span>
           )}

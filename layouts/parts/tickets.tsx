@@ -47,7 +47,7 @@ function TicketLine({ ticket, button }: { ticket: TicketNow; button: string | un
   const isLinked = canBeHad && url !== undefined && url !== button;
   return (
     <li>
-      <span class="ticket-name">{isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}</span>
+      <span class="ticket-name">{isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}</span>{" "}
       <Price ticket={ticket} />
       <div class="ticket-state">
         <TicketState ticket={ticket} />

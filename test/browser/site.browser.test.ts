@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { pageScripts } from "../../scripts/channels/page-scripts.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { checkOut } from "../fixtures/checkout.ts";
 import { writeContent } from "../fixtures/content.ts";
@@ -24,6 +25,9 @@ const builds = {
 function fixture(name: string): string {
   return new URL(`../sites/valid/${name}/content`, import.meta.url).pathname;
 }
+
+const nowOf = (name: string): string =>
+  Object.entries<readonly string[]>(builds).find(([one]) => one === name)?.[1][1] ?? "2017-07-21";
 
 const wide = { viewport: { width: 1280, height: 900 } };
 const narrow = { viewport: { width: 320, height: 640 } };
@@ -66,6 +70,8 @@ async function visit(
   try {
     await prepare(context, site);
     context.setDefaultTimeout(patience);
+    // Scripts say what is over since the build: nothing is, at the time of the build.
+    await context.clock.setFixedTime(new Date(nowOf(name)));
     const page = await context.newPage();
     for (const path of pagesOf(site)) {
       await page.goto(site.origin + path);
@@ -84,6 +90,8 @@ const differentPages = ({ pages }: PublishedSite) => {
 
 const beyondTheEdge = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+const ownScripts = Object.values<string>(pageScripts);
+
 /** As a visitor reads it: what is hidden is missing, and blocks have lines of their own. */
 const textOf = (page: Page) => page.evaluate<string>("document.body.innerText");
 
@@ -96,7 +104,8 @@ for (const name of Object.keys(builds)) {
       const read = async (page: Page, path: string) => {
         texts.set(path, await textOf(page));
         const scripts = page.locator("script:not([type='application/ld+json'])");
-        if ((await scripts.count()) > 0) troubles.push(`${path} has a script`);
+        for (const text of await scripts.allTextContents())
+          if (!ownScripts.includes(text)) troubles.push(`${path} has another script: ${text}`);
       };
       const watch = async (context: BrowserContext, { origin }: PublishedSite) => {
         context.on("console", (message) => void troubles.push(message.text()));
@@ -147,7 +156,9 @@ for (const name of Object.keys(builds)) {
       const wordsIn = (text = "") => new Set(text.toLowerCase().split(/\s+/));
       const look = async (page: Page, path: string) => {
         const styled = wordsIn(texts.get(path));
-        const joined = [...wordsIn(await textOf(page))].filter((word) => !styled.has(word));
+        // The address of the page is for paper only.
+        const isNew = (word: string) => !styled.has(word) && !/^https:\/\/\S+\/$/.test(word);
+        const joined = [...wordsIn(await textOf(page))].filter(isNew);
         assert.deepEqual(joined, [], path);
       };
       await visit(name, wide, look, differentPages, withoutStyles);
@@ -182,14 +193,12 @@ describe("the demo's event page", () => {
       const story = [
         "Skip to content",
         "MicroPython sprints at PyConAU 2017",
-        "Sold out since 12 July 2017: Sold out!",
-        "Latest update 20 July 2017 Espressif brings the boards",
-        "When",
+        "Sold out since 12 July 2017: Every place at the table has gone, less than a week after we asked.",
         "7 to 8 August 2017",
-        "Where",
         "Melbourne Convention and Exhibition Centre",
         "No places are left. If some come back, this page will say so.",
-        "Add to calendar (.ics)",
+        "Add to calendar",
+        "Latest update 20 July 2017 Espressif brings the boards",
         "Who can come",
         "Wednesday 26 July 2017, 6:30 pm to 8:30 pm",
         "Melbourne time, UTC+10:00",
