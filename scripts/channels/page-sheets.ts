@@ -5,7 +5,7 @@ import type { EventSummary } from "../model/site.ts";
  * Stylesheets beside the one of all pages, by their names in assets/css: what only some pages need, so that the others
  * stay small. Each is published when some page of the site needs it.
  */
-export const pageSheets = ["feed", "lists", "programme"] as const;
+export const pageSheets = ["feed", "lists", "poster", "programme"] as const;
 export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
@@ -25,6 +25,7 @@ const needs: Readonly<Record<PageSheet, Need>> = {
     route.kind === "home"
       ? route.event === undefined
       : ["tag", "year", "page", "feed", "search", "not-found"].includes(route.kind),
+  poster: ({ kind }) => kind === "poster",
   programme: ({ kind }) => programmeKinds.has(kind),
 };
 

@@ -44,13 +44,16 @@ describe("the poster's QR code", () => {
   it("has four empty modules on every side", async () => {
     const svg = svgOf("sprints");
     const size = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
-    const runs = [...svg.matchAll(/M(\d+) (\d+)h(\d+)v1/g)].map((run) => run.slice(1).map(Number));
-    const edges = runs.flatMap(([x = 0, y = 0, width = 0]) => [
-      x,
-      y,
-      size - x - width,
-      size - y - 1,
-    ]);
+    // A row: where its first run begins, and then how wide dark and light are in turn.
+    const rows = [...svg.matchAll(/M(\d+) (\d+)\.5((?:h\d+|m\d+ 0)+)/g)];
+    const edges = rows.flatMap(([, x, y, steps = ""]) => {
+      const width = [...steps.matchAll(/[hm](\d+)/g)].reduce(
+        (sum, [, step]) => sum + Number(step),
+        0,
+      );
+      return [Number(x), Number(y), size - Number(x) - width, size - Number(y) - 1];
+    });
+    assert.ok(rows.length > 20);
     assert.equal(Math.min(...edges), 4);
   });
 

@@ -311,7 +311,7 @@ test("prints one JSON document with --json, and nothing else on standard output"
     diagnostics.map(({ code }: { code: string }) => code),
     ["site/missing-image"],
   );
-  assert.equal(summary.pages, 4);
+  assert.equal(summary.pages, 5);
   assert.equal(
     summary.bytes,
     [...listFiles(join(project.folder, "_site"))]
@@ -338,7 +338,7 @@ test("says what it read between the lines, and where", async (t) => {
   );
   const { stdout } = await project.run("build");
   assert.match(stdout, /First title: sold-out, from "Sold out!" in content\/.*-news\.md:2/);
-  assert.match(stdout, /1 event, 1 update, 4 pages; pictures: 0 encoded, 0 reused/);
+  assert.match(stdout, /1 event, 1 update, 5 pages; pictures: 0 encoded, 0 reused/);
 });
 
 test("writes nothing when it only checks", async (t) => {

@@ -73,7 +73,11 @@ describe("a site that does not know its address", () => {
       );
       assert.ok(built !== undefined);
       assert.deepEqual(hostsIn(built), [
+        // An event's page offers to add it to these calendars.
+        "calendar.google.com",
         "meet.example",
+        "outlook.live.com",
+        "outlook.office.com",
         "schema.org",
         "tickets.example",
         "www.openstreetmap.org",

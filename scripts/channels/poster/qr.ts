@@ -29,17 +29,23 @@ function qrSvg(text: string, name: string): string {
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img"`,
     ` aria-label="${escapeHtml(name)}" shape-rendering="crispEdges">`,
     `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>`,
-    `<path fill="#000" d="${modules.map(rowToPath).join("")}"/></svg>`,
+    `<path stroke="#000" d="${modules.map(rowToPath).join("")}"/></svg>`,
   ].join("");
 }
 
-// One rectangle for each run of dark modules: single squares show hairlines between them in print.
+/*
+ * One stroke, as high as a module, for each run of dark modules: single squares show hairlines between them in print. The
+ * first run of a row is placed, the others by their distance: the code stands in the event's page, and must stay small.
+ */
 function rowToPath(row: readonly boolean[], y: number): string {
   let path = "";
+  let at: number | undefined;
   for (let start = row.indexOf(true); start !== -1; ) {
     const light = row.indexOf(false, start);
     const end = light === -1 ? row.length : light;
-    path += `M${start} ${y}h${end - start}v1H${start}z`;
+    path += at === undefined ? `M${start} ${y}.5` : `m${start - at} 0`;
+    path += `h${end - start}`;
+    at = end;
     start = row.indexOf(true, end);
   }
   return path;
