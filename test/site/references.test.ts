@@ -332,7 +332,10 @@ describe("pictures in a post", () => {
       "old/public/b.jpg": "x",
       "c.jpg": "x",
     });
-    assert.equal(html, "<p>[static/img/a.jpg: a] [old/public/b.jpg: b] [c.jpg: c]</p>");
+    assert.equal(
+      html,
+      '<p class="pictures">[static/img/a.jpg: a] [old/public/b.jpg: b] [c.jpg: c]</p>',
+    );
     assert.deepEqual(said, []);
   });
 

@@ -60,9 +60,10 @@ const kind = <T>(
     })
     .meta({ ...editor, maxLength });
 
-/** What an editor knows of a kind, whatever optional is wrapped around it. */
+/** What an editor knows of a kind, whatever optional is wrapped around it; of a shorthand, what it knows of its text. */
 function editorType(schema: unknown): EditorType {
-  const kind = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const written = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  const kind = written instanceof z.ZodUnion ? written.options[0] : written;
   return (kind instanceof z.ZodType ? (kind.meta() as EditorType | undefined) : undefined) ?? {};
 }
 
