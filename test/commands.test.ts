@@ -102,7 +102,7 @@ describe("in a fresh copy", () => {
   };
 
   command("build", "builds the demo", () => {
-    assert.match(npmRun("build"), /1 event, 2 updates, 8 pages/);
+    assert.match(npmRun("build"), /1 event, 2 updates, 21 pages/);
     assert.ok(existsSync(join(copy, "_site/index.html")));
   });
   command("preview", "serves what was built", () =>
@@ -153,6 +153,9 @@ describe("in a fresh copy", () => {
   });
   command("bench", "says how it is used", () => {
     assert.match(npmRun("bench", "--help"), /--settings equal/);
+  });
+  command("contact-sheet", "says how it is used", () => {
+    assert.match(npmRun("contact-sheet", "--help"), /PART_OF_A_NAME/);
   });
   command("mutate", "says how it is used", () => {
     assert.match(npmRun("mutate", "--help"), /PART_OF_A_PATH/);

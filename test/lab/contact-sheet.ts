@@ -1,6 +1,8 @@
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { exitCodes } from "../../scripts/cli/exit-codes.ts";
+import { runCommand } from "../../scripts/cli/run.ts";
 import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
 import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
@@ -84,15 +86,24 @@ ${Array.from(sites, ([site, shots]) => `<h2>${escapeHtml(site)}</h2><section>${s
 </html>
 `;
 
-const [wanted = ""] = process.argv.slice(2);
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder, { recursive: true });
-const browser = await openBrowser();
-const sites = new Map<string, Shot[]>();
-for (const [site, kind] of Object.entries(kindsOfSite))
-  if (site.includes(wanted)) sites.set(site, await shoot(browser, site, kind));
-await browser.close();
-writeFileSync(join(folder, "index.html"), sheetOf(sites));
-console.log(
-  `${[...sites.values()].flat().length} pictures of ${sites.size} sites: ${folder}/index.html`,
-);
+const command = {
+  name: "contact-sheet",
+  purpose: "Takes pictures of twelve kinds of site, and puts them on one page to look at.",
+  words: "[PART_OF_A_NAME]",
+  options: {},
+};
+
+await runCommand(command, async (_, [wanted = ""]) => {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const browser = await openBrowser();
+  const sites = new Map<string, Shot[]>();
+  for (const [site, kind] of Object.entries(kindsOfSite))
+    if (site.includes(wanted)) sites.set(site, await shoot(browser, site, kind));
+  await browser.close();
+  writeFileSync(join(folder, "index.html"), sheetOf(sites));
+  console.log(
+    `${[...sites.values()].flat().length} pictures of ${sites.size} sites: ${folder}/index.html`,
+  );
+  return exitCodes.done;
+});

@@ -10,7 +10,7 @@ import { createProject, doubtful, type Project } from "../fixtures/project.ts";
 async function builds(project: Project, ...args: readonly string[]): Promise<boolean> {
   const { code, stdout, stderr } = await project.run("build", ...args);
   assert.equal(code, 0, stderr);
-  return !stdout.includes("Nothing changed: 4 pages as built");
+  return !stdout.includes("Nothing changed: 5 pages as built");
 }
 
 async function buildsHere(project: Project, changes?: Partial<BuildOptions>): Promise<boolean> {
