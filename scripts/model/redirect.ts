@@ -16,9 +16,11 @@ export type FormerKind = "page" | "feed" | "json-feed" | "calendar" | "other-fil
  * "/2017/vue.js" and "/show.php" were pages.
  */
 export function formerKind(path: string): FormerKind {
-  const [, name = "", slash] = /([^/]*)(\/?)$/.exec(path.toLowerCase()) ?? [];
+  const isFolder = path.endsWith("/");
+  const whole = path.slice(0, isFolder ? -1 : undefined).toLowerCase();
+  const name = whole.slice(whole.lastIndexOf("/") + 1);
   if (/^(?:feeds?|rss2?|atom)$/.test(name)) return "feed";
-  const ending = slash === "" ? name.replace(/^.*(?=\.)/, "") : "";
+  const ending = isFolder ? "" : name.replace(/^.*(?=\.)/, "");
   if (/^\.(?:xml|rss|atom|rdf)$/.test(ending)) return "feed";
   if (ending === ".json") return "json-feed";
   if (/^\.(?:ics|ical)$/.test(ending)) return "calendar";

@@ -18,6 +18,6 @@ export function licenceNotices(folders: readonly string[]): string {
 
 /** The folders of the packages that files are from. */
 export function packageFolders(files: readonly string[]): string[] {
-  const folders = files.map((file) => /.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0]);
+  const folders = files.map((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/s.exec(file)?.[0]);
   return [...new Set(folders.filter((folder) => folder !== undefined))].sort();
 }

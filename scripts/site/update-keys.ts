@@ -24,7 +24,9 @@ export function readMeetupKey(
   if (post === undefined || written === undefined) return unnamed;
   if (meetupIds.includes(written)) return { meetup: written, dates: undefined };
   const place = post.placeOf(["meetup"]);
-  const [, id = "", day] = /^(.*?)[\s,/:]*(\d{4}-\d\d-\d\d)$/.exec(written) ?? [];
+  const day = /\d{4}-\d\d-\d\d$/.exec(written)?.[0];
+  const before = day === undefined ? "" : written.slice(0, -day.length);
+  const id = before.replace(/(?<![\s,/:])[\s,/:]+$/, "");
   const known = [...series].filter(([one]) => id === "" || one === id);
   if (day === undefined || known.length === 0) {
     const nearest = nearestName(day === undefined ? written : id, meetupIds) ?? meetupIds[0];

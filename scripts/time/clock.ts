@@ -22,9 +22,10 @@ export interface ClockRange {
 export function readClockRange(text: string): Reading<ClockRange> | undefined {
   const written = text.trim();
   if (written.length > 60) return undefined;
-  const bounds = written.split(
-    /\s*(?:[-–—~〜～→]|\s(?:to|till|until|bis|à|a|al|do|до|until|～)\s)\s*/u,
-  );
+  // The blanks around are cut off behind: a pattern that looks for them reads long runs of them twice.
+  const bounds = written
+    .split(/[-–—~〜～→]|(?<=\s)(?:to|till|until|bis|à|a|al|do|до)(?=\s)/u)
+    .map((bound) => bound.trim());
   const [first = "", second, ...others] = bounds.filter((bound) => bound !== "");
   if (others.length > 0) return undefined;
   const end = second === undefined ? undefined : readClock(second);

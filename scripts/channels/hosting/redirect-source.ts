@@ -22,7 +22,8 @@ export function redirectSource(written: string): RedirectSource | undefined {
   if (path !== "" && !path.split("/").every(isSegment)) return undefined;
   if (path === "") return { path: "/", file: "index.html" };
   const kind = formerKind(folder);
-  const isFile = kind === "page" ? /\.html?$/i.test(folder) : /\.[^/]*$/.test(path);
+  const isFile =
+    kind === "page" ? /\.html?$/i.test(folder) : path.lastIndexOf(".") > path.lastIndexOf("/");
   if (isFile) return { path: `/${path}`, file: path };
   // GitHub Pages sends index.xml for a folder without index.html.
   return { path: `/${path}/`, file: `${path}/index.${kind === "feed" ? "xml" : "html"}` };

@@ -66,7 +66,7 @@ const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
 // What the client needs on top: the published pages load no script.
-const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; ${pagePolicy.replace(/script-src [^;]*; /, "")}`;
+const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;

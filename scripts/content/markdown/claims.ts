@@ -66,8 +66,9 @@ function textsIn(children: readonly Token[], isList: boolean): string[] {
   const starts = isList && mayBeginUpdate(plainStart(children, 40));
   if (!starts && !children.some(({ content }) => /[[(（]/.test(content))) return [];
   const text = toPlainText(children);
+  // The innermost, so that no text is read once for every bracket before it.
   const brackets = Array.from(
-    text.matchAll(/[[(（]([^\])）]{4,200})[\])）]/gu),
+    text.matchAll(/[[(（]([^[(（\])）]{4,200})[\])）]/gu),
     ([, inner = ""]) => inner,
   )
     .slice(0, mostBrackets)

@@ -27,7 +27,7 @@ export interface Cell {
 
 /** Whether a text has a table, as far as its lines show. */
 export const hasTable = (text: string): boolean =>
-  /^[ \t]*\|?[ \t]*:?-+:?[ \t]*\|[ \t|:-]*$/m.test(text);
+  /^[ \t]*(?:\|[ \t]*)?:?-+:?[ \t]*\|[ \t|:-]*$/m.test(text);
 
 /** The tables of a text that stand in no list or quote, in their order. */
 export function readTables(text: string, file: string, firstLine: number): MarkdownTable[] {

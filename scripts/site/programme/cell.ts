@@ -17,11 +17,13 @@ export function readCell(
   const [first = "", ...others] = lines;
   if (others.length > 0) return session(first, namesIn(others.join(", ")));
   if (emphasis !== undefined && emphasis !== text) {
-    const title = text.slice(0, text.length - emphasis.length).replace(/[\s(,:/|–—-]+$/u, "");
+    const title = text
+      .slice(0, text.length - emphasis.length)
+      .replace(/(?<![\s(,:/|–—-])[\s(,:/|–—-]+$/u, "");
     return session(title, namesIn(emphasis));
   }
   const [, title = "", names = ""] =
-    /^(.*\S)\s+\(([^()]+)\)$/u.exec(text) ?? /^(.*\S)\s+[–—-]\s+(\S.*)$/u.exec(text) ?? [];
+    /^(.*\S)\s+\(([^()]+)\)$/u.exec(text) ?? /^(.*\S)\s+[–—-]\s+(\S.*)$/su.exec(text) ?? [];
   const people = namesIn(names);
   return people.length > 0 && people.every(isSpeaker) ? session(title, people) : session(text, []);
 }
@@ -31,9 +33,9 @@ const session = (title: string, speakers: readonly string[]): CellSession => ({
   speakers: speakers.filter((name) => !isUnannounced(name)),
 });
 
-/** "Ada, Ben & Cleo" */
+/** "Ada, Ben & Cleo"; blanks are cut off behind, since a pattern that looks for them reads long runs of them twice. */
 export const namesIn = (text: string): string[] =>
   text
-    .split(/\s*[,;&/+]\s*|\s+(?:and|und|et|och|og|ja|en|și|и|і|ve)\s+/u)
+    .split(/[,;&/+]|(?<=\s)(?:and|und|et|och|og|ja|en|și|и|і|ve)(?=\s)/u)
     .map((name) => name.trim())
     .filter((name) => name !== "");

@@ -32,6 +32,6 @@ export const columnMeaning = (header: string): Meaning | undefined =>
   meanings.get(
     header
       .toLowerCase()
-      .replace(/\(s\)|[:*/]\s*in(?:nen)?$|\s*:$/g, "")
+      .replace(/\(s\)|[:*/]\s*in(?:nen)?$|:$/g, "")
       .trim(),
   );

@@ -9,8 +9,13 @@ const breaks =
 /** Whether a title is that of a break: "Lunch", "Kaffeepause". */
 export const isBreak = (title: string): boolean => breaks.test(title);
 
+// What stands around the words has no letter of any script, so that no text is read twice.
 const unannounced =
-  /^\W*(?:tb[acd]|to be (?:announced|confirmed|decided|determined)|coming soon|n\.? ?n\.?|wird noch bekannt ?gegeben|folgt|à (?:venir|confirmer|annoncer)|por (?:confirmar|anunciar)|a definir|da definire|nog bekend te maken|未定|待定|미정|уточняется)\W*$|^[\s.?…]*$/iu;
+  /^[^\p{L}\p{N}]*(?:tb[acd]|to be (?:announced|confirmed|decided|determined)|coming soon|n\.? ?n\.?|wird noch bekannt ?gegeben|folgt|à (?:venir|confirmer|annoncer)|por (?:confirmar|anunciar)|a definir|da definire|nog bekend te maken)[^\p{L}\p{N}]*$|^[\s.?…]*$/iu;
+
+// Here what is open may stand before it: "タイトル未定", "Тема уточняется".
+const undecided = /(?:未定|待定|미정|уточняется)[^\p{L}\p{N}]*$/iu;
 
 /** Whether a text only says that there will be one. */
-export const isUnannounced = (text: string): boolean => unannounced.test(text);
+export const isUnannounced = (text: string): boolean =>
+  unannounced.test(text) || undecided.test(text);
