@@ -98,3 +98,8 @@ test("an event's page and its stylesheet arrive in the first round trip", () => 
   assert.ok(sizes.every((size) => size > 500));
   assert.ok(sizes.reduce((a, b) => a + b) < 14_000, `${sizes.join(" + ")} bytes`);
 });
+
+test("what only some pages need is in no stylesheet of every page", () => {
+  const imported = readFileSync("assets/css/site.css", "utf8");
+  for (const name of pageSheets) assert.doesNotMatch(imported, new RegExp(`/${name}\\.css`));
+});
