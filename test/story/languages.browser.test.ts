@@ -19,7 +19,10 @@ const files = Object.fromEntries(
 );
 const beyondTheEdge = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
-for (const [index, tag] of catalogueTags.entries()) {
+// The longest words, the widest letters, and every direction and script: others have the shapes of one of these.
+const looks = catalogueTags.filter((tag) => /^(?:de|fi|ru|ja|zh-Hant|ko|ar|he|fa)$/.test(tag));
+
+for (const [index, tag] of looks.entries()) {
   describe(`a site in ${tag}, on 320 pixels`, () => {
     it("neither scrolls sideways nor keeps anybody out", async () => {
       const folder = workFolder();
