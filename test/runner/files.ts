@@ -30,6 +30,6 @@ const slow: ReadonlySet<string> = new Set([
 export const isZoned = (file: string): boolean =>
   /^test\/(?:channels|create|import|layouts|site|sites|story|time)\//.test(file) &&
   // Commands start in zones of their own in test/output/reproducible.test.ts, and these look at no date.
-  !/\bbrowser\b|\bcommand\b|\/(?:bait|stylesheet|terminal|whole-way|card-fonts|languages|issue-form)\b/.test(
+  !/\bbrowser\b|\bcommand\b|\/(?:bait|stylesheet|terminal|whole-way|card-fonts|languages|issue-form|tree)\b/.test(
     file,
   );
