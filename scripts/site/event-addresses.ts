@@ -1,8 +1,19 @@
-import { calendarPath, eventPath, meetupPath, tagPath } from "../model/address.ts";
+import type { Post } from "../content/post.ts";
+import {
+  calendarPath,
+  eventPath,
+  meetupPath,
+  programmePath,
+  sessionPath,
+  speakerPath,
+  speakersPath,
+  tagPath,
+} from "../model/address.ts";
 import { type DateFile, dateId } from "./date-files.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
+import { fileId, hasText } from "./programme/people.ts";
 import { isFolder } from "./slugs.ts";
 import { tagSlug } from "./tags.ts";
 
@@ -18,8 +29,25 @@ export function postAddresses(event: DatedEvent): [path: string, address: string
       .filter((post) => !isOwnMeetup(event.announcement, post))
       .map((post): [string, string] => [post.path, `${page}#${meetupId(post)}`]),
     ...event.dateFiles.map((file): [string, string] => [file.post.path, datePage(event, file)]),
+    ...event.sessions.map((post): [string, string] => [
+      post.path,
+      sessionPath(event, linkOf(post)),
+    ]),
+    ...event.speakers.map((post): [string, string] => [
+      post.path,
+      speakerPath(event, linkOf(post)),
+    ]),
+    ...(event.schedule === undefined
+      ? []
+      : [[event.schedule.post.path, programmePath(event)] as [string, string]]),
   ];
 }
+
+/** What has no text stands on the page that lists it. */
+const linkOf = ({ path, body }: Pick<Post<unknown>, "path" | "body">) => ({
+  id: fileId(path),
+  hasPage: hasText(body.body),
+});
 
 const datePage = (event: DatedEvent, { day, series }: DateFile) =>
   meetupPath(event, { id: dateId(day, series, event.series), day });
@@ -32,8 +60,10 @@ export function pageAddresses(event: DatedEvent): string[] {
     `${page}feed.xml`,
     `${page}feed.json`,
     `${page}poster/`,
+    ...(event.sessions.length === 0 && event.schedule === undefined ? [] : [programmePath(event)]),
+    ...(event.speakers.length === 0 ? [] : [speakersPath(event)]),
+    ...postAddresses(event).flatMap(([, address]) => (address.includes("#") ? [] : [address])),
     ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
-    ...event.dateFiles.map((file) => datePage(event, file)),
     ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
   ];
 }

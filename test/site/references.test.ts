@@ -19,6 +19,29 @@ const body = (text: string, files: ContentFiles = {}, options: Partial<LoadOptio
 };
 
 describe("links in a post", () => {
+  const programme = {
+    "a/sessions/bread.md": "---\nstart: 2017-08-07 10:00\nspeakers: [Ada]\n---\n\nAll about it.\n",
+    "a/sessions/break.md": "---\nstart: 2017-08-07 11:00\nkind: break\n---\n",
+    "a/speakers/ada.md": "---\nname: Ada\n---\n\nBakes.\n",
+    "a/schedule.md": "| Time | Hall |\n| --- | --- |\n| 09:00 | Doors open |\n",
+    "a/meetup.md": "---\nstart: 2017-08-07\n---\n",
+    "site.yaml": "timezone: Europe/London\n",
+  };
+  for (const [written, expected] of [
+    ["sessions/bread.md", "/a/programme/bread/"],
+    ["sessions/break.md", "/a/programme/#break"],
+    ["speakers/ada.md", "/a/speakers/ada/"],
+    ["schedule.md", "/a/programme/"],
+    ["/a/programme/", "/a/programme/"],
+    ["/a/speakers/", "/a/speakers/"],
+  ] as const) {
+    it(`lead from ${written} to ${expected}, into the programme`, () => {
+      const { html, codes } = body(`[it](${written})\n`, programme);
+      assert.equal(html, `<p><a href="${expected}">it</a></p>`);
+      assert.ok(!codes.includes("site/broken-link"), codes.join(" "));
+    });
+  }
+
   const neighbours = {
     "b/index.md": announcement("## Getting there\n\nBy tram.\n").replace(
       "2017-07-07",
