@@ -3,6 +3,7 @@ import { type EventSite, eventSiteOf } from "../model/event-site.ts";
 import type { Site } from "../model/site.ts";
 import { siteIn } from "../model/site-in.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import type { Facts } from "./facts.ts";
 import type { Looks } from "./look.ts";
 import type { PageSheet } from "./page-sheets.ts";
@@ -36,14 +37,12 @@ export const publicationIn = (publication: Publication, lang: string): Publicati
 
 /** The same for the files of an event, by its language. Made once for each language. */
 export function eventPublications(publication: Publication): (lang: string) => EventPublication {
-  const made = new Map<string, EventPublication>();
-  return (lang) => {
-    const edition = publicationIn(publication, lang);
-    const { path } = edition.site;
-    const own = made.get(path) ?? eventPublicationOf(edition);
-    made.set(path, own);
-    return own;
-  };
+  const [, ...others] = editionsOf(publication);
+  const own = once(() => eventPublicationOf(publication));
+  const translated = new Map(
+    others.map((edition) => [edition.site.lang, once(() => eventPublicationOf(edition))]),
+  );
+  return (lang) => (translated.get(lang) ?? own)();
 }
 
 /** The publication in each language that the site has a home page in, its own first. */

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { accept, type Post, type Report } from "../content/post.ts";
-
 import type { DateFields } from "../content/schema/date-schema.ts";
 import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
 import type { SessionFields, SpeakerFields } from "../content/schema/programme.ts";

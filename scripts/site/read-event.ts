@@ -1,29 +1,16 @@
-import { plainKeys } from "../content/keys/read-keys.ts";
-import { type Post, type PostSetting, type Report, readPost } from "../content/post.ts";
-
-import { dateSchema } from "../content/schema/date-schema.ts";
-import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
-import { sessionSchema, speakerSchema } from "../content/schema/programme.ts";
-import {
-  type AnnouncementFields,
-  announcementSchema,
-  meetupSchema,
-  updateSchema,
-} from "../content/schema/schema.ts";
+import { type Post, type Report, readPost } from "../content/post.ts";
+import { type AnnouncementFields, announcementSchema } from "../content/schema/schema.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
-import { pageIds } from "./anchors.ts";
-import { readDataFile } from "./data-file.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
 import { type Held, holdBack, withoutDrafts } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
-import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId, ownStart } from "./own-meetup.ts";
-import { readSchedule } from "./programme/schedule-table.ts";
+import { type PostsIn, postsByVersion, settingOf } from "./read-posts.ts";
 import { eventInVersions, pageInVersions, translate } from "./translate.ts";
-import { languageInName, type VersionFiles } from "./versions.ts";
+import type { VersionFiles } from "./versions.ts";
 
 interface ReadOptions {
   readonly drafts: boolean;
@@ -50,11 +37,12 @@ export function readEvent(
   options: ReadOptions,
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
-  const own = readVersion(content, files, files, options, report);
+  const postsIn = postsByVersion(content, files);
+  const own = readVersion(content, files, files, postsIn, options, report);
   if (own === undefined || own.kind === "kept-back" || files.versions.length === 0) return own;
   const all = files.versions.flatMap((version) => {
     if (version.announcement === files.announcement) return own;
-    const read = readVersion(content, files, version, options, unreported);
+    const read = readVersion(content, files, version, postsIn, options, unreported);
     return read === undefined || read.kind === "kept-back" ? [] : read;
   });
   return own.kind === "page" ? pageInVersions(own, all) : eventInVersions(own, all);
@@ -64,21 +52,18 @@ const unreported = () => undefined;
 
 function readVersion(
   content: OpenContent,
-  files: EventFiles,
+  { placing, versions }: EventFiles,
   version: VersionFiles,
+  postsIn: PostsIn,
   options: ReadOptions,
   report: Report,
 ): DatedEvent | DatedPage | KeptBack | undefined {
-  const said: Diagnostic[] = [];
+  const { posts: own, said: saidOfOwn } = postsIn(version);
+  const said = [...saidOfOwn];
   const note: Report = (diagnostic) => void said.push(diagnostic);
-  const { name, placing, versions } = files;
-  const common = { name, placing, sponsors: files.sponsors, people: files.people };
-  const own = readPosts(content, { ...common, ...version }, note);
-  const original = versions[0] === undefined ? version : versions[0];
+  const original = versions[0] ?? version;
   const isTranslation = original.announcement !== version.announcement;
-  const base = isTranslation
-    ? readPosts(content, { ...common, ...original }, unreported)
-    : undefined;
+  const base = isTranslation ? postsIn(original).posts : undefined;
   const holdSetting = (zone: Zone) => ({
     zone: content.zone ?? zone,
     now: options.now,
@@ -120,106 +105,6 @@ function readVersion(
   if (dated === undefined || announcement === undefined) return dated;
   return { ...dated, announcement: complete({ ...posts, announcement }, unreported).announcement };
 }
-
-type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" | "people">;
-
-function readPosts(
-  content: OpenContent,
-  {
-    name,
-    placing,
-    lang,
-    announcement,
-    updates,
-    meetups,
-    dates,
-    sponsors,
-    people,
-    sessions,
-    speakers,
-    schedule,
-  }: OwnFiles,
-  report: Report,
-): EventPosts | undefined {
-  const { tree } = content;
-  const announced = readPost(
-    tree,
-    announcement,
-    announcementSchema,
-    settingOf(content, { placing, meetups }, "announcement"),
-    report,
-  );
-  const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
-    ...siteSetting(content),
-    kind,
-    reservedIds: reservedIds(meetups),
-    idPrefix: `${meetupId({ path })}-`,
-    keys: plainKeys,
-  });
-  // Each has a page of its own.
-  const alone: PostSetting = {
-    ...siteSetting(content),
-    kind: "page",
-    reservedIds: pageIds,
-    idPrefix: "",
-    keys: plainKeys,
-  };
-  const posts = {
-    updates: updates.flatMap(
-      (path) =>
-        withLang(readPost(tree, path, updateSchema, below("update", path), report), path) ?? [],
-    ),
-    meetups: meetups.flatMap(
-      (path) => readPost(tree, path, meetupSchema, below("meetup", path), report) ?? [],
-    ),
-    sponsors: readDataFile(tree, sponsors, sponsorsSchema, report),
-    people: readDataFile(tree, people, peopleSchema, report),
-    held: [],
-    dates: dates.flatMap(
-      (path) => readPost(tree, path, dateSchema, below("date", path), report) ?? [],
-    ),
-    sessions: sessions.flatMap((path) => readPost(tree, path, sessionSchema, alone, report) ?? []),
-    speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
-    schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
-  };
-  return (
-    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
-  );
-}
-
-/** A name says the language of its post, unless the post says it. */
-function withLang<
-  P extends { readonly fields: { readonly lang?: string | undefined } } | undefined,
->(post: P, path: string): P {
-  const lang = languageInName(path)?.lang;
-  return post === undefined || lang === undefined || post.fields.lang !== undefined
-    ? post
-    : { ...post, fields: { ...post.fields, lang } };
-}
-
-const reservedIds = (meetups: readonly string[]) => [
-  ...pageIds,
-  ...meetups.map((path) => meetupId({ path })),
-];
-
-/** What every text of the site is read with. */
-const siteSetting = ({ siteFile, address }: OpenContent) => ({
-  html: siteFile.fields.html,
-  ownUrl: address.origin && address.origin + address.pathPrefix,
-});
-
-const settingOf = (
-  content: OpenContent,
-  { placing, meetups }: Pick<EventFiles, "placing" | "meetups">,
-  kind: PostSetting["kind"],
-  more: readonly string[] = [],
-): PostSetting => ({
-  ...siteSetting(content),
-  kind,
-  reservedIds: [...reservedIds(meetups), ...more],
-  idPrefix: "",
-  keys: { defaults: placing.defaults, tagsAtSpaces: placing.tagsAtSpaces },
-});
 
 /**
  * Only front matter tells that a post is a page, whose headings are all its own, or that its event takes an id that one

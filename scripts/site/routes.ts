@@ -11,7 +11,6 @@ import {
   tagPath,
   yearPath,
 } from "../model/address.ts";
-
 import { type EventYear, eventsByYear } from "../model/event-lists.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary, Site, Tag } from "../model/site.ts";

@@ -2,6 +2,7 @@ import { folderOf } from "../content/folders.ts";
 import { toLanguageTag } from "../content/schema/language.ts";
 import { grouped } from "../model/grouped.ts";
 import { catalogueTags } from "../words/catalogues.ts";
+import { isIndexFile } from "./part-names.ts";
 
 /** What belongs to an event beside its announcement; a schedule is one file at most. */
 export const partNames = [
@@ -78,14 +79,14 @@ export function versionsIn(posts: readonly string[], siteLang: string): Versions
     return found === undefined ? [] : [[found.plain, { path, lang: found.lang }] as const];
   });
   const eventFolders = new Set(
-    named.filter(([plain]) => isIndex(plain)).map(([plain]) => folderOf(plain)),
+    named.filter(([plain]) => isIndexFile(plain)).map(([plain]) => folderOf(plain)),
   );
   // An update may be written in one language only, where the event is in several.
   const isPart = (plain: string) => eventFolders.has(folderOf(folderOf(plain)));
   const langs = new Map<string, string>();
   const translations = new Map<string, readonly Translated[]>();
   for (const [plain, all] of grouped(named)) {
-    const isMeant = paths.has(plain) || all.length > 1 || isIndex(plain) || isPart(plain);
+    const isMeant = paths.has(plain) || all.length > 1 || isIndexFile(plain) || isPart(plain);
     if (!isMeant) continue;
     const own = paths.has(plain)
       ? undefined
@@ -103,8 +104,6 @@ export const noVersions: Versions = {
   translations: new Map(),
   isTranslation: () => false,
 };
-
-const isIndex = (path: string) => /(?:^|\/)index\.[^./]+$/i.test(path);
 
 /** The files of an event in each language that its announcement is in; empty when that is only one. */
 export function versionFiles(
