@@ -1,9 +1,9 @@
-import type { ComponentChildren } from "preact";
 import type { EventPublication } from "../scripts/channels/publication.ts";
 import { programmePath, toHref } from "../scripts/model/address.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Session } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { Fact } from "./parts/fact.tsx";
 import { MeetupMarks } from "./parts/marks.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
@@ -82,9 +82,12 @@ function Page({ publication, event, session }: Props) {
         <p class="traits">
           <SessionKind kind={session.kind} />
         </p>
-        <div lang={session.textLang === event.lang ? undefined : session.textLang}>
-          <Prose class="p-description" context={context} fragment={session.body} />
-        </div>
+        <Prose
+          class="p-description"
+          context={context}
+          fragment={session.body}
+          lang={session.textLang ?? event.lang}
+        />
         <Materials slides={slides} video={video} />
         {slot?.telling.offer && "url" in slot.telling.offer && (
           <p>
@@ -96,26 +99,6 @@ function Page({ publication, event, session }: Props) {
         <SessionCalendar site={site} event={event} session={session} />
       </div>
     </article>
-  );
-}
-
-type FactName =
-  | "meetup.when"
-  | "meetup.where"
-  | "meetup.online"
-  | "programme.track"
-  | "programme.level"
-  | "programme.language";
-
-function Fact({ name, children }: { name: FactName; children: ComponentChildren }) {
-  if (!children) return null;
-  return (
-    <div>
-      <dt>
-        <Say of={name} />
-      </dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

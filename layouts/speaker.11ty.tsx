@@ -31,9 +31,7 @@ export function speakerPage(route: RouteOf<"speaker">, publication: EventPublica
           <Portrait context={context} speaker={speaker} />
           <div>
             <SpeakerFacts speaker={speaker} />
-            <div lang={speaker.lang === event.lang ? undefined : speaker.lang}>
-              <Prose class="p-note" context={context} fragment={speaker.body} />
-            </div>
+            <Prose class="p-note" context={context} fragment={speaker.body} lang={speaker.lang} />
             {sessions.length > 0 && (
               <>
                 <h2>

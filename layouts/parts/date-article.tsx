@@ -6,10 +6,9 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import { type DateOfSeries, dateOf, type RouteOf } from "../../scripts/model/route.ts";
 import type { Event, MeetupDate } from "../../scripts/model/site.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
-import { DateLeaf } from "./date-leaf.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { hasDetails, MeetupDetails } from "./meetup-details.tsx";
-import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
+import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import { type FragmentContext, picturesOf } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
@@ -69,21 +68,13 @@ interface DateProps {
 
 function DateTicket({ publication, event, date }: DateProps) {
   const { site } = publication;
-  const { notices, offer, over, next } = date.telling;
+  const { notices, offer, over } = date.telling;
   return (
     <section class="ticket">
       <data class="u-url" value={toHref(site.address, meetupPath(event, date))} />
       <MeetupMarks notices={notices} />
       <StatusOf telling={date.telling} />
-      <div class="facts">
-        <DateLeaf {...next} />
-        <div>
-          <When meetup={date} />
-          <MovedFrom meetup={date} />
-        </div>
-        <Where meetup={date} />
-        <Price meetup={date} />
-      </div>
+      <TicketFacts meetup={date} />
       {(offer || !over) && (
         <div class="stub">
           {offer && (

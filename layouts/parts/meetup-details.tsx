@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Event, Meetup, MeetupDate } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
+import { Fact } from "./fact.tsx";
 import { PersonNames } from "./person.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
@@ -55,12 +56,9 @@ export function MeetupDetails({ event, meetup, context }: Props) {
       {known.length > 0 && (
         <dl class="details">
           {known.map(([name, value]) => (
-            <div key={name}>
-              <dt>
-                <Say of={name} />
-              </dt>
-              <dd>{value}</dd>
-            </div>
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
           ))}
         </dl>
       )}

@@ -4,6 +4,7 @@ import { looksLikeRule } from "../../scripts/time/rule.ts";
 import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import { Clocks } from "./clocks.tsx";
+import { DateLeaf } from "./date-leaf.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 import { Own, Say, useWords } from "./words.tsx";
@@ -11,6 +12,19 @@ import { Own, Say, useWords } from "./words.tsx";
 interface Props {
   readonly meetup: MeetupSummary;
 }
+
+/** What one must know to come, in the order of a ticket: the day, the hours, the place, the price. */
+export const TicketFacts = ({ meetup }: Props) => (
+  <div class="facts">
+    <DateLeaf {...meetup.telling.next} />
+    <div>
+      <When meetup={meetup} />
+      <MovedFrom meetup={meetup} />
+    </div>
+    <Where meetup={meetup} />
+    <Price meetup={meetup} />
+  </div>
+);
 
 export function When({ meetup }: Props) {
   const { next } = meetup.telling;

@@ -1,9 +1,8 @@
-import type { ComponentChildren } from "preact";
 import { pagePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { ConductLink } from "../../scripts/model/extras.ts";
 import type { EventSummary, MeetupSummary } from "../../scripts/model/site.ts";
-import type { PlainKey } from "../../scripts/words/words.ts";
+import { Fact } from "./fact.tsx";
 import { Say } from "./words.tsx";
 
 interface Props {
@@ -48,15 +47,3 @@ const isLinkedAbove = ({ conduct, pages }: EventSummary) =>
   conduct !== undefined &&
   "path" in conduct &&
   pages.some((page) => pagePath(page) === conduct.path);
-
-function Fact({ name, children }: { name: PlainKey; children: ComponentChildren }) {
-  if (children === undefined || children === false || children === "") return null;
-  return (
-    <div>
-      <dt>
-        <Say of={name} />
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}

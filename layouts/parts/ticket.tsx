@@ -2,9 +2,8 @@ import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import type { NoticeKind, Offer } from "../../scripts/model/telling.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
-import { DateLeaf } from "./date-leaf.tsx";
 import { MeetupMarks } from "./marks.tsx";
-import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
+import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
@@ -30,7 +29,7 @@ const noticeOf: Readonly<Record<Exclude<Offer, { url: string }>["kind"], NoticeK
 /** What one must know to come, and the way in: it stays in sight beside the text. */
 export function Ticket({ event, meetup, context }: Props) {
   const { site } = context.publication;
-  const { notices, offer, over, next } = meetup.telling;
+  const { notices, offer, over } = meetup.telling;
   const lang = useLang(meetup.lang ?? event.lang);
   const address = toHref(site.address, meetupPath(event, meetup));
   const told = new Set<NoticeKind | undefined>(event.telling.notices.map(({ kind }) => kind));
@@ -57,15 +56,7 @@ export function Ticket({ event, meetup, context }: Props) {
       <Passed meetup={meetup} />
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
-      <div class="facts">
-        <DateLeaf {...next} />
-        <div>
-          <When meetup={meetup} />
-          <MovedFrom meetup={meetup} />
-        </div>
-        <Where meetup={meetup} />
-        <Price meetup={meetup} />
-      </div>
+      <TicketFacts meetup={meetup} />
       <Tickets event={event} meetup={meetup} />
       {(offer || !over) && (
         <div class="stub">

@@ -12,9 +12,6 @@ const entryOf = (hash: string): CacheEntry => ({
   format: "json",
 });
 
-/** The cache's names for what was found, so that they are kept. */
-export const colourKey = (hash: string): string => entryOf(hash).key;
-
 /** The colour that a picture is remembered by, as "#rrggbb"; undefined when it cannot be decoded. */
 export async function pictureColour(
   read: () => Promise<Uint8Array>,

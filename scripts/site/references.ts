@@ -5,7 +5,6 @@ import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Fragment, Reference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
-import { portraitKey } from "../model/portrait.ts";
 import type { Picture } from "../model/site.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
@@ -108,15 +107,19 @@ function resolveImage(
 const missingImage = (alt: string) =>
   alt === "" ? "" : `<span class="missing-image">${escapeHtml(alt)}</span>`;
 
-/** A picture named in front matter; undefined, with a warning, when it is missing. */
+/**
+ * A picture named in front matter; undefined, with a warning, when it is missing. `keyOf` names it in the plan of images:
+ * see portraitKey.
+ */
 export function resolvePicture(
   { path: src, alt = "" }: { path: string; alt?: string | undefined },
   from: string,
   place: Place,
   references: References,
   report: Report,
+  keyOf?: (path: string) => string,
 ): Picture | undefined {
-  const path = findPicture(src, from, place, references, report);
+  const path = findPicture(src, from, place, references, report, keyOf);
   return path === undefined ? undefined : { path, alt };
 }
 
@@ -134,18 +137,6 @@ export function resolveLogo(
   const picture = resolvePicture({ path: src }, from, place, references, report);
   if (picture !== undefined && !isLarge) logos.add(picture.path);
   return picture;
-}
-
-/** The same for a portrait, which is published cut to a square. */
-export function resolvePortrait(
-  { path: src, alt = "" }: { path: string; alt?: string | undefined },
-  from: string,
-  place: Place,
-  references: References,
-  report: Report,
-): Picture | undefined {
-  const path = findPicture(src, from, place, references, report, portraitKey);
-  return path === undefined ? undefined : { path, alt };
 }
 
 /** Its path below content, whatever is doubtful about it. */

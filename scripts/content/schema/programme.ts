@@ -63,7 +63,6 @@ export const sessionSchema = z.strictObject({
     .describe("Its own state: cancelled, sold-out, ..."),
   previousStart: date.optional().describe("Where it stood before it was moved"),
   uid: uid.optional().describe("The UID its calendar entry already has elsewhere"),
-  imported: text.optional().describe("Written by npm run import: what it made, to know it again"),
   draft: flag.optional().describe("true keeps it out of the published site"),
 });
 
@@ -81,7 +80,6 @@ export const speakerSchema = z.strictObject({
     .describe("A portrait; without one, initials stand in its place"),
   links: list(webAddress).optional().describe("Pages of theirs, in order"),
   lang: language.optional().describe("Language of the text, when it is not the event's"),
-  imported: text.optional().describe("Written by npm run import: what it made, to know it again"),
   draft: flag.optional().describe("true keeps them out of the published site"),
 });
 
@@ -91,7 +89,6 @@ export const scheduleSchema = z.strictObject({
   draft: flag.optional().describe("true keeps it out of the published site"),
 });
 
-export type TalkFields = z.output<typeof talk>;
 export type SessionFields = z.output<typeof sessionSchema>;
 export type SpeakerFields = z.output<typeof speakerSchema>;
 export type ScheduleFields = z.output<typeof scheduleSchema>;

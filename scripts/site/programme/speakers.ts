@@ -3,8 +3,9 @@ import type { Post, Report } from "../../content/post.ts";
 import type { SpeakerFields } from "../../content/schema/programme.ts";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { Fragment } from "../../model/fragment.ts";
+import { portraitKey } from "../../model/portrait.ts";
 import type { Speaker } from "../../model/programme.ts";
-import { type References, resolvePortrait } from "../references.ts";
+import { type References, resolvePicture } from "../references.ts";
 import { fileId, hasText, type People, speakerName } from "./people.ts";
 
 export interface SpeakersSetting {
@@ -31,7 +32,14 @@ export function buildSpeakers(
       affiliation: fields.affiliation,
       picture:
         fields.picture &&
-        resolvePortrait(fields.picture, path, post.placeOf(["picture"]), references, report),
+        resolvePicture(
+          fields.picture,
+          path,
+          post.placeOf(["picture"]),
+          references,
+          report,
+          portraitKey,
+        ),
       links: fields.links ?? [],
       lang: fields.lang ?? lang,
       summary: body.summary,
