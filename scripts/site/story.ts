@@ -59,24 +59,24 @@ const readStatements = (
   report: Report,
 ): Statement[] => {
   const statements = readClaims(event, occasions, unread, report);
+  const byLang = new Map([[event.announcement.fields.lang, occasions]]);
+  const occasionsIn = (lang: string | undefined): Occasions => {
+    const own = byLang.get(lang) ?? occasionsOf(event, setting, lang);
+    byLang.set(lang, own);
+    return own;
+  };
   for (const update of event.dated) {
-    const own = occasionsIn(update, event, setting) ?? occasions;
+    const lang = langOf(update, setting);
+    const own = lang === undefined ? occasions : occasionsIn(lang);
     const statement = readStatement(update, own, statements, unread, report);
     if (statement !== undefined) statements.push(statement);
   }
   return statements;
 };
 
-/** How an update in another language than its event is read. */
-function occasionsIn(
-  { foreign, post }: DatedUpdate,
-  event: DatedEvent,
-  setting: Pick<EventSetting, "lang" | "isLangSaid">,
-): Occasions | undefined {
-  const lang = foreign === undefined ? post?.fields.lang : (foreign.lang ?? setting.lang);
-  if (lang === undefined || lang === event.announcement.fields.lang) return undefined;
-  return occasionsOf(event, setting, lang);
-}
+/** The language that an update is said to be in; undefined where it is its event's. */
+const langOf = ({ foreign, post }: DatedUpdate, { lang }: Pick<EventSetting, "lang">) =>
+  foreign === undefined ? post?.fields.lang : (foreign.lang ?? lang);
 
 /** The original first, so that all languages agree where two of them do not. */
 function versionsInOrder(event: DatedEvent): DatedEvent[] {
