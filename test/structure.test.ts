@@ -59,6 +59,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "sanitize-html": ["content"],
   satori: ["channels"],
   saxes: ["images"],
+  "preact-render-to-string": ["cli"],
+  preact: ["cli"],
   "smol-toml": ["content"],
   // Where the sources run themselves.
   tsx: ["run.mjs"],
