@@ -204,7 +204,7 @@ test("loads only what the run uses", async (t) => {
     "chokidar",
     "esbuild",
     "nunjucks",
-    "satori",
+    "harfbuzzjs",
     "sharp",
     "tsx",
   ])
