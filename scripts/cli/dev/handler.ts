@@ -4,6 +4,7 @@ import { basename, join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
 import { scriptHashes } from "../../channels/page-scripts.ts";
 import { shownPath } from "../../content/walk.ts";
+import { printable } from "../../diagnostics/diagnostic.ts";
 import { readManifest } from "../../output/manifest.ts";
 import type { Memory } from "../../output/memory.ts";
 import { ownPath } from "../../program/installed.mjs";
@@ -48,7 +49,12 @@ export function devHandler(folder: string, live: LiveChannel, source: PanelSourc
     if (target.startsWith(panelAddress)) {
       const page = new URL(target, "http://handbill.invalid").searchParams.get("page") ?? "/";
       const found = resolveTarget(folder, pathPrefix, page);
-      return void sendPanel(response, page, found.kind === "file" ? found.path : "", source);
+      const output = found.kind === "file" ? found.path : "";
+      sendPanel(response, page, output, source).catch((error: unknown) => {
+        console.error(printable(`What is said of ${page} cannot be shown: ${error}`));
+        respond(response, 500, "It cannot be shown: see the terminal.\n");
+      });
+      return;
     }
     const found = resolveTarget(folder, pathPrefix, target);
     if (found.kind === "refused") return respond(response, 400, "Not an address of a site.\n");
@@ -115,7 +121,7 @@ const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
 // What the client needs on top: the published pages load no script.
-const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; frame-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
+const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; frame-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;

@@ -132,7 +132,7 @@ test("shows with D what is said of the page, as it is after each build", async (
 
   project.announce("sprints", "Second title", { text: "## UPDATE 2017-07-12: Sold out!\n" });
   await panel.getByText("“Sold out!”").waitFor();
-  await panel.getByRole("button", { name: "Close" }).press("Escape");
+  await page.keyboard.press("Escape");
   await page.locator("handbill-corner iframe").waitFor({ state: "detached" });
   await page.getByRole("heading", { name: "Second title" }).waitFor();
 });

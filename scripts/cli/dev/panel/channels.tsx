@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
 import { readComponents } from "../../../channels/calendar/ical.ts";
 import { factsOf } from "../../../channels/facts.ts";
 import type { FeedEntry } from "../../../channels/feeds/entry.ts";

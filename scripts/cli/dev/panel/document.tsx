@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
 import { renderToString } from "preact-render-to-string";
 import type { AboutPage } from "./about-page.ts";
 import { Calendar, Facts, Feed } from "./channels.tsx";

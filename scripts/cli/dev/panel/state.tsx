@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
 import type { EventSummary, MeetupSummary, StateChange } from "../../../model/site.ts";
 import type { RegistrationNow } from "../../../model/telling.ts";
 import { shownUntil } from "../../../site/hold.ts";

@@ -1,3 +1,5 @@
+/** @jsxRuntime automatic */
+/** @jsxImportSource preact */
 import { type Diagnostic, formatDiagnostic } from "../../../diagnostics/diagnostic.ts";
 import { At, Section } from "./elements.tsx";
 
