@@ -71,7 +71,7 @@ const unclosable = new Set<YAMLError["code"]>(["MISSING_CHAR", "BAD_INDENT"]);
 
 /** The last value that begins with a quote or a bracket and does not end with its counterpart on its line. */
 function findUnclosed(yaml: string) {
-  const openings = yaml.matchAll(/^([ \t]*(?:- )?([\w-]+):[ \t]+)((["'[{]).*)$/gm);
+  const openings = yaml.matchAll(/^([ \t]*(?:- )?(:?[\w-]+):[ \t]+)((["'[{]).*)$/gm);
   const last = [...openings].at(-1);
   if (last === undefined) return undefined;
   const [, before = "", key = "", value = "", opener = ""] = last;
