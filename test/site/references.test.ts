@@ -84,7 +84,7 @@ describe("links in a post", () => {
 
   const old = {
     "b/index.md":
-      "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n",
+      "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n\n## What’s next: C/C++?\n",
     "Notes/index.md": "---\ntitle: C\ndate: 2017-01-01\n---\n\nx\n",
     "2016-05-06-launch.md": "---\ntitle: D\ndate: 2017-01-01\n---\n\nx\n",
   };
