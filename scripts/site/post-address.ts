@@ -63,10 +63,7 @@ function pathOf(pattern: string, parts: AddressParts): PostAddress | undefined {
 
 /** "tags/index.md", "tags.md": the list of topics that its organizers wrote themselves. */
 const listOf = (slug: string | undefined, { folders, name }: Placing) =>
-  slug === undefined &&
-  folders.length === 0 &&
-  name !== undefined &&
-  toSlug(name) === "tags"
+  slug === undefined && folders.length === 0 && name !== undefined && toSlug(name) === "tags"
     ? { slug: "tags", old: [] }
     : undefined;
 

@@ -25,7 +25,11 @@ describe("the name that was meant", () => {
       assert.equal(nearestName(written, names), undefined));
 });
 
-const paths = ["/blog/2017/07/07/sprints/", "/blog/2017/07/07/sprints/feed.xml", "/blog/2018/08/party/"];
+const paths = [
+  "/blog/2017/07/07/sprints/",
+  "/blog/2017/07/07/sprints/feed.xml",
+  "/blog/2018/08/party/",
+];
 
 describe("the path that was meant", () => {
   for (const [written, expected] of [

@@ -82,9 +82,17 @@ describe("links in a post", () => {
     assert.deepEqual(said, []);
   });
 
+  it("lead to a heading by whatever signs a generator puts between its words", () => {
+    for (const written of ["#what-s-next-c-c", "#What_s_next_C_C", "#whats-next-cc"]) {
+      const { html, said } = body(`[it](${written})\n\n## What’s next: C/C++?\n`);
+      assert.match(html, /href="\/a\/#whats-next-cc"/);
+      assert.deepEqual(said, []);
+    }
+  });
+
   const old = {
     "b/index.md":
-      "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n\n## What’s next: C/C++?\n",
+      "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n",
     "Notes/index.md": "---\ntitle: C\ndate: 2017-01-01\n---\n\nx\n",
     "2016-05-06-launch.md": "---\ntitle: D\ndate: 2017-01-01\n---\n\nx\n",
   };

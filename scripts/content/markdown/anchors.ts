@@ -91,6 +91,9 @@ const kramdownId = (text: string) =>
 
 /** Python-Markdown, Zola and others have signs of their own between the words: "#what-s-new", "#what_s_new". */
 const lettersOf = (text: string) =>
-  text.normalize("NFC").toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 const isPlainId = (id: string) => /^\p{L}[\p{L}\p{N}_.-]{0,99}$/u.test(id);

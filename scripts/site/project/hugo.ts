@@ -22,7 +22,7 @@ export function openHugo(tree: ContentTree, report: Report): Project | undefined
   const base = `${(textAt(settings, "contentDir") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "")}/`;
   if (!tree.paths.some((file) => file.startsWith(base))) return undefined;
   const languages = languagesOf(settings);
-  const isZola = settingAt(settings, "base_url") !== undefined;
+  const isZola = path === "config.toml" && settingAt(settings, "base_url") !== undefined;
   return {
     generator: isZola ? "Zola" : "Hugo",
     settings: path,
