@@ -80,6 +80,9 @@ interface Setting {
   readonly now: Instant;
 }
 
+/** Told of every post as it was read, before it is made part of the site. */
+export type OnRead = (files: EventFiles, post: DatedEvent | DatedPage) => void;
+
 /**
  * Loads every post by itself: first the addresses of all, then each among the others. Of two at one address both are
  * checked, and the first is what the rest of the site is checked with.
@@ -89,6 +92,7 @@ export function loadPosts(
   options: Setting,
   recall: RecallEvent,
   tell: Report,
+  onRead: OnRead = ignore,
 ): LoadedPosts {
   const { layout, siteFile, address, zone, words, isForeign } = content;
   const report = isForeign ? toleratingDates(tell) : tell;
@@ -127,6 +131,7 @@ export function loadPosts(
     }
     const read = one.kind === "recalled" ? readFirst(content, files, options, report) : one;
     if (read === undefined || read.kind === "kept-back") continue;
+    onRead(files, read.dated);
     const diagnostics = [...read.diagnostics];
     const note = (found: Diagnostic) => void diagnostics.push(found);
     const { addresses } = read;
