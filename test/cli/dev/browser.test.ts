@@ -121,7 +121,7 @@ test("keeps a page that is open while the session is started anew", async (t) =>
   await page.getByRole("heading", { name: "Second title" }).waitFor();
 });
 
-test("shows with D what is said of the page, as it is after each build", async (t) => {
+test("shows with D what is said of the page, anew after each build, and keeps an error over it", async (t) => {
   const { project, page } = await openDev(t);
   await page.getByRole("heading", { name: "First title" }).waitFor();
   await page.keyboard.press("d");
@@ -135,12 +135,8 @@ test("shows with D what is said of the page, as it is after each build", async (
   await page.keyboard.press("Escape");
   await page.locator("handbill-corner iframe").waitFor({ state: "detached" });
   await page.getByRole("heading", { name: "Second title" }).waitFor();
-});
 
-test("keeps an error over the page while that is exchanged for the one before", async (t) => {
-  const { project, page } = await openDev(t);
-  await page.getByRole("heading", { name: "First title" }).waitFor();
-  // The page that was built comes only when the next build has failed.
+  // A page that was built comes only when the next build has failed.
   let release = () => {};
   const failed = new Promise<void>((resolve) => {
     release = resolve;
@@ -150,11 +146,11 @@ test("keeps an error over the page while that is exchanged for the one before", 
     await route.continue();
   });
   const asked = page.waitForRequest("**/sprints/");
-  project.announce("sprints", "Second title");
+  project.announce("sprints", "Third title");
   await asked;
-  project.announce("sprints", "Third title", wrong);
+  project.announce("sprints", "Fourth title", wrong);
   await page.getByRole("alert").waitFor();
   release();
-  await page.getByRole("heading", { name: "Second title" }).waitFor();
+  await page.getByRole("heading", { name: "Third title" }).waitFor();
   assert.ok(await page.getByRole("alert").isVisible());
 });
