@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import type ICAL from "ical.js";
 import type { BuildOptions } from "../../scripts/output/options.ts";
+import { needs } from "../fixtures/debian.ts";
 import type { Built } from "./built.ts";
 import { announcement, life, meetup, uid, update } from "./life.ts";
 import { readCalendar } from "./read-calendar.ts";
@@ -177,11 +178,6 @@ function follow(
     }),
   );
 }
-
-const isInstalled = (program: string) => spawnSync(program, ["--version"]).error === undefined;
-const needs = (program: string) => ({
-  skip: isInstalled(program) ? false : `${program} is not installed`,
-});
 
 describe("whoever follows a group", () => {
   let chapters: readonly Chapter[] = [];

@@ -63,6 +63,8 @@ export const headerRules: readonly HeaderRule[] = [
   // "/feed.xml" too, so that one pattern is for the site's own and for those of events.
   shared("/*feed.xml", "application/xml"),
   shared("/*feed.json", "application/feed+json"),
+  shared("/*schedule.xml", "application/xml"),
+  shared("/*schedule.json", "application/json"),
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
