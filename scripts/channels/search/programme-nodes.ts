@@ -2,7 +2,7 @@ import type { Event as EventThing, Person } from "schema-dts";
 import { meetupPath, sessionPath, speakerPath, toAbsolute } from "../../model/address.ts";
 import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
-import type { Event, Meetup, Session, Speaker, SpeakerLink } from "../../model/site.ts";
+import type { Event, Meetup, Session, Speaker } from "../../model/site.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
 import { pictureUrl } from "../image-urls.ts";
 import type { EventPublication } from "../publication.ts";
@@ -11,6 +11,7 @@ import { known, type Node } from "./json-ld.ts";
 import { offerNodes } from "./offer-node.ts";
 import { attendanceMode, locationNodes } from "./place-node.ts";
 import { superEventNode } from "./super-event-node.ts";
+import { namedNode } from "./talk-nodes.ts";
 
 /* Sessions and speakers. On the event's own page they would outweigh all else: they stand on the pages that show them. */
 
@@ -96,20 +97,8 @@ function sessionNode(publication: EventPublication, event: Event, session: Slott
   };
 }
 
-function performers({ site }: EventPublication, event: Event, { speakers }: Session) {
-  const personOf = ({ name, url, speaker }: SpeakerLink): Person => {
-    const entry = event.speakers.find(({ id }) => id === speaker);
-    const page = entry && toAbsolute(site.address, speakerPath(event, entry));
-    const link = url ?? page;
-    return {
-      "@type": "Person",
-      ...(page === undefined ? {} : { "@id": page }),
-      name,
-      ...known({ url: link }),
-    };
-  };
-  return known({ performer: listed(speakers.map(personOf)) });
-}
+const performers = ({ site }: EventPublication, event: Event, { speakers }: Session) =>
+  known({ performer: listed(speakers.map(namedNode(site, event))) });
 
 /** The whole in a few words. */
 function wholeNode(publication: EventPublication, event: Event): EventThing | undefined {
