@@ -1,4 +1,4 @@
-import type { Event as EventThing, Person } from "schema-dts";
+import type { Event as EventThing } from "schema-dts";
 import { meetupPath, sessionPath, speakerPath, toAbsolute } from "../../model/address.ts";
 import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
