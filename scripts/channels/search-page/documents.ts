@@ -1,6 +1,6 @@
 import { eventPath, sessionPath, toHref } from "../../model/address.ts";
-import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { talksOf } from "../../model/given-talks.ts";
+import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
 import type {
   Event,
