@@ -10,8 +10,11 @@ import { readAtom } from "./read-feed.ts";
 
 const session = (title: string, start: string, room: string, more = "") =>
   `---\ntitle: ${title}\nstart: 2026-05-09 ${start}\nminutes: 45\nroom: ${room}\nspeakers: [Ada]\n${more}---\n\nAbout ${title}.\n`;
-const venue = (name: string) =>
-  announcement().replace("---\n\n", `start: 2026-05-09\nvenue: { name: ${name} }\n---\n\n`);
+const venue = (name: string, more = "") =>
+  announcement().replace(
+    "---\n\n",
+    `start: 2026-05-09\nvenue: { name: ${name} }\n${more}---\n\n`,
+  );
 
 interface Step {
   readonly name: string;
@@ -51,10 +54,16 @@ const steps: readonly Step[] = [
     act: ({ write }) => write({ "sprint/sessions/forth.md": session("Forth", "10:00", "Hall") }),
     news: /Changed on 9 April 2026: Forth: Saturday 9 May 2026, 10\sam/,
   },
-  { name: "another folder", act: ({ rename }) => rename("sprint", "spring/sprint") },
+  {
+    name: "another folder",
+    act: ({ rename, write }) => {
+      rename("sprint", "spring/sprint");
+      write({ "spring/sprint/index.md": venue("Town hall", "redirect_from: /sprint/\n") });
+    },
+  },
   {
     name: "another building",
-    act: ({ write }) => write({ "spring/sprint/index.md": venue("Old station") }),
+    act: ({ write }) => write({ "spring/sprint/index.md": venue("Old station", "redirect_from: /sprint/\n") }),
     news: /Changed on 11 April 2026: new place Old station, no longer Town hall\./,
   },
 ];
@@ -71,7 +80,7 @@ describe("a programme that changes", () => {
     for (const step of steps) {
       step.act(event);
       const built = await event.publish();
-      const folder = built.paths.includes("sprint/feed.xml") ? "sprint/" : "spring/sprint/";
+      const folder = built.paths.includes("spring/sprint/feed.xml") ? "spring/sprint/" : "sprint/";
       all.push({ ...step, built, folder });
     }
     chapters = all;
@@ -112,6 +121,8 @@ describe("a programme that changes", () => {
     const [last, grown] = [chapters.at(-1), chapters[2]];
     assert.ok(last && grown);
     assert.deepEqual(namesOf(last), namesOf(grown));
+    // An app asks where it always asked.
+    assert.equal(last.built.text("sprint/schedule.xml"), last.built.text("spring/sprint/schedule.xml"));
     assert.equal(
       new Set(chapters.map(({ built, folder }) => built.text(`${folder}schedule.xml`))).size,
       8,

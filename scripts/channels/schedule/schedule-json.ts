@@ -32,7 +32,9 @@ const dayObject = ({ index, date, start, end, rooms }: ScheduleDay) => ({
   date,
   day_start: start,
   day_end: end,
-  rooms: Object.fromEntries(rooms.map(({ name, sessions }) => [name, sessions.map(sessionObject)])),
+  rooms: Object.fromEntries(
+    rooms.map(({ name, sessions }) => [xmlText(name), sessions.map(sessionObject)]),
+  ),
 });
 
 const sessionObject = (session: ScheduledSession) => ({
