@@ -11,10 +11,7 @@ import { readAtom } from "./read-feed.ts";
 const session = (title: string, start: string, room: string, more = "") =>
   `---\ntitle: ${title}\nstart: 2026-05-09 ${start}\nminutes: 45\nroom: ${room}\nspeakers: [Ada]\n${more}---\n\nAbout ${title}.\n`;
 const venue = (name: string, more = "") =>
-  announcement().replace(
-    "---\n\n",
-    `start: 2026-05-09\nvenue: { name: ${name} }\n${more}---\n\n`,
-  );
+  announcement().replace("---\n\n", `start: 2026-05-09\nvenue: { name: ${name} }\n${more}---\n\n`);
 
 interface Step {
   readonly name: string;
@@ -63,7 +60,8 @@ const steps: readonly Step[] = [
   },
   {
     name: "another building",
-    act: ({ write }) => write({ "spring/sprint/index.md": venue("Old station", "redirect_from: /sprint/\n") }),
+    act: ({ write }) =>
+      write({ "spring/sprint/index.md": venue("Old station", "redirect_from: /sprint/\n") }),
     news: /Changed on 11 April 2026: new place Old station, no longer Town hall\./,
   },
 ];
@@ -122,7 +120,10 @@ describe("a programme that changes", () => {
     assert.ok(last && grown);
     assert.deepEqual(namesOf(last), namesOf(grown));
     // An app asks where it always asked.
-    assert.equal(last.built.text("sprint/schedule.xml"), last.built.text("spring/sprint/schedule.xml"));
+    assert.equal(
+      last.built.text("sprint/schedule.xml"),
+      last.built.text("spring/sprint/schedule.xml"),
+    );
     assert.equal(
       new Set(chapters.map(({ built, folder }) => built.text(`${folder}schedule.xml`))).size,
       8,

@@ -45,7 +45,10 @@ export function movedFiles(
     ...site.events.map(
       (event) => [event.slug, movedTo(eventPath(event), filesOfEvent(own, event))] as const,
     ),
-    [undefined, movedTo("/", { ...siteFeedPaths(own), calendars: ["/calendar.ics"], schedules: [] })],
+    [
+      undefined,
+      movedTo("/", { ...siteFeedPaths(own), calendars: ["/calendar.ics"], schedules: [] }),
+    ],
   ]);
 }
 
