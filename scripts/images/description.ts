@@ -119,7 +119,7 @@ function xmpDescription(block: Buffer): string | undefined {
     if (current !== undefined && current.text.length <= 8 * mostLetters) current.text += text;
   });
   try {
-    parser.write(utf8.decode(block).replace(/\0+$/, "")).close();
+    parser.write(utf8.decode(block).replaceAll("\0", "")).close();
   } catch {
     // No XML, or cut off: what was read until then may be half a text.
     return undefined;

@@ -71,6 +71,7 @@ const drawing = {
 async function readRasterFacts(bytes: Buffer, format: SourceFormat): Promise<PictureFacts> {
   const header = await (await openPipeline(bytes, {})).metadata();
   // Pages of a TIFF are not frames: only the first is shown.
+  const description = descriptionIn(header);
   const animated = (format === "gif" || format === "webp") && (header.pages ?? 1) > 1;
   return {
     format,
@@ -81,7 +82,7 @@ async function readRasterFacts(bytes: Buffer, format: SourceFormat): Promise<Pic
     frames: animated ? (header.pages ?? 1) : 1,
     colours: isSrgb(header.space, header.icc) ? "srgb" : "other",
     vector: false,
-    description: descriptionIn(header),
+    ...(description === undefined ? {} : { description }),
   };
 }
 

@@ -48,6 +48,7 @@ export async function compile(entryPoints, folder, plugins = []) {
 export const bundledPackages = new Set([
   "@clack/prompts",
   "any-ascii",
+  "bidi-js",
   "chokidar",
   "cli-progress",
   "entities",
@@ -71,6 +72,7 @@ export const bundledPackages = new Set([
   "send",
   "smol-toml",
   "windows-iana",
+  "woff2-encoder",
   "xast-util-to-xml",
   "xastscript",
   "yaml",
