@@ -31,7 +31,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   "images/changed": "test/images/encode.test.ts",
   "images/cache-unwritable": "test/images/cache.test.ts",
   "publish/unknown-part": "test/pages/eleventy.test.ts",
-  "publish/no-compiler": "test/package/own-parts.lab.test.ts",
+  "publish/no-compiler": "test/package/whole-way.lab.test.ts",
   // `redirect_from` leads to the page it stands on, which is always there.
   "channels/redirect-dangling": "test/channels/redirects.test.ts",
 };
