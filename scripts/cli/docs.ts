@@ -21,7 +21,7 @@ const command = {
 
 /** Pages of Handbill's own documentation, in any language, and the pictures in them. They link to each other by these names. */
 const isShown = (name: string) =>
-  /^(?:ORGANIZERS|REFERENCE|HOSTS|EDITOR)(?:\.[\w-]+)?\.md$|^editor-[\w-]+\.png$/.test(name);
+  /^(?:ORGANIZERS|REFERENCE|HOSTS|EDITOR|LAYOUTS)(?:\.[\w-]+)?\.md$|^editor-[\w-]+\.png$/.test(name);
 
 const site = `title: Handbill
 lang: en
@@ -35,6 +35,7 @@ const home = `# Handbill
 - [Reference](REFERENCE.md): every key, file, address and command
 - [Hosts](HOSTS.md): where a site can live, and how it gets there every day
 - [The editor](EDITOR.md): news from a phone, step by step
+- [Layouts](LAYOUTS.md): parts of your own
 `;
 
 /** The documentation, made by Handbill of its own Markdown as any other site. `folder` gets all that is written. */
