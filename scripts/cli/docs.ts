@@ -21,7 +21,9 @@ const command = {
 
 /** Pages of Handbill's own documentation, in any language, and the pictures in them. They link to each other by these names. */
 const isShown = (name: string) =>
-  /^(?:ORGANIZERS|REFERENCE|HOSTS|EDITOR|LAYOUTS)(?:\.[\w-]+)?\.md$|^editor-[\w-]+\.png$/.test(name);
+  /^(?:ORGANIZERS|REFERENCE|HOSTS|EDITOR|LAYOUTS)(?:\.[\w-]+)?\.md$|^editor-[\w-]+\.png$/.test(
+    name,
+  );
 
 const site = `title: Handbill
 lang: en
