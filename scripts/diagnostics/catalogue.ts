@@ -298,7 +298,15 @@ export const catalogue = {
   ]),
   "markdown/embed": warning((a: { url: string }) => [
     `the frame with ${quoted(a.url)} is shown as a link: a page loads nothing from other sites`,
-    "write the link yourself, with words that say where it leads",
+    "write the link yourself, with words that say where it leads; or name its host under `embeds` in site.yaml",
+  ]),
+  "markdown/embedded": note((a: { origin: string }) => [
+    `the page shows something of ${quoted(a.origin)}, which learns who opens the page`,
+    "say so where you say what becomes of people's data; `embeds` in site.yaml lets it in",
+  ]),
+  "markdown/form": warning((a: { url: string }) => [
+    `the form that is sent to ${quoted(a.url)} was removed with its fields`,
+    "link to a page that has it; or name its host under `embeds` in site.yaml",
   ]),
   "markdown/template-code": warning((a: { code: string }) => [
     `${quoted(a.code)} is code of another generator, which never runs here, so visitors read it as it stands`,

@@ -3,6 +3,7 @@ import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "..
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
+import type { Embed } from "./embed.ts";
 import type { EventExtras, Ticket } from "./extras.ts";
 import type { Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
@@ -145,6 +146,8 @@ export interface Event extends EventExtras {
   readonly theme: Theme;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
+  /** What its pages show of services. */
+  readonly embeds: readonly Embed[];
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];
