@@ -7,7 +7,8 @@ export interface Embed {
 }
 
 // No star, no path, no user and no number that stands for a machine: what CSP 3, section 2.3.1, calls a host-part.
-const host = /^(?:https:\/\/)?((?:[\p{L}\p{N}-]{1,63}\.){1,10}\p{L}[\p{L}\p{N}-]{1,62}(?::\d{1,5})?)\/?$/iu;
+const host =
+  /^(?:https:\/\/)?((?:[\p{L}\p{N}-]{1,63}\.){1,10}\p{L}[\p{L}\p{N}-]{1,62}(?::\d{1,5})?)\/?$/iu;
 
 /** "https://forms.example.org" for the name of a host, as people write it; undefined for anything else. */
 export function toEmbedOrigin(written: string): string | undefined {

@@ -29,7 +29,10 @@ test("lets a listed host into the pages that show something of it, and into no o
 
   assert.match(policyOf("sprints/index.html"), /; frame-src https:\/\/tickets\.example\.org$/);
   assert.match(policyOf("sprints/index.html"), /; form-action 'none';/);
-  assert.match(read("sprints/index.html"), /<iframe src="https:\/\/tickets\.example\.org\/sprints"/);
+  assert.match(
+    read("sprints/index.html"),
+    /<iframe src="https:\/\/tickets\.example\.org\/sprints"/,
+  );
   assert.match(read("sprints/index.html"), /href="\/assets\/embeds-\w+\.css"/);
   assert.match(policyOf("index.html"), /; form-action https:\/\/news\.example\.org$/);
   for (const path of ["talks/index.html", "404.html", "sprints/poster/index.html"]) {

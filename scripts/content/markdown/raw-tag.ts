@@ -1,8 +1,8 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import { classifyUrl } from "../../model/link.ts";
-import { toLinkCard } from "./embeds.ts";
 import { isFormElement, openField, openForm, toFrame } from "./embedded.ts";
+import { toLinkCard } from "./embeds.ts";
 import { sayLabel } from "./flavours/labels.ts";
 import {
   isAllowedAttribute,

@@ -24,7 +24,8 @@ export function noteTrustedHtml(
       ];
       if (urls.length === 0) return;
       const place = placeAt(parser.startIndex);
-      if (name === "iframe" || name === "form") marks.push(markTrusted(name, attributes, place, context));
+      if (name === "iframe" || name === "form")
+        marks.push(markTrusted(name, attributes, place, context));
       for (const url of urls) trusted.push({ url, place });
     },
   });
