@@ -135,9 +135,9 @@ const isTaskBox = ({ tagName, attrs }: Element) =>
 /** A form of a listed host, or what may stand in it. */
 function isFormPart({ tagName, attrs }: Element, embeds: readonly string[]): boolean {
   if (embeds.length === 0) return false;
-  const valueOf = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value;
-  if (tagName === "form") return embeds.includes(new URL(valueOf("action") ?? "x:").origin);
-  if (tagName === "input") return !/^(?:password|file|image)$/i.test(valueOf("type") ?? "");
+  const given = (wanted: string) => attrs.find(({ name }) => name === wanted)?.value;
+  if (tagName === "form") return embeds.includes(new URL(given("action") ?? "x:").origin);
+  if (tagName === "input") return !/^(?:password|file|image)$/i.test(given("type") ?? "");
   return tagName === "button" || tagName === "textarea";
 }
 
