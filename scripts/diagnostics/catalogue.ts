@@ -836,9 +836,17 @@ export const catalogue = {
     `another build (process ${a.pid}) is writing this folder`,
     "wait until it ends, or give this build another folder with --output",
   ]),
-  "publish/write-failed": error((a: { reason: string; repair: string; code: string }) => [
-    `the site could not be written: ${a.reason} (${a.code})`,
-    `${a.repair}; the site published before stays as it was`,
+  "publish/write-failed": error(
+    (a: { reason: string; repair: string; code: string; isMixed: boolean }) => [
+      `the site could not be written: ${a.reason} (${a.code})`,
+      a.isMixed
+        ? `${a.repair}; until then some files of the site are new and others old`
+        : `${a.repair}; the site published before stays as it was`,
+    ],
+  ),
+  "publish/in-place": note(() => [
+    "a disk is mounted on this folder, so the site's files were exchanged one by one: each is whole at every moment, the site is not",
+    "for a site that is exchanged as a whole, let --output name a folder inside it",
   ]),
   "publish/outside": error((a: { path: string }) => [
     `${quoted(a.path)} is not a path that every system can have inside the output folder`,

@@ -20,8 +20,8 @@ export interface Workspace {
   readonly staging: string;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
-  /** Puts the staged site in the place of the published one. */
-  readonly publish: () => void;
+  /** Puts the staged site in the place of the published one. Whether its files came one by one: see swap.ts. */
+  readonly publish: () => boolean;
   /** Removes the replaced site, or the staged one when it was not published. Safe to call twice. */
   readonly close: () => void;
 }
@@ -92,7 +92,14 @@ function prepare(
   const staging = beside(output, `staging-${process.pid}`);
   mkdirSync(staging);
   const made = identityOf(staging);
-  const publish = () => swap(staging, output, previous);
+  const publish = () => {
+    let isMounted = false;
+    swap(staging, output, previous, () => {
+      isMounted = true;
+      report(diagnose("publish/in-place", startOf(outputDir)));
+    });
+    return isMounted;
+  };
   const close = () => {
     // Encoders may still be writing when a build is interrupted.
     for (const folder of [previous, staging])

@@ -19,6 +19,6 @@ for (const [args, words] of refused)
     assert.match(parsed.text, words);
     assert.match(
       parsed.text,
-      /^Usage: npm run torture -- \[--faults A,B\] \[--runs N\] \[--seed S\]$/m,
+      /^Usage: npm run torture -- \[--faults A,B\] \[--runs N\] \[--write\] \[--seed S\]$/m,
     );
   });
