@@ -1,5 +1,7 @@
 import type { Embed } from "./embed.ts";
 
+export type { Embed } from "./embed.ts";
+
 /**
  * Safe HTML with holes: what depends on the rest of the site (a picture's encoded files, an address under the
  * path prefix) is kept as a reference and filled in by each channel in its own way. Written text is already

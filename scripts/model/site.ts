@@ -3,9 +3,8 @@ import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "..
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
-import type { Embed } from "./embed.ts";
 import type { EventExtras, Ticket } from "./extras.ts";
-import type { Fragment } from "./fragment.ts";
+import type { Embed, Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
@@ -21,7 +20,6 @@ import type { Registration, Venue } from "./venue.ts";
 
 export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
-
 export type * from "./programme.ts";
 export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";

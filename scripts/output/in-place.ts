@@ -38,8 +38,8 @@ const turnOf = (path: string) =>
 
 function exchangeFile(from: string, output: string, path: string): void {
   const to = join(output, path);
-  if (isSame(from, to)) return;
   makeRoom(output, dirname(path));
+  if (isSame(from, to)) return;
   // A folder that is in the way is one of the old site.
   if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
   const made = join(output, exchangeName);

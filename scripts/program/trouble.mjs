@@ -24,7 +24,7 @@ const troubles = {
 function missingPackage(code, message) {
   if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") return undefined;
   const [, wanted = ""] = /^Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
-  const [, below = wanted] = /.*node_modules\/(.*)$/s.exec(wanted.replaceAll("\\", "/")) ?? [];
+  const below = wanted.replaceAll("\\", "/").split("node_modules/").at(-1) ?? "";
   return /^(?:@[\w.-]+\/)?[a-z0-9][\w.-]*/i.exec(below)?.[0];
 }
 

@@ -66,7 +66,7 @@ const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
 // What the client needs on top: the published pages load no script. What comes after is that of the page: see policy.ts.
-const ownPolicy = pagePolicy.replace(/; form-action .*$/, "");
+const ownPolicy = pagePolicy.slice(0, pagePolicy.indexOf("; form-action "));
 const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; ${ownPolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {

@@ -1,6 +1,5 @@
 import * as z from "zod";
 import { nearestName } from "../../diagnostics/nearest.ts";
-import { toEmbedOrigin } from "../../model/embed.ts";
 import { isWebAddress } from "../../model/url.ts";
 import { parseColour } from "../../theme/oklch.ts";
 import { guessCurrency, toCurrencyCode } from "./currency.ts";
@@ -41,7 +40,7 @@ export interface TooLong {
  * A kind of value: `read` returns undefined for text that is none, and `expected` then says what would be. It never
  * sees more than `maxLength` characters.
  */
-const kind = <T>(
+export const kind = <T>(
   editor: EditorType,
   maxLength: number,
   expectation: (written: string) => Expectation,
@@ -114,14 +113,6 @@ export const webAddress = kind(
   longest.address,
   () => ({ expected: "an address that begins with https://" }),
   (written) => (isWebAddress(written) ? new URL(written).href : undefined),
-);
-
-/** A host whose frames and forms may stand in pages, as its origin: "https://forms.example.org". */
-export const embedHost = kind(
-  textType,
-  longest.address,
-  () => ({ expected: "the name of a host: forms.example.org" }),
-  toEmbedOrigin,
 );
 
 const colourOf = (written: string) => parseColour(written.toLowerCase());

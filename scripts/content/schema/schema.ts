@@ -1,10 +1,10 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
+import { embedHost } from "./embed-host.ts";
 import { call, deadline } from "./extras.ts";
 import { images, navigation, theme } from "./face.ts";
 import {
   date,
-  embedHost,
   end,
   flag,
   hashtag,
