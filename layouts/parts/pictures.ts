@@ -47,13 +47,17 @@ export const pageRenderer = ({ publication, first }: FragmentContext): FragmentR
   embed: ({ html }) => html,
 });
 
-export function pictureHtml({ publication, first }: FragmentContext, reference: ImageReference) {
+export function pictureHtml(
+  { publication, first }: FragmentContext,
+  reference: ImageReference,
+  shownAt: string = sizes,
+) {
   const planned = publication.images.get(reference.path);
   if (planned === undefined) return missingImageHtml(reference);
   return toPictureHtml(planned, reference, {
     toUrl: (path) => toHref(publication.site.address, path),
     loading: reference === first ? "eager" : "lazy",
-    sizes,
+    sizes: shownAt,
   });
 }
 

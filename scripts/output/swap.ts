@@ -11,11 +11,11 @@ export function swap(
   output: string,
   previous: string,
   onMounted: () => void = () => {},
-): void {
+): "whole" | "in-place" {
   if (existsSync(output) && !putAside(output, previous)) {
     onMounted();
     publishInPlace(staging, output);
-    return;
+    return "in-place";
   }
   try {
     renameSync(staging, output);
@@ -23,6 +23,7 @@ export function swap(
     if (existsSync(previous)) renameSync(previous, output);
     throw error;
   }
+  return "whole";
 }
 
 /** False where a disk is mounted on the folder. */

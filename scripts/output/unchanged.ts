@@ -32,7 +32,7 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([
-    7,
+    8,
     readerVersion(),
     process.versions,
     process.platform,

@@ -23,10 +23,10 @@ export const optionsFor = (folder: string, output: string, cache: string): Build
   strict: false,
 });
 
-/** As the command does; false when nothing was published. */
-export async function build(options: BuildOptions): Promise<boolean> {
+/** As the command does, or with `patches` as `dev` does; false when nothing was published. */
+export async function build(options: BuildOptions, patches = false): Promise<boolean> {
   if (unchangedBuild(options) !== undefined) return true;
-  return (await buildSite(options, { onProgress: () => {} })).summary !== undefined;
+  return (await buildSite(options, { onProgress: () => {}, patches })).summary !== undefined;
 }
 
 /**

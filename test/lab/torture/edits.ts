@@ -30,7 +30,7 @@ export async function editRandomly(
   const [first, second] = [await siteContent("old"), await siteContent("new")];
   writeContent(content, { ...first, "site.yaml": settingsOf(0) });
   const options = optionsFor(folder, "site", "cache");
-  await build(options);
+  await build(options, true);
   const broken: string[] = [];
   const changes = fc.sample(change, { seed, numRuns: count });
   for (const [index, { kind, slug, number }] of changes.entries()) {
@@ -38,7 +38,7 @@ export async function editRandomly(
     const isLookedAt = (index + 1) % lookedAt === 0 || index + 1 === count;
     if (isLookedAt) rmSync(join(content, "wrong"), { recursive: true, force: true });
     if (!isLookedAt && (index + 1) % atOnce !== 0) continue;
-    await build(options);
+    await build(options, true);
     if (!isLookedAt) continue;
     const clean = await cleanBuild(folder, options.outputDir);
     if (clean === undefined) broken.push(`after ${index + 1} edits: nothing can be built`);
