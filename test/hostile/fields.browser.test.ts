@@ -90,7 +90,9 @@ ${names.map((name) => `![a](<${encodeURIComponent(name)}.svg>)`).join("\n")}
   ),
   "s/sponsors.yaml": `tiers:\n  - name: ${quoted(all)}\n    sponsors:\n      - name: ${quoted(all)}\n        url: ${quoted(hostileUrl("s"))}\n        text: ${quoted(all)}\n        logo: draw.svg\n      - name: x\n        logo: ${quoted(all)}\n`,
   "s/people.yaml": `organizers:\n  - name: ${quoted(all)}\n    role: ${quoted(all)}\n    url: ${quoted(hostileUrl("h"))}\n    email: ${quoted("x'onmouseover='alert(1)'@example.org")}\nhelpers: [${quoted(all)}]\n`,
-  "s/schedule.md": `| Time | ${quoted("<img src=x onerror=alert(1)>")} |\n| --- | --- |\n${breakouts.map((text, at) => `| ${10 + at}:00 | ${text.replaceAll("\n", " ").replaceAll("|", "\\|")} |`).join("\n")}\n`,
+  "timetable/index.md": "---\ntitle: Timetable\ndate: 2017-07-07\n---\n\nx\n",
+  "timetable/meetup.md": "---\nstart: 2017-08-07 9:00\nend: 2017-08-07 23:00\ntimezone: UTC\n---\n",
+  "timetable/schedule.md": `| Time | ${quoted("<img src=x onerror=alert(1)>")} |\n| --- | --- |\n${breakouts.map((text, at) => `| ${10 + at}:00 | ${text.replaceAll("\n", " ").replaceAll("|", "\\|")} |`).join("\n")}\n`,
   ...Object.fromEntries(
     names.flatMap((name, at) => [
       [
