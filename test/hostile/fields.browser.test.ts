@@ -42,7 +42,7 @@ const entities = `<!DOCTYPE svg [<!ENTITY x SYSTEM "file:///etc/hostname"><!ENTI
 const names = breakouts.map((name, at) => `${name.replaceAll("/", "").slice(0, 60)}${at}`);
 
 const content = {
-  "site.yaml": `title: ${quoted(all)}\nmenu:\n  - label: ${quoted(all)}\n    url: ${quoted(hostileUrl("u"))}\nwords:\n  offer.register: ${quoted(all.replaceAll("{", "("))}\nembeds: [${quoted("x; script-src *")}]\nsearch: true\ndescription: ${quoted(all)}\nurl: https://handbill.example/a'onmouseover=alert(1)/\norganizer:\n  name: ${quoted(all)}\n  url: ${quoted(hostileUrl("o"))}\n  email: ${quoted("x'onmouseover='alert(1)'@example.org")}\n`,
+  "site.yaml": `title: ${quoted(all)}\ndescription: ${quoted(all)}\nurl: https://handbill.example/a'onmouseover=alert(1)/\norganizer:\n  name: ${quoted(all)}\n  url: ${quoted(hostileUrl("o"))}\n  email: ${quoted("x'onmouseover='alert(1)'@example.org")}\n`,
   "s/index.md": `---
 title: ${quoted(all)}
 date: 2017-07-07
@@ -52,18 +52,6 @@ author: ${people}
 image:
   path: ${quoted("draw.svg")}
   alt: ${quoted(all)}
-hashtag: ${quoted(breakouts[0] ?? "")}
-call:
-  name: ${quoted(all)}
-  url: ${quoted(hostileUrl("c"))}
-deadlines:
-  - name: ${quoted(all)}
-    date: 2017-08-01
-    url: ${quoted(hostileUrl("n"))}
-talks:
-  - title: ${quoted(all)}
-    speakers: ${quoted(all)}
-    slides: ${quoted(hostileUrl("w"))}
 redirect_from:
   - ${quoted("/old'onmouseover='alert(1)/")}
   - "/{{x}}/"
@@ -85,24 +73,7 @@ ${names.map((name) => `![a](<${encodeURIComponent(name)}.svg>)`).join("\n")}
   ...Object.fromEntries(
     names.map((name, at) => [
       `s/meetups/${name}.md`,
-      `---\nname: ${quoted(breakouts[at] ?? "")}\nstart: 2017-08-07 10:00\ntimezone: UTC\nvenue:\n  name: ${quoted(breakouts[at] ?? "")}\n  address: ${quoted(all)}\n  access: ${quoted(all)}\n  url: ${quoted(hostileUrl("v"))}\nonline: ${quoted(hostileUrl("l"))}\nregistration:\n  url: ${quoted(hostileUrl("r"))}\n  price: 1\n  currency: AUD\ntickets:\n  - name: ${quoted(all)}\n    note: ${quoted(all)}\n    url: ${quoted(hostileUrl("k"))}\norganizer: ${quoted(all)}\nspeakers: ${people}\nuid: ${quoted(all.slice(0, 255))}\n---\nx\n`,
-    ]),
-  ),
-  "s/sponsors.yaml": `tiers:\n  - name: ${quoted(all)}\n    sponsors:\n      - name: ${quoted(all)}\n        url: ${quoted(hostileUrl("s"))}\n        text: ${quoted(all)}\n        logo: draw.svg\n      - name: x\n        logo: ${quoted(all)}\n`,
-  "s/people.yaml": `organizers:\n  - name: ${quoted(all)}\n    role: ${quoted(all)}\n    url: ${quoted(hostileUrl("h"))}\n    email: ${quoted("x'onmouseover='alert(1)'@example.org")}\nhelpers: [${quoted(all)}]\n`,
-  "timetable/index.md": "---\ntitle: Timetable\ndate: 2017-07-07\n---\n\nx\n",
-  "timetable/meetup.md": "---\nstart: 2017-08-07 9:00\nend: 2017-08-07 23:00\ntimezone: UTC\n---\n",
-  "timetable/schedule.md": `| Time | ${quoted("<img src=x onerror=alert(1)>")} |\n| --- | --- |\n${breakouts.map((text, at) => `| ${10 + at}:00 | ${text.replaceAll("\n", " ").replaceAll("|", "\\|")} |`).join("\n")}\n`,
-  ...Object.fromEntries(
-    names.flatMap((name, at) => [
-      [
-        `s/speakers/${name}.md`,
-        `---\nname: ${quoted(breakouts[at] ?? "")}\npronouns: ${quoted(all)}\naffiliation: ${quoted(all)}\npicture:\n  path: ../draw.svg\n  alt: ${quoted(all)}\nlinks: [${quoted(hostileUrl("k"))}]\n---\n${all}\n`,
-      ],
-      [
-        `s/sessions/${name}.md`,
-        `---\ntitle: ${quoted(breakouts[at] ?? "")}\nstart: 2017-08-07 ${10 + (at % 9)}:00\nminutes: 30\nroom: ${quoted(`${all} ${at}`)}\ntrack: ${quoted(all)}\nkind: ${quoted(all)}\nlevel: ${quoted(all)}\nspeakers: [${quoted(name)}, ${quoted(all)}]\nslides: ${quoted(hostileUrl("d"))}\nvideo: ${quoted(hostileUrl("m"))}\nregistration: ${quoted(hostileUrl("t"))}\nsummary: ${quoted(all)}\n---\n${all}\n`,
-      ],
+      `---\nname: ${quoted(breakouts[at] ?? "")}\nstart: 2017-08-07 10:00\ntimezone: UTC\nvenue:\n  name: ${quoted(breakouts[at] ?? "")}\n  address: ${quoted(all)}\n  access: ${quoted(all)}\n  url: ${quoted(hostileUrl("v"))}\nonline: ${quoted(hostileUrl("l"))}\nregistration:\n  url: ${quoted(hostileUrl("r"))}\n  price: 1\n  currency: AUD\norganizer: ${quoted(all)}\nspeakers: ${people}\nuid: ${quoted(all.slice(0, 255))}\n---\nx\n`,
     ]),
   ),
 };
