@@ -28,7 +28,7 @@ export interface Post<F> {
 
 /** What a page and a folder tell a post about itself. */
 export interface PostSetting
-  extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "ownUrl" | "reservedIds"> {
+  extends Pick<BodyOptions, "kind" | "html" | "embeds" | "idPrefix" | "ownUrl" | "reservedIds"> {
   readonly keys: KeySetting;
   /** Reads what is no prose in a text, and gives the text without it, line by line as it was. */
   readonly takeOut?: (text: string, firstLine: number, file: string) => string;

@@ -298,7 +298,15 @@ export const catalogue = {
   ]),
   "markdown/embed": warning((a: { url: string }) => [
     `the frame with ${quoted(a.url)} is shown as a link: a page loads nothing from other sites`,
-    "write the link yourself, with words that say where it leads",
+    "write the link yourself, with words that say where it leads; or name its host under `embeds` in site.yaml",
+  ]),
+  "markdown/embedded": note((a: { origin: string }) => [
+    `the page shows something of ${quoted(a.origin)}, which learns who opens the page`,
+    "say so where you say what becomes of people's data; `embeds` in site.yaml lets it in",
+  ]),
+  "markdown/form": warning((a: { url: string }) => [
+    `the form that is sent to ${quoted(a.url)} was removed with its fields`,
+    "link to a page that has it; or name its host under `embeds` in site.yaml",
   ]),
   "markdown/template-code": warning((a: { code: string }) => [
     `${quoted(a.code)} is code of another generator, which never runs here, so visitors read it as it stands`,
@@ -844,9 +852,17 @@ export const catalogue = {
     `another build (process ${a.pid}) is writing this folder`,
     "wait until it ends, or give this build another folder with --output",
   ]),
-  "publish/write-failed": error((a: { reason: string; repair: string; code: string }) => [
-    `the site could not be written: ${a.reason} (${a.code})`,
-    `${a.repair}; the site published before stays as it was`,
+  "publish/write-failed": error(
+    (a: { reason: string; repair: string; code: string; isMixed: boolean }) => [
+      `the site could not be written: ${a.reason} (${a.code})`,
+      a.isMixed
+        ? `${a.repair}; until then some files of the site are new and others old`
+        : `${a.repair}; the site published before stays as it was`,
+    ],
+  ),
+  "publish/in-place": note(() => [
+    "a disk is mounted on this folder, so the site's files were exchanged one by one: each is whole at every moment, the site is not",
+    "for a site that is exchanged as a whole, let --output name a folder inside it",
   ]),
   "publish/outside": error((a: { path: string }) => [
     `${quoted(a.path)} is not a path that every system can have inside the output folder`,
