@@ -1,4 +1,4 @@
-import { toHref } from "../../model/address.ts";
+import { serviceWorkerPath, toHref } from "../../model/address.ts";
 import type { Site, SiteAddress } from "../../model/site.ts";
 import { typeOfUnknown } from "../../site/file-kinds.ts";
 import { siteFeedPaths } from "../feeds/addresses.ts";
@@ -65,6 +65,8 @@ export const headerRules: readonly HeaderRule[] = [
   shared("/*/feed.xml", "application/xml"),
   shared("/feed.json", "application/feed+json"),
   shared("/*/feed.json", "application/feed+json"),
+  // A worker that is to go must be gone with the next visit.
+  { pattern: serviceWorkerPath, headers: { "Cache-Control": "no-cache" } },
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 

@@ -29,6 +29,8 @@ function policyWith(scripts: readonly string[]): string {
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
+    // The site's service worker; no script of a page starts another one.
+    "worker-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
