@@ -57,7 +57,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   picocolors: ["cli"],
   qr: ["channels"],
   "sanitize-html": ["content"],
-  satori: ["channels"],
+  harfbuzzjs: ["channels"],
+  "woff2-encoder": ["channels"],
+  "bidi-js": ["channels"],
   saxes: ["images"],
   "smol-toml": ["content"],
   // Where the sources run themselves.

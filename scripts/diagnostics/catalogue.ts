@@ -784,8 +784,8 @@ export const catalogue = {
   ]),
   "channels/card-script": warning(
     (a: { field: string; text: string; script: string; shown: string | undefined }) => [
-      `the social card's font lacks ${a.script}: for the ${a.field} ${quoted(a.text)} ${a.shown === undefined ? "there is no card" : `the card says ${quoted(a.shown)}`}`,
-      "the page shows it in full; add words in Latin, Greek or Cyrillic letters to have them on the card",
+      `the social card's fonts lack ${a.script}: for the ${a.field} ${quoted(a.text)} ${a.shown === undefined ? "there is no card" : `the card says ${quoted(a.shown)}`}`,
+      "the page shows it in full; add words in other letters to have them on the card",
     ],
   ),
   "channels/structured-data": warning(

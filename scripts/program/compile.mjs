@@ -43,6 +43,7 @@ export async function compile(entryPoints, folder) {
 export const bundledPackages = new Set([
   "@clack/prompts",
   "any-ascii",
+  "bidi-js",
   "chokidar",
   "cli-progress",
   "entities",
@@ -66,6 +67,7 @@ export const bundledPackages = new Set([
   "send",
   "smol-toml",
   "windows-iana",
+  "woff2-encoder",
   "xast-util-to-xml",
   "xastscript",
   "yaml",
