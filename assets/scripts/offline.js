@@ -75,7 +75,12 @@ async function aged(kept) {
   const text = await kept.text();
   const at = kept.headers.get(keptAt) ?? "";
   const [, lang = "en"] = /<html lang="([^"]*)"/.exec(text) ?? [];
-  const shown = new Date(at).toLocaleString(lang, { dateStyle: "long", timeStyle: "short" });
+  // As it is written where the visitor lives, if that is the page's language: 5 March or March 5.
+  const own = self.navigator.language;
+  const shown = new Date(at).toLocaleString(own.startsWith(lang) ? own : lang, {
+    dateStyle: "long",
+    timeStyle: "short",
+  });
   const said = text
     .replace(mark, 'class="offline"')
     .replace(/<span class="kept-at"><\/span>/, `<time datetime="${at}">${shown}</time>`);
