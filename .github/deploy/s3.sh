@@ -12,6 +12,7 @@ aws s3 sync _site/assets "$bucket/assets" --only-show-errors --cache-control "pu
 copy --exclude "*" --include "*.ics" --content-type "text/calendar; charset=utf-8"
 copy --exclude "*" --include "*/feed.xml" --include feed.xml --include "*/schedule.xml" --content-type "application/xml; charset=utf-8"
 copy --exclude "*" --include "*/feed.json" --include feed.json --content-type "application/feed+json; charset=utf-8"
+copy --exclude "*" --include sw.js --content-type "text/javascript; charset=utf-8" --cache-control "no-cache"
 copy --exclude "*" --include "*/schedule.json" --content-type "application/json; charset=utf-8"
 copy --exclude "*" --include site.webmanifest --content-type "application/manifest+json; charset=utf-8"
 

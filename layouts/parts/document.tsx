@@ -7,6 +7,7 @@ import { directionOf } from "../../scripts/words/direction.ts";
 import { wordsOf } from "../../scripts/words/words.ts";
 import { mainAnchor } from "./anchors.ts";
 import { Head } from "./head.tsx";
+import { Offline } from "./offline.tsx";
 import { PageScriptOf } from "./page-script.tsx";
 import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
@@ -22,25 +23,24 @@ interface Props {
 }
 
 /** A whole page of the site, from its doctype on. */
-export const renderDocument = (props: Props): string =>
-  renderPage(
+export function renderDocument(props: Props): string {
+  const event = props.event ?? ("event" in props.route ? props.route.event : undefined);
+  return renderPage(
     props,
     <body>
       <a class="skip" href={`#${mainAnchor}`}>
         <Say of="page.skip" />
       </a>
-      <SiteHeader
-        publication={props.publication}
-        route={props.route}
-        event={props.event ?? ("event" in props.route ? props.route.event : undefined)}
-      />
+      <SiteHeader publication={props.publication} route={props.route} event={event} />
       <main id={mainAnchor} tabIndex={-1}>
+        <Offline publication={props.publication} route={props.route} event={event} />
         {props.children}
       </main>
       <SiteFooter {...props} />
       <PageScriptOf name="visit" />
     </body>,
   );
+}
 
 /** A whole sheet: a page that is made to be printed and has no navigation. */
 export const renderSheet = (props: Props): string =>

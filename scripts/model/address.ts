@@ -98,6 +98,9 @@ export const schedulePaths = (event: InCalendars) => ({
 /** Finds events by their words. */
 export const searchPath = "/search/";
 
+/** All of the site lies below it, which is what it may keep (Service Workers, "service worker script's path"). */
+export const serviceWorkerPath = "/sw.js";
+
 /** How to follow the site, given the path of its home page in a language: "/feed/". */
 export const feedPagePath = (home: string): string => `${home}feed/`;
 

@@ -82,10 +82,10 @@ export interface Site {
   readonly attachments: readonly Attachment[];
   readonly images: ImageSettings;
   readonly admin: AdminSettings | undefined;
-  /** Whether each event gets a picture of its own for shared links. */
+  /** What the keys of these names turn on: siteSchema. */
   readonly cards: boolean;
-  /** Whether there is a page that finds events by their words. */
   readonly search: boolean;
+  readonly offline: boolean;
   /** Paths below content of every picture that some page, feed or card shows, each once. */
   readonly imagePaths: readonly string[];
 }

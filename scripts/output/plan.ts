@@ -32,6 +32,7 @@ import {
 } from "./prepare.ts";
 import { nothingRecalled, type Recalled } from "./recall.ts";
 import { loadSearchScript } from "./search-script.ts";
+import { serviceWorkerFiles } from "./service-worker.ts";
 import { checkTrustedLinks } from "./trusted-links.ts";
 import { attachmentOutput } from "./write.ts";
 
@@ -120,6 +121,7 @@ async function loadSources(
     ...icons,
     ...sheetFiles(assets, routes),
     ...(search?.files ?? []),
+    ...serviceWorkerFiles(site, assetsDir),
     ...(await adminFiles(site, options, report)),
   ];
   const ledger = readLedger(options, report);

@@ -156,6 +156,7 @@ function assembleSite(
     admin: fields.admin && { ...fields.admin, auth: fields.admin.auth, place: placeOf(["admin"]) },
     cards: fields.cards,
     search: fields.search,
+    offline: fields.offline,
     imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }

@@ -22,6 +22,8 @@ export const cs = {
   "search.without": "Hledání potřebuje JavaScript. Všechny akce jsou níže podle témat a let.",
   "search.none": "Nic nenalezeno.",
   "search.broken": "Hledání teď není dostupné. Všechny akce jsou níže.",
+  "offline.page": "Jste offline. Tato stránka je z {date}.",
+  "offline.old": "Může být zastaralá.",
 
   "tag.title": "Téma: {tag}",
   "missing.title": "Stránka nenalezena",

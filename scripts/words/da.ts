@@ -21,6 +21,8 @@ export const da = {
   "search.without": "Søgning kræver JavaScript. Alle arrangementer står nedenfor efter emne og år.",
   "search.none": "Intet fundet.",
   "search.broken": "Søgningen kan ikke nås lige nu. Alle arrangementer står nedenfor.",
+  "offline.page": "Du er offline. Denne side er fra {date}.",
+  "offline.old": "Den kan være forældet.",
 
   "tag.title": "Emne: {tag}",
   "missing.title": "Siden blev ikke fundet",

@@ -22,6 +22,8 @@ export const de = {
     "Die Suche braucht JavaScript. Alle Veranstaltungen stehen darunter, nach Themen und Jahren.",
   "search.none": "Nichts gefunden.",
   "search.broken": "Die Suche ist gerade nicht erreichbar. Alle Veranstaltungen stehen darunter.",
+  "offline.page": "Sie sind offline. Diese Seite ist vom {date}.",
+  "offline.old": "Sie kann veraltet sein.",
 
   "tag.title": "Thema: {tag}",
   "missing.title": "Seite nicht gefunden",

@@ -55,6 +55,9 @@ export const en = {
   "search.none": "Nothing found.",
   /** The list that is looked through did not arrive. */
   "search.broken": "The search cannot be reached just now. All events are below.",
+  // {date}: day and time, as "28 November 2026 at 9:30 am".
+  "offline.page": "You are offline. This page is from {date}.",
+  "offline.old": "It may be out of date.",
 
   // --- The page of a tag, and the page for an address that leads nowhere -------------------------------------------
   "tag.title": "Tagged {tag}",

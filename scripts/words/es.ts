@@ -22,6 +22,8 @@ export const es = {
     "La búsqueda necesita JavaScript. Todos los eventos están abajo, por tema y por año.",
   "search.none": "No se ha encontrado nada.",
   "search.broken": "La búsqueda no está disponible en este momento. Todos los eventos están abajo.",
+  "offline.page": "No tiene conexión. Esta página es del {date}.",
+  "offline.old": "Puede no estar al día.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Página no encontrada",

@@ -22,6 +22,8 @@ export const fi = {
     "Haku tarvitsee JavaScriptin. Kaikki tapahtumat ovat alla aiheittain ja vuosittain.",
   "search.none": "Ei tuloksia.",
   "search.broken": "Haku ei ole juuri nyt käytettävissä. Kaikki tapahtumat ovat alla.",
+  "offline.page": "Olet offline-tilassa. Tämä sivu on ajalta {date}.",
+  "offline.old": "Se voi olla vanhentunut.",
 
   "tag.title": "Aihe: {tag}",
   "missing.title": "Sivua ei löytynyt",

@@ -24,6 +24,8 @@ export const fr = {
   "search.none": "Aucun résultat.",
   "search.broken":
     "La recherche est injoignable pour le moment. Tous les événements se trouvent ci-dessous.",
+  "offline.page": "Vous êtes hors ligne. Cette page date du {date}.",
+  "offline.old": "Elle n’est peut-être plus à jour.",
 
   "tag.title": "Thème\u00a0: {tag}",
   "missing.title": "Page introuvable",

@@ -21,6 +21,8 @@ export const he = {
   "search.without": "החיפוש דורש JavaScript. כל האירועים מופיעים למטה לפי נושא ולפי שנה.",
   "search.none": "לא נמצא דבר.",
   "search.broken": "החיפוש אינו זמין כרגע. כל האירועים מופיעים למטה.",
+  "offline.page": "אין חיבור לאינטרנט. הדף הזה נכון ל־{date}.",
+  "offline.old": "ייתכן שאינו מעודכן.",
 
   "tag.title": "נושא: {tag}",
   "missing.title": "הדף לא נמצא",

@@ -24,6 +24,8 @@ export const it = {
   "search.none": "Nessun risultato.",
   "search.broken":
     "La ricerca non è raggiungibile in questo momento. Tutti gli eventi sono qui sotto.",
+  "offline.page": "Sei offline. Questa pagina è del {date}.",
+  "offline.old": "Potrebbe non essere aggiornata.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Pagina non trovata",

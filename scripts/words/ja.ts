@@ -22,6 +22,8 @@ export const ja = {
     "検索には JavaScript が必要です。すべてのイベントはトピック別・年別に下にあります。",
   "search.none": "見つかりませんでした。",
   "search.broken": "現在、検索を利用できません。すべてのイベントは下にあります。",
+  "offline.page": "オフラインです。このページは {date} 時点のものです。",
+  "offline.old": "最新でない可能性があります。",
 
   "tag.title": "タグ：{tag}",
   "missing.title": "ページが見つかりません",

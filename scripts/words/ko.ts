@@ -22,6 +22,8 @@ export const ko = {
     "검색에는 JavaScript가 필요합니다. 모든 행사는 아래에 주제별, 연도별로 있습니다.",
   "search.none": "검색 결과가 없습니다.",
   "search.broken": "지금은 검색할 수 없습니다. 모든 행사는 아래에 있습니다.",
+  "offline.page": "오프라인 상태입니다. 이 페이지는 {date} 기준입니다.",
+  "offline.old": "최신 내용이 아닐 수 있습니다.",
 
   "tag.title": "태그: {tag}",
   "missing.title": "페이지를 찾을 수 없습니다",

@@ -21,6 +21,8 @@ export const nb = {
   "search.without": "Søk krever JavaScript. Alle arrangementer står nedenfor etter tema og år.",
   "search.none": "Ingen treff.",
   "search.broken": "Søket er ikke tilgjengelig akkurat nå. Alle arrangementer står nedenfor.",
+  "offline.page": "Du er frakoblet. Denne siden er fra {date}.",
+  "offline.old": "Den kan være utdatert.",
 
   "tag.title": "Emne: {tag}",
   "missing.title": "Fant ikke siden",

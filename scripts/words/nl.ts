@@ -22,6 +22,8 @@ export const nl = {
     "Zoeken heeft JavaScript nodig. Alle evenementen staan hieronder, per onderwerp en per jaar.",
   "search.none": "Niets gevonden.",
   "search.broken": "De zoekfunctie is nu niet bereikbaar. Alle evenementen staan hieronder.",
+  "offline.page": "Je bent offline. Deze pagina is van {date}.",
+  "offline.old": "De pagina kan verouderd zijn.",
 
   "tag.title": "Onderwerp: {tag}",
   "missing.title": "Pagina niet gevonden",

@@ -24,6 +24,8 @@ export const pl = {
     "Wyszukiwanie wymaga JavaScriptu. Wszystkie wydarzenia są poniżej, według tematów i lat.",
   "search.none": "Nic nie znaleziono.",
   "search.broken": "Wyszukiwarka jest teraz niedostępna. Wszystkie wydarzenia są poniżej.",
+  "offline.page": "Jesteś offline. Ta strona pochodzi z {date}.",
+  "offline.old": "Może być nieaktualna.",
 
   "tag.title": "Temat: {tag}",
   "missing.title": "Nie znaleziono strony",

@@ -23,6 +23,8 @@ export const ptBR = {
     "A busca precisa de JavaScript. Todos os eventos estão abaixo, por assunto e por ano.",
   "search.none": "Nada encontrado.",
   "search.broken": "A busca não está disponível agora. Todos os eventos estão abaixo.",
+  "offline.page": "Você está sem conexão. Esta página é de {date}.",
+  "offline.old": "Ela pode estar desatualizada.",
 
   "tag.title": "Tema: {tag}",
   "missing.title": "Página não encontrada",

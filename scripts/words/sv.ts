@@ -21,6 +21,8 @@ export const sv = {
   "search.without": "Sökningen behöver JavaScript. Alla evenemang finns nedan, efter ämne och år.",
   "search.none": "Inget hittades.",
   "search.broken": "Sökningen går inte att nå just nu. Alla evenemang finns nedan.",
+  "offline.page": "Du är offline. Den här sidan är från {date}.",
+  "offline.old": "Den kan vara inaktuell.",
 
   "tag.title": "Ämne: {tag}",
   "missing.title": "Sidan hittades inte",

@@ -22,6 +22,8 @@ export const tr = {
     "Arama için JavaScript gerekir. Tüm etkinlikler aşağıda konuya ve yıla göre listelenmiştir.",
   "search.none": "Hiçbir şey bulunamadı.",
   "search.broken": "Aramaya şu anda ulaşılamıyor. Tüm etkinlikler aşağıdadır.",
+  "offline.page": "Çevrimdışısınız. Bu sayfa {date} tarihlidir.",
+  "offline.old": "Güncel olmayabilir.",
 
   "tag.title": "Konu: {tag}",
   "missing.title": "Sayfa bulunamadı",

@@ -21,6 +21,8 @@ export const zhHans = {
   "search.without": "搜索需要 JavaScript。所有活动按主题和年份列在下方。",
   "search.none": "没有找到结果。",
   "search.broken": "目前无法搜索。所有活动列在下方。",
+  "offline.page": "您已离线。此页面是 {date} 的版本。",
+  "offline.old": "内容可能已过时。",
 
   "tag.title": "标签：{tag}",
   "missing.title": "页面不存在",

@@ -21,6 +21,8 @@ export const zhHant = {
   "search.without": "搜尋需要 JavaScript。所有活動依主題和年份列在下方。",
   "search.none": "找不到結果。",
   "search.broken": "目前無法搜尋。所有活動列在下方。",
+  "offline.page": "您已離線。此頁面是 {date} 的版本。",
+  "offline.old": "內容可能已過時。",
 
   "tag.title": "標籤：{tag}",
   "missing.title": "找不到頁面",

@@ -10,6 +10,7 @@ import { checkOut } from "../fixtures/checkout.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
 import { type PublishedSite, publishSite } from "./published-site.ts";
+import { startShakyHost } from "./shaky-host.ts";
 
 /*
  * Whole sites, as a static host serves them, in a real browser: the demo in the week of its updates and long after,
@@ -339,5 +340,108 @@ describe("a site with a search page", () => {
       assert.doesNotMatch(site.read(path), /script-src[^;]*'self'/);
     }
     assert.match(site.read("_headers"), /script-src 'self'.*frame-ancestors/);
+  });
+});
+
+describe("a site that is kept for where there is no network", () => {
+  const settings = (offline: boolean) => ({
+    "site.yaml": `title: Things\nurl: https://things.example/repo/\ncards: false\noffline: ${offline}\n`,
+  });
+  const event = "title: Radio repair\ndate: 2017-07-07\nstart: 2017-08-01 10:00\ntimezone: UTC\n";
+  const session =
+    "title: Valves\nspeaker: Grace Hopper\nstart: 2017-08-01 11:00\nend: 2017-08-01 12:00\n";
+  const files = {
+    "radio/index.md": `---\n${event}---\n\nOld valves.\n`,
+    "radio/sessions/valves.md": `---\n${session}---\n\nGlowing.\n`,
+    "other/index.md": "---\ntitle: Something else\ndate: 2017-07-07\nlang: de\n---\n\nText.\n",
+  };
+  const soldOut = (day: number, title: string) => ({
+    [`radio/updates/2017-07-${day}.md`]: `---\ntitle: ${title}\n---\n\nNews.\n`,
+  });
+
+  it("is shown without one, with its age; shows what is new as soon as it can; and forgets all when it is to", async () => {
+    const host = await startShakyHost(join(work, "offline"));
+    const context = await browser.newContext({ locale: "en-AU" });
+    try {
+      await host.publish({ ...settings(true), ...files });
+      context.setDefaultTimeout(patience);
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      page.on("pageerror", (error) => troubles.push(error.message));
+      context.on("console", (message) => {
+        if (/policy/i.test(message.text())) troubles.push(message.text());
+      });
+      const address = `${host.origin}/repo/radio/`;
+      const kept = () =>
+        page.evaluate<string[]>(`(async () => {
+          const all = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+          return all.flat().map(({ url }) => new URL(url).pathname);
+        })()`);
+      // Playwright's own waiting evaluates texts, which the policy of the page refuses.
+      const until = async (holds: () => Promise<boolean>) => {
+        while (!(await holds())) await page.waitForTimeout(50);
+      };
+      const note = page.locator(".offline");
+
+      // Installed by the first visit, with what belongs to the event and nothing else.
+      await page.goto(address);
+      // Styles of a page come after it.
+      const sheet = /^\/repo\/assets\/programme-\w+\.css$/;
+      await until(async () => (await kept()).some((path) => sheet.test(path)));
+      await until(() => page.evaluate<boolean>("navigator.serviceWorker.controller !== null"));
+      const paths = await kept();
+      assert.ok(paths.includes("/repo/radio/programme/"), paths.join("\n"));
+      assert.deepEqual(
+        paths.filter((path) => /other|poster|\.ics|feed/.test(path)),
+        [],
+      );
+      assert.equal(await note.isVisible(), false);
+
+      // Without a network; the browser may end a worker that rests at any time.
+      host.network = "down";
+      const debug = await context.newCDPSession(page);
+      await debug.send("ServiceWorker.enable");
+      await debug.send("ServiceWorker.stopAllWorkers");
+      await page.goto(`${host.origin}/repo/radio/programme/?from=mail`);
+      assert.match(await note.innerText(), /^You are offline\. This page is from .*20\d\d at \d/);
+      assert.match(await textOf(page), /Valves/);
+      assert.notEqual(
+        await page.evaluate("getComputedStyle(document.body).fontFamily"),
+        standardFont,
+      );
+      await assert.rejects(page.goto(`${host.origin}/repo/other/`), /ERR_/);
+
+      // What has changed meanwhile is told by the first page that comes from the host.
+      await host.publish(soldOut(22, "Sold out!"));
+      await page.goto(address);
+      assert.doesNotMatch(await textOf(page), /Sold out/i);
+      host.network = "up";
+      await page.goto(address);
+      assert.match(await textOf(page), /Sold out/i);
+      assert.equal(await note.isVisible(), false);
+
+      // A network that is too slow is none at first; its answer is shown as soon as it is there.
+      await host.publish(soldOut(23, "Cancelled"));
+      host.network = "slow";
+      await page.goto(address);
+      assert.equal(await note.isVisible(), true);
+      host.network = "up";
+      await page.getByText("Cancelled").first().waitFor();
+      assert.equal(await note.isVisible(), false);
+
+      // The way out: browsers look for a newer worker by themselves, on any page of the site.
+      await host.publish(settings(false));
+      await page.goto(`${host.origin}/repo/other/`);
+      const registered = "navigator.serviceWorker.getRegistrations().then(({ length }) => length)";
+      await until(async () => (await page.evaluate(registered)) === 0);
+      assert.deepEqual(await kept(), []);
+      host.network = "down";
+      await assert.rejects(page.goto(address), /ERR_/);
+      assert.deepEqual(troubles, []);
+    } finally {
+      await context.close();
+      host.server.closeAllConnections();
+      host.server.close();
+    }
   });
 });

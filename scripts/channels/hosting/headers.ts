@@ -1,4 +1,4 @@
-import { toHref } from "../../model/address.ts";
+import { serviceWorkerPath, toHref } from "../../model/address.ts";
 import type { Embed } from "../../model/embed.ts";
 import type { Site, SiteAddress } from "../../model/site.ts";
 import { typeOfUnknown } from "../../site/file-kinds.ts";
@@ -66,6 +66,8 @@ export const headerRules: readonly HeaderRule[] = [
   shared("/*feed.json", "application/feed+json"),
   shared("/*schedule.xml", "application/xml"),
   shared("/*schedule.json", "application/json"),
+  // A worker that is to go must be gone with the next visit.
+  { pattern: serviceWorkerPath, headers: { "Cache-Control": "no-cache" } },
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 

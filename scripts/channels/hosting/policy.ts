@@ -42,6 +42,8 @@ function policyWith(scripts: readonly string[], embeds: readonly Embed[]): strin
     "font-src 'self'",
     "media-src 'self'",
     "manifest-src 'self'",
+    // The site's service worker; no script of a page starts another one.
+    "worker-src 'self'",
     "base-uri 'none'",
     `form-action ${forms || "'none'"}`,
     ...(frames === "" ? [] : [`frame-src ${frames}`]),

@@ -95,6 +95,11 @@ export const siteSchema = z.strictObject({
     .describe(
       "Whether there is a page, /search/, that finds events by their words; only there a script runs",
     ),
+  offline: flag
+    .default(false)
+    .describe(
+      "Whether visitors' browsers keep the pages of an event that they have opened, for where there is no network",
+    ),
   cards: flag
     .default(true)
     .describe("Whether social cards are drawn for shared links; each costs a moment of the build"),
