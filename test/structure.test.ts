@@ -33,11 +33,13 @@ const floors = [
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
+  "@humanwhocodes/momoa": ["import"],
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
   "any-ascii": ["create"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
+  "csv-parse": ["import"],
   entities: ["output"],
   esbuild: ["program"],
   "fastest-levenshtein": ["diagnostics"],
@@ -58,8 +60,9 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   qr: ["channels"],
   "sanitize-html": ["content"],
   satori: ["channels"],
-  saxes: ["images"],
+  saxes: ["images", "import"],
   "smol-toml": ["content"],
+  turndown: ["import"],
   // Where the sources run themselves.
   tsx: ["run.mjs"],
   "schema-dts": ["channels"],

@@ -41,7 +41,11 @@ export async function runNewPost(
 
 type Found = { readonly event: ExistingEvent } | { readonly exitCode: number };
 
-async function findEvent(content: ExistingContent, wanted: string | undefined): Promise<Found> {
+/** The event that is named, else the only one, else the one that is chosen; or the exit code. */
+export async function findEvent(
+  content: ExistingContent,
+  wanted: string | undefined,
+): Promise<Found> {
   const choice = chooseEvent(content.events, wanted, standingIn(content.tree.root));
   if ("problem" in choice) {
     return {

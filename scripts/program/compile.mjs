@@ -42,9 +42,11 @@ export async function compile(entryPoints, folder) {
  */
 export const bundledPackages = new Set([
   "@clack/prompts",
+  "@humanwhocodes/momoa",
   "any-ascii",
   "chokidar",
   "cli-progress",
+  "csv-parse",
   "entities",
   "fastest-levenshtein",
   "github-slugger",
@@ -65,6 +67,7 @@ export const bundledPackages = new Set([
   "saxes",
   "send",
   "smol-toml",
+  "turndown",
   "windows-iana",
   "xast-util-to-xml",
   "xastscript",
