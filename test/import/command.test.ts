@@ -13,7 +13,6 @@ for (const [args, message] of [
   [["a.md", "b.md"], /One file at a time/],
   [["gone.ics"], /gone\.ics cannot be read: there is no such file/],
   [["a.md", "--event", "here"], /--event is for a schedule/],
-  [["a.json", "--folder", "here"], /a\.json cannot be read/],
   [["a.md", "--conten", "x"], /--conten.*\n?.*--content/],
 ] as const) {
   test(`refuses: npm run import -- ${args.join(" ")}`, async (t) => {
