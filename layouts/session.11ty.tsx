@@ -5,6 +5,7 @@ import type { Session } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
 import { Fact } from "./parts/fact.tsx";
 import { MeetupMarks } from "./parts/marks.tsx";
+import { Materials } from "./parts/materials.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
 import { picturesOf } from "./parts/pictures.ts";
@@ -99,24 +100,6 @@ function Page({ publication, event, session }: Props) {
         <SessionCalendar site={site} event={event} session={session} />
       </div>
     </article>
-  );
-}
-
-function Materials({ slides, video }: Pick<Session, "slides" | "video">) {
-  if (slides === undefined && video === undefined) return null;
-  return (
-    <p class="materials">
-      {slides && (
-        <a href={slides}>
-          <Say of="programme.slides" />
-        </a>
-      )}{" "}
-      {video && (
-        <a href={video}>
-          <Say of="programme.video" />
-        </a>
-      )}
-    </p>
   );
 }
 

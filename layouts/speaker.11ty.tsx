@@ -7,7 +7,7 @@ import { type FragmentContext, picturesOf } from "./parts/pictures.ts";
 import { Portrait } from "./parts/portrait.tsx";
 import { Prose } from "./parts/prose.tsx";
 import { SessionRow } from "./parts/session-row.tsx";
-import { SpeakerFacts, sessionsOf } from "./parts/speaker-facts.tsx";
+import { SpeakerFacts, SpeakerSessions, sessionsOf } from "./parts/speaker-facts.tsx";
 import { Say } from "./parts/words.tsx";
 
 export const data = pagesOf("speaker");
@@ -41,6 +41,9 @@ export function speakerPage(route: RouteOf<"speaker">, publication: EventPublica
                   <SessionRow key={session.id} site={site} event={event} session={session} />
                 ))}
               </>
+            )}
+            {sessions.length === 0 && (
+              <SpeakerSessions site={site} event={event} speaker={speaker} />
             )}
           </div>
         </div>

@@ -134,6 +134,7 @@ describe("in a fresh copy", () => {
   command("tell", "writes texts about an event", () =>
     assert.match(npmRun("tell", "spring-sprint", "--url", "https://ours.example/"), /Sold out/),
   );
+  command("docs", "shows the page for organizers", () => findOn("docs", /<h1[^>]*>For organizers/));
   command("dev", "shows the site", () => findOn("dev", /<h\d[^>]*>Upcoming/));
   command("import", "makes an event of an old post", () => {
     cpSync("content/micropython-sprints/index.md", join(copy, "2017-07-07-old.md"));

@@ -55,6 +55,22 @@ function headingsOf(file: string): string[] {
   return Array.from(text.matchAll(/^#+ (.+)$/gm), ([, heading = ""]) => slugger.slug(heading));
 }
 
+describe("the page for organizers", () => {
+  const page = readFileSync(".github/ORGANIZERS.md", "utf8");
+  const asked = Array.from(page.matchAll(/^\| (.+?) \| \S/gm), ([, cell = ""]) =>
+    cell.toLowerCase(),
+  );
+  for (const words of [
+    ...["sold out", "cancel", "reschedule", "online", "second meetup", "picture", "typo"],
+    ...["remove", "subscribers", "old addresses", "translate", "draft", "schedule news", "phone"],
+    ...["look", "logo", "sponsors", "programme", "call for papers", "tickets", "search"],
+    ...["upgrade", "custom domain", "repeat", "poster", "mailing list", "postpone", "waitlist"],
+  ])
+    it(`answers "${words}" in one line`, () => {
+      assert.ok(asked.some((question) => question.includes(words)));
+    });
+});
+
 describe("the documentation", () => {
   const reference = readFileSync(".github/REFERENCE.md", "utf8");
   const [, table = ""] =

@@ -12,6 +12,7 @@ import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
 import { type FragmentContext, picturesOf } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
+import { Talks } from "./talks.tsx";
 import { MomentOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
 import { Own, Say, useLang, useWords } from "./words.tsx";
@@ -46,6 +47,7 @@ export function DateArticle({ publication, route }: Props) {
       </p>
       <div class="column">
         <News publication={publication} event={event} date={date} />
+        <Talks site={site} event={event} meetup={date} level={2} />
         {hasDetails(date) && <MeetupDetails event={event} meetup={date} context={context} />}
         <Beside site={site} event={event} found={found} />
       </div>

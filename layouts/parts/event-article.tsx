@@ -2,6 +2,7 @@ import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { titleSize } from "../../scripts/channels/title-size.ts";
 import { atNext, shownMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event } from "../../scripts/model/site.ts";
+import { talksAnchor } from "./anchors.ts";
 import { Calls } from "./calls.tsx";
 import { DraftMark } from "./draft-mark.tsx";
 import { EventFoot } from "./event-foot.tsx";
@@ -26,6 +27,7 @@ import { Share } from "./share.tsx";
 import { Sponsors } from "./sponsors.tsx";
 import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
+import { Talks } from "./talks.tsx";
 import { Team } from "./team.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
@@ -44,7 +46,7 @@ export function EventArticle({ publication, event: whole }: Props) {
   const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
-  const detailed = others.filter(hasDetails);
+  const detailed = others.filter((one) => one.talks.length > 0 || hasDetails(one));
   const first = inMasthead ?? (main === undefined ? pictureInSight(lead, event.body) : undefined);
   const context: FragmentContext = { publication, first };
   const shared = { site, event, context };
@@ -66,6 +68,7 @@ export function EventArticle({ publication, event: whole }: Props) {
         )}
         {lead && <RawHtml class="lead" html={pictureHtml(context, lead)} />}
         <Prose class="e-content" context={context} fragment={event.body} />
+        {main && <Talks {...shared} meetup={main} level={2} id={talksAnchor} />}
         {main && hasDetails(main) && <MainDetails {...shared} meetup={main} />}
         <Practical {...shared} meetup={main} />
         <Calls event={event} />

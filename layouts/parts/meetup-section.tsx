@@ -9,6 +9,7 @@ import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { Practical } from "./practical.tsx";
 import { StatusOf } from "./status-of.tsx";
+import { Talks } from "./talks.tsx";
 import { Tickets } from "./tickets.tsx";
 import { useLang } from "./words.tsx";
 
@@ -48,6 +49,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
           )}
         </div>
       )}
+      <Talks site={site} event={event} meetup={meetup} level={3} />
       <MeetupDetails event={event} meetup={meetup} context={context} />
       <Practical site={site} event={event} meetup={meetup} />
     </section>

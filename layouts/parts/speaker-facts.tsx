@@ -1,4 +1,6 @@
+import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
+import { talksBy } from "../../scripts/model/given-talks.ts";
 import type { Event, Session, Speaker } from "../../scripts/model/site.ts";
 import { SessionTitle } from "./session-row.tsx";
 import { Own } from "./words.tsx";
@@ -48,12 +50,20 @@ export const sessionsOf = (event: Event, { id }: Speaker): readonly Session[] =>
 /** What they give, each linked to what there is of it. */
 export function SpeakerSessions({ site, event, speaker }: SessionsProps) {
   const sessions = sessionsOf(event, speaker);
-  if (sessions.length === 0) return null;
+  const talks = talksBy(event, speaker);
+  if (sessions.length + talks.length === 0) return null;
   return (
     <ul class="given">
       {sessions.map((session) => (
         <li key={session.id}>
           <SessionTitle site={site} event={event} session={session} />
+        </li>
+      ))}
+      {talks.map(({ talk, at }) => (
+        <li key={`${at.id} ${talk.title}`}>
+          <a href={toHref(site.address, meetupPath(event, at))}>
+            <Own lang={at.lang ?? event.lang}>{talk.title}</Own>
+          </a>
         </li>
       ))}
     </ul>

@@ -15,6 +15,7 @@ const commands = {
   tell: "writes what is new as texts for a mailing list and others",
   import: "makes events of what other programs have written",
   "verify-site": "compares a published site with what is built here",
+  docs: "shows the documentation in a browser",
   upgrade: "takes a newer Handbill, and says what has changed",
 } as const;
 

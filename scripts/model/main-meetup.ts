@@ -15,8 +15,8 @@ export function atNext<
   const { start } = meetup.telling.next;
   const date = meetup.upcoming.find((one) => one.start.instant === start.instant);
   if (date === undefined) return meetup;
-  const { end, previousStarts, venue, online, registration, organizer, speakers } = date;
-  const facts = { end, previousStarts, venue, online, registration, organizer, speakers };
+  const { end, previousStarts, venue, online, registration, organizer, speakers, talks } = date;
+  const facts = { end, previousStarts, venue, online, registration, organizer, speakers, talks };
   return { ...meetup, ...facts, start: date.start, telling: date.telling };
 }
 

@@ -15,6 +15,8 @@ export const pageIds = [
   "event-organizers",
   "event-helpers",
   "event-sponsors",
+  "event-talks",
+  "event-photos",
 ] as const;
 
 /** Every id on the page of an event or of a post without a day. */

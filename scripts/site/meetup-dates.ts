@@ -14,6 +14,7 @@ import { ownStatus, readVenue, reschedule, type Times, toPerson } from "./meetup
 import type { UntoldDate, UntoldMeetup } from "./meetup-telling.ts";
 import { readRegistration } from "./registration.ts";
 import { foldState, hasMovedOnline } from "./state.ts";
+import { readTalks } from "./talks.ts";
 
 /** A file about one date of a series, its text as visitors get it. */
 export interface DateSource {
@@ -129,6 +130,7 @@ function buildDate(
     registration: registrationOf(series, post, times.start, report),
     organizer: fields?.organizer ? toPerson(fields.organizer) : series.organizer,
     speakers: fields?.speakers?.map(toPerson) ?? series.speakers,
+    talks: (post && readTalks(post, setting.findSpeaker)) ?? series.talks,
     movedOnline: hasMovedOnline(changes),
     state: foldState(changes),
     updated: latest([series.updated, ...own.map(({ at }) => at)]),

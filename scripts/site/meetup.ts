@@ -17,6 +17,7 @@ import { readRegistration } from "./registration.ts";
 import { readStretches } from "./series.ts";
 import { checkContradictions, foldState, hasMovedOnline } from "./state.ts";
 import type { Statement } from "./statements.ts";
+import { readTalks } from "./talks.ts";
 import { checkTicketStates, readTickets } from "./tickets.ts";
 import { withoutLanguage } from "./versions.ts";
 
@@ -126,14 +127,7 @@ export function buildMeetup(
     accessibility: fields.accessibility ?? shared?.post.fields.accessibility,
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
-    talks: (fields.talks ?? []).map((talk, index) => ({
-      title: talk.title,
-      speakers: (talk.speakers ?? []).map((one) =>
-        setting.findSpeaker(one, placeOf(["talks", index])),
-      ),
-      slides: talk.slides,
-      video: talk.video,
-    })),
+    talks: readTalks(post, setting.findSpeaker) ?? [],
     uid: fields.uid,
     movedOnline: hasMovedOnline(general),
     state: foldState(general),

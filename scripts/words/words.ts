@@ -90,34 +90,28 @@ function openWords(lang: string, replaced: Replacements): Words {
   const counting = (key: Key): Counting => ({
     number,
     formOf: (count) => {
-      const spoken = own[key] === undefined ? "en" : tag;
-      const rule = rules.get(spoken) ?? new Intl.PluralRules(spoken);
-      rules.set(spoken, rule);
+      const language = own[key] === undefined ? "en" : tag;
+      const rule = rules.get(language) ?? new Intl.PluralRules(language);
+      rules.set(language, rule);
       return rule.select(count);
     },
   });
+  // Asked of every message of every page.
+  const foreignTag = (spoken: string) => (isSameLanguage(spoken, lang) ? undefined : spoken);
+  const [spoken, english] = [foreignTag(tag), foreignTag("en")];
   return {
     lang,
-    hasDates: isSameLanguage(tag, lang) || dateKeys.every((key) => replaced[key] !== undefined),
+    hasDates: spoken === undefined || dateKeys.every((key) => replaced[key] !== undefined),
     text: (key, ...[values]) =>
       fillIn<string>(messageOf(key), values ?? {}, counting(key)).join(""),
     parts: (key, values) => fillIn(messageOf(key), values, counting(key)),
     number,
     digits: (text) => withDigits(text, marks.digits),
-    foreign: (key) => foreignTag(key, lang, tag, own, replaced),
+    foreign: (key) => {
+      if (replaced[key] !== undefined) return undefined;
+      return own[key] === undefined ? english : spoken;
+    },
   };
-}
-
-function foreignTag(
-  key: Key,
-  lang: string,
-  tag: string,
-  own: Translation,
-  replaced: Replacements,
-): string | undefined {
-  if (replaced[key] !== undefined) return undefined;
-  const spoken = own[key] === undefined ? "en" : tag;
-  return isSameLanguage(spoken, lang) ? undefined : spoken;
 }
 
 const dateKeys = keys.filter((key) => key.startsWith("date."));

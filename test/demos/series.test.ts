@@ -14,6 +14,13 @@ import { buildOptions } from "../fixtures/build-options.ts";
 const folder = mkdtempSync(join(tmpdir(), "handbill-series-"));
 const read = (path: string) => readFileSync(join(folder, "site", path), "utf8");
 
+/** What a page says in its structured data. */
+function graphIn(path: string): Record<string, unknown>[] {
+  const [, json = "{}"] =
+    /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(read(path)) ?? [];
+  return JSON.parse(json)["@graph"];
+}
+
 /** Each evening that takes place, with its instants as they were worked out by hand: Berlin is UTC+1 from 25 October 2026 to 28 March 2027. */
 const evenings = [
   ["2026-09-30T17:00Z", "2026-09-30T19:30Z"],
@@ -125,10 +132,7 @@ describe("a site of one series", () => {
   });
 
   it("tells search engines the dates with a state of their own", () => {
-    const page = read("systems-evening/index.html");
-    const [, json = "[]"] =
-      /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page) ?? [];
-    const nodes = JSON.parse(json)["@graph"] as Record<string, unknown>[];
+    const nodes = graphIn("systems-evening/index.html");
     const series = nodes.find((node) => node.eventSchedule !== undefined);
     assert.equal(series?.eventStatus, "https://schema.org/EventScheduled");
     assert.ok(series);
@@ -143,5 +147,47 @@ describe("a site of one series", () => {
         ["2027-03-31T19:00:00+02:00", "https://schema.org/EventScheduled"],
       ],
     );
+  });
+
+  it("shows the talks of an evening, with who gave them and what is left of them, on every channel", () => {
+    const november = read("systems-evening/2026-11-25/index.html");
+    assert.match(november, /<section class="talks"><h2>Talks<\/h2>/);
+    assert.match(november, /href="\/systems-evening\/speakers\/#jonna-ebeling"/);
+    assert.match(november, /<a href="https:\/\/slides.example\/linker.pdf">Slides<\/a>/);
+    assert.match(november, /<a href="https:\/\/video.example\/crash-dump">Recording<\/a>/);
+    const speakers = read("systems-evening/speakers/index.html");
+    assert.match(speakers, /href="\/systems-evening\/2026-11-25\/"><bdi>A linker in a weekend</);
+    // What the next evening has stands in the feed, and in the entry of that evening.
+    assert.match(read("systems-evening/feed.xml"), /Small machines, A computer from relays \(Mina/);
+    assert.match(
+      read("systems-evening/2027-03-31.ics").replaceAll("\r\n ", ""),
+      /Talks: A computer from relays \(Mina Achterberg\)\\; Real time on/,
+    );
+  });
+
+  it("tells search engines the talks of an evening as works with their authors", () => {
+    const [node] = graphIn("systems-evening/2026-11-25/index.html");
+    const ofSpeaker = (name: string, id: string) => ({
+      "@type": "Person",
+      name,
+      url: `https://lighthouse.example/systems-evening/speakers/#${id}`,
+    });
+    const jonna = ofSpeaker("Jonna Ebeling", "jonna-ebeling");
+    const pim = ofSpeaker("Pim de Waal", "pim-de-waal");
+    assert.deepEqual(node?.workFeatured, [
+      {
+        "@type": "PresentationDigitalDocument",
+        name: "A linker in a weekend",
+        author: [jonna],
+        url: "https://slides.example/linker.pdf",
+      },
+      { "@type": "CreativeWork", name: "Reading a crash dump by hand", author: [pim] },
+    ]);
+    assert.deepEqual(node?.performer, [jonna, pim]);
+    assert.deepEqual(node?.recordedIn, {
+      "@type": "CreativeWork",
+      name: "Reading a crash dump by hand",
+      url: "https://video.example/crash-dump",
+    });
   });
 });

@@ -267,7 +267,7 @@ describe("what deploys the site", () => {
     const { build } = parseToml(readFileSync(".github/deploy/netlify.toml", "utf8"));
     const { command } = z.object({ command: z.string() }).parse(build);
     const force = /(?<=--ledger ledger\.jsonl && ).*$/.exec(command)?.[0] ?? "";
-    const guide = readFileSync(".github/deploy/README.md", "utf8").replaceAll("\\|", "|");
+    const guide = readFileSync(".github/HOSTS.md", "utf8").replaceAll("\\|", "|");
     assert.ok(force !== "" && guide.includes(force));
     const cwd = temporaryFolder(t);
     execFileSync("sh", ["-c", force], { cwd });

@@ -78,17 +78,20 @@ async function openAll(
   context.setDefaultTimeout(patience);
   await context.addInitScript(`window.alert = () => console.log(${JSON.stringify(signal)})`);
   const work = async () => {
-    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await visit(path);
-  };
-  // Each page in a tab of its own: where one leads, late, must not be taken for what the next one did.
-  const visit = async (path: string) => {
+    // A tab of its own for each page would cost more than all that goes on in it.
     const page = await context.newPage();
-    page.on("console", (message) => message.text() === signal && ran.add(path));
+    let at = "";
+    page.on("console", (message) => message.text() === signal && ran.add(at));
     page.on("dialog", (dialog) => {
-      ran.add(path);
+      ran.add(at);
       return dialog.dismiss();
     });
-    await provoke(page, origin + path);
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      at = path;
+      await provoke(page, origin + path);
+      // Where it leads, late, must not be taken for what the next one did.
+      await page.goto("about:blank").catch(unlessItMovedOn);
+    }
     await page.close();
   };
   await Promise.all(Array.from({ length: tabs }, work));

@@ -44,6 +44,7 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
   );
   assert.deepEqual([...tops].sort(), [
     ".github/ENCODERS.md",
+    ".github/HOSTS.md",
     ".github/ISSUE_TEMPLATE/update.yml",
     ".github/ORGANIZERS.md",
     ".github/REFERENCE.md",

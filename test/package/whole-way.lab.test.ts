@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { organizerCommands } from "../../scripts/cli/handbill.ts";
 import { fingerprint } from "../../scripts/create/demo.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { copyRepository, pack, run, serve, sizeOf, succeed } from "../fixtures/packed.ts";
@@ -102,7 +103,7 @@ test("leads from an archive to a published update, without the repository", asyn
   assert.deepEqual(bytes(join(site, "_site")), bytes(join(folder, "ours")));
 
   // Every command explains itself, and refuses what it does not understand, without a stack.
-  for (const name of ["new", "dev", "check", "build", "preview", "tell", "import", "verify-site"]) {
+  for (const name of organizerCommands) {
     const help = await run("npx", ["handbill", name, "--help"], site);
     assert.deepEqual([help.code, help.stderr], [0, ""], name);
     assert.match(help.stdout, new RegExp(`Usage: npx handbill ${name} `), name);

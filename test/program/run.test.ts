@@ -4,14 +4,16 @@ import {
   appendFileSync,
   cpSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import { after, type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
@@ -35,22 +37,36 @@ function postedProject(t: TestContext): Project {
   return project;
 }
 
-async function run(
+function run(
   { folder }: Pick<Project, "folder">,
   args: readonly string[],
   ...more: readonly string[]
-) {
-  // Where Node notes which files it loaded.
-  const NODE_V8_COVERAGE = join(folder, "loaded");
-  const env = { ...process.env, GITHUB_ACTIONS: undefined, NODE_V8_COVERAGE };
-  const command = [...args, "--now", "2017-07-21", ...more];
-  return outcomeOf(spawn(process.execPath, command, { cwd: folder, env }));
+): Promise<Outcome> {
+  const env = { ...process.env, GITHUB_ACTIONS: undefined };
+  return start(folder, [...args, ...more], env);
 }
 
+/** Runs it, and notes which files Node loads: see filesLoaded. */
+function runNoting({ folder }: Pick<Project, "folder">, args: readonly string[]): Promise<Outcome> {
+  const NODE_V8_COVERAGE = join(folder, "loaded");
+  return start(folder, args, { ...process.env, GITHUB_ACTIONS: undefined, NODE_V8_COVERAGE });
+}
+
+const start = (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
+  outcomeOf(spawn(process.execPath, [...args, "--now", "2017-07-21"], { cwd, env }));
+
 const compiled = ["scripts/run.mjs", "build"];
+const cache = "node_modules/.cache/handbill";
+
+const shared = mkdtempSync(join(tmpdir(), "handbill-test-"));
+after(() => rmSync(shared, { recursive: true }));
+
+/** For tests that are about something else: what was compiled of the same sources by the tests before them. */
+const takeCompiled = (folder: string) => cpSync(shared, join(folder, cache), { recursive: true });
+const shareCompiled = (folder: string) => cpSync(join(folder, cache), shared, { recursive: true });
+
 const loaded = ["--import", "tsx", "scripts/build.ts"];
-const programs = ({ folder }: Pick<Project, "folder">) =>
-  readdirSync(join(folder, "node_modules/.cache/handbill"));
+const programs = ({ folder }: Pick<Project, "folder">) => readdirSync(join(folder, cache));
 
 const site = (folder: string) =>
   new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
@@ -72,6 +88,7 @@ test("makes the same site compiled as it does through a loader", async (t) => {
   assert.equal((await run(project, loaded, "--output", "other")).code, 0);
   assert.deepEqual(site(join(project.folder, "_site")), site(join(project.folder, "other")));
   assert.equal(programs(project).length, 1);
+  shareCompiled(project.folder);
 });
 
 const markup = `---
@@ -93,6 +110,9 @@ date: 2017-07-07
 // Every mark that people, and the programs they type into, put between the words.
 const marks = ["UPDATE 2017-07-10 – Sold out!", "UPDATE 2017-07-10 — Sold out!", "We’re sold out"];
 
+const marked = (mark: string, index: number) =>
+  `---\ntitle: Mark ${index}\ndate: 2017-07-07\nstart: 2017-08-07T18:30\n---\n\nCome.\n\n## ${mark}\n\nSorry.\n`;
+
 /** Without the progress of pictures, which are done as soon as the machine can. */
 const complaints = ({ stderr }: Outcome) => stderr.replace(/^Pictures: .*\n/gm, "");
 
@@ -112,14 +132,23 @@ test("makes the same of every kind of content compiled", async (t) => {
   const circle =
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle r="4"/></svg>';
   writeFileSync(join(content, "markup/map.svg"), circle);
+  for (const [index, mark] of marks.entries())
+    writeFileSync(join(content, `mark-${index}.md`), marked(mark, index));
 
   const first = await run({ folder }, compiled);
   assert.equal(first.code, 0, first.stderr);
   assert.equal(programs({ folder }).length, 1);
+  shareCompiled(folder);
   // What is remembered of posts and pictures was found by the same program.
   rmSync(join(folder, ".cache"), { recursive: true });
   const other = await run({ folder }, loaded, "--output", "other");
   assert.equal(complaints(other), complaints(first));
+  assert.equal(
+    other.stdout.match(/: sold-out, from/g)?.length,
+    first.stdout.match(/: sold-out, from/g)?.length,
+  );
+  for (const [index] of marks.entries())
+    assert.match(first.stdout, new RegExp(`Mark ${index}.*: sold-out, from`));
   assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
 });
 
@@ -149,44 +178,17 @@ function packagesLoaded(project: Pick<Project, "folder">): Set<string> {
   return new Set(names.filter((name) => name !== undefined));
 }
 
-test("reads typographic marks as they are written, compiled too", async (t) => {
-  const { folder } = checkOut(join(temporaryFolder(t), "site"));
-  ownPackages(folder);
-  rmSync(join(folder, "content"), { recursive: true });
-  mkdirSync(join(folder, "content"));
-  writeFileSync(
-    join(folder, "content/site.yaml"),
-    "url: https://handbill.example/\ntimezone: Europe/Dublin\ncards: false\n",
-  );
-  for (const [index, mark] of marks.entries()) {
-    const post = join(folder, `content/event-${index}`);
-    mkdirSync(post);
-    writeFileSync(
-      join(post, "index.md"),
-      `---\ntitle: Event ${index}\ndate: 2017-07-07\n---\n\nCome.\n\n## ${mark}\n\nSorry.\n`,
-    );
-    writeFileSync(join(post, "meetup.md"), "---\nstart: 2017-08-07T18:30\n---\n");
-  }
-  const first = await run({ folder }, compiled);
-  assert.equal(first.code, 0, first.stderr);
-  const told = first.stdout.match(/: sold-out, from/g) ?? [];
-  const other = await run({ folder }, loaded, "--output", "other");
-  assert.equal(other.stdout.match(/: sold-out, from/g)?.length, told.length);
-  assert.ok(told.length >= 2, first.stdout);
-  assert.deepEqual(site(join(folder, "_site")), site(join(folder, "other")));
-});
-
 test("loads only what the run uses", async (t) => {
   const project = postedProject(t);
+  takeCompiled(project.folder);
   await run(project, compiled);
-  project.remove("loaded");
-  const { stdout } = await run(project, compiled);
+  const { stdout } = await runNoting(project, compiled);
   assert.match(stdout, /Nothing changed/);
   assert.deepEqual([...packagesLoaded(project)].sort(), ["fastest-levenshtein", "picocolors"]);
 
   project.write("content/sprints/index.md", `${post}\nBring a laptop.\n`);
   project.remove("loaded");
-  await run(project, compiled);
+  await runNoting(project, compiled);
   const loadedNow = packagesLoaded(project);
   for (const used of ["@11ty/eleventy", "luxon", "markdown-it", "preact", "yaml", "zod"])
     assert.ok(loadedNow.has(used), used);
@@ -213,6 +215,7 @@ test("loads only what the run uses", async (t) => {
 
 test("uses an edited layout part at once", async (t) => {
   const project = postedProject(t);
+  takeCompiled(project.folder);
   const home = () => readFileSync(join(project.folder, "_site/index.html"), "utf8");
   await run(project, compiled);
   const part = join(project.folder, "layouts/parts/heading.tsx");
@@ -227,6 +230,7 @@ test("builds again after an edit to its own sources, and only then", async (t) =
   ownPackages(folder);
   rmSync(join(folder, "content"), { recursive: true });
   mkdirSync(join(folder, "content"));
+  takeCompiled(folder);
   writeFileSync(join(folder, "content/site.yaml"), "cards: false\n");
   writeFileSync(join(folder, "content/sprints.md"), post);
   const isMade = async (args: readonly string[]) => {
@@ -297,6 +301,7 @@ const refuse = (name: string, code: string) => `data:text/javascript,
 
 test("says in one line that so few files may be open that the program cannot be loaded", async (t) => {
   const project = postedProject(t);
+  takeCompiled(project.folder);
   await run(project, compiled);
   const limited = ["--import", refuse("/scripts/build.ts", "EMFILE"), ...compiled];
   const { code, stderr } = await run(project, limited);

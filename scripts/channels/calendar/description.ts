@@ -8,6 +8,7 @@ import { livestreamLine, ticketLine } from "../feeds/announcement.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { EventPublication } from "../publication.ts";
 import { stateSentences } from "../state-sentences.ts";
+import { talksLine } from "../talk-text.ts";
 
 /** The notes of a calendar entry: what has changed, what it is, how to take part. Plain text. */
 export function describeMeetup(
@@ -59,6 +60,7 @@ function factLines(
       }),
     organizer && words.text("calendar.organizer", { name: personText(organizer) }),
     names && words.text("calendar.speakers", { names }),
+    ...talksLine(meetup, words),
     page && words.text("calendar.page", { address: page }),
   ].flatMap((line) => line || []);
 }

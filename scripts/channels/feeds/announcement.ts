@@ -12,6 +12,7 @@ import type { EventRecord } from "../ledger/ledger.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
 import { digestOf, laterThan } from "../ledger/stamps.ts";
+import { talksLine, talkText } from "../talk-text.ts";
 import { ticketFactsText, ticketsNowText } from "../ticket-text.ts";
 
 /*
@@ -106,6 +107,7 @@ function factLines(meetup: MeetupSummary, words: Words): string[] {
     ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
     ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
     ...ticketLine(telling, words),
+    ...talksLine(meetup, words),
     ...livestreamLine(meetup, words),
   ];
 }
@@ -132,8 +134,12 @@ export const livestreamLine = (
 /** "9 December 2026: Cancelled", of a date that is not as the series has it. */
 function dateLine(date: DateSummary, series: MeetupSummary, words: Words): string | string[] {
   const { scheduled, start, venue, name, telling } = date;
+  const talks = date.talks.filter(
+    (talk) => !series.talks.some(({ title }) => title === talk.title),
+  );
   const said = [
     ...(name === series.name ? [] : [name]),
+    ...talks.filter(({ title }) => title !== name).map(talkText),
     ...telling.notices.map(({ kind }) => words.text(`notice.${kind}`)),
     ...(start.instant === scheduled.instant ? [] : [formatMoment(start, words)]),
     ...(venue === undefined || venue.name === series.venue?.name ? [] : [venue.name]),

@@ -1,4 +1,5 @@
 import { eventPath, toHref } from "../../model/address.ts";
+import { talksOf } from "../../model/given-talks.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
 import type { Event, EventSummary, SiteAddress } from "../../model/site.ts";
 import { formatRange } from "../../time/format.ts";
@@ -6,6 +7,7 @@ import { type Words, wordsOf } from "../../words/words.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
+import { talkText } from "../talk-text.ts";
 
 /*
  * What the search page looks through: a list that the browser makes an index of. An index that was made here would
@@ -40,6 +42,7 @@ export function searchText(
   const texts = [
     fragmentText(address, body),
     ...meetups.map((meetup) => `${meetup.name} ${fragmentText(address, meetup.body)}`),
+    ...talksOf({ meetups }).map(({ talk }) => talkText(talk)),
     ...updates.map((update) => `${update.title ?? ""} ${fragmentText(address, update.body)}`),
   ];
   return texts.join(" ").replace(/\s+/g, " ").trim().slice(0, longest);

@@ -7,10 +7,10 @@ import type { EventPublication } from "../publication.ts";
 import { organizerNodes, sponsorNodes } from "./backing-nodes.ts";
 import { known } from "./json-ld.ts";
 import { offerNodes } from "./offer-node.ts";
-import { personNode } from "./person-node.ts";
 import { attendanceMode, locationNodes } from "./place-node.ts";
 import { scheduleNode } from "./schedule-node.ts";
 import { superEventNode } from "./super-event-node.ts";
+import { performerNodes, recordingNodes, talkNodes } from "./talk-nodes.ts";
 
 const statuses: Record<EventStatus, EventStatusType> = {
   scheduled: "https://schema.org/EventScheduled",
@@ -54,7 +54,7 @@ export function eventNode(
 ): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
-  const { registration, speakers, livestream, telling } = meetup;
+  const { registration, telling } = meetup;
   const { start, end } = telling.next;
   return {
     "@type": "Event",
@@ -73,11 +73,11 @@ export function eventNode(
       description: event.summary || undefined,
       organizer: organizerNodes(publication, event, meetup),
       sponsor: sponsorNodes(publication, event),
-      performer: speakers.length === 0 ? undefined : speakers.map(personNode),
+      performer: performerNodes(site, event, meetup),
+      workFeatured: talkNodes(site, event, meetup),
       offers: offerNodes(publication, event, meetup),
       isAccessibleForFree: isFree(meetup),
-      recordedIn:
-        livestream === undefined ? undefined : { "@type": "CreativeWork", url: livestream },
+      recordedIn: recordingNodes(meetup),
       maximumAttendeeCapacity: registration?.capacity,
       eventSchedule: schedules(meetup),
       subEvent: subEvents(publication, event, meetup),

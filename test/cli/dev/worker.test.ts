@@ -32,102 +32,110 @@ async function untilStaging({ project }: Session): Promise<void> {
   await waitUntil("a build writes", isStaging);
 }
 
-test("builds in one process while content and styles change", async (t) => {
-  const session = await startSession(t);
-  const first = workerOf(session);
-  const { announce, write } = session.project;
-  for (const change of [
-    () => announce("sprints", "Second title"),
-    () => write("assets/css/site.css", "h1 { color: blue }"),
-    () => announce("talk", "A talk"),
-  ]) {
-    change();
-    await session.nextState();
-  }
-  assert.match(await body(session, "/sprints/"), /Second title/);
-  assert.equal(workerOf(session), first);
-});
+const unread = "content/node_modules/read.me";
 
-test("builds in a fresh process when the program changed", async (t) => {
-  const session = await startSession(t);
-  const first = workerOf(session);
-  const manifest = join(session.project.folder, "package.json");
-  session.project.write("package.json", `${readFileSync(manifest, "utf8")}\n`);
-  await session.nextState();
-  assert.notEqual(workerOf(session), first);
-  assert.equal(isRunning(first), false);
-});
-
-test("tells pages to take other styles, and not to reload", async (t) => {
-  const session = await startSession(t);
-  session.project.write("assets/css/site.css", "h1 { color: blue }");
-  const blue = await session.nextState();
-  session.project.write("assets/css/site.css", "h1 { color: green }");
-  const green = await session.nextState();
-  assert.equal(green.version, blue.version);
-  assert.notEqual(green.stylesheet, blue.stylesheet);
-  assert.match(await body(session, `/assets/${green.stylesheet}`), /green|#008000/);
-
-  session.project.announce("sprints", "Second title");
-  assert.notEqual((await session.nextState()).version, green.version);
-});
-
-test("shows a site that was overtaken by a change which makes no difference", async (t) => {
-  const unread = "content/node_modules/read.me";
+/* One session after the other is what takes the time here, so that all but the last tests share one. */
+test("one session", async (t) => {
   const session = await startSession(t, (project) => project.write(unread, "first\n"));
-  session.project.announce("talk", "A talk");
-  const { version } = await session.nextState();
-  session.project.slowDown(100);
-  session.project.announce("sprints", "Second title");
-  await untilStaging(session);
-  session.project.write(unread, "second\n");
-  assert.notEqual((await session.nextState()).version, version);
+  const { project, nextState } = session;
+  const { announce, write } = project;
+
+  await t.test("builds in one process while content and styles change", async () => {
+    const first = workerOf(session);
+    for (const change of [
+      () => announce("sprints", "Another title"),
+      () => write("assets/css/site.css", "h1 { color: black }"),
+      () => announce("talk", "A talk"),
+    ]) {
+      change();
+      await nextState();
+    }
+    assert.match(await body(session, "/sprints/"), /Another title/);
+    assert.equal(workerOf(session), first);
+  });
+
+  await t.test("tells pages to take other styles, and not to reload", async () => {
+    write("assets/css/site.css", "h1 { color: blue }");
+    const blue = await nextState();
+    write("assets/css/site.css", "h1 { color: green }");
+    const green = await nextState();
+    assert.equal(green.version, blue.version);
+    assert.notEqual(green.stylesheet, blue.stylesheet);
+    assert.match(await body(session, `/assets/${green.stylesheet}`), /green|#008000/);
+
+    announce("sprints", "First title");
+    assert.notEqual((await nextState()).version, green.version);
+  });
+
+  await t.test(
+    "shows a site that was overtaken by a change which makes no difference",
+    async () => {
+      announce("talk", "Another talk");
+      const { version } = await nextState();
+      project.slowDown(40);
+      announce("sprints", "First title, once more");
+      await untilStaging(session);
+      write(unread, "second\n");
+      assert.notEqual((await nextState()).version, version);
+      project.remove("slow");
+    },
+  );
+
+  await t.test(
+    "says that the process which builds was killed, and goes on with another",
+    async () => {
+      project.slowDown(300);
+      announce("sprints", "Overtaken");
+      await untilStaging(session);
+      process.kill(workerOf(session), "SIGKILL");
+      assert.match((await nextState()).problems.join(), /SIGKILL/);
+      assert.match(await body(session, "/sprints/"), /First title, once more/);
+
+      project.remove("slow");
+      announce("sprints", "Second title");
+      assert.deepEqual((await nextState()).problems, []);
+      assert.match(await body(session, "/sprints/"), /Second title/);
+    },
+  );
+
+  await t.test("does not need the process that was killed between two builds", async () => {
+    const worker = workerOf(session);
+    process.kill(worker, "SIGKILL");
+    await waitUntil("it has ended", () => !isRunning(worker));
+    announce("sprints", "Third title");
+    assert.deepEqual((await nextState()).problems, []);
+    assert.match(await body(session, "/sprints/"), /Third title/);
+  });
+
+  await t.test("says that its port is in use", async () => {
+    const { port } = new URL(session.origin);
+    const { code, stderr } = await outcomeOf(project.start("dev", "--port", port));
+    assert.equal(code, 1);
+    assert.equal(stderr, `Port ${port} is in use: choose another one with --port.\n`);
+  });
+
+  await t.test("builds in a fresh process when the program changed", async () => {
+    const before = workerOf(session);
+    const manifest = readFileSync(join(project.folder, "package.json"), "utf8");
+    write("package.json", `${manifest}\n`);
+    await nextState();
+    assert.notEqual(workerOf(session), before);
+    assert.equal(isRunning(before), false);
+  });
+
+  await t.test("leaves no process behind when it is stopped", async () => {
+    const worker = workerOf(session);
+    await stop(session.child);
+    assert.equal(isRunning(worker), false);
+  });
 });
 
-test("says that the process which builds was killed, and goes on with another", async (t) => {
-  const session = await startSession(t);
-  session.project.slowDown(300);
-  session.project.announce("sprints", "Overtaken");
-  await untilStaging(session);
-  process.kill(workerOf(session), "SIGKILL");
-  assert.match((await session.nextState()).problems.join(), /SIGKILL/);
-  assert.match(await body(session, "/sprints/"), /First title/);
-
-  session.project.remove("slow");
-  session.project.announce("sprints", "Second title");
-  assert.deepEqual((await session.nextState()).problems, []);
-  assert.match(await body(session, "/sprints/"), /Second title/);
-});
-
-test("does not need the process that was killed between two builds", async (t) => {
-  const session = await startSession(t);
-  const worker = workerOf(session);
-  process.kill(worker, "SIGKILL");
-  await waitUntil("it has ended", () => !isRunning(worker));
-  session.project.announce("sprints", "Second title");
-  assert.deepEqual((await session.nextState()).problems, []);
-  assert.match(await body(session, "/sprints/"), /Second title/);
-});
-
-test("leaves no process behind when it is stopped or killed", async (t) => {
-  const stopped = await startSession(t);
-  const first = workerOf(stopped);
-  await stop(stopped.child);
-  assert.equal(isRunning(first), false);
-
+test("leaves no process behind when it is killed", async (t) => {
   const killed = await startSession(t);
-  const second = workerOf(killed);
+  const worker = workerOf(killed);
   killed.project.slowDown(300);
   killed.project.announce("sprints", "Second title");
   await untilStaging(killed);
   killed.child.kill("SIGKILL");
-  await waitUntil("the build has ended too", () => !isRunning(second));
-});
-
-test("says that the port is in use", async (t) => {
-  const { project, origin } = await startSession(t);
-  const { port } = new URL(origin);
-  const { code, stderr } = await outcomeOf(project.start("dev", "--port", port));
-  assert.equal(code, 1);
-  assert.equal(stderr, `Port ${port} is in use: choose another one with --port.\n`);
+  await waitUntil("the build has ended too", () => !isRunning(worker));
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { ledgerName } from "../../../scripts/channels/ledger/format.ts";
@@ -40,6 +40,7 @@ export async function damageCaches(folder: string, runs: number, seed: number): 
   for (const output of ["site", "site-2"]) await build(optionsFor(folder, output, "cache"));
 
   const broken: string[] = [];
+  const clean = cleanBuilds(folder);
   let state: State = "new";
   for (const [kind, pattern] of Object.entries(kinds)) {
     for (const [run, { damage, step }] of plans(runs, seed).entries()) {
@@ -49,11 +50,11 @@ export async function damageCaches(folder: string, runs: number, seed: number): 
       if (step === "edit") state = state === "old" ? "new" : "old";
       if (step === "edit") write(state);
       if (step === "lose") rmSync(options.outputDir, { recursive: true, force: true });
-      const clean = await cleanBuild(folder, options.outputDir);
+      const wanted = await clean(state, options.outputDir);
       for (const when of ["the next build", "the build after it"]) {
         const what = `${kind}, run ${run}, ${step}, ${when}`;
         if (!(await build(options))) broken.push(`${what}: nothing was published`);
-        const other = difference(snapshotOf(options.outputDir), clean);
+        const other = difference(snapshotOf(options.outputDir), wanted);
         if (other !== undefined) broken.push(`${what}: ${other}`);
       }
     }
@@ -62,17 +63,27 @@ export async function damageCaches(folder: string, runs: number, seed: number): 
   return { runs: count, result: "the bytes of a clean build each time", broken };
 }
 
-/** A build that remembers nothing, given what had been published before: its pictures and cards only are kept. */
-async function cleanBuild(folder: string, published: string): Promise<Snapshot | undefined> {
+/**
+ * What a build publishes that remembers nothing, given what had been published before: its pictures and cards only are
+ * kept. The content and the ledger are all that it depends on, so that it is made once for each two of them.
+ */
+function cleanBuilds(folder: string) {
   const options = optionsFor(folder, "clean", "cache-clean");
   const ledger = join(folder, "clean.jsonl");
-  for (const path of [options.outputDir, join(options.cacheDir, "builds"), ledger])
-    rmSync(path, { recursive: true, force: true });
-  const before = join(published, ledgerName);
-  const isThere = existsSync(before);
-  if (isThere) cpSync(before, ledger);
-  await build({ ...options, ledger: isThere ? ledger : undefined });
-  return snapshotOf(options.outputDir);
+  const made = new Map<string, Snapshot | undefined>();
+  return async (state: State, published: string): Promise<Snapshot | undefined> => {
+    const before = join(published, ledgerName);
+    const told = existsSync(before) ? readFileSync(before, "utf8") : undefined;
+    const key = `${state}\n${told}`;
+    if (made.has(key)) return made.get(key);
+    for (const path of [options.outputDir, join(options.cacheDir, "builds")])
+      rmSync(path, { recursive: true, force: true });
+    if (told !== undefined) writeFileSync(ledger, told);
+    await build({ ...options, ledger: told === undefined ? undefined : ledger });
+    const snapshot = snapshotOf(options.outputDir);
+    made.set(key, snapshot);
+    return snapshot;
+  };
 }
 
 const optionsFor = (folder: string, output: string, cache: string): BuildOptions => ({
@@ -107,14 +118,19 @@ type Damage = (files: readonly string[]) => void;
 interface Plan {
   readonly damage: Damage;
   /** What else happens before the next build. */
-  readonly step: "edit" | "lose" | "nothing";
+  readonly step: (typeof steps)[number];
 }
 
+/** As often each damage and each step; where in which file, by the seed. */
 const plans = (runs: number, seed: number): readonly Plan[] =>
-  fc.sample(fc.record({ damage, step: fc.constantFrom("edit", "lose", "nothing") }), {
-    seed,
-    numRuns: runs,
-  });
+  fc.sample(fc.tuple(share, share), { seed, numRuns: runs }).map(([which, where], run) => ({
+    damage: inTurn(damages, run)(which, where),
+    // Every step comes after every damage.
+    step: inTurn(steps, run + Math.floor(run / damages.length)),
+  }));
+
+const inTurn = <T>(items: readonly [T, ...T[]], run: number): T =>
+  items[run % items.length] ?? items[0];
 
 const share = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
 const at = (length: number, share: number) => Math.floor(length * share);
@@ -145,6 +161,5 @@ const exchange =
     writeFileSync(two, bytes);
   };
 
-const damage = fc
-  .tuple(fc.constantFrom(flip, cut, empty, exchange), share, share)
-  .map(([make, which, where]) => make(which, where));
+const damages = [flip, cut, empty, exchange] as const;
+const steps = ["edit", "lose", "nothing"] as const;

@@ -1,0 +1,76 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BuildResult } from "../output/site.ts";
+import { buildSite } from "../output/site.ts";
+import { ownPath } from "../program/installed.mjs";
+import { exitCodes } from "./exit-codes.ts";
+import { option } from "./options.ts";
+import { portTrouble } from "./port.ts";
+import { printDiagnostics } from "./report.ts";
+import { runCommand } from "./run.ts";
+import { listenLocally, originOf } from "./serve/listen.ts";
+import { previewHandler } from "./serve/preview.ts";
+import { readPort } from "./values.ts";
+
+const command = {
+  name: "docs",
+  purpose: "Shows the documentation for organizers in a browser.",
+  options: { port: option("N", "the port to listen on (4174)", 4174, readPort) },
+};
+
+/** Pages of Handbill's own documentation, in the order of the menu. They link to each other by these names. */
+const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md"] as const;
+
+const site = `title: Handbill
+lang: en
+menu: [organizers, reference, hosts]
+cards: false
+`;
+
+/** The documentation, made by Handbill of its own Markdown as any other site. `folder` gets all that is written. */
+export async function buildDocs(
+  folder: string,
+): Promise<BuildResult & { readonly output: string }> {
+  const content = join(folder, "content");
+  const output = join(folder, "site");
+  mkdirSync(content);
+  for (const name of pages) copyFileSync(ownPath(join(".github", name)), join(content, name));
+  writeFileSync(join(content, "site.yaml"), site);
+  const options = {
+    contentDir: content,
+    outputDir: output,
+    layoutsDir: ownPath("layouts"),
+    assetsDir: ownPath("assets"),
+    cacheDir: join(folder, "cache"),
+    url: undefined,
+    pathPrefix: undefined,
+    ledger: undefined,
+    drafts: false,
+    now: Date.now(),
+    strict: false,
+  };
+  return { ...(await buildSite(options, { onProgress: () => undefined })), output };
+}
+
+export const runDocs = (): Promise<void> =>
+  runCommand(command, async ({ port }) => {
+    const folder = mkdtempSync(join(tmpdir(), "handbill-docs-"));
+    const clean = () => rmSync(folder, { recursive: true, force: true });
+    process.once("exit", clean);
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => process.exit(exitCodes.done));
+    const { summary, diagnostics, output } = await buildDocs(folder);
+    if (summary === undefined) {
+      printDiagnostics(diagnostics);
+      return exitCodes.failed;
+    }
+    try {
+      const server = await listenLocally(port, previewHandler(output, "/"));
+      console.log(`The documentation is at ${originOf(server)}/organizers/; stop with Ctrl-C`);
+      return exitCodes.done;
+    } catch (error) {
+      console.error(portTrouble(error, port));
+      return exitCodes.failed;
+    }
+  });

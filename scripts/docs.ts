@@ -1,0 +1,3 @@
+import { runDocs } from "./cli/docs.ts";
+
+await runDocs();
