@@ -28,7 +28,7 @@ const cleaned = (text: string) =>
 
 /** Single line breaks mean something in plain text only. */
 const isMarkdown = (text: string) =>
-  /^(?:#{1,6} |[-*+] |\d+[.)] |> |```|~~~| {4}|\|)|\]\(|\*\*|__|`[^`\n]+`|^\[[^\]\n]+\]:/m.test(
+  /^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |~~~| {4}|\|)|`|\]\(|\]: |\*\*|__/m.test(
     text,
   ) || !/[^\n]\n[^\n]/.test(text);
 
