@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { decodeText } from "../content/decode.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { ContentTree } from "../content/walk.ts";
@@ -20,6 +20,7 @@ import { findEvent } from "./new-post.ts";
 import { option, type Values } from "./options.ts";
 import { endWith, plural, printDiagnostics } from "./report.ts";
 import { runCommand } from "./run.ts";
+import { fromWhereTyped } from "./values.ts";
 
 const name = (help: string) =>
   option<string | undefined>("NAME", help, undefined, (text) => ({ value: text }));
@@ -135,10 +136,6 @@ function tellSchedule({ outcomes, diagnostics }: ImportedSchedule, { shown }: Co
   console.log(`Next: ${commandLine("dev")}`);
   return exitCodes.done;
 }
-
-// npm runs a command in the project's folder, wherever it was typed.
-const fromWhereTyped = (file: string) =>
-  isAbsolute(file) ? file : relative("", resolve(process.env.INIT_CWD ?? "", file));
 
 const isFolder = (path: string) =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

@@ -72,8 +72,9 @@ function tell(created: Created): number {
   if (created.kind === "refused") return endWith(created.problem);
   printDiagnostics(created.diagnostics);
   if (created.kind === "invalid") return endWith(nothingWritten);
-  const { file, change } = created;
-  console.log(printable(`Wrote ${file}`));
+  const { file, copied, change } = created;
+  for (const path of [file, copied])
+    if (path !== undefined) console.log(printable(`Wrote ${path}`));
   const says = [change?.registration, change?.status].filter((state) => state !== undefined);
   if (change !== undefined) {
     console.log(printable(`Its words "${change.words}" mean for visitors: ${says.join(", ")}`));

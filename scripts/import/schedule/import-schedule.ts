@@ -1,11 +1,9 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { accept } from "../../content/post.ts";
 import { readText } from "../../content/read.ts";
 import { shownPath } from "../../content/walk.ts";
 import { inEvent } from "../../create/draft.ts";
 import { type ExistingContent, type ExistingEvent, programmeZone } from "../../create/existing.ts";
-import { beside } from "../../create/save.ts";
+import { saveAgain } from "../../create/save.ts";
 import { tryContent } from "../../create/trial.ts";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
 import type { Instant } from "../../time/moment.ts";
@@ -64,20 +62,8 @@ export function importSchedule(text: string, setting: ScheduleSetting): Imported
   if (isWrong()) return nothing;
   const recordPath = inEvent(event, recordName);
   for (const [path, text] of [...written, [recordPath, formatRecord(planned.record)] as const])
-    replace(tree.root, path, text);
+    saveAgain(tree.root, path, text);
   return { outcomes: planned.outcomes, diagnostics };
-}
-
-/** Whole, or not at all. Throws what the file system throws. */
-function replace(content: string, path: string, text: string): void {
-  const temporary = beside(content, "import");
-  try {
-    writeFileSync(temporary, text);
-    mkdirSync(dirname(join(content, path)), { recursive: true });
-    renameSync(temporary, join(content, path));
-  } finally {
-    rmSync(temporary, { force: true });
-  }
 }
 
 function readRecord({ content, event }: ScheduleSetting, report: Report): ImportRecord | undefined {
