@@ -87,7 +87,7 @@ export async function prepareCards(
   root: string,
   looks: Looks,
   seen: PreparedImages["seen"],
-  { assetsDir, cacheDir: caches }: BuildOptions,
+  { cacheDir: caches }: BuildOptions,
 ): Promise<PreparedCards> {
   const { encoderVersion } = await import("../images/encoder-version.ts");
   const { planCards } = await import("../channels/card/plan.ts");
@@ -97,7 +97,7 @@ export async function prepareCards(
     const { renderCards } = await import("../channels/card/render.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    await renderCards(plan, { assetsDir, contentDir: root, outputDir, cacheDir, report });
+    await renderCards(plan, { contentDir: root, outputDir, cacheDir, report });
     return late;
   };
   const prune = async () => {

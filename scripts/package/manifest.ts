@@ -18,7 +18,7 @@ export interface Compiled {
 
 /**
  * The package.json that is published: what is compiled in is no dependency any more, and nothing is left that only the
- * repository can do. esbuild compiles layouts of one's own, which few sites have, so that they install it themselves.
+ * repository can do. Fonts are read, and not imported. esbuild compiles layouts of one's own, which few sites have, so that they install it themselves.
  */
 export function publishedManifest(
   { private: _, scripts: __, devDependencies: ___, ...manifest }: Manifest,
@@ -31,7 +31,9 @@ export function publishedManifest(
     bin: { handbill: "dist/scripts/handbill.mjs" },
     program,
     dependencies: Object.fromEntries(
-      Object.entries(dependencies).filter(([name]) => imported.has(name)),
+      Object.entries(dependencies).filter(
+        ([name]) => imported.has(name) || name.startsWith("@fontsource-variable/"),
+      ),
     ),
     peerDependencies: { ...peerDependencies, esbuild },
     peerDependenciesMeta: { ...peerDependenciesMeta, esbuild: { optional: true } },

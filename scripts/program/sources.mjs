@@ -11,8 +11,6 @@ const files = [
   "tsconfig.json",
   // Written by npm whenever it changes what is installed.
   "node_modules/.package-lock.json",
-  // Part of the program, because the cards are planned with it.
-  "assets/fonts/roboto-condensed/fonts.json",
 ];
 
 /**

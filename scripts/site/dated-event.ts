@@ -11,6 +11,7 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import type { DataFile } from "./data-file.ts";
 import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
 import type { Held } from "./hold.ts";
+import type { PhotoPost } from "./photos.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
@@ -37,6 +38,7 @@ export interface EventPosts {
   readonly sessions: readonly Post<SessionFields>[];
   readonly speakers: readonly Post<SpeakerFields>[];
   readonly schedule: Schedule | undefined;
+  readonly photos: readonly PhotoPost[];
 }
 
 interface Addressed {

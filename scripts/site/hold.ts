@@ -94,6 +94,9 @@ export function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     dates: posts.dates.filter(isPublished),
     sessions: posts.sessions.filter(isPublished),
     speakers: posts.speakers.filter(isPublished),
+    photos: posts.photos.filter(
+      ({ caption }) => caption === undefined || "text" in caption || isPublished(caption),
+    ),
     schedule: posts.schedule && isPublished(posts.schedule.post) ? posts.schedule : undefined,
   };
 }

@@ -68,7 +68,7 @@ describe("a social card's address", () => {
   });
 
   it("is there for every event whose title can be drawn, and else it is said", () => {
-    const events = [exampleEvent, { ...exampleEvent, slug: "tokyo", title: "東京" }];
+    const events = [exampleEvent, { ...exampleEvent, slug: "tsalagi", title: "ᏣᎳᎩ" }];
     const site = { ...exampleSite, tags: [], events };
     const { value, diagnostics } = planCards(site, exampleLooks, "encoder 1");
     assert.deepEqual(
@@ -116,7 +116,7 @@ describe("a social card's address", () => {
   it("says once that the site's name cannot be drawn, however many events there are", () => {
     const events = [exampleEvent, { ...exampleEvent, slug: "second" }];
     const { diagnostics } = planCards(
-      { ...exampleSite, title: "東京", events },
+      { ...exampleSite, title: "ᏣᎳᎩ", events },
       exampleLooks,
       "encoder 1",
     );

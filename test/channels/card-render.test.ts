@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import sharp from "sharp";
 import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
-import { cardToSvg, readCardFonts, renderCard } from "../../scripts/channels/card/draw.tsx";
+import { openDrawing } from "../../scripts/channels/card/draw.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
-import { cardPictureSize } from "../../scripts/channels/card/sheet.tsx";
+import { cardPictureSize } from "../../scripts/channels/card/sheet.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
 import { defaultPalette, stateColours } from "../../scripts/theme/default-palette.ts";
@@ -22,14 +22,13 @@ import {
   told,
 } from "../fixtures/example-site.ts";
 
-const fonts = await readCardFonts("assets");
+const drawing = openDrawing();
 function cardWith(changes: Partial<UntoldEvent>): Card {
   const { value } = cardOf(exampleSite, told({ ...exampleEvent, ...changes }));
   assert.ok(value !== undefined);
   return value;
 }
-const draw = (changes: Partial<UntoldEvent>) =>
-  renderCard(cardWith(changes), defaultPalette, fonts);
+const draw = (changes: Partial<UntoldEvent>) => drawing.render(cardWith(changes), defaultPalette);
 
 describe("a rendered social card", () => {
   const titles = [
@@ -63,7 +62,7 @@ describe("a rendered social card", () => {
     } as const;
     const picture = await sharp(blue).jpeg().toBuffer();
     const card = { ...cardWith({}), picture: { path: "a.jpg", hash: "" } };
-    const drawn = await renderCard(card, defaultPalette, fonts, picture);
+    const drawn = await drawing.render(card, defaultPalette, picture);
     const { format, width, height } = await sharp(drawn).metadata();
     assert.deepEqual([format, width, height], ["jpeg", 1200, 630]);
     const share =
@@ -72,7 +71,7 @@ describe("a rendered social card", () => {
     assert.ok(share > 0.8, String(share));
     assert.equal(
       await pixelsOf(
-        await renderCard(card, defaultPalette, fonts, picture.subarray(0, 300)),
+        await drawing.render(card, defaultPalette, picture.subarray(0, 300)),
         0x0000ff,
       ),
       0,
@@ -93,8 +92,8 @@ describe("a rendered social card", () => {
   });
 
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
-    const drawings: Record<number, string> = { 2: "c79e76952a7d9be4" };
-    const svg = await cardToSvg(cardWith({}), defaultPalette, fonts);
+    const drawings: Record<number, string> = { 3: "620bfceea3455b6f" };
+    const svg = await drawing.toSvg(cardWith({}), defaultPalette);
     const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
     assert.equal(digest, drawings[cardRecipe]);
   });
@@ -119,7 +118,6 @@ describe("renderCards", () => {
     planCards({ ...exampleSite, tags: [], events }, exampleLooks, "encoder").value;
   const run = (plan: ReturnType<typeof planOf>, output: string) =>
     renderCards(plan, {
-      assetsDir: "assets",
       contentDir: "content",
       outputDir: join(folder, output),
       cacheDir,
@@ -132,7 +130,7 @@ describe("renderCards", () => {
     assert.deepEqual(await run(plan, "first"), { rendered: 2, reused: 0 });
     for (const { address, card } of plan) {
       const written = readFileSync(join(folder, "first", address));
-      assert.deepEqual(written, Buffer.from(await renderCard(card, defaultPalette, fonts)));
+      assert.deepEqual(written, Buffer.from(await drawing.render(card, defaultPalette)));
     }
   });
 
@@ -170,7 +168,6 @@ describe("renderCards", () => {
     writeFileSync(file, "");
     const codes: string[] = [];
     const rendered = await renderCards(planOf(second), {
-      assetsDir: "assets",
       contentDir: "content",
       outputDir: join(folder, "uncached"),
       cacheDir: file,

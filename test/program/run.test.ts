@@ -206,7 +206,7 @@ test("loads only what the run uses", async (t) => {
     "chokidar",
     "esbuild",
     "nunjucks",
-    "satori",
+    "harfbuzzjs",
     "sharp",
     "tsx",
   ])

@@ -7,8 +7,10 @@ import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
 import { clip, toDrawable } from "./text.ts";
 
-/** All that a social card shows, as text that the bundled font can draw. */
+/** All that a social card shows, as text that can be drawn. */
 export interface Card {
+  /** BCP 47 tag: which way it is written, and in which shapes of letters. */
+  readonly lang: string;
   readonly title: string;
   readonly date: string;
   /** False when nobody should come on that date: it is struck through. */
@@ -28,11 +30,20 @@ export interface CardPicture {
   readonly hash: string;
 }
 
+/** Every text on a card. */
+export const textsOf = ({ title, date, place, site, ribbon, lang }: Card): string[] => [
+  title,
+  date,
+  place,
+  site,
+  ...(ribbon === undefined ? [] : [ribbon.text.toLocaleUpperCase(lang)]),
+];
+
 /** What is known of pictures by their path below content. */
 export type SeenPictures = ReadonlyMap<string, Pick<SeenPicture, "hash" | "format">>;
 
 export interface CardResult {
-  /** Undefined where the font has nothing of the title: a shared link then shows the page's title, and no folder's name. */
+  /** Undefined where no font has anything of the title: a shared link then shows the page's title, and no folder's name. */
   readonly value: Card | undefined;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -43,18 +54,21 @@ export function cardOf(
   event: EventSummary,
   seen: SeenPictures = new Map(),
 ): CardResult {
-  const title = clip(toDrawable(event.title).text, 200);
+  const { lang } = event;
+  const shown = (text: string, length: number) => clip(toDrawable(text, lang).text, length);
+  const title = shown(event.title, 200);
   if (title === "")
     return { value: undefined, diagnostics: leftOut(event, "title", event.title, undefined) };
-  const words = wordsOf(site, event.lang);
+  const words = wordsOf(site, lang);
   const meetup = mainAtNext(event);
   const place = placeOf(meetup, words);
   const value = {
+    lang,
     title,
     date: meetup === undefined ? announcedOn(event, words) : meetupDate(meetup, words),
     dateHolds: event.telling.dateHolds,
-    place: clip(toDrawable(place).text, 90),
-    site: clip(siteName(site), 50),
+    place: shown(place, 90),
+    site: clip(siteName(site, lang), 50),
     ribbon: ribbonOf(event.telling, words),
     picture: pictureOf(event, seen),
   };
@@ -69,12 +83,14 @@ export function cardOf(
 
 /** The card of a page that is about no single event; undefined where its title cannot be drawn. */
 export function pageCard(site: Site, title: string, about: string): Card | undefined {
-  const drawable = clip(toDrawable(title).text, 200);
+  const { lang } = site;
+  const drawable = clip(toDrawable(title, lang).text, 200);
   if (drawable === "") return undefined;
-  const name = clip(siteName(site), 50);
+  const name = clip(siteName(site, lang), 50);
   return {
+    lang,
     title: drawable,
-    date: clip(toDrawable(about).text, 90),
+    date: clip(toDrawable(about, lang).text, 90),
     dateHolds: true,
     place: hostOf(site),
     // A card says each thing once.
@@ -98,17 +114,18 @@ function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
 }
 
-const siteName = (site: Site): string => toDrawable(site.title).text || hostOf(site);
+const siteName = (site: Site, lang: string): string =>
+  toDrawable(site.title, lang).text || hostOf(site);
 
 const hostOf = ({ address }: Site): string => (address.origin ?? "").replace(/^https?:\/\//, "");
 
 function leftOut(
-  { place }: EventSummary,
+  { place, lang }: EventSummary,
   field: string,
   text: string,
   shown: string | undefined,
 ): Diagnostic[] {
-  const { missing } = toDrawable(text);
+  const { missing } = toDrawable(text, lang);
   const script = missing.join(" and ");
   return missing.length === 0
     ? []

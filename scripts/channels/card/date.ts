@@ -10,20 +10,20 @@ export function meetupDate({ telling: { next } }: MeetupSummary, words: Words): 
   const to = dayOf(next.end ?? next.start);
   const date =
     from.date === to.date ? formatMoment(next.start, words) : formatRange(from, to, words);
-  return drawableOr(date, isoOf(next.start));
+  return drawableOr(date, isoOf(next.start), words);
 }
 
 /** When it was announced, as precise as its writer made it. */
 export function announcedOn({ date }: Pick<EventSummary, "date">, words: Words): string {
   const iso = date.iso.slice(0, 10);
-  const shown = drawableOr(formatPartialDate(date, words), iso);
+  const shown = drawableOr(formatPartialDate(date, words), iso, words);
   const english = wordsFor("en").text("event.announced", { date: iso });
-  return drawableOr(words.text("event.announced", { date: shown }), english);
+  return drawableOr(words.text("event.announced", { date: shown }), english, words);
 }
 
-// A Japanese date has letters that the font lacks; digits alone are understood everywhere.
-function drawableOr(written: string, other: string): string {
-  const { text, missing } = toDrawable(written);
+// A site may say dates in letters that no font has; digits alone are understood everywhere.
+function drawableOr(written: string, other: string, { lang }: Words): string {
+  const { text, missing } = toDrawable(written, lang);
   return missing.length === 0 ? text : other;
 }
 

@@ -1,15 +1,11 @@
 const spacing = 24;
 const largestRadius = 9;
 
-/** Dots that grow from the left edge to the upper right corner, as in the site's masthead: the address of an SVG. */
-export function halftoneImage(width: number, height: number, colour: string): string {
-  const path = dotsOf(width, height);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path fill="${colour}" d="${path}"/></svg>`;
-  return `data:image/svg+xml;base64,${Buffer.from(svg).toString("base64")}`;
-}
-
-// Every second row is shifted by half a step, so that the dots stand on the diagonals as in print.
-function dotsOf(width: number, height: number): string {
+/**
+ * Dots that grow from the left edge to the upper right corner, as in the site's masthead: SVG path data. Every second
+ * row is shifted by half a step, so that the dots stand on the diagonals as in print.
+ */
+export function halftone(width: number, height: number): string {
   const rows = Math.ceil((2 * height) / spacing);
   const columns = Math.ceil(width / spacing);
   const dots = Array.from({ length: rows * columns }, (_, index) => {

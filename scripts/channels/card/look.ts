@@ -1,5 +1,4 @@
 import type { Palette } from "../../theme/palette.ts";
-import { cardSize } from "../publication.ts";
 
 export interface CardColours {
   readonly band: string;
@@ -27,42 +26,11 @@ export const cardColoursOf = ({ light, sheet }: Palette): CardColours => ({
 export const cardMargin = 64;
 
 /** Type sizes of a title in pixels, and how many lines of each there is room for. */
-const titleSteps = [
-  { size: 176, lines: 1 },
-  { size: 134, lines: 2 },
-  { size: 116, lines: 2 },
-  { size: 98, lines: 3 },
-  { size: 80, lines: 3 },
-  { size: 66, lines: 4 },
+export const titleSteps = [
+  { size: 176, most: 1 },
+  { size: 134, most: 2 },
+  { size: 116, most: 2 },
+  { size: 98, most: 3 },
+  { size: 80, most: 3 },
+  { size: 66, most: 4 },
 ] as const;
-
-export type TitleStep = (typeof titleSteps)[number];
-
-/** The largest step in which the title fits into a width of so many pixels and no word breaks; the smallest for one that never does. */
-export function titleStep(title: string, width: number = cardSize.width): TitleStep {
-  const [largest] = titleSteps;
-  return (
-    titleSteps.find(({ size, lines }) => linesOf(title, size, width) <= lines) ??
-    titleSteps[titleSteps.length - 1] ??
-    largest
-  );
-}
-
-// What a letter of the bold condensed font takes of its size, on average in running text and a little more.
-const letterWidth = 0.5;
-
-// Greedy, as renderers break text; a word longer than a line counts as too many lines.
-function linesOf(title: string, size: number, width: number): number {
-  const room = Math.floor((width - 2 * cardMargin) / (size * letterWidth));
-  const words = title.split(" ").map((word) => [...word].length);
-  if (words.some((length) => length > room)) return Number.POSITIVE_INFINITY;
-  let lines = 1;
-  let used = -1;
-  for (const length of words) {
-    used += 1 + length;
-    if (used <= room) continue;
-    lines += 1;
-    used = length;
-  }
-  return lines;
-}

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
 import { eventPath, tagPath } from "../../model/address.ts";
@@ -7,9 +6,10 @@ import type { Site, Tag } from "../../model/site.ts";
 import type { Palette } from "../../theme/palette.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Looks, lookOfEvent } from "../look.ts";
-import { type Card, cardOf, pageCard, type SeenPictures } from "./card.ts";
-import { cardFontDigests } from "./fonts.ts";
+import { type Card, cardOf, pageCard, type SeenPictures, textsOf } from "./card.ts";
+import { fontVersion, pathOf } from "./fonts.ts";
 import { cardColoursOf } from "./look.ts";
+import { familiesOf } from "./text.ts";
 
 export interface PlannedCard {
   /** Of the page that it is for. */
@@ -23,7 +23,7 @@ export interface PlannedCard {
 }
 
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
-export const cardRecipe = 2;
+export const cardRecipe = 3;
 
 /**
  * Decides the card of every event, of every topic and of the home page, drawing none; no cards for a site that wants
@@ -44,7 +44,7 @@ export function planCards(
     ),
     ...(site.cards ? pageCards(site) : []),
   ];
-  const versions = [satoriVersion(), encoder];
+  const versions = [sha256(readFileSync(pathOf(shaper))), encoder];
   return {
     value: named.flatMap(([path, name, card, palette = looks.site.palette]) =>
       card === undefined ? [] : planCard(path, name, card, palette, versions),
@@ -76,7 +76,9 @@ function planCard(
   palette: Palette,
   versions: readonly string[],
 ): PlannedCard {
-  const parts = [cardRecipe, ...versions, cardFontDigests, card, cardColoursOf(palette)];
+  const families = new Set(textsOf(card).flatMap((text) => familiesOf(text, card.lang)));
+  const fonts = ["roboto-condensed", ...families].map((family) => [family, fontVersion(family)]);
+  const parts = [cardRecipe, ...versions, fonts, card, cardColoursOf(palette)];
   const key = sha256(JSON.stringify(parts));
   const file = `${fileName(name)}-${key.slice(0, 8)}.${formatOf(card)}`;
   return { path, address: `/assets/cards/${file}`, key, card, palette };
@@ -85,11 +87,8 @@ function planCard(
 /** Flat colours are smallest and sharpest as PNG, a photograph as JPEG. */
 export const formatOf = ({ picture }: Card) => (picture === undefined ? "png" : "jpg");
 
-// Read from its package: loading it takes longer than all else that a build without new cards does.
-function satoriVersion(): string {
-  const manifest = fileURLToPath(import.meta.resolve("satori/package.json"));
-  return JSON.parse(readFileSync(manifest, "utf8")).version;
-}
+/** What places the letters: its bytes say which version it is, and loading it takes longer than all else here. */
+const shaper = "harfbuzzjs/dist/harfbuzz.wasm";
 
 // Some networks fetch an image only from an address that they need not encode.
 const fileName = (slug: string): string =>

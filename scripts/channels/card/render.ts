@@ -7,11 +7,10 @@ import { sha256 } from "../../images/hash.ts";
 import { inParallel } from "../../images/pool.ts";
 import { pruneEntries } from "../../images/prune.ts";
 import type { Card } from "./card.ts";
+import type { Drawing } from "./draw.ts";
 import { formatOf, type PlannedCard } from "./plan.ts";
 
 export interface RenderCardsOptions {
-  /** Where the bundled font lies, in `fonts`. */
-  readonly assetsDir: string;
   /** Pictures are read below it. */
   readonly contentDir: string;
   /** Cards go to their addresses below it. */
@@ -39,7 +38,7 @@ export async function renderCards(
   const files = [...named.values()].filter(
     ({ address }) => !existsSync(join(options.outputDir, address)),
   );
-  const draw = openDrawing(options);
+  const draw = drawingFrom(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
     const cached = await readEntry(cache, entryOf(planned));
     const bytes = cached ?? (await draw(planned));
@@ -58,22 +57,15 @@ export const pruneCardCache = (cacheDir: string, plan: readonly PlannedCard[]): 
 // Layout runs on this thread and encoding on another: two keep both busy.
 const inFlight = 2;
 
-/** satori, sharp and the font are loaded for the first card that is not in the cache, and only then. */
-function openDrawing({
-  assetsDir,
+/** What draws, and the fonts, are loaded for the first card that is not in the cache, and only then. */
+function drawingFrom({
   contentDir,
-}: Pick<RenderCardsOptions, "assetsDir" | "contentDir">): (
-  planned: PlannedCard,
-) => Promise<Uint8Array> {
-  const open = async () => {
-    const { readCardFonts, renderCard } = await import("./draw.tsx");
-    return { fonts: await readCardFonts(assetsDir), renderCard };
-  };
-  let opened: ReturnType<typeof open> | undefined;
+}: Pick<RenderCardsOptions, "contentDir">): (planned: PlannedCard) => Promise<Uint8Array> {
+  let opened: Promise<Drawing> | undefined;
   return async ({ card, palette }) => {
-    opened ??= open();
-    const { fonts, renderCard } = await opened;
-    return renderCard(card, palette, fonts, await readPicture(card, contentDir));
+    opened ??= import("./draw.ts").then(({ openDrawing }) => openDrawing());
+    const { render } = await opened;
+    return render(card, palette, await readPicture(card, contentDir));
   };
 }
 

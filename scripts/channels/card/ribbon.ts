@@ -11,7 +11,7 @@ export interface Ribbon {
 export function ribbonOf({ headline }: Telling, words: Words): Ribbon | undefined {
   if (headline === undefined || headline.tone === "past") return undefined;
   const { kind, tone } = headline;
-  const { text, missing } = toDrawable(words.text(`notice.${kind}`));
+  const { text, missing } = toDrawable(words.text(`notice.${kind}`), words.lang);
   // English is understood by more people than half a word.
   return { text: missing.length === 0 ? text : wordsFor("en").text(`notice.${kind}`), tone };
 }

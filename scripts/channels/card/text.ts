@@ -1,16 +1,19 @@
-import { isCovered } from "./fonts.ts";
+import { lettersOf } from "./breaks.ts";
+import { fontOf, isPlain } from "./fonts.ts";
 
 /** Text as the card can draw it. */
 export interface DrawableText {
-  /** One line, only characters that the bundled font has; "" when no letter or digit is left. */
+  /** One line, only characters that the fonts have; "" when no letter or digit is left. */
   readonly text: string;
-  /** What kinds of characters had to go, in the order of their first character: "Arabic letters", "emoji". */
+  /** What kinds of characters had to go, in the order of their first character: "Cherokee letters", "some accents". */
   readonly missing: readonly string[];
 }
 
-/** Leaves out what the bundled font cannot draw: a renderer would show an empty box for each character. */
-export function toDrawable(written: string): DrawableText {
-  const words = tidy(written).split(" ").map(toDrawableWord);
+/** Leaves out what no font can draw: there would be an empty box for each character. */
+export function toDrawable(written: string, lang: string): DrawableText {
+  const words = tidy(written)
+    .split(" ")
+    .map((word) => (isPlain(word) ? { text: word, missing: [] } : toDrawableWord(word, lang)));
   const missing = [...new Set(words.flatMap((word) => word.missing))];
   const text = words
     .map((word) => word.text)
@@ -18,6 +21,17 @@ export function toDrawable(written: string): DrawableText {
     .join(" ");
   return { text: hasWords(text) ? trimSeparators(text, missing) : "", missing };
 }
+
+/** The fonts that a drawable text is drawn in. */
+export const familiesOf = (text: string, lang: string): string[] => [
+  ...new Set(
+    text
+      .split(" ")
+      .filter((word) => !isPlain(word))
+      .flatMap(lettersOf)
+      .flatMap((letter) => fontOf(letter, lang)?.family ?? []),
+  ),
+];
 
 /** At most so many characters, cut between words where that is possible, with an ellipsis. */
 export function clip(text: string, length: number): string {
@@ -35,49 +49,62 @@ const tidy = (text: string) =>
     .slice(0, longestRead)
     .normalize("NFC")
     .replace(/[\s\p{Zs}\p{Cc}]+/gu, " ")
-    // Bidirectional controls, joiners and variation selectors are not seen; half a surrogate pair cannot be.
-    .replace(/[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Cn}\p{Co}]/gu, "")
+    // Overrides of the direction are not for titles, half a surrogate pair cannot be seen.
+    .replace(unseen, "")
     .trim();
 
-function toDrawableWord(word: string): DrawableText {
-  const characters = [...word].map((character) => ({ character, drawn: drawn(character) }));
-  const lost = characters.filter(({ drawn }) => drawn === undefined);
-  const missing = lost.map(({ character }) => scriptOf(character));
-  // "第3回" without the letters that the font lacks would say "3": no word is better than a part of one.
-  if (lost.some(({ character }) => /[\p{L}\p{N}]/u.test(character))) return { text: "", missing };
-  const text = characters.map(({ drawn }) => drawn ?? "").join("");
+// What joins letters or keeps them apart is a part of them in Persian, Hindi and emoji; marks of direction place a dot.
+const unseen =
+  /(?!\u061c|[\u200c-\u200f]|\ufe0f|[\u{e0020}-\u{e007f}])[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cs}\p{Cn}\p{Co}]/gu;
+
+function toDrawableWord(word: string, lang: string): DrawableText {
+  const letters = lettersOf(word).map((letter) => ({ letter, drawn: drawn(letter, lang) }));
+  const lost = letters.filter(
+    ({ letter, drawn }) => drawn !== letter && !isSameLetter(letter, drawn),
+  );
+  const missing = lost.map(({ letter, drawn }) =>
+    drawn === "" ? scriptOf(letter) : "some accents",
+  );
+  // "ᏦᎢ3" without the letters that the fonts lack would say "3": no word is better than a part of one.
+  if (lost.some(({ letter, drawn }) => drawn === "" && /[\p{L}\p{N}]/u.test(letter)))
+    return { text: "", missing };
+  const text = letters.map(({ drawn }) => drawn).join("");
   // "🎉!" would leave a lonely "!".
   return { text: lost.length > 0 && !hasWords(text) ? "" : text, missing };
 }
 
-// Full-width "Ｐｙ" and mathematical "𝐁" have the plain letter as their compatibility form.
-function drawn(character: string): string | undefined {
-  if (isCovered(character)) return character;
-  const plain = character.normalize("NFKC");
-  return plain !== character && [...plain].every(isCovered) ? plain : undefined;
+/** A letter as the fonts have it, without its accents where they have only the letter; "" where they have nothing. */
+function drawn(letter: string, lang: string): string {
+  const isDrawn = (text: string) => lettersOf(text).every((one) => fontOf(one, lang) !== undefined);
+  if (/^\p{Default_Ignorable_Code_Point}+$/u.test(letter) || isDrawn(letter)) return letter;
+  // Full-width "Ｐｙ" and mathematical "𝐁" have the plain letter as their compatibility form.
+  const plain = letter.normalize("NFKC");
+  if (isDrawn(plain)) return plain;
+  const bare = plain.replace(/\p{M}+/gu, "");
+  return bare !== "" && isDrawn(bare) ? bare : "";
 }
 
-const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
+const isSameLetter = (letter: string, drawn: string) => letter.normalize("NFKC") === drawn;
 
-// "東京 — Ruby" would begin with a dash.
+const hasWords = (text: string) => /[\p{L}\p{N}\p{Emoji_Presentation}]/u.test(text);
+
+// "ᏣᎳᎩ — Ruby" would begin with a dash.
 const trimSeparators = (text: string, missing: readonly string[]) =>
   missing.length === 0
     ? text
     : text.replace(/^[\s\p{Pd}:|,/·]+|(?<![\s\p{Pd}:|,/·])[\s\p{Pd}:|,/·]+$/gu, "");
 
 const scripts = [
-  ["Chinese or Japanese letters", /\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}/u],
-  ["Korean letters", /\p{scx=Hangul}/u],
-  ["Arabic letters", /\p{scx=Arabic}/u],
-  ["Hebrew letters", /\p{sc=Hebrew}/u],
-  ["Devanagari letters", /\p{scx=Devanagari}/u],
-  ["Bengali letters", /\p{scx=Bengali}/u],
-  ["Tamil letters", /\p{scx=Tamil}/u],
-  ["Telugu letters", /\p{scx=Telugu}/u],
-  ["Thai letters", /\p{sc=Thai}/u],
-  ["Georgian letters", /\p{sc=Georgian}/u],
-  ["Armenian letters", /\p{sc=Armenian}/u],
-  ["Ethiopic letters", /\p{sc=Ethiopic}/u],
+  ["rare Chinese or Japanese letters", /\p{scx=Han}|\p{scx=Hiragana}|\p{scx=Katakana}/u],
+  ["Oriya letters", /\p{scx=Oriya}/u],
+  ["Tibetan letters", /\p{sc=Tibetan}/u],
+  ["Mongolian letters", /\p{sc=Mongolian}/u],
+  ["Cherokee letters", /\p{sc=Cherokee}/u],
+  ["Syriac letters", /\p{sc=Syriac}/u],
+  ["Thaana letters", /\p{sc=Thaana}/u],
+  ["N’Ko letters", /\p{sc=Nko}/u],
+  ["Tifinagh letters", /\p{sc=Tifinagh}/u],
+  ["Javanese letters", /\p{sc=Javanese}/u],
   ["emoji", /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u],
   ["some accents", /\p{M}/u],
   ["some symbols", /[\p{S}\p{P}]/u],

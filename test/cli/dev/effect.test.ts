@@ -10,7 +10,7 @@ test("asks for no more than the changes need", () => {
     [["content/sprints/index.md", "layouts/parts/head.tsx"], "program"],
     [["layouts/event.11ty.tsx", "scripts/time/zone.ts"], "program"],
     [["package-lock.json"], "program"],
-    [["assets/fonts/roboto-condensed/fonts.json"], "program"],
+    [["scripts/channels/card/lacking.json"], "program"],
   ] as const;
   for (const [paths, effect] of cases) assert.equal(effectOf(paths), effect, paths.join());
 });
