@@ -55,7 +55,8 @@ function Form({ index }: { index: string }) {
   const words = useWords();
   return (
     <search>
-      <form
+      {/* It finds while one types: there is nothing to send. */}
+      <div
         id="search-form"
         hidden
         data-index={index}
@@ -65,8 +66,8 @@ function Form({ index }: { index: string }) {
         <label for="search">
           <Say of="search.label" />
         </label>
-        <input id="search" name="q" type="search" autocomplete="off" />
-      </form>
+        <input id="search" name="q" type="search" autocomplete="off" enterkeyhint="search" />
+      </div>
     </search>
   );
 }

@@ -63,6 +63,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "woff2-encoder": ["channels"],
   "bidi-js": ["channels"],
   saxes: ["images", "import"],
+  "preact-render-to-string": ["cli"],
+  preact: ["cli"],
   "smol-toml": ["content"],
   turndown: ["import"],
   // Where the sources run themselves.

@@ -90,7 +90,9 @@ function toRow({ title, href, lang, when, state }) {
   heading.lang = lang;
   const link = document.createElement("a");
   link.href = href;
-  link.textContent = title;
+  const name = document.createElement("bdi");
+  name.textContent = title;
+  link.append(name);
   heading.append(link);
   row.append(heading);
   for (const [text, name] of [
@@ -106,10 +108,6 @@ function toRow({ title, href, lang, when, state }) {
   return row;
 }
 
-form.addEventListener("submit", (event) => {
-  event.preventDefault();
-  show();
-});
 field.addEventListener("input", show);
 field.value = new URL(location.href).searchParams.get("q") ?? "";
 form.hidden = false;

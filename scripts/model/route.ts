@@ -1,4 +1,4 @@
-import { feedPagePath, pagePath } from "./address.ts";
+import { eventPath, feedPagePath, pagePath } from "./address.ts";
 import type { Event, EventSummary, Meetup, MeetupDate, Page, Site, Tag, Version } from "./site.ts";
 
 /**
@@ -89,15 +89,21 @@ export function versionsOf(
   const toPath = ({ slug, lang }: Version) => ({ lang, path: pagePath({ slug }) });
   if (route.kind === "page") return route.page.versions.map(toPath);
   if (route.kind === "event") return route.event.versions.map(toPath);
-  if (route.kind === "date")
-    return route.event.versions.map((version) => {
-      const { lang, path } = toPath(version);
-      return { lang, path: `${path}${route.date}/` };
-    });
   if (route.kind === "feed")
     return languages.map(({ lang, path }) => ({ lang, path: feedPagePath(path) }));
-  return route.kind === "home" ? languages : [];
+  if (route.kind === "home") return languages;
+  if (!isOfEvent(route)) return [];
+  // Each language has the same pages, at the same addresses below its own.
+  const below = route.path.slice(eventPath(route.event).length);
+  return route.event.versions.map(toPath).map(({ lang, path }) => ({ lang, path: path + below }));
 }
+
+const ofEvent = ["date", "programme", "session", "speakers", "speaker"] as const;
+
+const isOfEvent = (
+  route: Route<EventSummary>,
+): route is Extract<Route<EventSummary>, { kind: (typeof ofEvent)[number] }> =>
+  ofEvent.some((kind) => kind === route.kind);
 
 export type RouteKind = Route["kind"];
 export type RouteOf<K extends RouteKind> = Extract<Route, { kind: K }>;

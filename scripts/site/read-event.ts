@@ -45,7 +45,9 @@ export function readEvent(
     const read = readVersion(content, files, version, postsIn, options, unreported);
     return read === undefined || read.kind === "kept-back" ? [] : read;
   });
-  return own.kind === "page" ? pageInVersions(own, all) : eventInVersions(own, all);
+  return own.kind === "page"
+    ? pageInVersions(own, all)
+    : eventInVersions(own, all, content.siteFile.fields.lang);
 }
 
 const unreported = () => undefined;

@@ -1,7 +1,9 @@
 import type { Post, Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Version } from "../model/site.ts";
+import { directionOf } from "../words/direction.ts";
 import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
+import { fileId, hasText } from "./programme/people.ts";
 import type { DatedUpdate } from "./updates.ts";
 import { withoutLanguage } from "./versions.ts";
 
@@ -100,7 +102,11 @@ export const pageInVersions = (own: DatedPage, all: readonly Dated[]): DatedPage
 });
 
 /** An event with all that is said of it in any language; `all` are its versions, itself among them, the original first. */
-export function eventInVersions(own: DatedEvent, all: readonly Dated[]): DatedEvent {
+export function eventInVersions(
+  own: DatedEvent,
+  all: readonly Dated[],
+  siteLang: string,
+): DatedEvent {
   const events = all.filter(isEvent);
   const others = events.filter((one) => one !== own);
   const known = new Set(own.dated.map(({ id }) => id));
@@ -117,9 +123,39 @@ export function eventInVersions(own: DatedEvent, all: readonly Dated[]): DatedEv
   return {
     ...own,
     dated: dated.sort((a, b) => a.date.start - b.date.start),
+    sessions: withTextsOf(own.sessions, events, ({ sessions }) => sessions, siteLang),
+    speakers: withTextsOf(own.speakers, events, ({ speakers }) => speakers, siteLang),
     versions: versionsOf(events),
     others,
   };
+}
+
+/**
+ * Where only the title is translated, the text is shown in the first language that it is written in, and so there is a
+ * page in each.
+ */
+function withTextsOf<P extends Post<object>>(
+  own: readonly P[],
+  events: readonly DatedEvent[],
+  postsOf: (event: DatedEvent) => readonly P[],
+  siteLang: string,
+): P[] {
+  return own.map((post) => {
+    if (hasText(post.body.body)) return post;
+    for (const event of events) {
+      const { body } = postsOf(event).find((one) => fileId(one.path) === fileId(post.path)) ?? post;
+      if (!hasText(body.body)) continue;
+      const lang = event.announcement.fields.lang ?? siteLang;
+      const opening = `<div lang="${lang}" dir="${directionOf(lang)}">`;
+      const marked = {
+        ...post.body,
+        summary: body.summary,
+        body: [opening, ...body.body, "</div>"],
+      };
+      return { ...post, body: marked };
+    }
+    return post;
+  });
 }
 
 const foreignText = ({ announcement, dated }: DatedEvent): DatedUpdate["foreign"] => ({

@@ -17,8 +17,8 @@ export interface Followed {
   readonly uid: string;
   /** Whether the home page lists several events. */
   readonly listed: boolean;
-  /** Reads the card's date, in UTC; undefined where the card's font cannot draw the title, and there is none. */
-  readonly readDate?: ((words: string) => string) | undefined;
+  /** Reads the card's date, in UTC. */
+  readonly readDate?: (words: string) => string;
 }
 
 /** What each channel says about the event, by the name of the channel. */
@@ -41,9 +41,7 @@ export function readChannels(built: Built, event: Followed): Record<string, Part
     poster: readPoster(text(`${slug}/poster/index.html`)),
     "structured data": readThing(thing),
     "Open Graph": readOpenGraph(html, summary),
-    ...("readDate" in event && event.readDate === undefined
-      ? {}
-      : { card: readCard(built, slug, event.readDate) }),
+    card: readCard(built, slug, event.readDate),
     "event's Atom feed": factsOf(readAtom(text(`${slug}/feed.xml`)), page),
     "event's JSON feed": factsOf(readJsonFeed(text(`${slug}/feed.json`)), page),
     "site's Atom feed": factsOf(readAtom(text("feed.xml")), page),

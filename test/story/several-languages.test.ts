@@ -140,6 +140,57 @@ describe("an event in several languages", () => {
     }
   });
 
+  it("has its sessions, speakers, pages and updates in each language, at one address below its own", async () => {
+    const { paths, read, site, said } = await published(
+      contentWith({
+        "fest/sessions/loeten.md":
+          "---\ntitle: Löten\nstart: 2017-09-09 14:00\nend: 2017-09-09 15:00\nspeakers: [ada]\nroom: Werft\n---\n\nBringt Platinen mit.\n",
+        "fest/sessions/loeten.fr.md": "---\ntitle: Souder\n---\n\nApportez vos cartes.\n",
+        // Only its title is translated.
+        "fest/sessions/loeten.ja.md": "---\ntitle: はんだ付け\n---\n",
+        "fest/speakers/ada.md": "---\nname: Ada Lovelace\n---\n\nSie lötet.\n",
+        "fest/speakers/ada.fr.md": "---\nname: Ada Lovelace\n---\n\nElle soude.\n",
+        "fest/anfahrt.md": "---\ntitle: Anfahrt\n---\n\nMit der Fähre.\n",
+        "fest/anfahrt.fr.md": "---\ntitle: Accès\n---\n\nPar le ferry.\n",
+        "fest/updates/2017-07-10-suppe.md": "---\ntitle: Es gibt Suppe\n---\n\nHeiß.\n",
+        "fest/updates/2017-07-10-suppe.fr.md": "---\ntitle: Il y a de la soupe\n---\n\nChaude.\n",
+      }),
+    );
+    assert.deepEqual(
+      said.filter((line) => /unknown-speaker|dead-link/.test(line)),
+      [],
+    );
+    const inAll = ["fest/programme", "fest/programme/loeten", "fest/speakers/ada"];
+    const linked = (path: string) =>
+      [
+        ...read(`${path}/index.html`).matchAll(
+          /hreflang="([^"]+)" href="https:[^"]*?e\/([^"]+)\/"/g,
+        ),
+      ]
+        .map(([, lang, to]) => `${lang} ${to}`)
+        .filter((one) => !one.startsWith("x-default"));
+    for (const path of inAll) {
+      const expected = [`de ${path}`, `fr fr/${path}`, `ja ja/${path}`];
+      for (const own of [path, `fr/${path}`, `ja/${path}`]) assert.deepEqual(linked(own), expected);
+    }
+    assert.deepEqual(linked("fr/fest/anfahrt"), ["de fest/anfahrt", "fr fr/fest/anfahrt"]);
+    assert.match(read("fr/fest/programme/loeten/index.html"), /Apportez vos cartes/);
+    assert.match(
+      read("ja/fest/programme/loeten/index.html"),
+      /はんだ付け.*<div lang="de" dir="ltr"><p>Bringt Platinen mit/s,
+    );
+    assert.match(read("fr/fest/speakers/ada/index.html"), /Elle soude/);
+    assert.match(read("ja/fest/speakers/ada/index.html"), /lang="de".*Sie lötet/s);
+    // One id, whatever the language: feeds and links to an update stay.
+    for (const event of [...site.events, ...site.translations])
+      assert.deepEqual(
+        event.updates.map(({ id }) => id),
+        ["update-2017-07-10"],
+      );
+    assert.match(read("fr/fest/feed.xml"), /Il y a de la soupe/);
+    assert.equal(paths.filter((path) => path.endsWith("loeten.ics")).length, 1);
+  });
+
   it("takes a name that only looks like a language for a name", async () => {
     const { paths } = await published(
       contentWith({

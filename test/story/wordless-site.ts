@@ -89,8 +89,15 @@ export const wordlessFiles: ContentFiles = {
   "sold-out/updates/undated.md": "Όμικρον.\n",
   "about.md": "---\ntitle: Φι\nsummary: Χι\nupdated: 2017-07-02\n---\n\nΨι.\n",
   "scheduled/extra.md": "---\ntitle: Άλφα\nsummary: Βήτα\nupdated: 2017-07-02\n---\n\nΓάμμα.\n",
+  "scheduled/sessions/άλφα.md":
+    "---\ntitle: Άλφα\nstart: 2017-09-04 18:30\nend: 2017-09-04 19:00\nroom: Βήτα\ntrack: Γάμμα\nkind: keynote\nlang: el\nspeakers: [βήτα]\nslides: https://slides.example/\nvideo: https://video.example/1\nlevel: Δέλτα\n---\n\nΈψιλον.\n",
+  "scheduled/sessions/ζήτα.md":
+    "---\ntitle: Ζήτα\nstart: 2017-09-04 19:00\nend: 2017-09-04 19:30\nroom: Ήτα\nkind: workshop\nstatus: cancelled\n---\n",
+  "scheduled/sessions/θήτα.md": "---\ntitle: Θήτα\nkind: break\n---\n",
+  "scheduled/speakers/βήτα.md":
+    "---\nname: Βήτα\npronouns: γ\naffiliation: Δέλτα\nlinks: [https://beta.example/]\n---\n\nΈψιλον.\n",
   "over/meetups/one.md": "---\nname: Ταυ\nstart: 2017-07-21 18:30\n---\n",
 };
 
 export const siteYaml = (lang: string) =>
-  `url: https://many.example/\nlang: ${lang}\ntimezone: Europe/Athens\ncards: false\norganizer:\n  name: Δέλτα\n  email: δ@many.example\n`;
+  `url: https://many.example/\nlang: ${lang}\ntimezone: Europe/Athens\ncards: false\nsearch: true\norganizer:\n  name: Δέλτα\n  email: δ@many.example\n`;

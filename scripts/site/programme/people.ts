@@ -6,11 +6,14 @@ import { diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { nearestName } from "../../diagnostics/nearest.ts";
 import type { SpeakerLink } from "../../model/programme.ts";
 import { toSlug } from "../slugs.ts";
+import { withoutLanguage } from "../versions.ts";
 
 type SpeakerPost = Pick<Post<SpeakerFields>, "path" | "fields" | "body">;
 
-/** "ada-lovelace" for speakers/Ada Lovelace.md. */
-export const fileId = (path: string): string => toSlug(basename(path).replace(/\.[^.]+$/, ""));
+/** "ada-lovelace" for speakers/Ada Lovelace.md, and for Ada Lovelace.de.md: one in all languages. */
+export const fileId = (path: string): string => toSlug(fileName(path));
+
+const fileName = (path: string) => basename(withoutLanguage(path)).replace(/\.[^.]+$/, "");
 
 /** Whether there is more to say than front matter does: then there is a page. */
 export const hasText = (body: RawFragment): boolean =>
@@ -21,8 +24,7 @@ export const speakerName = ({ path, fields, body }: SpeakerPost): string =>
   fields.name ??
   fields.title ??
   body.heading?.text ??
-  basename(path)
-    .replace(/\.[^.]+$/, "")
+  fileName(path)
     .split(/[-_\s]+/)
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join(" ");
@@ -50,8 +52,7 @@ export function openPeople(posts: readonly SpeakerPost[], report: Report): Peopl
     const id = fileId(post.path);
     const name = speakerName(post);
     names.set(id, name);
-    for (const one of [id, key(name), key(basename(post.path).replace(/\.[^.]+$/, ""))])
-      ids.set(one, id);
+    for (const one of [id, key(name), key(fileName(post.path))]) ids.set(one, id);
   }
   const unfiled = new Map<string, string>();
   const find = ({ name, url }: WrittenPerson, place: Place): SpeakerLink => {
