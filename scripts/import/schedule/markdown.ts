@@ -28,9 +28,8 @@ const cleaned = (text: string) =>
 
 /** Single line breaks mean something in plain text only. */
 const isMarkdown = (text: string) =>
-  /^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |~~~| {4}|\|)|`|\]\(|\]: |\*\*|__/m.test(
-    text,
-  ) || !/[^\n]\n[^\n]/.test(text);
+  /^(?:#{1,6} |[-*+] |\d{1,9}[.)] |> |~~~| {4}|\|)|`|\]\(|\]: |\*\*|__/m.test(text) ||
+  !/[^\n]\n[^\n]/.test(text);
 
 function fromHtml(html: string): string {
   try {
