@@ -19,6 +19,7 @@ import { readLedger } from "./ledger-file.ts";
 import { prepareLooks } from "./looks.ts";
 import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
+import { reportOwnParts } from "./own-parts.ts";
 import { loadOwnSheet } from "./own-sheet.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
@@ -96,6 +97,7 @@ async function loadSources(
   const cards = await prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
+  reportOwnParts(options.layoutsDir, report);
   checkRedirects(site, routes).forEach(report);
   const search = site.search ? loadSearchScript(assetsDir) : undefined;
   const publication = {
