@@ -35,7 +35,7 @@ const floors = [
 const doors: Readonly<Record<string, readonly string[]>> = {
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
-  "any-ascii": ["create"],
+  "any-ascii": ["site"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   entities: ["output"],
