@@ -61,6 +61,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "woff2-encoder": ["channels"],
   "bidi-js": ["channels"],
   saxes: ["images"],
+  "preact-render-to-string": ["cli"],
+  preact: ["cli"],
   "smol-toml": ["content"],
   // Where the sources run themselves.
   tsx: ["run.mjs"],

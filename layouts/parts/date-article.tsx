@@ -10,6 +10,7 @@ import { MeetupMarks } from "./marks.tsx";
 import { hasDetails, MeetupDetails } from "./meetup-details.tsx";
 import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
+import { PhotoStrip } from "./photos.tsx";
 import { type FragmentContext, picturesOf } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
 import { Talks } from "./talks.tsx";
@@ -49,6 +50,7 @@ export function DateArticle({ publication, route }: Props) {
         <News publication={publication} event={event} date={date} />
         <Talks site={site} event={event} meetup={date} level={2} />
         {hasDetails(date) && <MeetupDetails event={event} meetup={date} context={context} />}
+        <PhotoStrip publication={publication} event={event} date={date} photos={date.photos} />
         <Beside site={site} event={event} found={found} />
       </div>
     </article>

@@ -13,6 +13,7 @@ import { hasDetails } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
 import { PhaseNotice } from "./phase-notice.tsx";
+import { PhotoStrip } from "./photos.tsx";
 import {
   type FragmentContext,
   pictureHtml,
@@ -72,6 +73,12 @@ export function EventArticle({ publication, event: whole }: Props) {
         {main && hasDetails(main) && <MainDetails {...shared} meetup={main} />}
         <Practical {...shared} meetup={main} />
         <Calls event={event} />
+        <PhotoStrip
+          publication={publication}
+          event={event}
+          date={undefined}
+          photos={event.photos}
+        />
         {detailed.map((meetup) => (
           <MeetupSection key={meetup.id} {...shared} meetup={meetup} />
         ))}

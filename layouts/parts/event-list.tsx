@@ -1,6 +1,7 @@
 import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { mainAtNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { Marks } from "./marks.tsx";
 import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
@@ -67,9 +68,12 @@ export const EventLines = ({ site, events }: Props) => (
 export const kindOf = (event: EventSummary) => (mainMeetup(event) ? "h-event" : "h-entry");
 
 export const EventTitle = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
-  <h3 class="p-name" {...useLang(event.lang)}>
-    <EventLink site={site} event={event} />
-  </h3>
+  <>
+    <h3 class="p-name" {...useLang(event.lang)}>
+      <EventLink site={site} event={event} />
+    </h3>
+    <DraftMark {...event} />
+  </>
 );
 
 const EventLink = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
@@ -112,6 +116,7 @@ function Line({ site, event }: Pick<Props, "site"> & { event: EventSummary }) {
           <Place meetup={meetup} />
         </>
       )}{" "}
+      <DraftMark {...event} />
       {/* That it is over says the heading. */}
       <Marks notices={event.telling.notices.filter(({ tone }) => tone !== "past")} />
     </>

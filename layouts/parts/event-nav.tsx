@@ -1,6 +1,7 @@
 import {
   eventPath,
   pagePath,
+  photosPath,
   programmePath,
   speakersPath,
   toHref,
@@ -59,7 +60,7 @@ function Label({ of }: { of: EventLink["label"] }) {
 
 /** In the order of the row. */
 function partsOf(event: EventSummary): EventLink[] {
-  const { programme, speakers, pages } = event;
+  const { programme, speakers, photos, pages } = event;
   const written = pages.map((page): EventLink => ({ path: pagePath(page), label: page }));
   const made: EventLink[] = [
     ...(programme === undefined
@@ -68,6 +69,9 @@ function partsOf(event: EventSummary): EventLink[] {
     ...(speakers.length === 0
       ? []
       : [{ path: speakersPath(event), label: "programme.speakers" } as const]),
+    ...(photos.length === 0
+      ? []
+      : [{ path: photosPath(event, undefined), label: "photos.title" } as const]),
   ];
   // Somebody may have written a page for the same address.
   return [...made.filter(({ path }) => !written.some((one) => one.path === path)), ...written];

@@ -1,8 +1,10 @@
 import { subscriptionPath } from "../../scripts/channels/calendar/addresses.ts";
 import { siteFeedPaths } from "../../scripts/channels/feeds/addresses.ts";
-import { toHref } from "../../scripts/model/address.ts";
+import { photosPath, programmePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
-import type { Event, Meetup } from "../../scripts/model/site.ts";
+import type { Event, Meetup, Talk } from "../../scripts/model/site.ts";
+import type { PlainKey } from "../../scripts/words/words.ts";
+import { talksAnchor } from "./anchors.ts";
 import { UpdateTitle } from "./update-title.tsx";
 import { Say } from "./words.tsx";
 
@@ -48,14 +50,25 @@ function Thanks({ site, event, meetup }: Required<Props> & { meetup: Meetup }) {
   const since = event.updates.filter(
     ({ date, dated }) => dated && date.start >= (end ?? start).instant,
   );
+  const left = leftOf(event, meetup).map(({ path, label }) => ({
+    path: path.startsWith("#") ? path : toHref(site.address, path),
+    label,
+  }));
   const feeds = siteFeedPaths(site);
   return (
     <section class="phase">
       <h2>
         <Say of="phase.after" />
       </h2>
-      {since.length > 0 && (
+      {since.length + left.length > 0 && (
         <ul>
+          {left.map(({ path, label }) => (
+            <li key={path}>
+              <a href={path}>
+                <Say of={label} />
+              </a>
+            </li>
+          ))}
           {since.toReversed().map((update) => (
             <li key={update.id}>
               <a href={`#${update.id}`}>
@@ -91,4 +104,24 @@ function Thanks({ site, event, meetup }: Required<Props> & { meetup: Meetup }) {
       </ul>
     </section>
   );
+}
+
+interface Left {
+  readonly path: string;
+  readonly label: PlainKey;
+}
+
+/** What there is to see and to read now: photos, and where slides and recordings are. */
+function leftOf(event: Event, { talks }: Meetup): Left[] {
+  const isLeft = ({ slides, video }: Pick<Talk, "slides" | "video">) =>
+    (slides ?? video) !== undefined;
+  return [
+    ...(event.photos.length > 0
+      ? [{ path: photosPath(event, undefined), label: "photos.title" } as const]
+      : []),
+    ...(event.programme?.sessions.some(isLeft)
+      ? [{ path: programmePath(event), label: "programme.title" } as const]
+      : []),
+    ...(talks.some(isLeft) ? [{ path: `#${talksAnchor}`, label: "programme.talks" } as const] : []),
+  ];
 }

@@ -46,13 +46,17 @@ export const pageRenderer = ({ publication, first }: FragmentContext): FragmentR
   image: (reference) => pictureHtml({ publication, first }, reference),
 });
 
-export function pictureHtml({ publication, first }: FragmentContext, reference: ImageReference) {
+export function pictureHtml(
+  { publication, first }: FragmentContext,
+  reference: ImageReference,
+  shownAt: string = sizes,
+) {
   const planned = publication.images.get(reference.path);
   if (planned === undefined) return missingImageHtml(reference);
   return toPictureHtml(planned, reference, {
     toUrl: (path) => toHref(publication.site.address, path),
     loading: reference === first ? "eager" : "lazy",
-    sizes,
+    sizes: shownAt,
   });
 }
 

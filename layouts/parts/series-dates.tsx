@@ -12,7 +12,7 @@ export const comingDates = ({ upcoming, telling }: Meetup): readonly MeetupDate[
 
 /** Those that have something to show. */
 export const pastDates = ({ earlier }: Meetup): readonly MeetupDate[] =>
-  earlier.filter(({ written }) => written !== undefined);
+  earlier.filter(({ written, photos }) => written !== undefined || photos.length > 0);
 
 interface Props {
   readonly site: EventSite;

@@ -86,8 +86,15 @@ function updatesOf(event: EventSummary, around: Around) {
     folder: `${around.inRepository}/${folder}/updates`,
     // The day in its name is the update's date, and its address.
     slug: "{{year}}-{{month}}-{{day}}-{{slug}}",
-    fields: [...fieldsOf(jsonSchemas().update, shapes, ["title"]), bodyField],
+    fields: newsFields(shapes),
   };
+}
+
+/** On a phone the text comes before what is seldom needed. */
+function newsFields(shapes: Shapes) {
+  const all = fieldsOf(jsonSchemas().update, shapes, ["title"]);
+  const isFirst = ({ name }: { readonly name: string }) => name === "title" || name === "date";
+  return [...all.filter(isFirst), bodyField, ...all.filter((field) => !isFirst(field))];
 }
 
 /** Sessions and speakers: a file each, in a folder of the event. */

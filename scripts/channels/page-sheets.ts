@@ -5,7 +5,7 @@ import type { EventSummary } from "../model/site.ts";
  * Stylesheets beside the one of all pages, by their names in assets/css: what only some pages need, so that the others
  * stay small. Each is published when some page of the site needs it.
  */
-export const pageSheets = ["feed", "lists", "poster", "programme"] as const;
+export const pageSheets = ["feed", "gallery", "lists", "poster", "programme"] as const;
 export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
@@ -20,6 +20,7 @@ const programmeKinds: ReadonlySet<string> = new Set([
 const needs: Readonly<Record<PageSheet, Need>> = {
   // Feeds link to it as well: see atom.ts.
   feed: ({ kind }) => kind === "feed",
+  gallery: ({ kind }) => kind === "photos" || kind === "photo",
   // The home page of one event is that event's page. A page may list the events of its folder.
   lists: (route) =>
     route.kind === "home"

@@ -1,3 +1,4 @@
+import { recallMemory } from "../output/memory.ts";
 import type { BuildOptions } from "../output/options.ts";
 import { type BuildResult, buildSite } from "../output/site.ts";
 import { unchangedBuild } from "../output/unchanged.ts";
@@ -14,7 +15,8 @@ export function serveBuilds(): void {
   });
 }
 
-const answer = (answer: BuildReport) => process.send?.({ answer } satisfies BuildMessage);
+const send = (message: BuildMessage) => process.send?.(message);
+const answer = (answer: BuildReport) => send({ answer });
 
 /** Builds and answers as soon as the site is there. */
 async function build(options: BuildOptions): Promise<void> {
@@ -30,7 +32,12 @@ async function build(options: BuildOptions): Promise<void> {
   };
   const { onProgress, stop } = showProgress();
   try {
-    const { diagnostics } = await buildSite(options, { onProgress, onPublished });
+    const { diagnostics } = await buildSite(options, { onProgress, onPublished, patches: true });
+    if (isPublished) {
+      send({ noted: true });
+      // Read now, it need not be read when the next change waits.
+      recallMemory(options);
+    }
     if (!isPublished) answer({ outcome: "failed", diagnostics, crash: undefined });
   } finally {
     stop();

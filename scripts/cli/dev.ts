@@ -56,10 +56,12 @@ const outcomes: Readonly<Record<BuildReport["outcome"], string>> = {
 
 // A crash stands in the terminal already: the process that builds prints there.
 function reportPrinter(): (report: BuildReport) => void {
-  const freshOf = rememberWarnings();
+  const newsOf = rememberWarnings();
   return ({ outcome, diagnostics, crash }) => {
     // A process that broke down has looked at nothing.
-    if (crash === undefined) printDiagnostics(freshOf(diagnostics));
-    console.log(`${outcomes[outcome]}: ${countDiagnostics(diagnostics)}`);
+    const { fresh, gone } = crash === undefined ? newsOf(diagnostics) : { fresh: [], gone: 0 };
+    printDiagnostics(fresh);
+    const since = gone === 0 ? "" : `; ${gone} gone since the last build`;
+    console.log(`${outcomes[outcome]}: ${countDiagnostics(diagnostics)}${since}`);
   };
 }

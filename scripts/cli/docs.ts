@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BuildResult } from "../output/site.ts";
@@ -20,11 +20,11 @@ const command = {
 };
 
 /** Pages of Handbill's own documentation, in the order of the menu. They link to each other by these names. */
-const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md"] as const;
+const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md", "EDITOR.md"] as const;
 
 const site = `title: Handbill
 lang: en
-menu: [organizers, reference, hosts]
+menu: [organizers, reference, hosts, editor]
 cards: false
 `;
 
@@ -35,7 +35,9 @@ export async function buildDocs(
   const content = join(folder, "content");
   const output = join(folder, "site");
   mkdirSync(content);
-  for (const name of pages) copyFileSync(ownPath(join(".github", name)), join(content, name));
+  const pictures = readdirSync(ownPath(".github")).filter((name) => name.startsWith("editor-"));
+  for (const name of [...pages, ...pictures])
+    copyFileSync(ownPath(join(".github", name)), join(content, name));
   writeFileSync(join(content, "site.yaml"), site);
   const options = {
     contentDir: content,

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { printable } from "../diagnostics/diagnostic.ts";
@@ -42,17 +50,52 @@ export const runUpgrade = (): Promise<void> =>
     return writingAsync(() => upgradeCopy(from));
   });
 
-/** npm installs it, and knows how to take it back. */
+/** npm installs it; what it changes in the site's folder is kept, to be put back. */
 async function upgradePackage(from: string | undefined, undo: boolean): Promise<number> {
   const { version } = ownManifest();
-  if (undo) return refuse("npm keeps no older version: npm install handbill@VERSION takes one.");
+  if (undo) return undoPackage(version);
+  // A name in a registry is whoever's took it first: only what came from there is looked for there.
+  if (from === undefined && !cameFromRegistry())
+    return refuse("It was installed from an archive: say --from with that of the newer version.");
   const wanted = from === undefined ? "handbill@latest" : sourceOf(from);
-  // npm is a script on Windows.
-  const npm = { stdio: "inherit", shell: process.platform === "win32" } as const;
-  const { status } = spawnSync("npm", ["install", "--no-audit", "--no-fund", wanted], npm);
-  if (status !== 0) return endWith("npm did not install it, see above. Handbill is as it was.");
+  mkdirSync(replaced, { recursive: true });
+  for (const name of manifests.filter((name) => existsSync(name)))
+    copyFileSync(name, join(replaced, name));
+  if (!npmInstall(wanted))
+    return endWith("npm did not install it, see above. Handbill is as it was.");
   tellChanges(readFileSync(ownPath("CHANGELOG.md"), "utf8"), version, ownManifest().version);
+  console.log(`To take it back: ${commandLine("upgrade", "--undo")}`);
   return exitCodes.done;
+}
+
+const replaced = ".cache/upgrade/package";
+const manifests = ["package.json", "package-lock.json"];
+
+function undoPackage(version: string): number {
+  if (!existsSync(join(replaced, "package.json")))
+    return endWith("There is no upgrade to take back.");
+  for (const name of manifests) {
+    rmSync(name, { force: true });
+    if (existsSync(join(replaced, name))) copyFileSync(join(replaced, name), name);
+  }
+  if (!npmInstall()) return endWith("npm did not install the older version, see above.");
+  rmSync(replaced, { recursive: true });
+  console.log(`Handbill was ${version} and is ${ownManifest().version} again.`);
+  return exitCodes.done;
+}
+
+function cameFromRegistry(): boolean {
+  const { dependencies, devDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const wanted: unknown = { ...dependencies, ...devDependencies }.handbill;
+  return typeof wanted === "string" && !/[:/]/.test(wanted);
+}
+
+function npmInstall(...wanted: readonly string[]): boolean {
+  const args = ["install", "--no-audit", "--no-fund", ...wanted];
+  // npm is a script on Windows.
+  return (
+    spawnSync("npm", args, { stdio: "inherit", shell: process.platform === "win32" }).status === 0
+  );
 }
 
 async function upgradeCopy(from: string): Promise<number> {

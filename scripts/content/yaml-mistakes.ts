@@ -48,7 +48,9 @@ function indentQuoted({ code, pos }: YAMLError, yaml: string): string | undefine
   if (from === -1 || end === null) return undefined;
   const to = from + end.index + 1;
   const text = yaml.slice(from, to);
-  const indented = text.replace(/\n(?=[^\s])/g, "\n  ");
+  const line = yaml.slice(yaml.lastIndexOf("\n", unclosed.offset) + 1, unclosed.offset);
+  const deeper = /^\s*/.exec(line)?.[0] ?? "";
+  const indented = text.replace(/\n(?=[^\s])/g, `\n${deeper}  `);
   return indented === text ? undefined : yaml.slice(0, from) + indented + yaml.slice(to);
 }
 
@@ -71,7 +73,7 @@ const unclosable = new Set<YAMLError["code"]>(["MISSING_CHAR", "BAD_INDENT"]);
 
 /** The last value that begins with a quote or a bracket and does not end with its counterpart on its line. */
 function findUnclosed(yaml: string) {
-  const openings = yaml.matchAll(/^([ \t]*(?:- )?([\w-]+):[ \t]+)((["'[{]).*)$/gm);
+  const openings = yaml.matchAll(/^([ \t]*(?:- )?(:?[\w-]+):[ \t]+)((["'[{]).*)$/gm);
   const last = [...openings].at(-1);
   if (last === undefined) return undefined;
   const [, before = "", key = "", value = "", opener = ""] = last;

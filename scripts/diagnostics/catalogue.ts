@@ -339,6 +339,14 @@ export const catalogue = {
     "nothing publishes this file",
     didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
   ]),
+  "site/photos-day": warning((a: { day: string; around: readonly string[] }) => [
+    `${quoted(a.day)} is no date of a series, so its photos are published nowhere`,
+    nearestDates(a.around),
+  ]),
+  "site/no-photo": warning((a: { nearest: string | undefined }) => [
+    "no photo beside this file has its name, so it is published nowhere",
+    didYouMean(a.nearest, "a caption is called as its photo is: crane.md for crane.jpg"),
+  ]),
   "site/no-announcement": error((a: { folder: string }) => [
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,

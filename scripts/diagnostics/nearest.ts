@@ -18,5 +18,28 @@ export function nearestName(written: string, names: readonly string[]): string |
   return names.find((name) => bare(name) === best);
 }
 
+/**
+ * The same for a path. A third of a long one may be another folder: its last name is what may be misspelt, and what stands
+ * before it in two letters at most.
+ */
+export function nearestPath(written: string, paths: readonly string[]): string | undefined {
+  const wanted = partsOf(written);
+  const byName = new Map<string, string>();
+  for (const path of paths) {
+    const { folder, name } = partsOf(path);
+    const isNear =
+      Math.abs(folder.length - wanted.folder.length) <= 2 && distance(folder, wanted.folder) <= 2;
+    if (isNear && !byName.has(name)) byName.set(name, path);
+  }
+  const name = nearestName(wanted.name, [...byName.keys()]);
+  return name === undefined ? undefined : byName.get(name);
+}
+
+function partsOf(path: string) {
+  const plain = path.toLowerCase().replace(/(?<!\/)\/+$/, "");
+  const at = plain.lastIndexOf("/") + 1;
+  return { folder: plain.slice(0, at), name: plain.slice(at).replace(/\.html?$/, "") };
+}
+
 const bare = (name: string) => name.toLowerCase().replace(/[-_\s]/g, "");
 const letters = (name: string) => [...name].sort().join("");

@@ -11,6 +11,7 @@ const kinds = {
   date: "`<event>/dates/2027-03-31.md`, one date of a meetup that repeats",
   session: "`<event>/sessions/*.md`, a session of the programme each",
   speaker: "`<event>/speakers/*.md`, a speaker each",
+  photo: "`<event>/photos/*.md`, the caption of the photo of the same name",
   site: "`site.yaml`, what the whole site shares",
 } as const;
 

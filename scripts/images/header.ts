@@ -1,5 +1,6 @@
 import { type CacheEntry, type ImageCache, readEntry, storeEntry } from "./cache.ts";
 import { openPipeline } from "./codec.ts";
+import { descriptionIn } from "./description.ts";
 import { encoderVersion } from "./encoder-version.ts";
 import { sha256 } from "./hash.ts";
 import type { SourceFormat } from "./sniff.ts";
@@ -21,6 +22,8 @@ export interface PictureFacts {
   readonly colours: "srgb" | "other";
   /** An SVG that can be published as a vector, once it is cleaned. */
   readonly vector: boolean;
+  /** What somebody wrote into the file about what it shows. */
+  readonly description?: string | undefined;
 }
 
 /** The facts, or undefined when the header is damaged. Those of bytes that were seen before come from the cache. */
@@ -49,7 +52,7 @@ export async function readFacts(
 }
 
 /** The number is that of the code below: whoever changes what it reads counts it up. */
-export const factsVersion = "facts 1";
+export const factsVersion = "facts 2";
 
 export const factsEntry = ({ hash }: { readonly hash: string }): CacheEntry => ({
   key: sha256(`${factsVersion}, ${encoderVersion()}, ${hash}`),
@@ -68,6 +71,7 @@ const drawing = {
 async function readRasterFacts(bytes: Buffer, format: SourceFormat): Promise<PictureFacts> {
   const header = await (await openPipeline(bytes, {})).metadata();
   // Pages of a TIFF are not frames: only the first is shown.
+  const description = descriptionIn(header);
   const animated = (format === "gif" || format === "webp") && (header.pages ?? 1) > 1;
   return {
     format,
@@ -78,6 +82,7 @@ async function readRasterFacts(bytes: Buffer, format: SourceFormat): Promise<Pic
     frames: animated ? (header.pages ?? 1) : 1,
     colours: isSrgb(header.space, header.icc) ? "srgb" : "other",
     vector: false,
+    ...(description === undefined ? {} : { description }),
   };
 }
 

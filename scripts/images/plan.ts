@@ -24,6 +24,8 @@ export interface PlannedImage {
   readonly height: number;
   /** Every variant, formats best first, widths rising within a format. The last format is the one all browsers show. */
   readonly variants: readonly ImageVariant[];
+  /** See PictureFacts. */
+  readonly description?: string | undefined;
 }
 
 /** Planned pictures by their path below content; a picture that cannot be shown is not in it. */
@@ -77,10 +79,11 @@ export function planImages(
     }),
   );
   const images = jobs.flatMap(({ source, paths, outputs, square }) => {
-    const { width } = source;
+    const { width, description } = source;
+    const said = description === undefined ? {} : { description };
     const height = square ? width : source.height;
     const variants = outputs.map(({ key: _, recipe: __, ...variant }) => variant);
-    return paths.map((path) => [path, { path, width, height, variants }] as const);
+    return paths.map((path) => [path, { path, width, height, variants, ...said }] as const);
   });
   return { images: new Map(images), jobs };
 }

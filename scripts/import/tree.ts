@@ -5,9 +5,9 @@ import { tryContent } from "../create/trial.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { pictureOf } from "../model/portrait.ts";
 import { addressesOf } from "../site/address-table.ts";
+import type { EventFiles } from "../site/layout.ts";
 import { loadPosts, tableOf } from "../site/load-events.ts";
 import { type OpenContent, openContent } from "../site/open-content.ts";
-import { readEvent } from "../site/read-event.ts";
 import type { Instant } from "../time/moment.ts";
 import type { Imported } from "./import.ts";
 import type { Copy, ImportPlan } from "./plan.ts";
@@ -75,14 +75,12 @@ interface TreePlan extends ImportPlan {
 /** Every post that may be published, drafts included, and the files that posts show or link to. */
 function readTree(content: OpenContent, now: Instant, report: (found: Diagnostic) => void) {
   const options = { drafts: true, now };
-  const loaded = loadPosts(content, options, () => undefined, report);
+  const read: TreePost[] = [];
+  const onRead = (files: EventFiles, post: TreePost["post"]) => void read.push({ files, post });
+  const loaded = loadPosts(content, options, () => undefined, report, onRead);
   const all = [...loaded.events, ...loaded.pages];
   const sound = new Set(all.map(({ addresses }) => addresses.path));
-  const posts = content.layout.events.flatMap((files): TreePost | never[] => {
-    if (!sound.has(files.announcement)) return [];
-    const post = readEvent(content, files, options, () => {});
-    return post === undefined || post.kind === "kept-back" ? [] : { files, post };
-  });
+  const posts = read.filter(({ files }) => sound.has(files.announcement));
   const used = all.flatMap(({ uses }) => [
     ...uses.pictures.map(([key]) => pictureOf(key)),
     ...uses.attachments.map(({ path }) => path),

@@ -65,6 +65,18 @@ export const speakerPath = (
   { id, hasPage }: Pick<Speaker, "id" | "hasPage">,
 ): string => speakersPath(event) + (hasPage ? `${id}/` : `#${id}`);
 
+/** The gallery of an event, or of one date of a series. */
+export const photosPath = (
+  event: Pick<Event, "slug">,
+  date: Pick<MeetupDate, "id" | "day"> | undefined,
+): string => `${date === undefined ? eventPath(event) : meetupPath(event, date)}photos/`;
+
+export const photoPath = (
+  event: Pick<Event, "slug">,
+  date: Pick<MeetupDate, "id" | "day"> | undefined,
+  { id }: { readonly id: string },
+): string => `${photosPath(event, date)}${id}/`;
+
 /** What is put into calendars is one thing in all languages. */
 type InCalendars = Pick<Event, "slug"> & { readonly original?: string | undefined };
 

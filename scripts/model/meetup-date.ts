@@ -1,4 +1,5 @@
 import type { Moment } from "../time/moment.ts";
+import type { Photo } from "./photo.ts";
 import type { Meetup } from "./site.ts";
 import type { NoticeKind } from "./telling.ts";
 
@@ -19,6 +20,7 @@ export interface MeetupDate extends Meetup {
   readonly isOwn: boolean;
   /** What its own file says, where it has one: what updates say, they tell themselves. */
   readonly written: WrittenDate | undefined;
+  readonly photos: readonly Photo[];
   readonly redirectFrom: readonly string[];
 }
 

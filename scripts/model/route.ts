@@ -29,6 +29,14 @@ export type Route<E extends EventSummary = Event> = {
   | { readonly kind: "session"; readonly event: E; readonly id: string }
   | { readonly kind: "speakers"; readonly event: E }
   | { readonly kind: "speaker"; readonly event: E; readonly id: string }
+  /** `date` is the id of a date of a series: see galleryIn. */
+  | { readonly kind: "photos"; readonly event: E; readonly date: string | undefined }
+  | {
+      readonly kind: "photo";
+      readonly event: E;
+      readonly date: string | undefined;
+      readonly id: string;
+    }
   | { readonly kind: "page"; readonly page: Page }
   | { readonly kind: "tag"; readonly tag: Tag }
   | { readonly kind: "search" }

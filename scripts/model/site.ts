@@ -9,6 +9,7 @@ import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
 import type { Page, PageLink, Version } from "./page.ts";
+import type { Photo } from "./photo.ts";
 import type { Programme, Speaker, Talk } from "./programme.ts";
 import type { Redirect } from "./redirect.ts";
 import type { State, StateChange } from "./state.ts";
@@ -124,10 +125,7 @@ export interface Event extends EventExtras {
   readonly date: PartialDate;
   /** False when nobody said when it was announced, or `date` is a day of the event itself: it is shown nowhere then. */
   readonly dated: boolean;
-  /**
-   * The last real change: `updated` in front matter or the newest update, else the announcement, never the build time.
-   * Undefined when nothing says.
-   */
+  /** The last real change: `updated` in front matter, the newest update, or the announcement; undefined when nothing says. */
   readonly updated: PartialDate | undefined;
   /** `updated` in front matter: when the announcement itself was last changed, if somebody said so. */
   readonly revised: PartialDate | undefined;
@@ -152,6 +150,7 @@ export interface Event extends EventExtras {
   readonly programme: Programme | undefined;
   /** By their names. */
   readonly speakers: readonly Speaker[];
+  readonly photos: readonly Photo[];
   /** The fold over those `changes` that speak of the whole event; what is told of it is in `telling`. */
   readonly state: State;
   /** Every statement about the state, oldest first, with where it was made. */

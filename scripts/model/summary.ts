@@ -1,20 +1,24 @@
+import { type PhotoSummary, photoSummary } from "./photo.ts";
 import type { ProgrammeSummary, SessionSummary, SpeakerSummary } from "./programme.ts";
 import type { Event, Meetup, MeetupDate, Programme, Session, Update } from "./site.ts";
 
 /** An event without its texts: what lists, calendars and search engines show of it. */
 export interface EventSummary
-  extends Omit<Event, "body" | "updates" | "meetups" | "programme" | "speakers"> {
+  extends Omit<Event, "body" | "updates" | "meetups" | "programme" | "speakers" | "photos"> {
   readonly updates: readonly UpdateSummary[];
   readonly meetups: readonly MeetupSummary[];
   readonly programme: ProgrammeSummary | undefined;
   readonly speakers: readonly SpeakerSummary[];
+  readonly photos: readonly PhotoSummary[];
 }
 
 export type UpdateSummary = Omit<Update, "body">;
 export type MeetupSummary = Omit<Meetup, "body" | Dates> & {
   readonly [K in Dates]: readonly DateSummary[];
 };
-export type DateSummary = Omit<MeetupDate, "body">;
+export interface DateSummary extends Omit<MeetupDate, "body" | "photos"> {
+  readonly photos: readonly PhotoSummary[];
+}
 
 type Dates = "upcoming" | "earlier";
 
@@ -25,6 +29,7 @@ export function summaryOf({
   meetups,
   programme,
   speakers,
+  photos,
   ...event
 }: Event): EventSummary {
   return {
@@ -33,6 +38,7 @@ export function summaryOf({
     meetups: meetups.map(toMeetupSummary),
     programme: programme && programmeSummary(programme),
     speakers: speakers.map(({ body: _, ...speaker }) => speaker),
+    photos: photos.map(photoSummary),
   };
 }
 
@@ -42,7 +48,10 @@ const toMeetupSummary = ({ body: _, upcoming, earlier, ...meetup }: Meetup): Mee
   earlier: earlier.map(dateSummary),
 });
 
-const dateSummary = ({ body: _, ...date }: MeetupDate): DateSummary => date;
+const dateSummary = ({ body: _, photos, ...date }: MeetupDate): DateSummary => ({
+  ...date,
+  photos: photos.map(photoSummary),
+});
 
 const programmeSummary = ({ body: _, sessions, ...programme }: Programme): ProgrammeSummary => ({
   ...programme,

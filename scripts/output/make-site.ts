@@ -9,7 +9,7 @@ import type { BuildOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
 import type { Encoded, OnProgress } from "./prepare.ts";
-import { linkPublished, type Stamps, stampFolder } from "./published.ts";
+import type { Stamps } from "./published.ts";
 import type { Recalled } from "./recall.ts";
 import { stageOutputs, unstage } from "./stage.ts";
 import { type Summary, summarize } from "./summary.ts";
@@ -31,12 +31,12 @@ export async function makeSite(
   plan: SitePlan,
   options: BuildOptions,
   recalled: Recalled,
-  { staging, isRemoved }: Workspace,
+  { staging, keep, stamp, isRemoved }: Workspace,
   onProgress: OnProgress,
   report: Report,
 ): Promise<StagedSite | undefined> {
   const { sources } = plan;
-  const { outputs, kept } = linkKept(plan, options, recalled, staging);
+  const { outputs, kept } = linkKept(plan, options, recalled, keep);
   const { attachments, address } = sources.publication.site;
   const copied = attachments.filter((attachment) => !kept.has(attachmentOutput(attachment)));
   // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
@@ -58,7 +58,7 @@ export async function makeSite(
     report(stagingRemoved(options.outputDir));
     return undefined;
   }
-  const { sizes } = stampFolder(staging);
+  const { sizes } = stamp();
   const faults = verifyStaging(sizes, final.paths, options.layoutsDir);
   faults.forEach(report);
   if (faults.length > 0) return undefined;
@@ -69,7 +69,7 @@ export async function makeSite(
     options.outputDir,
     [...files, manifestName].filter((path) => !kept.has(path)),
   );
-  const { stamps } = stampFolder(staging);
+  const { stamps } = stamp();
   const summary = summarize(final.publication.site, final.routes, encoded, sizes, sources.held[0]);
   return { summary, events: final.events.map(({ made }) => made), stamps };
 }
@@ -79,7 +79,7 @@ function linkKept(
   { sources, outputs }: SitePlan,
   options: BuildOptions,
   recalled: Recalled,
-  staging: string,
+  keep: Workspace["keep"],
 ): { readonly outputs: PlannedOutputs; readonly kept: ReadonlySet<string> } {
   const { attachments } = sources.publication.site;
   const kept = [
@@ -90,7 +90,7 @@ function linkKept(
       .map(attachmentOutput)
       .filter(recalled.isPublished),
   ];
-  if (linkPublished(options.outputDir, staging, kept)) return { outputs, kept: new Set(kept) };
+  if (keep(kept)) return { outputs, kept: new Set(kept) };
   const anew = { ...recalled, isPublished: () => false };
   return { outputs: planOutputs(sources, sources.images.plan, options, anew), kept: new Set() };
 }

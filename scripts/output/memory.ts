@@ -45,6 +45,8 @@ export interface MadeEvent {
   readonly record: EventRecord;
   /** What its pictures are, by their path below content. */
   readonly pictures: Readonly<Record<string, SeenPicture>>;
+  /** Its pages, below the output folder. */
+  readonly pages: readonly string[];
   /** A digest of all that its files are made from. */
   readonly key: string;
   /** The VEVENTs of its meetups. */
@@ -63,22 +65,31 @@ export interface Memory {
   readonly events: ReadonlyMap<string, MadeEvent>;
 }
 
+// What was read last: one process builds again and again in npm run dev.
+let last: { readonly text: string; readonly memory: Memory } | undefined;
+
 /** Undefined when there is none that is whole. */
 export function recallBuild(options: BuildOptions): BuildRecord | undefined {
-  const [first] = linesOf(options);
+  const text = textOf(options);
+  if (last?.text === text) return last.memory.build;
+  const [first] = text.split("\n", 1);
   return first === undefined ? undefined : (parse("build", first) as BuildRecord | undefined);
 }
 
 /** The same with as many events as are whole. */
 export function recallMemory(options: BuildOptions): Memory | undefined {
-  const [first, ...others] = linesOf(options);
+  const text = textOf(options);
+  if (last?.text === text) return last.memory;
+  const [first, ...others] = text.split("\n");
   const build = first === undefined ? undefined : parse("build", first);
   if (build === undefined) return undefined;
   const events = others.flatMap((line) => (parse("event", line) as MadeEvent | undefined) ?? []);
-  return {
+  const memory = {
     build: build as BuildRecord,
     events: new Map(events.map((event) => [event.files.announcement, event])),
   };
+  last = { text, memory };
+  return memory;
 }
 
 /** Without a cache that can be written, the next build makes everything anew. */
@@ -109,11 +120,11 @@ function parse(kind: Kind, line: string): unknown {
   return line.slice(0, digestLength) === digestOf(kind, json) ? JSON.parse(json) : undefined;
 }
 
-function linesOf(options: BuildOptions): string[] {
+function textOf(options: BuildOptions): string {
   try {
-    return readFileSync(fileOf(options), "utf8").split("\n");
+    return readFileSync(fileOf(options), "utf8");
   } catch {
-    return [];
+    return "";
   }
 }
 

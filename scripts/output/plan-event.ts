@@ -56,7 +56,7 @@ export function planEvent(
   const isKept = same !== undefined && paths.every(recalled.isPublished);
   const { calendar, records, text } = same ?? eventEntries(publication, whole(), known);
   const feed = same?.feed ?? feedOf(whole(), publication, { known, records });
-  const made = { files, source, record, pictures, key, calendar, records, text, feed };
+  const made = { files, source, record, pictures, pages, key, calendar, records, text, feed };
   return { paths, event: isKept ? undefined : whole(), made, known, moved };
 }
 

@@ -28,6 +28,15 @@ export function stampFolder(folder: string): Stamped {
   return { stamps, sizes };
 }
 
+/** The same of single files. */
+export function stampFiles(folder: string, paths: Iterable<string>): Stamped {
+  const found = Array.from(paths, (path) => [path, lstatSync(join(folder, path))] as const);
+  return {
+    stamps: Object.fromEntries(found.map(([path, stats]) => [path, stampOf(stats)])),
+    sizes: new Map(found.map(([path, { size }]) => [path, size])),
+  };
+}
+
 /** Whether a file or a folder is as its build left it. */
 export function isAsLeft(folder: string, path: string, stamps: Stamps): boolean {
   const stats = lstatSync(join(folder, path), { throwIfNoEntry: false });

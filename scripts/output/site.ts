@@ -24,12 +24,14 @@ export interface BuildControl {
   readonly onProgress: OnProgress;
   /** Called as soon as the new site is there: what the result will be is known, and only tidying is left. */
   readonly onPublished?: (result: BuildResult) => void;
+  /** Whether what is published is changed file by file: see patchPublished. */
+  readonly patches?: boolean;
 }
 
 /** Builds the site and publishes it whole, or not at all. */
 export async function buildSite(
   options: BuildOptions,
-  { onProgress, onPublished }: BuildControl,
+  { onProgress, onPublished, patches = false }: BuildControl,
 ): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
@@ -41,7 +43,8 @@ export async function buildSite(
     const plan = await planSite(options, report, recalled);
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, outputDir, layoutsDir, assetsDir, now } = options;
-    const workspace = openWorkspace(outputDir, [contentDir, layoutsDir, assetsDir], report);
+    const sources = [contentDir, layoutsDir, assetsDir];
+    const workspace = openWorkspace(outputDir, sources, report, patches);
     if (workspace === undefined) return undefined;
     try {
       const made = await makeSite(plan, options, recalled, workspace, onProgress, report);

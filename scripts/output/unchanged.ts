@@ -29,7 +29,7 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
  * come with Node. Raise the number with the form of the record.
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
-  JSON.stringify([6, readerVersion(), process.versions, process.platform, process.arch, options]);
+  JSON.stringify([7, readerVersion(), process.versions, process.platform, process.arch, options]);
 
 /** Every file that a build reads, but for the program's own. To be taken before it reads the first, so that a later edit shows. */
 export function takeInputs({ contentDir, layoutsDir, assetsDir, ledger }: BuildOptions): Snapshot {

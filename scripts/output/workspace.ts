@@ -11,13 +11,19 @@ import {
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { acquireLock } from "./lock.ts";
-import { foreignFile } from "./manifest.ts";
+import { foreignFile, listFiles, readManifest } from "./manifest.ts";
+import { patchPublished } from "./patch.ts";
+import { linkPublished, type Stamped, stampFiles, stampFolder } from "./published.ts";
 import { recover, swap } from "./swap.ts";
 
 /** A build's own folder beside the output, where the site is made before it is published. */
 export interface Workspace {
   /** Empty at first. */
   readonly staging: string;
+  /** Has the staged site hold these published files, too, as they are; false where that cannot be done. */
+  readonly keep: (paths: readonly string[]) => boolean;
+  /** All of the staged site. */
+  readonly stamp: () => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
   /** Puts the staged site in the place of the published one. */
@@ -27,6 +33,8 @@ export interface Workspace {
 }
 
 /**
+ * `patches` has what is published changed file by file instead of as a whole: see patchPublished.
+ *
  * Opens the workspace of an output folder: repairs what a killed build left, and refuses a folder that holds
  * other people's files, that another build is writing, or that the site is made from. Throws what the file system
  * throws.
@@ -35,6 +43,7 @@ export function openWorkspace(
   outputDir: string,
   sources: readonly string[],
   report: (diagnostic: Diagnostic) => void,
+  patches = false,
 ): Workspace | undefined {
   const source = sources.find((folder) => overlaps(realPath(outputDir), realPath(folder)));
   if (source !== undefined) {
@@ -48,7 +57,7 @@ export function openWorkspace(
     return undefined;
   }
   try {
-    const workspace = prepare(outputDir, output, lock.release, report);
+    const workspace = prepare(outputDir, output, lock.release, report, patches);
     if (workspace === undefined) lock.release();
     return workspace;
   } catch (error) {
@@ -80,6 +89,7 @@ function prepare(
   output: string,
   release: () => void,
   report: (diagnostic: Diagnostic) => void,
+  patches: boolean,
 ): Workspace | undefined {
   const previous = beside(output, "previous");
   recover(output, previous);
@@ -92,14 +102,45 @@ function prepare(
   const staging = beside(output, `staging-${process.pid}`);
   mkdirSync(staging);
   const made = identityOf(staging);
-  const publish = () => swap(staging, output, previous);
+  const how =
+    patches && readManifest(output) !== undefined
+      ? patching(staging, output)
+      : swapping(staging, output, previous);
   const close = () => {
     // Encoders may still be writing when a build is interrupted.
     for (const folder of [previous, staging])
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
-  return { staging, isRemoved: () => identityOf(staging) !== made, publish, close };
+  return { staging, isRemoved: () => identityOf(staging) !== made, ...how, close };
+}
+
+type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
+
+const swapping = (staging: string, output: string, previous: string): Publishing => ({
+  keep: (paths) => linkPublished(output, staging, paths),
+  stamp: () => stampFolder(staging),
+  publish: () => swap(staging, output, previous),
+});
+
+/** What is kept stays where it is. Folders have no stamps: files come and go in them. */
+function patching(staging: string, output: string): Publishing {
+  const kept = new Set<string>();
+  const stampStaged = () => stampFiles(staging, listFiles(staging).keys());
+  return {
+    keep: (paths) => {
+      for (const path of paths) kept.add(path);
+      return true;
+    },
+    stamp: () => {
+      const [before, anew] = [stampFiles(output, kept), stampStaged()];
+      return {
+        stamps: { ...before.stamps, ...anew.stamps },
+        sizes: new Map([...before.sizes, ...anew.sizes]),
+      };
+    },
+    publish: () => patchPublished(staging, output, [...listFiles(staging).keys()], kept),
+  };
 }
 
 // A system may give a new folder the number of the one that was removed, but not its age.

@@ -55,6 +55,8 @@ function groupRoutes(publication: Publication, routes: readonly Route[]): PagesB
     session: ofKind("session").map(withOwn),
     speakers: ofKind("speakers").map(withOwn),
     speaker: ofKind("speaker").map(withOwn),
+    photos: ofKind("photos").map(withOwn),
+    photo: ofKind("photo").map(withOwn),
     page: ofKind("page"),
     tag: ofKind("tag"),
     year: ofKind("year"),

@@ -11,6 +11,7 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import type { DataFile } from "./data-file.ts";
 import { type DateFile, placeDates, seriesOf } from "./date-files.ts";
 import type { Held } from "./hold.ts";
+import type { PhotoPost } from "./photos.ts";
 import { type PostAddress, readPostAddress } from "./post-address.ts";
 import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
@@ -37,6 +38,7 @@ export interface EventPosts {
   readonly sessions: readonly Post<SessionFields>[];
   readonly speakers: readonly Post<SpeakerFields>[];
   readonly schedule: Schedule | undefined;
+  readonly photos: readonly PhotoPost[];
 }
 
 interface Addressed {
@@ -95,8 +97,10 @@ export function dateEvent(
   const { announcement, placing } = posts;
   const { fields, placeOf, body } = announcement;
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
-  const written = readDate(fields.date, zone, placeOf(["date"]), report);
-  if (fields.date !== undefined && written === undefined && !isForeign) return undefined;
+  const read = readDate(fields.date, zone, placeOf(["date"]), report);
+  // With a wrong one nothing is published: what else is wrong is found in the same run, whatever day it is.
+  const isWrong = fields.date !== undefined && read === undefined && !isForeign;
+  const written = isWrong ? anyDate(zone) : read;
   const hasParts = posts.updates.length + posts.meetups.length + posts.dates.length > 0;
   const isStanding = written !== undefined && !hasParts && isStandingPost(posts);
   const date = isStanding ? undefined : (written ?? earliest(datesIn(posts, zone)));
@@ -130,7 +134,10 @@ export function dateEvent(
     return { ...common, kind: "page", announcement, zone, held: posts.held };
   }
   if (written === undefined) report(diagnose("site/no-announced-date", placeOf([])));
-  const dated = orderUpdates(date, body.updates, posts.updates, zone, report);
+  const dated = orderUpdates(date, body.updates, posts.updates, zone, (found) => {
+    // That something follows a date says nothing where that date is wrong.
+    if (!isWrong || found.code !== "site/undated-update") report(found);
+  });
   const series = seriesOf(posts.meetups, zone);
   return {
     ...posts,
@@ -159,6 +166,11 @@ const isStandingPost = ({ name, announcement: { fields, body } }: EventPosts) =>
   body.updates.length === 0 &&
   name !== undefined &&
   isStandingPage(name);
+
+function anyDate(zone: Zone): PartialDate | undefined {
+  const date = parsePartialDate("2000-01-01", zone);
+  return date.ok ? date.value : undefined;
+}
 
 const readDate = (text: string | undefined, zone: Zone, place: Place, report: Report) =>
   text === undefined ? undefined : accept(parsePartialDate(text, zone), place, report);

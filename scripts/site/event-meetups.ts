@@ -3,6 +3,7 @@ import type { Post, Report } from "../content/post.ts";
 import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Fragment } from "../model/fragment.ts";
+import type { Photo } from "../model/photo.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { dateId } from "./date-files.ts";
 import type { DatedEvent } from "./dated-event.ts";
@@ -24,6 +25,8 @@ interface Setting {
   /** The last change of the event. */
   readonly updated: PartialDate | undefined;
   readonly findSpeaker: People["find"];
+  /** See buildGalleries. */
+  readonly galleries: ReadonlyMap<string, readonly Photo[]>;
   /** `date` is the date of a series whose page the text stands on. */
   readonly resolve: (
     post: { readonly path: string },
@@ -79,6 +82,7 @@ export function buildMeetups(
         now: setting.now,
         body: setting.resolve(post, post.body.body),
         findSpeaker: setting.findSpeaker,
+        galleries: galleriesOf(meetupId(post), event, setting),
         dateId: (day) => dateId(day, meetupId(post), event.series),
         dates: event.dateFiles
           .filter(({ series }) => series === meetupId(post))
@@ -93,6 +97,15 @@ export function buildMeetups(
     return meetup ?? [];
   });
 }
+
+/** Of days that several series have, the first shows the photos. */
+const galleriesOf = (id: string, { series }: DatedEvent, { galleries }: Setting) =>
+  new Map(
+    [...galleries].filter(([day]) => {
+      const [first] = [...series].find(([, { within }]) => within(day).length > 0) ?? [];
+      return day !== "" && first === id;
+    }),
+  );
 
 /** What of the event's story concerns one meetup. */
 function reachOf(post: Post<MeetupFields>, only: boolean, { announced, statements: all }: Story) {

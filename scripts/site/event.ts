@@ -19,6 +19,7 @@ import { readExtras } from "./extras.ts";
 import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import { isDayOf } from "./own-day.ts";
+import { buildGalleries, captionsOf, checkGalleryDays } from "./photos.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
@@ -97,6 +98,7 @@ export function usesOf(
           ...post.dates,
           ...post.sessions,
           ...post.speakers,
+          ...captionsOf(post.photos),
         ];
   return {
     pictures: [...pictures],
@@ -129,7 +131,14 @@ function resolveEvent(
   const updated = latest([event.announced ? date : undefined, ...changes]);
   const people = openPeople(event.speakers, report);
   const findSpeaker = people.find;
-  const meetups = buildMeetups(event, story, { ...setting, updated, resolve, findSpeaker }, report);
+  const galleries = buildGalleries(event.photos, { lang, resolve, references });
+  const meetups = buildMeetups(
+    event,
+    story,
+    { ...setting, updated, resolve, findSpeaker, galleries },
+    report,
+  );
+  checkGalleryDays(event, report);
   const isOwnDay = meetups.some((meetup) => isDayOf(meetup, date));
   const image = fields.image && ownPicture(event, fields.image, references, report);
   const theme = readTheme(fields.theme, placeOf, setting.theme, report);
@@ -176,6 +185,7 @@ function resolveEvent(
       { lang, resolve, references, place: placeOf([]) },
       report,
     ),
+    photos: galleries.get("") ?? [],
     state: told.state,
     changes: [...told.changes, ...(built?.changes ?? [])],
     pages: references.table.pages.get(slug) ?? [],

@@ -83,17 +83,26 @@ export function nearestFile(
   { files }: AddressTable,
 ): string | undefined {
   const folder = posix.dirname(from);
-  const wanted = posix.basename(contentPath(src, from) ?? src);
+  const whole = contentPath(src, from) ?? src;
+  const wanted = posix.basename(whole);
   const written = (path: string) => posix.relative(folder, path);
   const paths = [...files.keys()];
-  const namesake = paths.find(
+  const namesakes = paths.filter(
     (path) => posix.basename(path).toLowerCase() === wanted.toLowerCase(),
   );
+  const [namesake] = namesakes.sort((a, b) => sharedEnd(b, whole) - sharedEnd(a, whole));
   if (namesake !== undefined) return written(namesake);
   // "logo.svg" may be there as "logo.png".
   const twin = paths.find((path) => isPicture(path) && stemOf(path) === stemOf(wanted));
   if (twin !== undefined) return written(twin);
   return nearestName(wanted, paths.map(written));
+}
+
+/** How many of their last names two paths share: cameras call many pictures IMG_0001.JPG. */
+function sharedEnd(path: string, other: string): number {
+  const [names, others] = [path, other].map((each) => each.toLowerCase().split("/").reverse());
+  const differs = (names ?? []).findIndex((name, index) => name !== others?.[index]);
+  return differs === -1 ? Number.POSITIVE_INFINITY : differs;
 }
 
 const stemOf = (path: string) =>

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { nearestName } from "../diagnostics/nearest.ts";
+import { nearestPath } from "../diagnostics/nearest.ts";
 import type { AddressTable } from "./address-table.ts";
 import { candidates, decodePath } from "./find-file.ts";
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
@@ -110,12 +110,12 @@ export function findByName(bare: string, { names, titles }: AddressTable): Found
 export function nearestPage(bare: string, from: string, { posts, addresses }: AddressTable) {
   const written = decodePath(bare) ?? bare;
   if (written.startsWith("/"))
-    return nearestName(
+    return nearestPath(
       written,
       [...addresses].filter((address) => address !== "/"),
     );
   const folder = posix.dirname(from);
-  return nearestName(
+  return nearestPath(
     written,
     [...posts.keys()].map((path) => posix.relative(folder, path)),
   );

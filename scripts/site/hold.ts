@@ -59,6 +59,27 @@ export const heldUntil = (
   { path }: Pick<Held, "path">,
 ): PartialDate | undefined => held.find((one) => one.path === path)?.until;
 
+/** A post that only previews show. */
+export interface Unpublished {
+  readonly place: Place;
+  /** Undefined of a draft, which waits for no time. */
+  readonly until: PartialDate | undefined;
+}
+
+/** Of an event's posts those that are not published: drafts, and what waits for its time. */
+export const unpublishedIn = ({
+  announcement,
+  updates,
+  meetups,
+  dates,
+  sessions,
+  speakers,
+  held,
+}: EventPosts): Unpublished[] =>
+  [announcement, ...updates, ...meetups, ...dates, ...sessions, ...speakers]
+    .filter(({ fields }) => fields.draft)
+    .map((post) => ({ place: post.placeOf([]), until: heldUntil(held, post) }));
+
 /** Of the posts those that wait for their time, marked. */
 export const holdBack = (posts: EventPosts, setting: HoldSetting, report: Report): EventPosts =>
   asPublished({ ...posts, held: heldPosts(posts, setting, report) });
@@ -94,6 +115,9 @@ export function withoutDrafts(posts: EventPosts): EventPosts | undefined {
     dates: posts.dates.filter(isPublished),
     sessions: posts.sessions.filter(isPublished),
     speakers: posts.speakers.filter(isPublished),
+    photos: posts.photos.filter(
+      ({ caption }) => caption === undefined || "text" in caption || isPublished(caption),
+    ),
     schedule: posts.schedule && isPublished(posts.schedule.post) ? posts.schedule : undefined,
   };
 }

@@ -4,6 +4,7 @@ import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
 import { isIndexFile, isOwnName, misspeltPart, partOf, stemOf } from "./part-names.ts";
+import { noPhotos, type PhotoFile, photoFiles, strayCaption } from "./photo-files.ts";
 import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
@@ -26,6 +27,8 @@ export interface EventFiles extends VersionFiles, DataFiles {
   /** What its address is made from when it has no `slug:`; undefined when only the title is left. */
   readonly name: string | undefined;
   readonly placing: Placing;
+  /** Those of its galleries, in order. */
+  readonly photos: readonly PhotoFile[];
   /** The same in all languages, itself among them, the original first; empty when there is only one. */
   readonly versions: readonly VersionFiles[];
 }
@@ -34,6 +37,7 @@ export interface EventFiles extends VersionFiles, DataFiles {
 export const postsOf = (files: EventFiles): readonly string[] => [
   ...new Set([files, ...files.versions].flatMap(ownPosts)),
   ...[files.sponsors, files.people].filter((path) => path !== undefined),
+  ...files.photos.flatMap(({ captions }) => captions),
 ];
 
 /** Whether no other language has the facts of it. */
@@ -80,8 +84,14 @@ export function arrange(
   const isForeign = project.generator !== undefined;
   const isPublished = (path: string) => !isForeign && path.startsWith(publishedFolder);
   const markdown = tree.paths.filter((path) => isMarkdown(path) && !isPublished(path));
+  const gallery = isForeign ? noPhotos : photoFiles(tree, asking.isDated);
+  const isOfPhoto = (path: string) => gallery.captions.has(path) || gallery.strays.includes(path);
   const all = markdown.filter(
-    (path) => !isNotice(path) && project.isPost(path) && !(isForeign && isOfRepository(path)),
+    (path) =>
+      !isNotice(path) &&
+      !isOfPhoto(path) &&
+      project.isPost(path) &&
+      !(isForeign && isOfRepository(path)),
   );
   const site = siteFileIn(tree);
   // Other generators have ways of their own to say it.
@@ -103,12 +113,14 @@ export function arrange(
         folder,
         name: nameOf(tree, plain, placing),
         ...dataFiles(tree, about),
+        photos: (about !== undefined && gallery.photos.get(about)) || [],
         placing,
       };
       const all = versionFiles(announcement, own, versions);
       return all.map((one) => ({ ...common, ...one, versions: all.length > 1 ? all : [] }));
     });
   for (const path of strays) report(stray(tree, path));
+  for (const path of gallery.strays) report(strayCaption(tree, path, gallery));
   reportUnshown(tree, events, versions, report);
   if (project.generator === undefined) reportOtherYaml(tree, site, events, report);
   reportOtherMarkup(tree, project, report);

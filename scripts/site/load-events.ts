@@ -13,7 +13,7 @@ import {
 } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { buildEvent, type EventSetting, type PostUses } from "./event.ts";
-import type { Held } from "./hold.ts";
+import { type Held, type Unpublished, unpublishedIn } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
@@ -30,6 +30,8 @@ export interface EventRecord {
   /** All that there is to say about its posts. */
   readonly diagnostics: readonly Diagnostic[];
   readonly held: readonly Held[];
+  /** What of it only previews show. */
+  readonly unpublished: readonly Unpublished[];
   /** Names what posts are read with: what site.yaml says, or the settings of another generator. */
   readonly setting: string;
   /** Names the addresses of all posts that it was built with; where a link was looked for by titles, those too. */
@@ -78,6 +80,9 @@ interface Setting {
   readonly now: Instant;
 }
 
+/** Told of every post as it was read, before it is made part of the site. */
+export type OnRead = (files: EventFiles, post: DatedEvent | DatedPage) => void;
+
 /**
  * Loads every post by itself: first the addresses of all, then each among the others. Of two at one address both are
  * checked, and the first is what the rest of the site is checked with.
@@ -87,6 +92,7 @@ export function loadPosts(
   options: Setting,
   recall: RecallEvent,
   tell: Report,
+  onRead: OnRead = ignore,
 ): LoadedPosts {
   const { layout, siteFile, address, zone, words, isForeign } = content;
   const report = isForeign ? toleratingDates(tell) : tell;
@@ -125,6 +131,7 @@ export function loadPosts(
     }
     const read = one.kind === "recalled" ? readFirst(content, files, options, report) : one;
     if (read === undefined || read.kind === "kept-back") continue;
+    onRead(files, read.dated);
     const diagnostics = [...read.diagnostics];
     const note = (found: Diagnostic) => void diagnostics.push(found);
     const { addresses } = read;
@@ -136,7 +143,8 @@ export function loadPosts(
       const summary = summaryOf(event);
       const { held } = read.dated;
       const until = nextChange({ events: [summary], held }, now);
-      const common = { addresses, summary, uses, diagnostics, held, setting };
+      const unpublished = unpublishedIn(read.dated);
+      const common = { addresses, summary, uses, diagnostics, held, unpublished, setting };
       const record = { ...common, table: name(uses), from: now, until };
       if (isFirst) events.push({ ...record, files, whole: () => event });
     }

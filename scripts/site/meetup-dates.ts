@@ -63,9 +63,16 @@ interface Scheduled extends Occurrence {
   readonly isOwn: boolean;
 }
 
-function datesAround({ stretches, changes }: Series, { dates, now }: MeetupSetting): Scheduled[] {
+function datesAround(
+  { stretches, changes }: Series,
+  { dates, galleries, now }: MeetupSetting,
+): Scheduled[] {
   const sources = new Map(dates.map((source) => [source.day, source]));
-  const told = new Set([...sources.keys(), ...changes.flatMap((change) => change.dates ?? [])]);
+  const told = new Set([
+    ...sources.keys(),
+    ...galleries.keys(),
+    ...changes.flatMap((change) => change.dates ?? []),
+  ]);
   const lastTold = [...told].sort().at(-1) ?? "";
   const own: Scheduled[] = [];
   const past: Scheduled[] = [];
@@ -135,6 +142,7 @@ function buildDate(
     state: foldState(changes),
     updated: latest([series.updated, ...own.map(({ at }) => at)]),
     body: source?.body ?? [],
+    photos: setting.galleries.get(day) ?? [],
     redirectFrom: fields?.redirect_from ?? [],
     place: post?.placeOf([]) ?? series.place,
   };

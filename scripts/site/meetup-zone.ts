@@ -33,12 +33,14 @@ export function readMeetupZone(
 ): MeetupZone | undefined {
   if (fields.timezone !== undefined) {
     const zone = accept(parseZone(fields.timezone), placeOf(["timezone"]), report);
-    return zone === undefined ? undefined : { zone, isKnown: true };
+    // Nothing is published with a wrong one, but for another generator's posts: the times are still looked at.
+    return zone === undefined && isForeign ? undefined : { zone: zone ?? "UTC", isKnown: true };
   }
   if (site !== undefined) return { zone: site, isKnown: true };
   // Whole days are the same on every calendar, so they need no zone.
   const days = { zone: "UTC", isKnown: false };
   const asDay = parseMoment(start, "UTC");
+  if (!asDay.ok && !isForeign) return void accept(asDay, placeOf(["start"]), report);
   if (!asDay.ok || asDay.value.kind === "day") return days;
   const isPast = fields.repeats === undefined && asDay.value.instant + 2 * day < now;
   if (!isPast && !isForeign) {

@@ -4,6 +4,7 @@ import type { MeetupFields } from "../content/schema/schema.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Ticket } from "../model/extras.ts";
 import type { Fragment } from "../model/fragment.ts";
+import type { Photo } from "../model/photo.ts";
 import type { StateChange } from "../model/site.ts";
 import { isOver } from "../time/arithmetic.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
@@ -47,6 +48,8 @@ export interface MeetupSetting {
   readonly dateId: (day: string) => string;
   /** The files about single dates of it. */
   readonly dates: readonly DateSource[];
+  /** Photos by the day of the date that they are of. */
+  readonly galleries: ReadonlyMap<string, readonly Photo[]>;
 }
 
 /** Keys of an announcement that hold for the meetups beside it. */

@@ -59,10 +59,11 @@ export function openContent(
   const { timezone, lang } = siteFile.fields;
   const layout = arrange(tree, project, askingOf(tree, project), lang, report);
   if (layout.events.length === 0) report(diagnose("site/no-events", startOf(tree.shown)));
+  // With a wrong one nothing is published: the times of all posts are still looked at in the same run.
   const zone =
     timezone === undefined
       ? undefined
-      : accept(parseZone(timezone), siteFile.placeOf(["timezone"]), report);
+      : (accept(parseZone(timezone), siteFile.placeOf(["timezone"]), report) ?? "UTC");
   return {
     tree,
     layout,

@@ -61,13 +61,9 @@ function pathOf(pattern: string, parts: AddressParts): PostAddress | undefined {
   return { slug: path.path, old: path.old === undefined ? [] : [path.old] };
 }
 
-/** "tags/index.md": the list of topics that its organizers wrote themselves. */
-const listOf = (slug: string | undefined, { folders, name, isIndex }: Placing) =>
-  slug === undefined &&
-  isIndex &&
-  folders.length === 0 &&
-  name !== undefined &&
-  toSlug(name) === "tags"
+/** "tags/index.md", "tags.md": the list of topics that its organizers wrote themselves. */
+const listOf = (slug: string | undefined, { folders, name }: Placing) =>
+  slug === undefined && folders.length === 0 && name !== undefined && toSlug(name) === "tags"
     ? { slug: "tags", old: [] }
     : undefined;
 

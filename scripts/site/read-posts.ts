@@ -11,6 +11,7 @@ import type { EventPosts } from "./dated-event.ts";
 import type { EventFiles } from "./layout.ts";
 import { meetupId } from "./meetup.ts";
 import type { OpenContent } from "./open-content.ts";
+import { readPhoto } from "./photos.ts";
 import { readSchedule } from "./programme/schedule-table.ts";
 import { languageInName, type VersionFiles } from "./versions.ts";
 
@@ -25,14 +26,14 @@ export type PostsIn = (version: VersionFiles) => ReadPosts;
 /** Reads each version once: all translations need the original. */
 export function postsByVersion(
   content: OpenContent,
-  { name, placing, sponsors, people }: EventFiles,
+  { name, placing, sponsors, people, photos }: EventFiles,
 ): PostsIn {
   const known = new Map<string, ReadPosts>();
   return (version) => {
     const before = known.get(version.announcement);
     if (before !== undefined) return before;
     const said: Diagnostic[] = [];
-    const files = { name, placing, sponsors, people, ...version };
+    const files = { name, placing, sponsors, people, photos, ...version };
     const posts = readPosts(content, files, (diagnostic) => void said.push(diagnostic));
     const read = { posts, said };
     known.set(version.announcement, read);
@@ -40,7 +41,8 @@ export function postsByVersion(
   };
 }
 
-type OwnFiles = VersionFiles & Pick<EventFiles, "name" | "placing" | "sponsors" | "people">;
+type OwnFiles = VersionFiles &
+  Pick<EventFiles, "name" | "placing" | "sponsors" | "people" | "photos">;
 
 function readPosts(
   content: OpenContent,
@@ -54,6 +56,7 @@ function readPosts(
     dates,
     sponsors,
     people,
+    photos,
     sessions,
     speakers,
     schedule,
@@ -99,6 +102,7 @@ function readPosts(
     ),
     sessions: sessions.flatMap((path) => readPost(tree, path, sessionSchema, alone, report) ?? []),
     speakers: speakers.flatMap((path) => readPost(tree, path, speakerSchema, alone, report) ?? []),
+    photos: photos.map((file) => readPhoto(tree, file, lang, alone, report)),
     schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
   return (

@@ -9,7 +9,7 @@ import type { Picture } from "../model/site.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import { isPicture } from "./file-kinds.ts";
-import { findFile, nearestFile } from "./find-file.ts";
+import { decodePath, findFile, nearestFile } from "./find-file.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 /** Where the posts of one event lead, and what they turned out to use. */
@@ -167,6 +167,9 @@ function findPicture(
   return path;
 }
 
+/** "my hall.jpg", where Markdown made "my%20hall.jpg" of it. */
+const asTyped = (src: string) => decodePath(src) ?? src;
+
 function reportMissing(
   src: string,
   from: string,
@@ -176,7 +179,7 @@ function reportMissing(
 ): void {
   const nearest = nearestFile(src, from, table);
   if (!src.startsWith("/") || nearest !== undefined) {
-    report(diagnose("site/missing-image", place, { src, nearest }));
+    report(diagnose("site/missing-image", place, { src: asTyped(src), nearest }));
     return;
   }
   const folder = `${posix.dirname(src.replace(/[?#].*$/s, ""))}/`.replace("//", "/");

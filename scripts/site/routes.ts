@@ -3,6 +3,8 @@ import {
   feedPagePath,
   meetupPath,
   pagePath,
+  photoPath,
+  photosPath,
   programmePath,
   searchPath,
   sessionPath,
@@ -87,6 +89,7 @@ function programmeRoutes(
   const written = new Set([...pages, ...translatedPages].map(pagePath));
   const { programme, speakers } = event;
   const routes: Route<EventSummary>[] = [
+    ...galleryRoutes(event),
     ...(programme === undefined
       ? []
       : [{ kind: "programme" as const, event, ...page(programmePath(event)) }]),
@@ -111,6 +114,22 @@ function programmeRoutes(
       })),
   ];
   return routes.filter(({ path }) => !written.has(path));
+}
+
+/** The event's own gallery and those of its dates, each with a page for every photo. */
+function galleryRoutes(event: EventSummary): Route<EventSummary>[] {
+  const dates = event.meetups.flatMap(({ upcoming, earlier }) => [...earlier, ...upcoming]);
+  return [undefined, ...dates].flatMap((date): Route<EventSummary>[] => {
+    const { photos } = date ?? event;
+    if (photos.length === 0) return [];
+    const common = { event, date: date?.id };
+    return [
+      { kind: "photos", ...common, ...page(photosPath(event, date)) },
+      ...photos.map((photo): Route<EventSummary> => {
+        return { kind: "photo", ...common, id: photo.id, ...page(photoPath(event, date, photo)) };
+      }),
+    ];
+  });
 }
 
 const tagRoute = (tag: Tag): Route<EventSummary> => ({

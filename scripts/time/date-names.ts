@@ -1,4 +1,5 @@
 import type { Words } from "../words/words.ts";
+import { type DayNumbers, numbersIn } from "./calendars.ts";
 import type { Local } from "./wall-clock.ts";
 
 /** Names and numbers of days and times in a language, as its messages ask for them. */
@@ -68,28 +69,9 @@ function clockOf(local: Local, words: Words): ClockParts {
   };
 }
 
-interface DayNumbers {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
 function gregorianNumbers(local: Local): DayNumbers {
   const date = new Date(local);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-let persian: Intl.DateTimeFormat | undefined;
-
-/** The same on every Node from 20.19 to 24, measured for each day from 1990 to 2060. */
-function persianNumbers(local: Local): DayNumbers {
-  persian ??= new Intl.DateTimeFormat("en-u-ca-persian-nu-latn", {
-    timeZone: "UTC",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-  });
-  const parts = new Map(persian.formatToParts(local).map(({ type, value }) => [type, value]));
-  const numberOf = (type: "year" | "month" | "day") => Number(parts.get(type));
-  return { year: numberOf("year"), month: numberOf("month"), day: numberOf("day") };
-}
+const persianNumbers = (local: Local): DayNumbers => numbersIn("persian", local);

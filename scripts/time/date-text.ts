@@ -1,8 +1,10 @@
+import { localIn, localInYear, type OtherCalendar } from "./calendars.ts";
 import { plainDigits } from "./fold.ts";
-import { indexOfMonth, indexOfWeekday } from "./names.ts";
+import { indexOfMonth, indexOfWeekday, monthOfOther } from "./names.ts";
 import { readTime, type Taken, type TimeText, timeLead } from "./time-text.ts";
+import { fromLocal } from "./wall-clock.ts";
 
-/** The numbers of a date as they were written, not yet known to exist. */
+/** The numbers of a date in the Gregorian calendar, not yet known to exist. */
 export interface DateText {
   readonly year: number;
   readonly month: number | undefined;
@@ -10,6 +12,8 @@ export interface DateText {
   /** As it was named beside the date; Sunday is 0. */
   readonly weekday: number | undefined;
   readonly time: TimeText | undefined;
+  /** The calendar in which it was written, where that has no such day; the numbers are of that calendar then. */
+  readonly notIn?: OtherCalendar;
 }
 
 /** "03/04/2017": day and month cannot be told apart. */
@@ -19,17 +23,17 @@ export interface AmbiguousText {
 
 /** The name of a month or a weekday: which words are names is looked up. The apostrophe U+02BC is a letter. */
 const word = "\\p{L}[\\p{L}\\p{M}\\u200c]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*";
-const month = `(?<name>(?:كانون |تشرين )?${word})[.'’׳]?`;
+const month = `(?<name>(?:كانون |تشرين |ربيع |جمادى |ذو |ذي )?${word})[.'’׳]?(?:\\s?ماه)?`;
 // Short words are weekdays only where something marks them as short: "to, 11.6." but not "to 11.6.".
 const articles = "the|den|dem|der|le|el|il|lo|al|dne";
 const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark>[.,'’׳]{0,3})\\s+)?`;
 const article = `(?:(?:${articles})\\s+)?`;
 const lead =
   "(?:(?:on|the|of|from|am|vom|zum|den|dem|le|du|au|el|del|al|il|dal|em|no|op|van|op de|" +
-  "på|från|fra|od|dnia|dne|z dnia|z|ze|от|від|с|из|في|بتاريخ|בתאריך)\\s+|ב-?)?";
+  "på|från|fra|od|dnia|dne|z dnia|z|ze|от|від|с|из|في|بتاريخ|در|مورخ|בתאריך)\\s+|ב-?)?";
 const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|ste|e|o|\\.?[ºª°]|:[ae]|-?го|-е)?";
 const ofMonth = "(?:\\.\\s*|(?:\\s+(?:of|de|del|di|du|do))?[\\s-]+|\\s+d['’])";
-const year = "(?<year>\\d{4})(?:\\s?(?:года?|г|року|р|roku|r)(?:\\.|(?![\\p{L}\\p{N}])))?";
+const year = "(?<year>\\d{4})(?:\\s?(?:года?|г|року|р|roku|r|م|هـ|ه)(?:\\.|(?![\\p{L}\\p{N}])))?";
 const ofYear = ",?(?:\\s+(?:de|del|do|of))?[\\s-]+";
 // A word or a number that goes on is another word or number: "2017-07-2000", "July 2017th".
 const end = "(?![\\p{L}\\p{N}]|[-/.]\\p{N})";
@@ -149,11 +153,37 @@ function toDate(groups: Groups, hasYear: boolean): DateText | AmbiguousText | un
   if (groups.first !== undefined) return numericDate(groups, common);
   const day = groups.day === undefined ? undefined : Number(groups.day);
   if (name === undefined)
-    return { ...common, month: month === undefined ? undefined : Number(month), day };
+    return ofItsCalendar({
+      ...common,
+      month: month === undefined ? undefined : Number(month),
+      day,
+    });
+  const other = monthOfOther(name);
+  if (other !== undefined && day !== undefined) {
+    const numbers = { month: other.index + 1, day };
+    const local = hasYear
+      ? localIn(other.calendar, { ...numbers, year: common.year })
+      : localInYear(other.calendar, numbers, common.year);
+    if (local === undefined && !hasYear) return undefined;
+    return gregorian({ ...common, ...numbers }, other.calendar, local);
+  }
   const named = indexOfMonth(name);
   // A short name is a month between a day and a year: "10 out of 20", "set 2027" may be anything.
   if (named === undefined || (named.short && (day === undefined || !hasYear))) return undefined;
   return { ...common, month: named.index + 1, day };
+}
+
+/** "1405-07-15" is a day of the Solar Hijri calendar: for the Islamic one the last of these years was over in 2000. */
+function ofItsCalendar(date: DateText): DateText {
+  const { year, month, day } = date;
+  if (year < 1300 || year > 1420 || month === undefined || day === undefined) return date;
+  return gregorian(date, "persian", localIn("persian", { year, month, day }));
+}
+
+function gregorian(date: DateText, calendar: OtherCalendar, local: number | undefined): DateText {
+  if (local === undefined) return { ...date, notIn: calendar };
+  const { year, month, day } = fromLocal(local);
+  return { ...date, year, month, day };
 }
 
 /** "none" for a word that is no weekday. What is short and not marked so is passed over and not checked. */
@@ -174,7 +204,8 @@ function numericDate(
   const first = Number(groups.first);
   const second = Number(groups.second);
   const byDots = groups.between === undefined || groups.between === ".";
-  if (byDots || first > 12 || first === second) return { ...rest, month: second, day: first };
-  if (second > 12) return { ...rest, month: first, day: second };
+  if (byDots || first > 12 || first === second)
+    return ofItsCalendar({ ...rest, month: second, day: first });
+  if (second > 12) return ofItsCalendar({ ...rest, month: first, day: second });
   return { ambiguous: { first, second, year: rest.year } };
 }

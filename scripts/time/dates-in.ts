@@ -1,5 +1,5 @@
 import { leadsToDate, readDate, readDayAndMonth } from "./date-text.ts";
-import { indexOfMonth } from "./names.ts";
+import { indexOfMonth, monthOfOther } from "./names.ts";
 
 /** A date somewhere in a text. */
 export interface DateSpan {
@@ -49,6 +49,7 @@ const monthName = /^\p{L}[\p{L}\p{M}\u200c]{2,}(?![\p{L}\p{N}'’-])/u;
 
 // "may" and "march" are other words, unless they are written as names.
 function isMonth(word: string): boolean {
+  if (monthOfOther(word) !== undefined) return true;
   const named = indexOfMonth(word);
   if (named === undefined || named.short) return false;
   return /^\p{Lu}/u.test(word) || (word.length > 4 && word !== "march");

@@ -1,3 +1,4 @@
+import type { OtherCalendar } from "./calendars.ts";
 import { months, weekdays } from "./english.ts";
 import { foldText } from "./fold.ts";
 import names from "./names.json" with { type: "json" };
@@ -18,6 +19,15 @@ export interface Named {
 /** The month of that name, in whatever form of the word: "Juni", "czerwca", "July", "Sept". */
 export const indexOfMonth = (name: string): Named | undefined => monthNames().get(keyOf(name));
 
+/** The month of another calendar: "مهر", "مهرماه", "ربيع الأول". */
+export const monthOfOther = (name: string): OtherMonth | undefined =>
+  monthsOfOthers().get(keyOf(name).replace(/ماه$/, ""));
+
+export interface OtherMonth {
+  readonly calendar: OtherCalendar;
+  readonly index: number;
+}
+
 /** The weekday of that name. */
 export const indexOfWeekday = (name: string): Named | undefined => weekdayNames().get(keyOf(name));
 
@@ -34,6 +44,15 @@ const monthNames = once(() =>
     months,
   ),
 );
+
+const monthsOfOthers = once(() => {
+  const rows = { persian: names.persianMonths, "islamic-umalqura": names.islamicMonths } as const;
+  const table = new Map<string, OtherMonth>();
+  for (const calendar of ["persian", "islamic-umalqura"] as const)
+    for (const [index, row] of rows[calendar].entries())
+      for (const name of row.split(" | ")) table.set(name, { calendar, index });
+  return table;
+});
 
 /** Persian has the English names beside the French ones. */
 const otherMonths: Readonly<Record<number, readonly string[]>> = {

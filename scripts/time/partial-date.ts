@@ -171,7 +171,8 @@ const localDay = ({ year, month, day }: Pick<DateText, "year" | "month" | "day">
   toLocal({ year, month: month ?? 1, day: day ?? 1, hour: 0, minute: 0, second: 0 });
 
 /** Why there is no such date, in words; undefined when there is. */
-function impossibility({ year, month, day, time }: DateText): string | undefined {
+function impossibility({ year, month, day, time, notIn }: DateText): string | undefined {
+  if (notIn !== undefined) return `there is no such day in the ${calendarNames[notIn]} calendar`;
   // Outside of these a year is a slip of the hand: "0217", "20117".
   if (year < 1900 || year > 2199) return `the year ${pad(year, 4)} is not between 1900 and 2199`;
   if (month === undefined) return undefined;
@@ -182,6 +183,8 @@ function impossibility({ year, month, day, time }: DateText): string | undefined
   }
   return time === undefined ? undefined : impossibleTime(time);
 }
+
+const calendarNames = { persian: "Solar Hijri", "islamic-umalqura": "Islamic" } as const;
 
 export function impossibleTime({ hour, minute, second }: TimeText): string | undefined {
   if (hour > 23) return "the hours of a day go from 0 to 23, or from 1 to 12 with am or pm";

@@ -1,4 +1,5 @@
 import { foldText } from "../time/fold.ts";
+import { indexOfMonth } from "../time/names.ts";
 import { once } from "../time/once.ts";
 import first from "./first-words.json" with { type: "json" };
 
@@ -55,10 +56,22 @@ export function languagesOfState(text: string): ReadonlySet<Tag> {
 /** Whether a text may say something about the state in any language. */
 export const mayTellState = (text: string): boolean => languagesOfState(text).size > 0;
 
-/** Whether a text may begin with a word for an update in any language. */
+/** Whether a text may begin with a word for an update in any language, or with a day that one may follow. */
 export function mayBeginUpdate(text: string): boolean {
-  const [, word = ""] = /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,24})/u.exec(text) ?? [];
+  const [, word = ""] = firstWord.exec(text) ?? [];
   if (word === "") return false;
+  if (isUpdateWord(word)) return true;
+  const [, behind = ""] =
+    indexOfMonth(word) === undefined ? [] : (wordBehindMonth.exec(text) ?? []);
+  return behind !== "" && isUpdateWord(behind);
+}
+
+const firstWord = /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,24})/u;
+/** "20 July 2017 – Update", "July 20th: Update" */
+const wordBehindMonth =
+  /^[^\p{L}]{0,12}[\p{L}\p{M}]{1,24}[^\p{L}]{1,14}(?:(?<=\d)(?:st|nd|rd|th)[^\p{L}]{1,14})?([\p{L}\p{M}]{1,24})/u;
+
+function isUpdateWord(word: string): boolean {
   const { words, parts } = updates();
   const folded = foldText(word);
   if (words.has(folded)) return true;

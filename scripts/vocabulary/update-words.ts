@@ -28,22 +28,31 @@ const number: Slots = { n: "\\d{1,4}" };
 // Folded text: its signs are ASCII.
 const wordEnd = "(?![a-z\\d_\u00aa-\ud7ff]|['-][a-z\u00aa-\ud7ff])";
 
-/** The words of all languages, those without spaces last. */
-function all(pick: (words: UpdateWords) => readonly Template[], slots = number): string {
+/** "UPDATE3:", where "PS5" is something else. */
+const wordNumber = "(?:\\d{1,2}(?![.\\d]))?";
+
+/** The words of all languages, those without spaces last. `joined` may follow them without a space. */
+function all(
+  pick: (words: UpdateWords) => readonly Template[],
+  slots = number,
+  joined = "",
+): string {
   const [spaced, unspaced] = [false, true].map((isUnspaced) =>
     vocabularies
       .filter((each) => (each.unspaced === true) === isUnspaced)
       .flatMap(({ updates }) => pick(updates)),
   );
-  return `(?:${anyOf(spaced ?? [], slots, false)}${wordEnd}|${anyOf(unspaced ?? [], slots, true)})`;
+  return `(?:${anyOf(spaced ?? [], slots, false)}${joined}${wordEnd}|${anyOf(unspaced ?? [], slots, true)})`;
 }
 
 /** "4. FINAL UPDATE", "[Update", "Mise à jour importante" */
 const startPattern = once(() => {
   const adjective = all(({ adjectives }) => adjectives);
-  const groups = kinds.map((kind) => `(${all(wordsOf[kind])})`).join("|");
+  const groups = kinds
+    .map((kind) => `(${all(wordsOf[kind], number, kind === "noun" ? wordNumber : "")})`)
+    .join("|");
   return new RegExp(
-    `^[ (*.!|-]*(?:(?:#|no\\.? ?)?\\d{1,2}[.)]? )?(?:${adjective} ?){0,2}(?:${groups})(?: ${adjective})?`,
+    `^[ (*.!|-]*(?:(?:#|no\\.? ?)?\\d{1,2}(?:[./]\\d{1,2})?[.)]? )?(?:${adjective} ?){0,2}(?:${groups})(?: ${adjective})?`,
   );
 });
 const dayPattern = once(() => {
@@ -52,6 +61,8 @@ const dayPattern = once(() => {
   const slots = { ...number, month, later: anyOf(later, { ...number, month }, false) };
   return new RegExp(`^ *${all(({ days }) => days, slots)}`);
 });
+
+const onPattern = once(() => new RegExp(`^ *${all(({ on }) => on)} `));
 
 const longestStart = 80;
 
@@ -77,8 +88,13 @@ export function readUpdateStart(text: string): UpdateStart | undefined {
 }
 
 /** How many characters at the start of a text are a day that is no date: "Boxing Day", "2018ish". */
-export function dayWordsLength(text: string): number {
+export const dayWordsLength = (text: string): number => lengthOf(dayPattern(), text);
+
+/** How many are a word that leads to a day or a time: "from", "vom". */
+export const onWordLength = (text: string): number => lengthOf(onPattern(), text);
+
+function lengthOf(pattern: RegExp, text: string): number {
   const folded = foldLine(text.slice(0, longestStart));
-  const match = dayPattern().exec(folded.text);
+  const match = pattern.exec(folded.text);
   return match === null ? 0 : (folded.origin[match[0].length] ?? text.length);
 }

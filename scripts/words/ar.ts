@@ -55,6 +55,12 @@ export const ar = {
   "programme.workshop": "ورشة عمل",
   "programme.panel": "حلقة نقاش",
   "programme.lightning": "كلمة قصيرة",
+  "photos.title": "الصور",
+  "photos.all": "جميع الصور ({count})",
+  "photos.number": "الصورة {number} من {count}",
+  "photos.previous": "الصورة السابقة",
+  "photos.next": "الصورة التالية",
+  "photos.by": "تصوير: {names}",
   "nav.menu": "القائمة",
   "nav.about": "عن الفعالية",
 

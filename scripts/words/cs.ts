@@ -54,6 +54,12 @@ export const cs = {
   "programme.workshop": "Workshop",
   "programme.panel": "Panelová diskuse",
   "programme.lightning": "Blesková přednáška",
+  "photos.title": "Fotografie",
+  "photos.all": "Všechny fotografie ({count})",
+  "photos.number": "Fotografie {number} z {count}",
+  "photos.previous": "Předchozí fotografie",
+  "photos.next": "Další fotografie",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Nabídka",
   "nav.about": "O akci",
 

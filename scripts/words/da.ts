@@ -53,6 +53,12 @@ export const da = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldebat",
   "programme.lightning": "Lyntale",
+  "photos.title": "Billeder",
+  "photos.all": "Alle billeder ({count})",
+  "photos.number": "Billede {number} af {count}",
+  "photos.previous": "Forrige billede",
+  "photos.next": "Næste billede",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menu",
   "nav.about": "Om arrangementet",
 

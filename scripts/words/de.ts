@@ -54,6 +54,12 @@ export const de = {
   "programme.workshop": "Workshop",
   "programme.panel": "Podiumsdiskussion",
   "programme.lightning": "Kurzvortrag",
+  "photos.title": "Fotos",
+  "photos.all": "Alle Fotos ({count})",
+  "photos.number": "Foto {number} von {count}",
+  "photos.previous": "Vorheriges Foto",
+  "photos.next": "Nächstes Foto",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menü",
   "nav.about": "Über die Veranstaltung",
 

@@ -106,7 +106,17 @@ export const en = {
   "programme.workshop": "Workshop",
   "programme.panel": "Panel",
   "programme.lightning": "Lightning talk",
-  // --- Menus, and the photos of an event ----------------------------------------------------------------------------
+  // --- Photos of an event: a page with all of them, and a page for each ---------------------------------------------
+  "photos.title": "Photos",
+  /** A link; {count} is a number. */
+  "photos.all": "All photos ({count})",
+  /** The name of one that nobody described. */
+  "photos.number": "Photo {number} of {count}",
+  "photos.previous": "Previous photo",
+  "photos.next": "Next photo",
+  /** Who took it. */
+  "photos.by": "Photo: {names}",
+
   // --- Menus ---------------------------------------------------------------------------------------------------------
   /** What a screen reader calls the links at the top of every page. */
   "nav.menu": "Menu",

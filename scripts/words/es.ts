@@ -54,6 +54,12 @@ export const es = {
   "programme.workshop": "Taller",
   "programme.panel": "Mesa redonda",
   "programme.lightning": "Charla relámpago",
+  "photos.title": "Fotos",
+  "photos.all": "Todas las fotos ({count})",
+  "photos.number": "Foto {number} de {count}",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Foto siguiente",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menú",
   "nav.about": "Sobre el evento",
 

@@ -56,6 +56,12 @@ export const fa = {
   "programme.workshop": "کارگاه",
   "programme.panel": "میزگرد",
   "programme.lightning": "سخنرانی کوتاه",
+  "photos.title": "عکس‌ها",
+  "photos.all": "همهٔ عکس‌ها ({count})",
+  "photos.number": "عکس {number} از {count}",
+  "photos.previous": "عکس قبلی",
+  "photos.next": "عکس بعدی",
+  "photos.by": "عکس از {names}",
   "nav.menu": "فهرست",
   "nav.about": "دربارهٔ رویداد",
 

@@ -54,6 +54,12 @@ export const fi = {
   "programme.workshop": "Työpaja",
   "programme.panel": "Paneelikeskustelu",
   "programme.lightning": "Salamapuhe",
+  "photos.title": "Kuvat",
+  "photos.all": "Kaikki kuvat ({count})",
+  "photos.number": "Kuva {number}/{count}",
+  "photos.previous": "Edellinen kuva",
+  "photos.next": "Seuraava kuva",
+  "photos.by": "Kuva: {names}",
   "nav.menu": "Valikko",
   "nav.about": "Tapahtumasta",
 

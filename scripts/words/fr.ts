@@ -56,6 +56,12 @@ export const fr = {
   "programme.workshop": "Atelier",
   "programme.panel": "Table ronde",
   "programme.lightning": "Conférence éclair",
+  "photos.title": "Photos",
+  "photos.all": "Toutes les photos ({count})",
+  "photos.number": "Photo {number} sur {count}",
+  "photos.previous": "Photo précédente",
+  "photos.next": "Photo suivante",
+  "photos.by": "Photo : {names}",
   "nav.menu": "Menu",
   "nav.about": "À propos",
 

@@ -54,6 +54,12 @@ export const he = {
   "programme.workshop": "סדנה",
   "programme.panel": "פאנל",
   "programme.lightning": "הרצאת בזק",
+  "photos.title": "תמונות",
+  "photos.all": "כל התמונות ({count})",
+  "photos.number": "תמונה {number} מתוך {count}",
+  "photos.previous": "התמונה הקודמת",
+  "photos.next": "התמונה הבאה",
+  "photos.by": "צילום: {names}",
   "nav.menu": "תפריט",
   "nav.about": "על האירוע",
 

@@ -56,6 +56,12 @@ export const it = {
   "programme.workshop": "Laboratorio",
   "programme.panel": "Tavola rotonda",
   "programme.lightning": "Intervento lampo",
+  "photos.title": "Foto",
+  "photos.all": "Tutte le foto ({count})",
+  "photos.number": "Foto {number} di {count}",
+  "photos.previous": "Foto precedente",
+  "photos.next": "Foto successiva",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menu",
   "nav.about": "L’evento",
 

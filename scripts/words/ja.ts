@@ -54,6 +54,12 @@ export const ja = {
   "programme.workshop": "ワークショップ",
   "programme.panel": "パネルディスカッション",
   "programme.lightning": "ライトニングトーク",
+  "photos.title": "写真",
+  "photos.all": "すべての写真（{count}枚）",
+  "photos.number": "写真 {number}/{count}",
+  "photos.previous": "前の写真",
+  "photos.next": "次の写真",
+  "photos.by": "撮影：{names}",
   "nav.menu": "メニュー",
   "nav.about": "概要",
 

@@ -54,6 +54,12 @@ export const ko = {
   "programme.workshop": "워크숍",
   "programme.panel": "패널 토론",
   "programme.lightning": "라이트닝 토크",
+  "photos.title": "사진",
+  "photos.all": "모든 사진({count})",
+  "photos.number": "사진 {number}/{count}",
+  "photos.previous": "이전 사진",
+  "photos.next": "다음 사진",
+  "photos.by": "사진: {names}",
   "nav.menu": "메뉴",
   "nav.about": "행사 소개",
 

@@ -53,6 +53,12 @@ export const nb = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldebatt",
   "programme.lightning": "Lynforedrag",
+  "photos.title": "Bilder",
+  "photos.all": "Alle bilder ({count})",
+  "photos.number": "Bilde {number} av {count}",
+  "photos.previous": "Forrige bilde",
+  "photos.next": "Neste bilde",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Meny",
   "nav.about": "Om arrangementet",
 

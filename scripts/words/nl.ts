@@ -54,6 +54,12 @@ export const nl = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldiscussie",
   "programme.lightning": "Bliksempraatje",
+  "photos.title": "Foto's",
+  "photos.all": "Alle foto's ({count})",
+  "photos.number": "Foto {number} van {count}",
+  "photos.previous": "Vorige foto",
+  "photos.next": "Volgende foto",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menu",
   "nav.about": "Over dit evenement",
 

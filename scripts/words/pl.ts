@@ -56,6 +56,12 @@ export const pl = {
   "programme.workshop": "Warsztaty",
   "programme.panel": "Panel dyskusyjny",
   "programme.lightning": "Krótka prelekcja",
+  "photos.title": "Zdjęcia",
+  "photos.all": "Wszystkie zdjęcia ({count})",
+  "photos.number": "Zdjęcie {number} z {count}",
+  "photos.previous": "Poprzednie zdjęcie",
+  "photos.next": "Następne zdjęcie",
+  "photos.by": "Fot. {names}",
   "nav.menu": "Menu",
   "nav.about": "O wydarzeniu",
 

@@ -55,6 +55,12 @@ export const ptBR = {
   "programme.workshop": "Oficina",
   "programme.panel": "Painel",
   "programme.lightning": "Palestra relâmpago",
+  "photos.title": "Fotos",
+  "photos.all": "Todas as fotos ({count})",
+  "photos.number": "Foto {number} de {count}",
+  "photos.previous": "Foto anterior",
+  "photos.next": "Próxima foto",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Menu",
   "nav.about": "Sobre",
 

@@ -56,6 +56,12 @@ export const ru = {
   "programme.workshop": "Мастер-класс",
   "programme.panel": "Панельная дискуссия",
   "programme.lightning": "Блиц-доклад",
+  "photos.title": "Фотографии",
+  "photos.all": "Все фотографии ({count})",
+  "photos.number": "Фотография {number} из {count}",
+  "photos.previous": "Предыдущая фотография",
+  "photos.next": "Следующая фотография",
+  "photos.by": "Фото: {names}",
   "nav.menu": "Меню",
   "nav.about": "О мероприятии",
 

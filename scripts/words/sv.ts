@@ -53,6 +53,12 @@ export const sv = {
   "programme.workshop": "Workshop",
   "programme.panel": "Paneldiskussion",
   "programme.lightning": "Blixtföredrag",
+  "photos.title": "Bilder",
+  "photos.all": "Alla bilder ({count})",
+  "photos.number": "Bild {number} av {count}",
+  "photos.previous": "Föregående bild",
+  "photos.next": "Nästa bild",
+  "photos.by": "Foto: {names}",
   "nav.menu": "Meny",
   "nav.about": "Om evenemanget",
 

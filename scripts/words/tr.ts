@@ -54,6 +54,12 @@ export const tr = {
   "programme.workshop": "Atölye",
   "programme.panel": "Panel",
   "programme.lightning": "Kısa konuşma",
+  "photos.title": "Fotoğraflar",
+  "photos.all": "Tüm fotoğraflar ({count})",
+  "photos.number": "Fotoğraf {number}/{count}",
+  "photos.previous": "Önceki fotoğraf",
+  "photos.next": "Sonraki fotoğraf",
+  "photos.by": "Fotoğraf: {names}",
   "nav.menu": "Menü",
   "nav.about": "Hakkında",
 

@@ -55,6 +55,12 @@ export const uk = {
   "programme.workshop": "Майстер-клас",
   "programme.panel": "Панельна дискусія",
   "programme.lightning": "Бліц-доповідь",
+  "photos.title": "Світлини",
+  "photos.all": "Усі світлини ({count})",
+  "photos.number": "Світлина {number} з {count}",
+  "photos.previous": "Попередня світлина",
+  "photos.next": "Наступна світлина",
+  "photos.by": "Фото: {names}",
   "nav.menu": "Меню",
   "nav.about": "Про подію",
 

@@ -53,6 +53,12 @@ export const zhHans = {
   "programme.workshop": "工作坊",
   "programme.panel": "圆桌讨论",
   "programme.lightning": "闪电演讲",
+  "photos.title": "照片",
+  "photos.all": "全部照片（{count} 张）",
+  "photos.number": "第 {number} 张，共 {count} 张",
+  "photos.previous": "上一张",
+  "photos.next": "下一张",
+  "photos.by": "摄影：{names}",
   "nav.menu": "菜单",
   "nav.about": "活动介绍",
 

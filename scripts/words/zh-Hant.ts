@@ -53,6 +53,12 @@ export const zhHant = {
   "programme.workshop": "工作坊",
   "programme.panel": "座談",
   "programme.lightning": "閃電講",
+  "photos.title": "照片",
+  "photos.all": "全部照片（{count} 張）",
+  "photos.number": "第 {number} 張，共 {count} 張",
+  "photos.previous": "上一張",
+  "photos.next": "下一張",
+  "photos.by": "攝影：{names}",
   "nav.menu": "選單",
   "nav.about": "活動介紹",
 

@@ -135,6 +135,9 @@ describe("splitting a post", () => {
     assert.equal(said, "");
     assert.deepEqual(post.values, { a: "One\ntwo ", b: "x y", c: "1" });
     assert.equal(post.placeOf(["c"]).line, 8);
+    const nested = parse('---\na:\n  b:\n    :c: "One\\\ntwo"\n---\nHello\n');
+    assert.equal(nested.said, "");
+    assert.deepEqual(nested.post.values, { a: { b: { ":c": "Onetwo" } } });
   });
 
   it("gives up on more slips than anybody makes", () => {

@@ -18,6 +18,7 @@ const event = (folder: string): ExistingEvent => ({
   schedule: [],
   meetups: [],
   sponsors: undefined,
+  photos: [],
   people: undefined,
   dates: [],
 });

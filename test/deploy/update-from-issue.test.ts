@@ -22,9 +22,9 @@ const { jobs } = z
   .parse(parse(readFileSync(".github/workflows/update-from-issue.yml", "utf8")));
 const steps = jobs.record.steps.filter(({ run }) => run !== undefined && !run.startsWith("npm ci"));
 
-function sent(t: TestContext, name: string) {
+/** `permission` is what GitHub says of the author; undefined when it does not answer. */
+function sent(t: TestContext, name: string, permission: string | undefined) {
   const file = join(process.cwd(), `test/create/issues/${name}.json`);
-  const { issue } = JSON.parse(readFileSync(file, "utf8"));
   const folder = temporaryFolder(t);
   const [clone, remote, temporary, bin] = ["clone", "remote.git", "temp", "bin"].map((each) =>
     join(folder, each),
@@ -38,7 +38,9 @@ function sent(t: TestContext, name: string) {
   const event = join(clone, "content/sprints");
   mkdirSync(event, { recursive: true });
   writeFileSync(join(event, "index.md"), "---\ntitle: Sprints\ndate: 2017-07-07\n---\nCome.\n");
-  writeFileSync(join(bin, "gh"), '#!/bin/sh\necho "$*" >> "$RUNNER_TEMP/asked"\n');
+  const answer = permission === undefined ? "exit 1" : `echo ${permission}; exit`;
+  const gh = `#!/bin/sh\n[ "$1" = api ] && { ${answer}; }\necho "$*" >> "$RUNNER_TEMP/asked"\n`;
+  writeFileSync(join(bin, "gh"), gh);
   chmodSync(join(bin, "gh"), 0o755);
   const env = {
     ...process.env,
@@ -50,7 +52,8 @@ function sent(t: TestContext, name: string) {
     GITHUB_ACTIONS: undefined,
     GH_TOKEN: "none",
     NUMBER: "7",
-    AUTHOR: issue.author_association,
+    GITHUB_REPOSITORY: "ours/site",
+    AUTHOR: "somebody",
     BRANCH: "main",
   };
   const bash = (script: string) => {
@@ -77,7 +80,7 @@ function sent(t: TestContext, name: string) {
 
 describe("an issue with news", () => {
   it("by a maintainer is committed, and the site is published", (t) => {
-    const { asked, answer, bash } = sent(t, "from-a-phone");
+    const { asked, answer, bash } = sent(t, "from-a-phone", "write");
     assert.match(
       bash("git fetch --quiet origin && git show --stat=200 --format=%s origin/main"),
       /^Publish the news of issue #7\n\n? content\/sprints\/updates\/\d{4}-\d\d-\d\d-moved-to-the-library\.md/,
@@ -93,7 +96,7 @@ describe("an issue with news", () => {
   });
 
   it("by anybody else is proposed, and no word of it is a command", (t) => {
-    const { asked, answer, bash } = sent(t, "command");
+    const { asked, answer, bash } = sent(t, "command", "read");
     assert.equal(
       bash("git fetch --quiet origin && git log --format=%s origin/main").trim(),
       "Start",
@@ -108,8 +111,12 @@ describe("an issue with news", () => {
     assert.match(answer, /^Proposed to the organizers:\n\n(?: {4}.*\n)* {4}Wrote /);
   });
 
+  it("is only proposed where GitHub does not say who may write", (t) => {
+    assert.match(sent(t, "from-a-phone", undefined).asked, /^pr create /m);
+  });
+
   it("that cannot be read is answered with the reason, and nothing is written", (t) => {
-    const { asked, answer, bash } = sent(t, "path");
+    const { asked, answer, bash } = sent(t, "path", "admin");
     assert.equal(bash("git status --porcelain"), "");
     assert.match(answer, /^Nothing was published:\n\n {4}There is no event "\.\.\/\.\./);
     assert.match(asked, /^issue comment 7 --body-file /);

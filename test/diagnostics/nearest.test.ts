@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { nearestName } from "../../scripts/diagnostics/nearest.ts";
+import { nearestName, nearestPath } from "../../scripts/diagnostics/nearest.ts";
 
 const names = ["title", "start", "end", "status", "registration", "previousStart", "lang"];
 
@@ -23,4 +23,24 @@ describe("the name that was meant", () => {
   for (const written of ["short", "story", "link", "x", "stage", "tags", "relation"])
     it(`of "${written}" is none of them`, () =>
       assert.equal(nearestName(written, names), undefined));
+});
+
+const paths = [
+  "/blog/2017/07/07/sprints/",
+  "/blog/2017/07/07/sprints/feed.xml",
+  "/blog/2018/08/party/",
+];
+
+describe("the path that was meant", () => {
+  for (const [written, expected] of [
+    ["/blog/2017/07/07/sprnts.html", "/blog/2017/07/07/sprints/"],
+    ["/blog/2017/07/08/sprints/", "/blog/2017/07/07/sprints/"],
+    ["/Blog/2018/08/partys/", "/blog/2018/08/party/"],
+  ] as const)
+    it(`of "${written}" is "${expected}"`, () =>
+      assert.equal(nearestPath(written, paths), expected));
+
+  for (const written of ["/blog/2017/07/07/social/", "/blog/2016/12/24/sprints/", "/2017/"])
+    it(`of "${written}" is none of them`, () =>
+      assert.equal(nearestPath(written, paths), undefined));
 });

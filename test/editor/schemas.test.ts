@@ -12,6 +12,7 @@ import { dateSchema } from "../../scripts/content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../../scripts/content/schema/extras.ts";
 import { jsonSchemas } from "../../scripts/content/schema/json-schema.ts";
 import { parseFields } from "../../scripts/content/schema/parse.ts";
+import { photoSchema } from "../../scripts/content/schema/photo.ts";
 import { sessionSchema, speakerSchema } from "../../scripts/content/schema/programme.ts";
 import {
   announcementSchema,
@@ -39,6 +40,7 @@ const kinds: readonly Kind[] = [
   "people",
   "session",
   "speaker",
+  "photo",
 ];
 const zodSchemas = {
   site: siteSchema,
@@ -50,6 +52,7 @@ const zodSchemas = {
   date: dateSchema,
   session: sessionSchema,
   speaker: speakerSchema,
+  photo: photoSchema,
 };
 
 const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true });
@@ -104,6 +107,7 @@ const accepted: readonly [Kind, string][] = [
     "title: Forth\nstart: 10:00\nminutes: 45\nspeakers: [ada, {name: Ben}]\nstatus: cancelled",
   ],
   ["session", "start: 2017-08-07 10:00\nend: 10:45\nroom: 2\nkind: workshop\nlang: de"],
+  ["photo", 'alt: Two boats\nauthor: [Ada, {name: Ben, url: "https://ben.example/"}]'],
   ["speaker", "name: Ada\npronouns: she/her\npicture: ada.jpg\nlinks: https://ada.example/"],
   ["meetup", "start: 2017-08-07\nexcept: [2017-08-14, 21 August 2017]\nspeakers: Ada\nuid: 17"],
 ];

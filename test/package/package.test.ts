@@ -44,6 +44,7 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
     own.map(({ path }) => /^(?:layouts|assets|\.github\/deploy)\//.exec(path)?.[0] ?? path),
   );
   assert.deepEqual([...tops].sort(), [
+    ".github/EDITOR.md",
     ".github/ENCODERS.md",
     ".github/HOSTS.md",
     ".github/ISSUE_TEMPLATE/update.yml",
@@ -57,6 +58,10 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
     ".github/TORTURE.md",
     ".github/TRANSLATIONS.md",
     ".github/deploy/",
+    ".github/editor-form.png",
+    ".github/editor-menu.png",
+    ".github/editor-sign-in.png",
+    ".github/editor-token.png",
     ".github/workflows/check.yml",
     ".github/workflows/publish.yml",
     ".github/workflows/update-from-issue.yml",
@@ -67,6 +72,8 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
     "layouts/",
     "package.json",
     "scripts/cli/dev/client.js",
+    "scripts/cli/dev/panel/panel.css",
+    "scripts/cli/dev/panel/panel.js",
   ]);
 });
 

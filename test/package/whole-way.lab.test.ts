@@ -18,9 +18,9 @@ test("leads from an archive to a published update, without the repository", asyn
   const folder = temporaryFolder(t);
   const copy = join(folder, "repository");
   copyRepository(copy);
-  const before = readFileSync(join(copy, "package.json"), "utf8");
+  const unpacked = readFileSync(join(copy, "package.json"), "utf8");
   const archive = await pack(copy, folder);
-  assert.equal(readFileSync(join(copy, "package.json"), "utf8"), before);
+  assert.equal(readFileSync(join(copy, "package.json"), "utf8"), unpacked);
   assert.ok(!existsSync(join(copy, "dist")));
 
   const empty = join(folder, "somewhere");
@@ -126,10 +126,22 @@ test("leads from an archive to a published update, without the repository", asyn
   );
   const newer = await pack(copy, folder);
   const content = fingerprint(join(site, "content"));
+  // A stranger may have taken the name in the registry.
+  const unnamed = await run("npx", ["handbill", "upgrade"], site);
+  assert.equal(unnamed.code, 2);
+  assert.match(unnamed.stderr, /say --from/);
+  const before = readFileSync(join(site, "package.json"), "utf8");
+  await succeed("npx", ["handbill", "upgrade", "--from", newer], site);
+  assert.equal((await handbill("--version")).stdout, "0.99.0\n");
+  assert.match(
+    (await handbill("upgrade", "--undo")).stdout,
+    /was 0\.99\.0 and is 0\.\d+\.\d+ again/,
+  );
+  assert.equal(readFileSync(join(site, "package.json"), "utf8"), before);
   const upgraded = await succeed("npx", ["handbill", "upgrade", "--from", newer], site);
   assert.match(
     upgraded.stdout,
-    /is 0\.99\.0 now\. What has changed:\n\n## 0\.99\.0\n\n- Better\.\n\n$/,
+    /is 0\.99\.0 now\. What has changed:\n\n## 0\.99\.0\n\n- Better\.\n\nTo take it back/,
   );
   assert.equal((await handbill("--version")).stdout, "0.99.0\n");
   assert.match((await handbill("build")).stdout, /1 event, 1 update/);

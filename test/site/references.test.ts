@@ -82,6 +82,14 @@ describe("links in a post", () => {
     assert.deepEqual(said, []);
   });
 
+  it("lead to a heading by whatever signs a generator puts between its words", () => {
+    for (const written of ["#what-s-next-c-c", "#What_s_next_C_C", "#whats-next-cc"]) {
+      const { html, said } = body(`[it](${written})\n\n## What’s next: C/C++?\n`);
+      assert.match(html, /href="\/a\/#whats-next-cc"/);
+      assert.deepEqual(said, []);
+    }
+  });
+
   const old = {
     "b/index.md":
       "---\ntitle: B\ndate: 2017-01-01\nslug: talks\nredirect_from: [/2016/b.html, old/b/]\n---\n\n## 3. Messages\n\n[x](/a/)\n",

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { foldText } from "../../scripts/time/fold.ts";
-import { indexOfMonth, indexOfWeekday } from "../../scripts/time/names.ts";
+import { indexOfMonth, indexOfWeekday, monthOfOther } from "../../scripts/time/names.ts";
 
 /*
  * The names in names.json are what Intl gives for these languages, frozen: what a date says must not change with the
@@ -14,7 +14,10 @@ const languages =
   );
 const file = new URL("../../scripts/time/names.json", import.meta.url);
 
-type Names = Record<"months" | "monthsShort" | "weekdays" | "weekdaysShort", string[][]>;
+type Names = Record<
+  "months" | "monthsShort" | "weekdays" | "weekdaysShort" | "persianMonths" | "islamicMonths",
+  string[][]
+>;
 
 const monthForms = {
   months: [
@@ -53,6 +56,14 @@ function namesOf(
   });
 }
 
+/** A day in each month from the first one on. */
+const otherMonths = (language: string, first: number): string[][] => {
+  const format = new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, index) => [
+    toKey(format.format(first + index * 29.6 * 86_400_000)),
+  ]);
+};
+
 const toKey = (name: string) => foldText(name).replace(/\.$/, "").trim();
 
 const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2027, month, 11)));
@@ -70,6 +81,8 @@ function read(): Names {
     monthsShort: without(short, long),
     weekdays: longDays,
     weekdaysShort: without(shortDays, longDays),
+    persianMonths: otherMonths("fa-u-ca-persian", Date.UTC(2027, 3, 5)),
+    islamicMonths: otherMonths("ar-u-ca-islamic-umalqura", Date.UTC(2026, 5, 26)),
   };
 }
 
@@ -82,8 +95,11 @@ if (process.env.UPDATE_GOLDENS === "1") {
 }
 
 test("reads every name of a month and a weekday that Intl gives in these languages", () => {
-  const { months, monthsShort, weekdays, weekdaysShort } = read();
+  const { months, monthsShort, weekdays, weekdaysShort, persianMonths, islamicMonths } = read();
   const wrong = [
+    ...[persianMonths, islamicMonths].flatMap((names) =>
+      names.flatMap((all, index) => all.filter((name) => monthOfOther(name)?.index !== index)),
+    ),
     ...[months, monthsShort].flatMap((names) =>
       names.flatMap((all, index) => all.filter((name) => indexOfMonth(name)?.index !== index)),
     ),

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { localIn, numbersIn } from "../../scripts/time/calendars.ts";
 import { parseMoment } from "../../scripts/time/parse-moment.ts";
 import {
   beginsWithDate,
@@ -104,7 +105,51 @@ const inOtherLanguages = [
   ["יום שישי, 11 ביוני 2027 בשעה 18:00", "2027-06-11T18:00+10:00"],
   ["۱۱ ژوئن ۲۰۲۷ ساعت ۱۸", "2027-06-11T18:00+10:00"],
   ["3. ma\u0308rz 2027", "2027-03-03"],
+  ["11 يونيو 2027م", "2027-06-11"],
 ] as const;
+
+const inOtherCalendars = [
+  ["۲۱ خرداد ۱۴۰۶", "2027-06-11"],
+  ["جمعه ۲۱ خرداد ۱۴۰۶ ساعت ۱۸", "2027-06-11T18:00+10:00"],
+  ["۲۱ خرداد ماه ۱۴۰۶", "2027-06-11"],
+  ["۲۱ خردادماه ۱۴۰۶", "2027-06-11"],
+  ["۱۴۰۶/۰۳/۲۱", "2027-06-11"],
+  ["1406-03-21 18:00", "2027-06-11T18:00+10:00"],
+  ["1 فروردین 1406", "2027-03-21"],
+  ["۳۰ اسفند ۱۴۰۳", "2025-03-20"],
+  ["6 محرم 1449", "2027-06-11"],
+  ["الجمعة 6 محرم 1449هـ", "2027-06-11"],
+  ["١ رمضان ١٤٤٨", "2027-02-08"],
+  ["1 ربيع الأول 1448", "2026-08-14"],
+] as const;
+
+for (const [text, iso] of inOtherCalendars) {
+  test(`reads "${text}" as ${iso}, in the calendar it is written in`, () =>
+    assert.equal(isoOf(text), iso));
+}
+
+test("knows each day of the Solar Hijri and the Islamic calendar by its numbers", () => {
+  for (const calendar of ["persian", "islamic-umalqura"] as const)
+    for (let local = Date.UTC(1990, 0, 1); local < Date.UTC(2060, 0, 1); local += 13 * 86_400_000)
+      assert.equal(localIn(calendar, numbersIn(calendar, local)), local);
+});
+
+test("says of a day that another calendar does not have that it is none", () => {
+  for (const [text, calendar] of [
+    ["۳۰ اسفند ۱۴۰۴", "Solar Hijri"],
+    ["1405-07-31", "Solar Hijri"],
+    ["31 صفر 1448", "Islamic"],
+  ] as const) {
+    const { reason } = problemOf(parsePartialDate(text, zone));
+    assert.ok(reason.includes(`there is no such day in the ${calendar} calendar`), reason);
+  }
+});
+
+test("reads a day of another calendar without its year in the year that is asked for", () => {
+  const announced = read(parsePartialDate("2026-11-01", zone));
+  assert.equal(read(parseDateAfter("۲۱ دی", zone, announced)).iso, "2027-01-11");
+  assert.equal(read(parseDateAfter("1 رمضان", zone, announced)).iso, "2027-02-08");
+});
 
 for (const [text, iso] of inOtherLanguages) {
   test(`reads "${text}" as ${iso}, in the language it is written in`, () =>

@@ -40,6 +40,29 @@ export const calendarText = (
   return [empty.slice(0, -end.length), ...components, end].join("");
 };
 
+/** What components say that stand as text already: of each its properties, values as a person reads them. */
+export const readComponents = (text: string): { name: string; value: string }[][] => {
+  const [, , components]: [string, unknown[], JCalComponent[]] = ICAL.parse(
+    calendarText([], [text]),
+  );
+  return components.map(([, properties]) =>
+    properties.map(([name, { tzid }, , ...values]) => ({
+      name,
+      value: [...values.map(valueText), ...(tzid === undefined ? [] : [tzid])].join(" "),
+    })),
+  );
+};
+
+type JCalComponent = [
+  name: string,
+  properties: [string, { tzid?: string }, string, ...unknown[]][],
+];
+
+const valueText = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join("; ");
+  return typeof value === "object" ? new ICAL.Recur(value ?? {}).toString() : String(value);
+};
+
 /** A rule as RFC 5545 writes it, as the value of a property. */
 export function recurValue(rule: string): Parameters {
   const parts = rule.split(";").map((part) => part.split("="));

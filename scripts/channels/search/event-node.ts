@@ -50,7 +50,7 @@ export function dateNode(
 export function eventNode(
   publication: EventPublication,
   event: EventSummary,
-  meetup: MeetupSummary,
+  meetup: MeetupSummary | DateSummary,
 ): EventThing {
   const { site } = publication;
   const url = toAbsolute(site.address, meetupPath(event, meetup));
@@ -69,7 +69,7 @@ export function eventNode(
       superEvent: superEventNode(publication, event, meetup),
       eventAttendanceMode: attendanceMode(meetup),
       location: locationNodes(publication, event, meetup),
-      image: imageUrls(publication, event),
+      image: imageUrls(publication, event, "photos" in meetup ? meetup.photos : event.photos),
       description: event.summary || undefined,
       organizer: organizerNodes(publication, event, meetup),
       sponsor: sponsorNodes(publication, event),

@@ -1,7 +1,7 @@
 import { largestFallback } from "../../images/picture.ts";
 import { eventPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import type { EventSummary } from "../../model/site.ts";
+import type { EventSummary, Picture } from "../../model/site.ts";
 import { cardSize, type EventPublication } from "../publication.ts";
 import { type HeadTag, metaTag, propertyTag } from "./head-tag.ts";
 import type { PageSubject } from "./page-subject.ts";
@@ -39,11 +39,11 @@ function localeTags(lang: string): HeadTag[] {
 
 function imageTags(publication: EventPublication, subject: PageSubject): HeadTag[] {
   const { site } = publication;
-  const { event, title } = subject;
-  const card = cardFor(publication, subject);
+  const { event, title, picture } = subject;
+  const card = picture === undefined ? cardFor(publication, subject) : undefined;
   const shared =
     card === undefined
-      ? event && pictureOf(publication, event)
+      ? pictureOf(publication, picture ?? event?.image, title)
       : { path: card, ...cardSize, alt: event?.title ?? title };
   const url = shared === undefined ? undefined : absolute(site, shared.path);
   if (shared === undefined || url === undefined) return [];
@@ -65,9 +65,10 @@ function cardFor({ site, cards }: EventPublication, { event, canonical }: PageSu
 
 const absolute = (site: EventSite, path: string) => toAbsolute(site.address, path);
 
-function pictureOf({ images }: EventPublication, { image }: EventSummary) {
+function pictureOf({ images }: EventPublication, image: Picture | undefined, title: string) {
   const planned = image === undefined ? undefined : images.get(image.path);
   if (image === undefined || planned === undefined) return undefined;
   const { address, width, height } = largestFallback(planned);
-  return { path: address, width, height, alt: image.alt };
+  const alt = image.alt || planned.description || title;
+  return { path: address, width, height, alt };
 }

@@ -1,7 +1,8 @@
 import { eventPath, pagePath } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
+import { galleryIn } from "../../model/photo.ts";
 import { type Route, routeLang } from "../../model/route.ts";
-import type { EventSummary, Page } from "../../model/site.ts";
+import type { EventSummary, Page, Picture } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { dateTitle } from "../date-title.ts";
 import { stateSentences } from "../state-sentences.ts";
@@ -15,6 +16,8 @@ export interface PageSubject {
   readonly event: EventSummary | undefined;
   /** The path under which the page wants to be found; undefined for a page that should not be found. */
   readonly canonical: string | undefined;
+  /** What the page shows above all, where it is not the event's own picture. */
+  readonly picture?: Picture | undefined;
 }
 
 export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubject {
@@ -37,6 +40,19 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
       return partSubject(route.event, route.path, words.text("programme.title"));
     case "speakers":
       return partSubject(route.event, route.path, words.text("programme.speakers"));
+    case "photos": {
+      const { date } = galleryIn(route.event, route);
+      const title = words.text("photos.title");
+      return partSubject(route.event, route.path, date ? `${title} · ${date.name}` : title);
+    }
+    case "photo": {
+      const { photos } = galleryIn(route.event, route);
+      const index = photos.findIndex(({ id }) => id === route.id);
+      const title = words.text("photos.number", { number: index + 1, count: photos.length });
+      const photo = photos[index];
+      const subject = partSubject(route.event, route.path, title, photo?.caption);
+      return { ...subject, picture: photo?.picture };
+    }
     case "session": {
       const session = route.event.programme?.sessions.find(({ id }) => id === route.id);
       const title = session?.title ?? words.text("programme.unannounced");

@@ -2,6 +2,7 @@ import type { BreadcrumbList, WebSite } from "schema-dts";
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import { eventPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
+import { galleryIn } from "../../model/photo.ts";
 import { dateOf, type Route, type RouteOf } from "../../model/route.ts";
 import type { Event } from "../../model/site.ts";
 import { wordsOf } from "../../words/words.ts";
@@ -9,6 +10,7 @@ import { dateTitle } from "../date-title.ts";
 import { publicEvents } from "../feeds/addresses.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { dateNode, eventNode } from "./event-node.ts";
+import { galleryNode, photoNode } from "./gallery-node.ts";
 import { known, type Node, serialize } from "./json-ld.ts";
 import { liveBlogNode } from "./live-blog-node.ts";
 import { organizationNode } from "./person-node.ts";
@@ -32,6 +34,16 @@ function nodesOf(publication: EventPublication, route: Route): Node[] {
       return eventNodes(publication, route.event);
     case "date":
       return dateNodes(publication, route);
+    case "photos": {
+      const node = galleryNode(publication, route.event, route);
+      return node === undefined ? [] : [node];
+    }
+    case "photo": {
+      const { photos } = galleryIn(route.event, route);
+      const photo = photos.find(({ id }) => id === route.id);
+      const node = photo && photoNode(publication, route.event, route, photo);
+      return node === undefined ? [] : [node];
+    }
     default:
       return [];
   }

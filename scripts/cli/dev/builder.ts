@@ -10,12 +10,13 @@ export interface Builder {
 }
 
 /**
- * Builds in one process for as long as that shows every change, and in a fresh one after a change to the program:
+ * `onNoted`: see startWorker. Builds in one process for as long as that shows every change, and in a fresh one after a change to the program:
  * modules once loaded cannot be loaded anew. A process that breaks down is replaced at the next build.
  */
 export function openBuilder(
   command: readonly [string, ...string[]],
   options: () => BuildOptions,
+  onNoted: () => void,
 ): Builder {
   let worker: Worker | undefined;
   const close = async () => {
@@ -25,7 +26,7 @@ export function openBuilder(
   };
   const build: Builder["build"] = async (effect, signal) => {
     if (effect === "program" || worker?.isRunning() === false) await close();
-    worker ??= startWorker(command);
+    worker ??= startWorker(command, onNoted);
     signal.addEventListener("abort", close);
     const report = await worker.build(options());
     signal.removeEventListener("abort", close);

@@ -1,5 +1,5 @@
-/* Runs in the browser during npm run dev only: shows the page anew after a build, or
- * exchanges its stylesheet, and shows why a build failed. */
+/* Runs in the browser during npm run dev only: shows the page anew after a build, or exchanges its stylesheet, shows why a
+ * build failed, and, with D, what is said of the page. */
 {
   let { version } = document.currentScript.dataset;
   const overlay = document.createElement("div");
@@ -12,8 +12,56 @@
   const show = (problems) => {
     // As text: the lines quote what strangers wrote.
     overlay.textContent = ["The site was not built.", ...problems].join("\n\n");
-    document.body.append(overlay);
+    // Not into the body, which the next page exchanges.
+    document.documentElement.append(overlay);
   };
+
+  // What is said of the page, in a frame: neither has the other's styles.
+  const corner = document.createElement("handbill-corner");
+  corner.attachShadow({ mode: "open" }).innerHTML =
+    '<button aria-expanded="false" title="What is said of this page (D)">D</button>';
+  const button = corner.shadowRoot.querySelector("button");
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ":host { all: initial } @media print { :host { display: none } }" +
+      "button, iframe { position: fixed; z-index: 2147483646; border: 1px solid #767676 }" +
+      "button { inset: auto 12px 12px auto; width: 44px; height: 44px; border-radius: 50%; opacity: .9;" +
+      "font: 600 1rem/1 system-ui, sans-serif; background: #1b1b1b; color: #fff; cursor: pointer }" +
+      "button:focus-visible { outline: 3px solid #4c9ffe; outline-offset: 2px }" +
+      "iframe { inset: 0 0 auto auto; width: min(27rem, 100%); height: 100%; border-width: 0 0 0 1px;" +
+      "background: Canvas; color-scheme: light dark }",
+  );
+  corner.shadowRoot.adoptedStyleSheets = [sheet];
+  document.documentElement.append(corner);
+  let panel;
+  const load = () => {
+    if (panel) panel.src = `/__handbill/panel?page=${encodeURIComponent(location.pathname)}`;
+  };
+  const toggle = (isOpen) => {
+    panel?.remove();
+    panel = undefined;
+    button.setAttribute("aria-expanded", isOpen);
+    sessionStorage.setItem("handbill-panel", isOpen ? "open" : "");
+    if (!isOpen) return button.focus();
+    panel = document.createElement("iframe");
+    panel.title = "What is said of this page";
+    load();
+    corner.shadowRoot.append(panel);
+  };
+  const press = () => {
+    toggle(!panel);
+    panel?.addEventListener("load", () => panel?.contentWindow.focus(), { once: true });
+  };
+  button.onclick = press;
+  addEventListener("message", ({ origin, data }) => {
+    if (origin === location.origin && data === "handbill-close") toggle(false);
+  });
+  addEventListener("keydown", ({ key, target, ctrlKey, metaKey, altKey }) => {
+    if (ctrlKey || metaKey || altKey || target.closest?.("input, textarea, select")) return;
+    if (key.toLowerCase() === "d") press();
+    else if (key === "Escape" && panel) toggle(false);
+  });
+  if (sessionStorage.getItem("handbill-panel")) toggle(true);
 
   // The name ends in a digest of the styles: another name, other styles.
   const siteStyle = /(?<=\/assets\/)site-[^/"]+\.css/;
@@ -59,12 +107,15 @@
       .join();
 
   let latest = version;
+  let noted;
   const events = new EventSource("/__handbill/events");
   events.onmessage = ({ data }) => {
     const state = JSON.parse(data);
     latest = state.version;
     if (state.problems.length > 0) return show(state.problems);
     overlay.remove();
+    if (noted !== state.noted) load();
+    noted = state.noted;
     exchange(state.stylesheet);
     if (latest !== version) renew(latest).catch(() => location.reload());
   };

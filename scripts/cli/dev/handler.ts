@@ -1,29 +1,61 @@
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
 import { scriptHashes } from "../../channels/page-scripts.ts";
+import { shownPath } from "../../content/walk.ts";
+import { printable } from "../../diagnostics/diagnostic.ts";
 import { readManifest } from "../../output/manifest.ts";
+import type { Memory } from "../../output/memory.ts";
 import { ownPath } from "../../program/installed.mjs";
 import { type Handler, respond } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
 import { fileSender } from "../serve/static.ts";
 import type { LiveChannel } from "./live.ts";
+import { aboutPage } from "./panel/about-page.ts";
 
-const client = readFileSync(ownPath("scripts/cli/dev/client.js"));
-const javascript = { "content-type": "text/javascript; charset=utf-8" };
+/** What pages and the panel beside them load, by its address. */
+const own = new Map(
+  ["client.js", "panel/panel.js", "panel/panel.css"].map((name) => [
+    `/__handbill/${basename(name)}`,
+    {
+      type: name.endsWith(".js") ? "text/javascript" : "text/css",
+      bytes: readFileSync(ownPath(`scripts/cli/dev/${name}`)),
+    },
+  ]),
+);
+
+/** What the panel is made from. */
+export interface PanelSource {
+  /** What the last build noted; undefined before the first one. */
+  readonly memory: () => Memory | undefined;
+  readonly contentDir: string;
+}
 
 /** Serves the last good site with the live client in each page; the published files never contain it. */
-export function devHandler(folder: string, live: LiveChannel): Handler {
+export function devHandler(folder: string, live: LiveChannel, source: PanelSource): Handler {
   const sendFile = fileSender(folder);
   return (request, response) => {
     const target = request.url ?? "/";
     response.setHeader("cache-control", "no-store");
     if (target === "/__handbill/events") return live.connect(response);
-    if (target === "/__handbill/client.js")
-      return void response.writeHead(200, javascript).end(client);
+    const file = own.get(target);
+    if (file !== undefined)
+      return void response
+        .writeHead(200, { "content-type": `${file.type}; charset=utf-8` })
+        .end(file.bytes);
 
     const pathPrefix = readManifest(folder)?.pathPrefix ?? "/";
+    if (target.startsWith(panelAddress)) {
+      const page = new URL(target, "http://handbill.invalid").searchParams.get("page") ?? "/";
+      const found = resolveTarget(folder, pathPrefix, page);
+      const output = found.kind === "file" ? found.path : "";
+      sendPanel(response, page, output, source).catch((error: unknown) => {
+        console.error(printable(`What is said of ${page} cannot be shown: ${error}`));
+        respond(response, 500, "It cannot be shown: see the terminal.\n");
+      });
+      return;
+    }
     const found = resolveTarget(folder, pathPrefix, target);
     if (found.kind === "refused") return respond(response, 400, "Not an address of a site.\n");
     if (found.kind === "too-long") return respond(response, 414, "Too long a name.\n");
@@ -37,6 +69,29 @@ export function devHandler(folder: string, live: LiveChannel): Handler {
     if (page === undefined) return sendMissing(response, folder, pathPrefix, target, live);
     sendPage(response, 200, page, live);
   };
+}
+
+const panelAddress = "/__handbill/panel?";
+
+const panelPolicy =
+  "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+
+/** What only a panel needs is loaded when somebody opens the first one. */
+async function sendPanel(
+  response: ServerResponse,
+  page: string,
+  output: string,
+  { memory, contentDir }: PanelSource,
+): Promise<void> {
+  const { panelDocument } = await import("./panel/document.tsx");
+  const noted = memory();
+  const about = noted && aboutPage(noted, output, (path) => shownPath(contentDir, path));
+  response
+    .writeHead(200, {
+      "content-type": "text/html; charset=utf-8",
+      "content-security-policy": panelPolicy,
+    })
+    .end(panelDocument({ page, about }));
 }
 
 /** Undefined while a new site takes the place of the last one. */
@@ -66,7 +121,7 @@ const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
 // What the client needs on top: the published pages load no script.
-const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; connect-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
+const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; frame-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;

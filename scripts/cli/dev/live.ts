@@ -7,6 +7,8 @@ export interface LiveState {
   readonly version: string;
   /** The file name of the stylesheet that pages should have, if there is one. */
   readonly stylesheet: string | undefined;
+  /** Counts what builds have noted: what the panel says of the page is there, or another. */
+  readonly noted: number;
   /** Lines to show over the page; empty when the last build was published. */
   readonly problems: readonly string[];
 }

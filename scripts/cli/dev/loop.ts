@@ -8,7 +8,7 @@ export interface BuildLoop {
 
 // An editor's save is several events within a few milliseconds: a new file, a rename, a change of times. What is read
 // half-written is built again when the rest of it comes.
-const settleMilliseconds = 20;
+const settleMilliseconds = 10;
 
 /** Runs one build at a time, and another when something changed meanwhile. */
 export function startLoop(

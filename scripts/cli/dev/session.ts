@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { formatDiagnostic, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
+import { recallMemory } from "../../output/memory.ts";
 import type { BuildOptions } from "../../output/options.ts";
 import { listenLocally, originOf } from "../serve/listen.ts";
 import { openBuilder } from "./builder.ts";
@@ -35,13 +36,24 @@ export async function startDev({
 }: DevOptions): Promise<DevSession> {
   // A page left open from an earlier session must reload too.
   const version = (builds: number) => `${process.pid}.${builds}`;
-  const live = openLiveChannel({ version: version(0), stylesheet: undefined, problems: [] });
+  const live = openLiveChannel({
+    version: version(0),
+    stylesheet: undefined,
+    noted: 0,
+    problems: [],
+  });
   // Named after the port, which only one session has at a time: what a killed one left is used again.
   const folder = `.cache/dev-${port}`;
   // A build works beside its output: all of it goes with the session.
   const site = `${folder}/site`;
-  const server = await listenLocally(port, devHandler(site, live));
-  const builder = openBuilder(worker, () => optionsFor(site));
+  const { contentDir } = optionsFor(site);
+  const memory = () => (live.state().noted === 0 ? undefined : recallMemory(optionsFor(site)));
+  const server = await listenLocally(port, devHandler(site, live, { memory, contentDir }));
+  const builder = openBuilder(
+    worker,
+    () => optionsFor(site),
+    () => live.tell({ ...live.state(), noted: live.state().noted + 1 }),
+  );
   const unbuilt = new Set<string>();
   const unshown = new Set<string>();
   let builds = 0;
@@ -61,10 +73,10 @@ export async function startDev({
       unshown.clear();
     }
     const stylesheet = stylesheetIn(site);
-    live.tell({ version: version(builds), stylesheet, problems: problemsOf(report) });
+    const problems = problemsOf(report);
+    live.tell({ ...live.state(), version: version(builds), stylesheet, problems });
     onReport(report);
   });
-  const { contentDir } = optionsFor(site);
   const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
   const unwatch = await watchPaths(watched, (path) => {
     unbuilt.add(path);

@@ -22,10 +22,19 @@ export interface Worker {
   readonly stop: () => Promise<void>;
 }
 
-/** `command` is the program with its arguments; it answers BuildOptions with a BuildReport. */
-export function startWorker([program, ...args]: readonly [string, ...string[]]): Worker {
+/**
+ * `command` is the program with its arguments; it answers BuildOptions with a BuildReport. `onNoted` is called when a build
+ * has noted for the next one what it made, which comes after its answer.
+ */
+export function startWorker(
+  [program, ...args]: readonly [string, ...string[]],
+  onNoted: () => void = () => undefined,
+): Worker {
   const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const complaints = follow(child);
+  child.on("message", (message) => {
+    if (isMessage(message) && "noted" in message) onNoted();
+  });
   const ended = new Promise<string>((resolve) => {
     child.once("error", ({ message }) => resolve(message));
     child.once("close", (code, signal) => resolve(complaints() || `It ended (${signal ?? code}).`));
@@ -50,23 +59,21 @@ export function startWorker([program, ...args]: readonly [string, ...string[]]):
   return { isRunning, build, stop };
 }
 
-/** What the process sends; `answer` tells it from what a loader of modules sends on the same channel. */
-export interface BuildMessage {
-  readonly answer: BuildReport;
-}
+/** What the process sends; its keys tell it from what a loader of modules sends on the same channel. */
+export type BuildMessage = { readonly answer: BuildReport } | { readonly noted: true };
 
 const nextAnswer = (child: ChildProcess) =>
   new Promise<BuildReport>((resolve) => {
     const listen = (message: unknown) => {
-      if (!isBuildMessage(message)) return;
+      if (!isMessage(message) || !("answer" in message)) return;
       child.off("message", listen);
       resolve(message.answer);
     };
     child.on("message", listen);
   });
 
-const isBuildMessage = (message: unknown): message is BuildMessage =>
-  typeof message === "object" && message !== null && "answer" in message;
+const isMessage = (message: unknown): message is BuildMessage =>
+  typeof message === "object" && message !== null;
 
 // A layout that never returns hears nothing. What is left of its build is cleared by the next one.
 const patience = 2000;

@@ -45,7 +45,7 @@ export const foreignNames: Readonly<Record<string, readonly string[]>> = {
     "event.image",
   ],
   redirect_from: ["aliases", "alias"],
-  permalink: ["url", "saveas"],
+  permalink: ["url", "saveas", "path"],
 
   start: [
     "event.start",

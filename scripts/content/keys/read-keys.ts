@@ -5,7 +5,7 @@ import { type Found, findKeys, type WrittenKeys } from "./find-keys.ts";
 import { isKeptBack, stateWords } from "./kept-back.ts";
 import { silentNames, tagNames } from "./names.ts";
 import { registrationShape, venueShape } from "./shapes.ts";
-import { joinTimes } from "./when.ts";
+import { joinTimes, takeDayOfAddress } from "./when.ts";
 import { bareName, isMapping, keysByName, type Mapping, textOf, type Written } from "./written.ts";
 
 /** What the folder of a post tells about how its front matter is read. */
@@ -32,6 +32,7 @@ export function readKeys(
   const keys = keysByName(written);
   const found = findKeys(keys, ours, places, report);
   if (ours.includes("tags")) joinTags(keys, tagsAtSpaces, found);
+  if (ours.includes("permalink")) takeDayOfAddress(found);
   if (ours.includes("start")) joinTimes(keys, found);
   if (ours.includes("status")) keepStates(found);
   if (ours.includes("tickets")) addressOfTickets(found);

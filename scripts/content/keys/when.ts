@@ -3,6 +3,18 @@ import { endTimeNames, startTimeNames } from "./names.ts";
 import { dayOf, hasTime, isTimeOnly, splitRange, splitTimes } from "./times.ts";
 import { textOf } from "./written.ts";
 
+/** `path: 2017/07/07/sprints` says when a post was published that does not say it otherwise. */
+export function takeDayOfAddress({ values, moved }: Found): void {
+  if (values.has("date")) return;
+  const [, ...day] = datedAddress.exec(textOf(values.get("permalink")) ?? "") ?? [];
+  if (day.length === 0) return;
+  values.set("date", day.join("-"));
+  const [, from = ["permalink"]] = moved.find(([[key]]) => key === "permalink") ?? [];
+  moved.push([["date"], from]);
+}
+
+const datedAddress = /(?:^|\/)((?:19|20)\d\d)\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?:\/|$)/;
+
 /** A day and its time may stand in two keys, and a start and an end in one. */
 export function joinTimes(keys: WrittenKeys, found: Found): void {
   const start = textOf(found.values.get("start"));

@@ -20,6 +20,7 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
   const counts = new Map<string, number>();
   const meant = new Map<string, string>();
   const meantByKramdown = new Map<string, string>();
+  const meantByLetters = new Map<string, string>();
   const own: string[] = [];
 
   const take = (id: string) => {
@@ -56,6 +57,8 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
       mean(slugs.slug(text.trim()), id);
       const other = kramdownId(text);
       if (!meantByKramdown.has(other)) meantByKramdown.set(other, id);
+      const letters = lettersOf(text);
+      if (letters !== "" && !meantByLetters.has(letters)) meantByLetters.set(letters, id);
       return id;
     },
     claimExact,
@@ -65,7 +68,11 @@ export function createAnchors(prefix: string, reserved: readonly string[]): Anch
       const id = kramdownId(text);
       return meant.has(id) ? undefined : claimExact(id);
     },
-    resolve: (fragment) => meant.get(fragment) ?? meantByKramdown.get(fragment) ?? fragment,
+    resolve: (fragment) =>
+      meant.get(fragment) ??
+      meantByKramdown.get(fragment) ??
+      meantByLetters.get(lettersOf(fragment)) ??
+      fragment,
     add: (id) => void own.push(id),
     all: () => own,
   };
@@ -81,5 +88,12 @@ const kramdownId = (text: string) =>
     .replace(/[^a-z0-9 -]/gi, "")
     .replaceAll(" ", "-")
     .toLowerCase();
+
+/** Python-Markdown, Zola and others have signs of their own between the words: "#what-s-new", "#what_s_new". */
+const lettersOf = (text: string) =>
+  text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 
 const isPlainId = (id: string) => /^\p{L}[\p{L}\p{N}_.-]{0,99}$/u.test(id);

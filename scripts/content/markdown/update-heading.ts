@@ -2,6 +2,7 @@ import { readTime } from "../../time/time-text.ts";
 import { tellsLoudState } from "../../vocabulary/unread.ts";
 import {
   dayWordsLength,
+  onWordLength,
   readUpdateStart,
   type UpdateStart,
 } from "../../vocabulary/update-words.ts";
@@ -34,21 +35,23 @@ export function readUpdateHeading(text: string, isDate: IsDate): UpdateWords | u
   return dateFirst(text, isDate, (rest) => readUpdateHeading(rest, isDate));
 }
 
-const leadingDate =
-  /^([\s[(（【]*)(\d{1,4}([-/.])\d{1,2}\3\d{1,4}\.?)(?:\s*[:：,|–—-]\s*|\s*)(?=\p{L})/u;
-
-/** "2017-07-20 UPDATE: sold out", "[2017/07/20追記] ...": what the rest says, with the day before it. */
+/** "2017-07-20 UPDATE: sold out", "[2017/07/20追記] ...", "2018 Update": what the rest says, with the day before it. */
 function dateFirst(
   text: string,
   isDate: IsDate,
   read: (rest: string, cut: number) => UpdateWords | undefined,
 ): UpdateWords | undefined {
-  const [all = "", bracket = "", date = ""] = leadingDate.exec(text) ?? [];
-  if (date === "" || !isDate(date)) return undefined;
-  const cut = all.length - bracket.length;
-  const words = read(bracket + text.slice(all.length), cut);
-  return words && { ...words, dateText: words.dateText ?? date };
+  const [bracket = ""] = /^[\s[(（【]*/u.exec(text) ?? [];
+  const dated = text.slice(bracket.length);
+  const date = numericDate.exec(dated)?.[0] ?? longestDate(dated, isDate);
+  if (date === undefined || !isDate(date)) return undefined;
+  const rest = dated.slice(date.length).replace(/^[\s:：,|)\]）】–—-]*/u, "");
+  const words = read(bracket + rest, dated.length - rest.length);
+  return words && { ...words, dateText: words.dateText ?? date.trim() };
 }
+
+// The word may follow without a space.
+const numericDate = /^\d{1,4}([-/.])\d{1,2}\1\d{1,4}\.?(?=[^\d]|$)/;
 
 /** A heading below "UPDATES" that begins with a date; undefined for any other. */
 export function readDatedHeading(text: string, isDate: IsDate): UpdateWords | undefined {
@@ -84,9 +87,9 @@ export function readUpdateNotice(
   const { dateText, title, unreadable } = words;
   const isBare = title === undefined && unreadable === undefined;
   if (isBare && dateText === undefined) return isWhole || start.isShouted ? words : undefined;
-  // "Last update: 2017-07-20" says when a page was changed, and no more.
-  if (isBare && (start.kind === "mark" || !(start.isShouted || (isWhole && isBold))))
-    return undefined;
+  // "Last update: 2017-07-20" says when a page was changed, and no more; with a colon behind it, what follows is new.
+  const isLoud = start.isShouted || (isWhole && isBold) || /[:：]\s*$/u.test(text);
+  if (isBare && (start.kind === "mark" || !isLoud)) return undefined;
   // Many a letter ends with "PS" from the first.
   const isLetter = start.kind === "afterthought" && dateText === undefined && emphasis === 0;
   return isLetter && !isLast ? undefined : words;
@@ -144,9 +147,11 @@ function readRest(start: UpdateStart, written: string, isDate: IsDate): UpdateWo
   return isTold ? { ...nothing, title } : undefined;
 }
 
-/** "UPDATE BOXING DAY", "Update this morning: more", "UPDATE 14:30: more" */
+/** "UPDATE BOXING DAY", "Update this morning: more", "Update from 14:30" */
 function isDayInWords(text: string): boolean {
-  const length = readTime(text)?.length ?? dayWordsLength(text);
+  const on = onWordLength(text);
+  const time = readTime(text.slice(on));
+  const length = time === undefined ? dayWordsLength(text) : on + time.length;
   const rest = text.slice(length);
   return length > 0 && (rest.trim() === "" || separator.test(rest) || /^\s*[,.(]/.test(rest));
 }

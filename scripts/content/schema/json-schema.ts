@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateSchema } from "./date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "./extras.ts";
+import { photoSchema } from "./photo.ts";
 import { sessionSchema, speakerSchema } from "./programme.ts";
 import { announcementSchema, meetupSchema, siteSchema, updateSchema } from "./schema.ts";
 
@@ -17,6 +18,7 @@ export const jsonSchemas = (): Readonly<
     | "date"
     | "session"
     | "speaker"
+    | "photo"
     | "sponsors"
     | "people",
     JsonSchema
@@ -35,6 +37,7 @@ export const jsonSchemas = (): Readonly<
   date: toJsonSchema(dateSchema, "Date: a file in dates/ of an event, about one date of a series"),
   session: toJsonSchema(sessionSchema, "Session: a file in sessions/ of an event"),
   speaker: toJsonSchema(speakerSchema, "Speaker: a file in speakers/ of an event"),
+  photo: toJsonSchema(photoSchema, "Caption: a file in photos/ of an event, named like a photo"),
 });
 
 const { start } = meetupSchema.shape;

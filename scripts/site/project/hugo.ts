@@ -1,14 +1,17 @@
 import { isMapping, type Mapping, textOf } from "../../content/keys/written.ts";
 import type { Report } from "../../content/post.ts";
 import type { ContentTree } from "../../content/walk.ts";
-import { partsOfPath, placeByPath } from "./placing.ts";
+import { datedName, partsOfPath, placeByPath } from "./placing.ts";
 import type { Placing, Project } from "./project.ts";
 import { firstOf, readSettings, settingAt, siteKeys, textAt } from "./settings.ts";
 
 const endings = ["toml", "yaml", "yml", "json"];
 const named = (stem: string) => endings.map((ending) => `${stem}.${ending}`);
 
-/** A site of Hugo: known by its settings and its folder of content (gohugo.io/configuration). */
+/**
+ * A site of Hugo: known by its settings and its folder of content (gohugo.io/configuration). Zola's is laid out alike, and
+ * its settings have `base_url` (getzola.org/documentation/getting-started/configuration).
+ */
 export function openHugo(tree: ContentTree, report: Report): Project | undefined {
   const path =
     firstOf(tree, named("hugo")) ??
@@ -19,20 +22,27 @@ export function openHugo(tree: ContentTree, report: Report): Project | undefined
   const base = `${(textAt(settings, "contentDir") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "")}/`;
   if (!tree.paths.some((file) => file.startsWith(base))) return undefined;
   const languages = languagesOf(settings);
+  const isZola = path === "config.toml" && settingAt(settings, "base_url") !== undefined;
   return {
-    generator: "Hugo",
+    generator: isZola ? "Zola" : "Hugo",
     settings: path,
     site: siteKeys({
       title: textAt(settings, "title"),
       description: textAt(settings, "params.description"),
-      url: textAt(settings, "baseurl"),
+      url: textAt(settings, isZola ? "base_url" : "baseurl"),
       lang: textAt(settings, "languagecode") ?? textAt(settings, "locale") ?? languages.first,
       timezone: textAt(settings, "timezone"),
     }),
     isPost: (file) => file.startsWith(base),
-    placing: (file) => placeInHugo(file.slice(base.length), settings, languages),
+    placing: (file) => {
+      const placing = placeInHugo(file.slice(base.length), settings, languages);
+      // Zola leaves the day of a file's name out of the address.
+      return isZola ? { ...placing, name: undatedName(placing.name) } : placing;
+    },
   };
 }
+
+const undatedName = (name: string | undefined) => name && (datedName(name).name || name);
 
 /** Settings may be spread over files of one folder, named after the key that they hold. Hugo's keys have no case. */
 function readWhole(tree: ContentTree, path: string, report: Report): Mapping {
@@ -69,7 +79,8 @@ function languagesOf(settings: Mapping): Languages {
     return { code, folder: own?.startsWith(`${base}/`) ? own.slice(base.length + 1) : undefined };
   });
   return {
-    first: textAt(settings, "defaultcontentlanguage") ?? "en",
+    first:
+      textAt(settings, "defaultcontentlanguage") ?? textAt(settings, "default_language") ?? "en",
     all,
     isInFolder: textAt(settings, "defaultcontentlanguageinsubdir") === "true",
   };

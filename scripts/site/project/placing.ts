@@ -23,13 +23,20 @@ export function datedName(stem: string): {
   return date !== undefined && isDate(date) ? { date, name } : { date: undefined, name: stem };
 }
 
+/** "2017/07/07/sprints.md" */
+function dayOfFolders(folders: readonly string[]): string | undefined {
+  const day = folders.slice(-3).join("-");
+  return /^\d{4}-\d{1,2}-\d{1,2}$/.test(day) && isDate(day) ? day : undefined;
+}
+
 /** Where folders and names are the address, and an index speaks for its folder. */
 export function placeByPath({ folders, stem }: PathParts): Placing {
   const isIndex = /^_?index$/i.test(stem);
   const name = isIndex ? folders.at(-1) : stem;
-  const { date } = datedName(name ?? "");
+  const above = isIndex ? folders.slice(0, -1) : folders;
+  const date = datedName(name ?? "").date ?? dayOfFolders(above);
   return {
-    folders: isIndex ? folders.slice(0, -1) : folders,
+    folders: above,
     name,
     isIndex,
     pattern: undefined,

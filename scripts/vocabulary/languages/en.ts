@@ -113,7 +113,7 @@ export const english: Vocabulary = {
     "(not|never|almost|nearly|isn't|aren't|wasn't|hasn't|haven't|if|unless|soon|half|partly|being|mostly|close to|about to be|hopefully not|yet to be|when|once|before)",
   ],
   doubts: [
-    "(why|how|when|what|if|because|before|who|which|that|was|were|got|gets|get|not|never|almost|nearly|isn't|aren't|half|partly|some|one|two|three|four|five|several|many|few|most|another|your|my|his|her|their|everything|nothing|everyone|last year's|last year|previous|the year|the day|you|i|should|could|would|might|may|can|until|than)",
+    "(why|how|when|what|if|because|before|look|looking|looked|looks|who|which|that|was|were|got|gets|get|not|never|almost|nearly|isn't|aren't|half|partly|some|one|two|three|four|five|several|many|few|most|another|your|my|his|her|their|everything|nothing|everyone|last year's|last year|previous|the year|the day|you|i|should|could|would|might|may|can|until|than)",
   ],
   gatherings: [
     "(workshop|workshops|tutorial|tutorials|session|sessions|talk|talks|panel|panels|dinner|party|breakfast|lunch|tour|tours|excursion|class|classes|course|courses|lecture|lectures|sprint|sprints|sprint days|social|masterclass|webinar|webinars|training|hike|walk|picnic)",
@@ -122,7 +122,7 @@ export const english: Vocabulary = {
     "(early bird|early birds|earlybird|early-bird|speaker|speakers|keynote|keynotes|t-shirt|t-shirts|tshirt|tshirts|shirt|shirts|merch|merchandise|swag|hotel|hotels|accommodation|accommodations|room block|rooms|parking|childcare|child care|vip|student|students|day pass|day passes|day one|day two|day 1|day 2|first day|second day|saturday|sunday|monday|tuesday|wednesday|thursday|friday|website|site|schedule|programme|program|slides|video|videos|recording|recordings|call for papers|call for proposals|call for speakers|cfp|sponsor|sponsors|sponsorship|booth|booths|train|trains|flight|flights|bus|livestream|live stream|stream|track|room|stage|group tickets|online tickets|in-person tickets|online ticket|poster|posters|job fair|gala|banquet|reception|raffle|tickets for)",
   ],
   updates: {
-    nouns: ["(update|upd)"],
+    nouns: ["update note", "update notice", "(update|upd)"],
     plurals: ["updates"],
     marks: [
       "(edit|edited|updated|correction|corrections|erratum|errata|addendum|addenda|amendment|amended)",

@@ -67,7 +67,7 @@ export const korean: Vocabulary = {
   updates: {
     nouns: ["업데이트"],
     plurals: [],
-    marks: ["(추가|추가 공지|추가 안내|추가 소식|정정|수정|추신|편집|정정 공지|덧붙임)"],
+    marks: ["(추가|추가 공지|추가 안내|추가 소식|정정|수정|추신|정정 공지|덧붙임)"],
     afterthoughts: ["(추신|ps|p.s.)"],
     adjectives: ["(최종|마지막|새|중요|긴급)"],
     on: [],

@@ -93,9 +93,7 @@ export const portuguese: Vocabulary = {
   updates: {
     nouns: ["(atualização|actualização)"],
     plurals: ["(atualizações|actualizações)"],
-    marks: [
-      "(correção|correcção|errata|atualizado|editado|adendo|adenda|acréscimo|retificação|nota)",
-    ],
+    marks: ["(correção|correcção|errata|atualizado|editado|adendo|adenda|acréscimo|retificação)"],
     afterthoughts: ["(ps|p.s.|pós-escrito)"],
     adjectives: ["(última|nova|importante|outra|pequena|segunda|terceira)"],
     on: ["(de|do|em|do dia)"],

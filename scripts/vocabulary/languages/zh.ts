@@ -78,7 +78,7 @@ export const chinese: Vocabulary = {
   updates: {
     nouns: ["更新"],
     plurals: [],
-    marks: ["(补充|補充|追加|最新消息|更正|勘误|勘誤|修正|编辑|編輯|补记|補記|订正|訂正)"],
+    marks: ["(补充|補充|追加|最新消息|更正|勘误|勘誤|修正|补记|補記|订正|訂正)"],
     afterthoughts: ["(ps|p.s.|附言|又及)"],
     adjectives: ["(最终|最終|最后|最後|再次|重要)"],
     on: [],

@@ -120,3 +120,37 @@ test("keeps a page that is open while the session is started anew", async (t) =>
   await restart(() => project.announce("sprints", "Second title"));
   await page.getByRole("heading", { name: "Second title" }).waitFor();
 });
+
+test("shows with D what is said of the page, anew after each build, and keeps an error over it", async (t) => {
+  const { project, page } = await openDev(t);
+  await page.getByRole("heading", { name: "First title" }).waitFor();
+  await page.keyboard.press("d");
+  const panel = page.frameLocator("handbill-corner iframe");
+  await panel.getByText("Nothing that was written changes it.").waitFor();
+  // From the head of the page, which the panel reads as a search engine does.
+  await panel.locator(".result", { hasText: "event" }).waitFor();
+
+  project.announce("sprints", "Second title", { text: "## UPDATE 2017-07-12: Sold out!\n" });
+  await panel.getByText("“Sold out!”").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("handbill-corner iframe").waitFor({ state: "detached" });
+  await page.getByRole("heading", { name: "Second title" }).waitFor();
+
+  // A page that was built comes only when the next build has failed.
+  let release = () => {};
+  const failed = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/sprints/", async (route) => {
+    await failed;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/sprints/");
+  project.announce("sprints", "Third title");
+  await asked;
+  project.announce("sprints", "Fourth title", wrong);
+  await page.getByRole("alert").waitFor();
+  release();
+  await page.getByRole("heading", { name: "Third title" }).waitFor();
+  assert.ok(await page.getByRole("alert").isVisible());
+});

@@ -14,8 +14,16 @@ async function serve(t: TestContext, files: Readonly<Record<string, string>>, pa
   mkdirSync(join(folder, "assets"));
   for (const [path, text] of Object.entries(files)) writeFileSync(join(folder, path), text);
   writeManifest(folder, { pathPrefix, files: Object.keys(files) });
-  const live = openLiveChannel({ version: "1.1", stylesheet: undefined, problems: [] });
-  const server = await listenLocally(0, devHandler(folder, live));
+  const live = openLiveChannel({
+    version: "1.1",
+    stylesheet: undefined,
+    noted: 0,
+    problems: [],
+  });
+  const server = await listenLocally(
+    0,
+    devHandler(folder, live, { memory: () => undefined, contentDir: "content" }),
+  );
   t.after(() => server.close());
   return originOf(server);
 }

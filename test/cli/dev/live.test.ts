@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { type LiveState, openLiveChannel } from "../../../scripts/cli/dev/live.ts";
 
-const first: LiveState = { version: "1", stylesheet: undefined, problems: [] };
+const first: LiveState = { version: "1", stylesheet: undefined, noted: 0, problems: [] };
 
 test("tells a page the state at once and whenever it is another one, and ends", async (t) => {
   const live = openLiveChannel(first);

@@ -10,10 +10,17 @@ const error = diagnose("time/unknown-zone", startOf("content/a/meetup.md"), {
 });
 
 test("prints a warning once, until it was gone, and an error each time", () => {
-  const freshOf = rememberWarnings();
-  assert.deepEqual(freshOf([warning]), [warning]);
-  assert.deepEqual(freshOf([warning, error]), [error]);
-  assert.deepEqual(freshOf([warning, error]), [error]);
-  assert.deepEqual(freshOf([]), []);
-  assert.deepEqual(freshOf([warning]), [warning]);
+  const newsOf = rememberWarnings();
+  assert.deepEqual(newsOf([warning]), { fresh: [warning], gone: 0 });
+  assert.deepEqual(newsOf([warning, error]), { fresh: [error], gone: 0 });
+  assert.deepEqual(newsOf([warning, error]), { fresh: [error], gone: 0 });
+  assert.deepEqual(newsOf([]), { fresh: [], gone: 2 });
+  assert.deepEqual(newsOf([warning]), { fresh: [warning], gone: 0 });
+});
+
+test("knows a warning again whose line has moved", () => {
+  const newsOf = rememberWarnings();
+  const moved = { ...warning, place: { ...warning.place, line: 9 } };
+  newsOf([warning]);
+  assert.deepEqual(newsOf([moved]), { fresh: [], gone: 0 });
 });

@@ -45,6 +45,13 @@ const plain: readonly Case[] = [
     ["/talks/a/", "[/talks/]"],
   ],
   ["a date in a name", { "a/2017-07-07-sprints.md": post() }, ["/a/2017-07-07-sprints/"]],
+  ["a day in the folders", { "2017/07/07/sprints.md": post() }, ["/2017/07/07/sprints/"]],
+  [
+    "a day in the address",
+    { "x.md": post("path: news/2017/07/07/sprints\n") },
+    ["/news/2017/07/07/sprints/"],
+  ],
+  ["a list of topics of one's own", { "tags.md": post() }, ["[/tags/]"]],
   ["names as people write them", { "My Art/Ein Bild.md": dated() }, ["/my-art/ein-bild/"]],
   ["a whole address", { "a/x.md": dated("permalink: /2017/sprints/\n") }, ["/2017/sprints/"]],
   [
@@ -201,6 +208,15 @@ const jekyll: readonly Case[] = [
 ];
 
 const hugo: readonly Case[] = [
+  [
+    "posts of Zola",
+    {
+      "config.toml": 'base_url = "https://old.example"\n',
+      "content/news/2017-07-07-sprints.md": '+++\ntitle = "Sprints"\n+++\n\nText.\n',
+      "content/x.md": '+++\ntitle = "Party"\npath = "2017/07/08/party"\n+++\n\nText.\n',
+    },
+    ["/2017/07/08/party/", "/news/sprints/"],
+  ],
   [
     "bundles, sections and their pages",
     {

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { listFiles } from "../../scripts/output/manifest.ts";
+import type { BuildOptions } from "../../scripts/output/options.ts";
+import { buildSite } from "../../scripts/output/site.ts";
+import { buildOptions } from "../fixtures/build-options.ts";
+import { writeContent } from "../fixtures/content.ts";
+import { temporaryFolder } from "../fixtures/project.ts";
+
+const announcement = (title: string) => `---\ntitle: ${title}\ndate: 2017-07-07\n---\nCome.\n`;
+
+const build = (options: BuildOptions, patches: boolean) =>
+  buildSite(options, { onProgress: () => undefined, patches });
+
+const bytesIn = (folder: string) =>
+  new Map([...listFiles(folder).keys()].map((path) => [path, readFileSync(join(folder, path))]));
+
+test("makes of the published site, file by file, what a build anew makes", async (t) => {
+  const folder = temporaryFolder(t);
+  const options = buildOptions(folder, { layoutsDir: "test/fixtures/layouts" });
+  writeContent(options.contentDir, {
+    "site.yaml": "title: Ours\nurl: https://ours.example/\ncards: false\n",
+    "a/index.md": announcement("A"),
+    "b/index.md": announcement("B"),
+    "c/index.md": announcement("C"),
+  });
+  await build(options, true);
+  const untouched = join(options.outputDir, "a/index.html");
+  const before = statSync(untouched).ino;
+
+  writeContent(options.contentDir, { "b/index.md": announcement("Another B") });
+  await build(options, true);
+  assert.equal(statSync(untouched).ino, before);
+
+  writeContent(options.contentDir, { "d/index.md": announcement("D") });
+  rmSync(join(options.contentDir, "c"), { recursive: true });
+  // What a build that was ended in the middle may have left.
+  writeFileSync(join(options.outputDir, "b/feed.xml"), "half of");
+  const { summary } = await build(options, true);
+  assert.equal(summary?.events, 3);
+
+  const anew = { ...options, outputDir: join(folder, "anew"), cacheDir: join(folder, "other") };
+  const ledger = join(options.outputDir, "handbill-ledger.jsonl");
+  await build({ ...anew, ledger }, false);
+  assert.deepEqual(bytesIn(options.outputDir), bytesIn(anew.outputDir));
+});
