@@ -35,8 +35,10 @@ export async function buildDocs(
   const content = join(folder, "content");
   const output = join(folder, "site");
   mkdirSync(content);
-  const pictures = readdirSync(ownPath(".github")).filter((name) => name.startsWith("editor-"));
-  for (const name of [...pages, ...pictures])
+  const others = readdirSync(ownPath(".github")).filter((name) =>
+    /^(?:editor-|ORGANIZERS\.[a-z]+\.md$)/.test(name),
+  );
+  for (const name of [...pages, ...others])
     copyFileSync(ownPath(join(".github", name)), join(content, name));
   writeFileSync(join(content, "site.yaml"), site);
   const options = {
