@@ -1,5 +1,7 @@
 import type { EventPublication } from "../scripts/channels/publication.ts";
+import { schedulePathsOf } from "../scripts/channels/schedule/addresses.ts";
 import { eventCalendarPath, toHref } from "../scripts/model/address.ts";
+import type { EventSite } from "../scripts/model/event-site.ts";
 import { programmeDays } from "../scripts/model/programme-grid.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { formatDay } from "../scripts/time/format.ts";
@@ -74,15 +76,30 @@ function Page({ publication, event }: Props) {
           </section>
         )}
         {days.length > 0 && !event.telling.over && (
-          <p>
+          <p class="materials">
             <a class="calendar" href={toHref(site.address, eventCalendarPath(event))}>
               <Say of="meetup.calendar" format={<span class="format">(.ics)</span>} />
             </a>
+            <Schedule site={site} event={event} />
           </p>
         )}
       </div>
       <PageScriptOf name="now" />
     </article>
+  );
+}
+
+/** For apps that show a conference: they take one or the other. */
+function Schedule({ site, event }: { readonly site: EventSite; readonly event: Props["event"] }) {
+  const paths = schedulePathsOf(site, event);
+  if (paths === undefined) return null;
+  return (
+    <>
+      <a href={toHref(site.address, paths.xml)}>
+        schedule.xml <span class="format">(Giggity, Fahrplan)</span>
+      </a>
+      <a href={toHref(site.address, paths.json)}>schedule.json</a>
+    </>
   );
 }
 

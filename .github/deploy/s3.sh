@@ -10,8 +10,9 @@ aws s3 sync _site/assets "$bucket/assets" --only-show-errors --cache-control "pu
 
 # Types that S3 does not guess.
 copy --exclude "*" --include "*.ics" --content-type "text/calendar; charset=utf-8"
-copy --exclude "*" --include "*/feed.xml" --include feed.xml --content-type "application/xml; charset=utf-8"
+copy --exclude "*" --include "*/feed.xml" --include feed.xml --include "*/schedule.xml" --content-type "application/xml; charset=utf-8"
 copy --exclude "*" --include "*/feed.json" --include feed.json --content-type "application/feed+json; charset=utf-8"
+copy --exclude "*" --include "*/schedule.json" --content-type "application/json; charset=utf-8"
 copy --exclude "*" --include site.webmanifest --content-type "application/manifest+json; charset=utf-8"
 
 # All else but the lists of rules for other hosts, then the pages, then what is gone.

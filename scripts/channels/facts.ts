@@ -22,6 +22,8 @@ export interface Facts {
   /** Undefined when there are none. */
   readonly tickets: readonly TicketFacts[] | undefined;
   readonly livestream: string | undefined;
+  /** What its own file says of it; undefined when nothing. */
+  readonly said: readonly NoticeKind[] | undefined;
   /** Of dates of a series that its own files change, by their day; undefined where none does. */
   readonly dates: Readonly<Record<string, DateFacts>> | undefined;
 }
@@ -45,7 +47,8 @@ export interface DateFacts {
 /** Nothing in them changes by itself as time passes. */
 export function factsOf(meetup: MeetupSummary): Facts {
   const { start, end, zone, registration, tickets, livestream } = meetup;
-  const { venue, isOnline } = meetup.telling.attendance;
+  const { attendance, own } = meetup.telling;
+  const { venue, isOnline } = attendance;
   return {
     start: toIsoWithOffset(start),
     end: end && toIsoWithOffset(end),
@@ -58,6 +61,7 @@ export function factsOf(meetup: MeetupSummary): Facts {
     currency: registration?.currency,
     tickets: tickets.length === 0 ? undefined : tickets.map(ticketFacts),
     livestream,
+    said: own.length === 0 ? undefined : own,
     dates: datesOf(meetup),
   };
 }

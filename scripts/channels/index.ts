@@ -15,6 +15,8 @@ import { ledgerName } from "./ledger/format.ts";
 import type { KnownEvent } from "./ledger/recognise.ts";
 import type { OutputFile } from "./output.ts";
 import type { EventPublication, Publication } from "./publication.ts";
+import { schedulePathsOf } from "./schedule/addresses.ts";
+import { scheduleFiles } from "./schedule/files.ts";
 import { robotsFiles } from "./search/robots.ts";
 import { sitemapFiles } from "./search/sitemap.ts";
 import { searchFiles } from "./search-page/documents.ts";
@@ -76,6 +78,7 @@ export const eventFiles = (
   const files = [
     ...eventCalendars(publication, event, calendar),
     ...eventFeeds(publication, event, { known, records }),
+    ...scheduleFiles(publication, event, { known, records }),
   ];
   return [...files, ...copiesOf(files, moved)];
 };
@@ -83,6 +86,7 @@ export const eventFiles = (
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
+  const schedule = schedulePathsOf(site, event);
   const meetups = inCalendar(event);
   return [
     ...meetups.flatMap((meetup) =>
@@ -90,5 +94,6 @@ export function eventFilePaths({ site }: EventPublication, event: EventSummary):
     ),
     ...(meetups.length === 0 ? [] : [eventCalendarPath(event)]),
     ...(feeds === undefined ? [] : [feeds.atom, feeds.json]),
+    ...(schedule === undefined ? [] : [schedule.xml, schedule.json]),
   ].map((path) => path.slice(1));
 }

@@ -113,10 +113,10 @@ function eventNamed(events: readonly Planned[], written: string): NamedEvent | s
 
 function textsAbout(
   publication: Addressed<Publication>,
-  { whole, records }: NamedEvent,
-  how: Parameters<typeof newsOf>[2],
+  { whole }: NamedEvent,
+  how: Parameters<typeof newsOf>[1],
 ): Texts | undefined {
-  const news = newsOf(whole, records, how, wordsOf(publication.site, whole.lang));
+  const news = newsOf(whole, how, wordsOf(publication.site, whole.lang));
   return news && textsOf(publication, whole, news);
 }
 

@@ -89,6 +89,12 @@ export const calendarPath = (event: InCalendars, { id }: Pick<Meetup, "id">): st
 export const eventCalendarPath = (event: InCalendars): string =>
   `${calendarFolder(event)}calendar.ics`;
 
+/** The programme as apps for conferences read it. */
+export const schedulePaths = (event: Pick<Event, "slug">) => ({
+  xml: `${eventPath(event)}schedule.xml`,
+  json: `${eventPath(event)}schedule.json`,
+});
+
 /** Finds events by their words. */
 export const searchPath = "/search/";
 

@@ -89,6 +89,8 @@ export interface Telling {
 export interface MeetupTelling extends Telling {
   /** All that is true of it, the latest first; never empty. */
   readonly statuses: readonly [EventStatus, ...EventStatus[]];
+  /** What its own file says of it, whatever time has made of that. Of what an update or its event says, they tell. */
+  readonly own: readonly NoticeKind[];
   /** Undefined when there is nothing to register for. */
   readonly offer: Offer | undefined;
   /** Empty where nobody can have any, because it does not take place or is over. */

@@ -2,6 +2,7 @@ import type { EventStatus, Meetup, MeetupDate, StateChange } from "../model/site
 import type {
   Attendance,
   MeetupTelling,
+  NoticeKind,
   Offer,
   RegistrationNow,
   TicketNow,
@@ -22,7 +23,7 @@ export interface UntoldMeetup extends Omit<Meetup, "telling" | "upcoming" | "ear
 export type UntoldDate = UntoldMeetup & Omit<MeetupDate, keyof Meetup>;
 
 /** One statement about the state, with when it was made, if anybody said when. */
-export interface Said extends Pick<StateChange, "registration" | "status" | "update"> {
+export interface Said extends Pick<StateChange, "registration" | "status" | "update" | "meetup"> {
   readonly since: PartialDate | undefined;
   readonly at: Instant;
 }
@@ -46,12 +47,27 @@ export function tellMeetup(
       sourceIn(said, closesOf(meetup), registration),
     ),
     statuses,
+    own: ownOf(meetup, said),
     offer: offerOf(registration, meetup.registration?.url ?? commonUrl(tickets)),
     tickets,
     attendance: attendanceOf(meetup),
     next,
     previousStarts: status === "cancelled" || status === "postponed" ? [] : meetup.previousStarts,
   };
+}
+
+function ownOf({ state }: UntoldMeetup, said: readonly Said[]): NoticeKind[] {
+  const { status, registration } = state;
+  const isToldElsewhere = (kind: NoticeKind) =>
+    said.some(
+      (one) =>
+        (one.status === kind || one.registration === kind) &&
+        (one.meetup === undefined || one.update !== undefined),
+    );
+  return [
+    ...(status === "scheduled" ? [] : [status]),
+    ...(registration === "open" ? [] : [registration]),
+  ].filter((kind) => !isToldElsewhere(kind));
 }
 
 const closesOf = ({ registration, tickets }: UntoldMeetup): Moment | undefined =>

@@ -58,12 +58,13 @@ const nextFirst = (a: Meetup, b: Meetup) =>
 
 // Nobody said when an update without a date was written, or a heading of the announcement.
 const toSaid = (
-  { registration, status, update, at, inferred }: StateChange,
+  { registration, status, update, meetup, at, inferred }: StateChange,
   dated: ReadonlyMap<string, boolean>,
 ): Said => ({
   registration,
   status,
   update,
+  meetup,
   since: (update === undefined ? !inferred : (dated.get(update) ?? true)) ? at : undefined,
   at: at.start,
 });

@@ -7,6 +7,7 @@ import {
   type MeetupRecord,
   mergeLedgers,
 } from "../../scripts/channels/ledger/ledger.ts";
+import { shortDigest } from "../../scripts/channels/ledger/stamps.ts";
 
 const hour = 3_600_000;
 const day = Date.parse("2026-04-01T00:00:00Z");
@@ -27,6 +28,7 @@ const record = (changes: Partial<MeetupRecord> = {}): MeetupRecord => ({
     currency: undefined,
     tickets: undefined,
     livestream: undefined,
+    said: undefined,
     dates: undefined,
   },
   earlier: undefined,
@@ -98,6 +100,37 @@ describe("a ledger as text", () => {
       text.replace('["handbill-ledger",1', '["handbill-ledger",2'),
     ])
       assert.equal(parseLedger(other), undefined);
+  });
+
+  it("believes no record that somebody signed and no build wrote", () => {
+    const forged = (line: readonly unknown[]) => {
+      const json = JSON.stringify(line);
+      return `${json.slice(0, -1)},"${shortDigest(json)}"]\n`;
+    };
+    const [header = ""] = text.split("\n");
+    const { facts } = record();
+    for (const line of [
+      ["meetups", "x@host", {}],
+      ["toString", "x@host", record()],
+      ["meetups", 7, record()],
+      ["meetups", "x@host", record({ sequence: 2 ** 31 - 1 })],
+      ["meetups", "x@host", record({ sequence: 1.5 })],
+      ["meetups", "x@host", record({ changed: 8.64e15 })],
+      ["meetups", "x@host", record({ gone: Number.NaN })],
+      ["meetups", "x@host", record({ facts: { ...facts, start: "2026-13-45" } })],
+      ["meetups", "x@host", record({ facts: { ...facts, zone: "Mars/Olympus" } })],
+      ["meetups", "x@host", { ...record(), facts: { ...facts, except: "2026-05-09" } }],
+      ["events", "sprint", { id: 1, title: "x", date: "2026-05-09", digest: "" }],
+      ["updates", "sprint", { slug: "sprint" }],
+      ["updates", "sprint", null],
+    ]) {
+      const read = parseLedger(`${header}\n${forged(line)}`);
+      assert.deepEqual(read?.damaged, [2], JSON.stringify(line));
+      assert.deepEqual(
+        [read?.ledger.events, read?.ledger.meetups, read?.ledger.updates].map((one) => one?.size),
+        [0, 0, 0],
+      );
+    }
   });
 
   it("may have been written on Windows", () => {

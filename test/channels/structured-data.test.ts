@@ -121,6 +121,15 @@ test("takes an address apart only where its parts are known (schema.org/PostalAd
     streetAddress: "Wienerstraße 1, Wienerwald",
     addressLocality: "Wien",
   });
+  const rotterdam = { locality: "Rotterdam" };
+  assert.deepEqual(addressOf("Schiehaven 12, 3024 EC Rotterdam", rotterdam), {
+    streetAddress: "Schiehaven 12",
+    addressLocality: "Rotterdam",
+    postalCode: "3024 EC",
+  });
+  // A region and a code, and a floor: nobody said what of it is which.
+  for (const line of ["12 Quay, Rotterdam NY 14626", "12 Quay, Hal 2 Rotterdam"])
+    assert.equal(addressOf(line, rotterdam).postalCode, undefined);
 });
 
 test("writes whole days as dates, the last one included", () => {

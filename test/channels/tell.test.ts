@@ -39,7 +39,7 @@ function organizer(files: ContentFiles) {
     const how =
       since === "last" ? sinceLast(known, records, now) : sinceDay(since, planned.event, records);
     told = withTold(told, known, records);
-    const news = newsOf(planned.event, records, how, wordsOf(publication.site, planned.event.lang));
+    const news = newsOf(planned.event, how, wordsOf(publication.site, planned.event.lang));
     return news && textsOf(publication, planned.event, news);
   };
   return {
@@ -119,6 +119,34 @@ describe("what is told of an event", () => {
     write({ "sprint/index.md": call("2026-04-30") });
     const expected = /^Call for papers: Until Thursday 30 April 2026: https:\/\/cfp\.example\/$/m;
     assert.match((await tell())?.meetup ?? "", expected);
+  });
+
+  it("is a session that does not take place, and nothing else of the event", async () => {
+    const session = (more: string) =>
+      `---\ntitle: Forth\nstart: 2026-05-09 10:00\nend: 10:45\nroom: Attic\n${more}---\n`;
+    const { tell, write } = organizer({ ...whole, "sprint/sessions/forth.md": session("") });
+    await tell();
+    write({ "sprint/sessions/forth.md": session("status: cancelled\n") });
+    const texts = await tell();
+    const change =
+      "Changed on 20 April 2026: Forth: Cancelled, Saturday 9 May 2026, 10\u00a0am to 10:45\u00a0am, Attic, Hall.";
+    assert.equal(texts?.subject, `Sprint: ${change}`);
+    assert.equal(texts?.meetup, `Sprint: ${change}\n\n${change}\n\nhttps://group.example/sprint/`);
+    assert.equal(await tell(), undefined);
+  });
+
+  it("is which of several meetups is cancelled, in its own file", async () => {
+    const { tell, write } = organizer({
+      "sprint/index.md": announcement(),
+      "sprint/meetups/a.md": meetup("2026-05-09 10:00", "name: Day\n"),
+      "sprint/meetups/b.md": meetup("2026-05-10 10:00", "name: Evening\n"),
+    });
+    await tell();
+    const cancelled = "name: Evening\nstatus: cancelled\n";
+    write({ "sprint/meetups/b.md": meetup("2026-05-10 10:00", cancelled) });
+    const text = (await tell())?.meetup ?? "";
+    assert.match(text, /^Evening: Cancelled\nWhen: Sunday 10 May/m);
+    assert.doesNotMatch(text, /^Day$/m);
   });
 
   it("is a new time and place, and no longer what they were", async () => {

@@ -1,19 +1,27 @@
 import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { gzipSync } from "node:zlib";
+import ICAL from "ical.js";
+import * as z from "zod";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { buildSite } from "../../scripts/output/site.ts";
+import { xmlTree } from "../channels/xml-tree.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
+import { needs } from "../fixtures/debian.ts";
 import { mistakesIn } from "../fixtures/html-rules.ts";
+import { scheduleShape, scheduleXmlFaults } from "../schedule/grammar.ts";
+import { readCalendar } from "../story/read-calendar.ts";
 
 /* A conference of two days and two tracks, whole as an organizer would keep it. */
 
 const root = "test/demos/conference";
 const event = "tidelines-2027";
+const zone = "Europe/Amsterdam";
 
 describe("a conference of two tracks and forty sessions", () => {
   let work = "";
@@ -81,6 +89,69 @@ describe("a conference of two tracks and forty sessions", () => {
       assert.match(entry, /STATUS:CANCELLED/, path);
       assert.match(entry.replace(/\r\n /g, ""), /LOCATION:Dock room\\, Pakhuis West/, path);
     }
+  });
+
+  /** Title, start in UTC and end in UTC of the sessions in the event's calendar; five minutes for the last, which has no end. */
+  const inCalendar = () =>
+    readCalendar(read("calendar.ics"))
+      .filter((entry) => String(entry.getFirstPropertyValue("url")).includes("/programme/"))
+      .map((entry) => {
+        const { startDate, endDate, summary } = new ICAL.Event(entry);
+        const [start, end] = [startDate, endDate].map((time) => time.toJSDate().valueOf());
+        assert.ok(start && end);
+        const utc = [start, end > start ? end : start + 300_000].map((time) =>
+          new Date(time).toISOString(),
+        );
+        return [summary.replace("Tidelines 2027: ", ""), ...utc].join("|");
+      });
+
+  it("has a schedule for apps, in both forms as they are published, of the same sessions as its calendar", () => {
+    const xml = xmlTree(read("schedule.xml"));
+    assert.deepEqual(scheduleXmlFaults(xml), []);
+    const { schedule } = scheduleShape.parse(JSON.parse(read("schedule.json")));
+    const sessions = schedule.conference.days.flatMap(({ rooms }) => Object.values(rooms).flat());
+    const told = sessions.map(({ title, date, end }) =>
+      [title, ...[date, end].map((time) => new Date(time).toISOString())].join("|"),
+    );
+    assert.deepEqual(told.sort(), inCalendar().sort());
+    const ids = xml.children
+      .flatMap(({ children }) => children)
+      .flatMap(({ children }) => children)
+      .flatMap(({ name, attributes }) => (name === "event" ? [attributes.guid] : []));
+    assert.deepEqual(ids.sort(), sessions.map(({ guid }) => guid).sort());
+    const programme = read("programme/index.html");
+    for (const name of ["schedule.xml", "schedule.json"])
+      assert.ok(programme.includes(`href="/${event}/${name}"`), name);
+  });
+
+  it("is read by Confy as its calendar is read", needs("confy"), () => {
+    const text = execFileSync(
+      "/usr/bin/python3",
+      ["test/schedule/read_with_confy.py", join(folder, event, "schedule.xml")],
+      // Confy takes the times of a schedule for those of its user.
+      {
+        encoding: "utf8",
+        env: { ...process.env, TZ: zone, HOME: work },
+        stdio: ["pipe", "pipe", "ignore"],
+      },
+    );
+    const row = z.object({
+      title: z.string(),
+      start: z.string(),
+      end: z.string(),
+      room: z.string(),
+      people: z.string().nullable(),
+    });
+    const rows = z.array(row).parse(JSON.parse(text));
+    const utc = (time: string) => new Date(`${time.replace(" ", "T")}Z`).toISOString();
+    assert.deepEqual(
+      rows.map(({ title, start, end }) => [title, utc(start), utc(end)].join("|")).sort(),
+      inCalendar().sort(),
+    );
+    assert.deepEqual(
+      rows.filter(({ title }) => /parser for the sea/i.test(title)).map(({ people }) => people),
+      ["Sanne Bakker"],
+    );
   });
 
   it("shows faces as squares, and initials where there is none", () => {

@@ -1,18 +1,19 @@
 import assert from "node:assert/strict";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, it } from "node:test";
 import type ICAL from "ical.js";
 import type { BuildOptions } from "../../scripts/output/options.ts";
+import { needs, needsModules } from "../fixtures/debian.ts";
 import type { Built } from "./built.ts";
 import { announcement, life, meetup, uid, update } from "./life.ts";
 import { readCalendar } from "./read-calendar.ts";
 import { readAtom } from "./read-feed.ts";
 
 /*
- * A year of one group, in the programs of those who follow it: khal and newsboat, and the rules by which two others decide
- * what to take. After each step everybody knows what is true, each entry is there once, and nothing is news twice.
+ * A year of one group, in the programs of those who follow it: khal and newsboat, the libraries that others are made of, and
+ * the rules by which two more decide what to take. After each step everybody knows what is true, each entry is there once, and nothing is news twice.
  */
 
 const weekly = (more = "") => meetup("2026-05-06 19:00", `repeats: weekly\n${more}`);
@@ -178,11 +179,6 @@ function follow(
   );
 }
 
-const isInstalled = (program: string) => spawnSync(program, ["--version"]).error === undefined;
-const needs = (program: string) => ({
-  skip: isInstalled(program) ? false : `${program} is not installed`,
-});
-
 describe("whoever follows a group", () => {
   let chapters: readonly Chapter[] = [];
   before(async () => {
@@ -261,6 +257,34 @@ describe("whoever follows a group", () => {
         shown.evenings,
         step.name,
       );
+    }
+  });
+
+  const python = needsModules(
+    "icalendar, vobject, gi.repository.ICalGLib",
+    "python3-icalendar python3-vobject gir1.2-ical-3.0",
+  );
+  it("sees the same in libical, vobject and icalendar of Python", python, () => {
+    const { folder } = life({});
+    const files = chapters.map(({ built }, index) => {
+      const file = join(folder, `${index}.ics`);
+      writeFileSync(file, built.text("calendar.ics"));
+      return file;
+    });
+    const read = execFileSync("/usr/bin/python3", ["test/story/read_calendars.py", ...files], {
+      encoding: "utf8",
+    });
+    const evening = "meetup.evenings@group.example";
+    for (const [index, readers] of JSON.parse(read).entries()) {
+      const { step, shown } = chapters[index] ?? {};
+      assert.ok(step && shown);
+      const ofSprint = [uid, shown.place, [shown.start]];
+      const expected = [[evening, "Hall", shown.evenings], ofSprint];
+      assert.deepEqual(readers.libical, expected, step.name);
+      assert.deepEqual(readers.vobject, expected, step.name);
+      // It expands no rule.
+      const first = [evening, "Hall", shown.evenings.slice(0, 1)];
+      assert.deepEqual(readers.icalendar, [first, ofSprint], step.name);
     }
   });
 

@@ -153,6 +153,25 @@ describe("a name", () => {
     assert.deepEqual(ids(built), before);
   });
 
+  it("outlives a renamed folder with all dates corrected in the same hour, and is no other event's next year", async () => {
+    const { publish, rename, write } = life(whole);
+    const before = ids(await publish());
+    rename("sprint", "moved/sprint");
+    write({
+      "moved/sprint/index.md": announcement("2026-03-11"),
+      "moved/sprint/meetup.md": meetup("2026-05-16 11:00"),
+    });
+    const built = await publish();
+    assert.deepEqual(ids(built), before);
+    assert.equal(only(built).uid, uid);
+    rename("moved/sprint", "sprint-2027");
+    write({
+      "sprint-2027/index.md": announcement("2027-03-11"),
+      "sprint-2027/meetup.md": meetup("2027-05-15 11:00"),
+    });
+    assert.notDeepEqual(ids(await publish()), before);
+  });
+
   it("outlives a corrected date of the announcement", async () => {
     const { publish, write } = life(whole);
     await publish();

@@ -8,12 +8,12 @@ import { callFacts } from "../call-lines.ts";
 import { changedFacts, placeText, priceText, timeText } from "../fact-texts.ts";
 import { type Facts, factsOf } from "../facts.ts";
 import { announcementDay } from "../ledger/ids.ts";
-import type { EventRecord } from "../ledger/ledger.ts";
-import type { EventRecords } from "../ledger/next-ledger.ts";
+import type { EventRecord, MeetupRecord } from "../ledger/ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
 import { digestOf, laterThan } from "../ledger/stamps.ts";
 import { talksLine, talkText } from "../talk-text.ts";
 import { ticketFactsText, ticketsNowText } from "../ticket-text.ts";
+import { changedSessions } from "./sessions.ts";
 
 /*
  * An announcement's feed entry tells when and where. A reader that has it must learn of a change, and RFC 4287 (section
@@ -28,7 +28,10 @@ export function announcementRecord(
 ): EventRecord {
   const digest = digestOf(told(event));
   const before = known.record?.record.id === known.id ? known.record?.record : undefined;
-  const isNews = before !== undefined && before.digest !== digest;
+  const earlierOf = ({ id }: MeetupSummary) => known.meetups.get(id)?.record?.record;
+  const isNews =
+    before !== undefined &&
+    (before.digest !== digest || changedSessions(event, earlierOf).length > 0);
   return {
     id: known.id,
     title: event.title,
@@ -70,19 +73,19 @@ const mostMeetups = 12;
 
 export function toldMeetups(
   { meetups }: EventSummary,
-  records: EventRecords,
+  earlierOf: (meetup: MeetupSummary) => MeetupRecord["earlier"],
   words: Words,
 ): ToldMeetup[] {
-  const names = new Map(records.meetups.map(([, record]) => [record.id, record]));
   const ahead = meetups.filter(({ telling }) => !telling.over);
   const isAlone = meetups.length === 1;
   return ahead.slice(0, mostMeetups).map((meetup) => {
     const { offer } = meetup.telling;
-    const changes = changesOf(factsOf(meetup), names.get(meetup.id)?.earlier, words);
+    const facts = factsOf(meetup);
+    const changes = changesOf(facts, earlierOf(meetup), words);
     return {
       id: meetup.id,
       changes: isAlone ? changes : changes.map((one) => `${meetup.name}: ${one}`),
-      facts: [...(isAlone ? [] : [meetup.name]), ...factLines(meetup, words)],
+      facts: [...(isAlone ? [] : [nameLine(meetup, words)]), ...factLines(meetup, facts, words)],
       offer:
         offer && "url" in offer
           ? { url: offer.url, text: words.text(`offer.${offer.kind}`) }
@@ -91,9 +94,16 @@ export function toldMeetups(
   });
 }
 
-function factLines(meetup: MeetupSummary, words: Words): string[] {
+/** "Evening: Cancelled": of one of several the state of the event says nothing. */
+function nameLine({ name, telling }: MeetupSummary, words: Words): string {
+  const states = telling.notices.map(({ kind }) => words.text(`notice.${kind}`));
+  return states.length === 0
+    ? name
+    : words.text("tickets.fact", { name, value: states.join(", ") });
+}
+
+function factLines(meetup: MeetupSummary, facts: Facts, words: Words): string[] {
   const { start, zone, telling } = meetup;
-  const facts = factsOf(meetup);
   const clock = start.kind === "time" ? ` (${formatZone(zone, start.instant, words)})` : "";
   const [place, price] = [placeText(facts, words), priceText(facts, words)];
   return [

@@ -6,12 +6,13 @@ import type { Instant, PartialDate } from "../../time/moment.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type CallLine, callLines } from "../call-lines.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
-import type { EventRecords } from "../ledger/next-ledger.ts";
+import { type EventRecords, earlierIn } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
 import { stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
 import { type ToldMeetup, toldMeetups } from "./announcement.ts";
 import { feedHtml } from "./html.ts";
+import { toldSessions } from "./sessions.ts";
 
 /** One piece of news: an announcement or an update, the same in every feed that has it. */
 export interface FeedEntry {
@@ -77,9 +78,11 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
   const words = wordsOf(publication.site, event.lang);
   const state = stateSentences(event.telling, words).join(" ");
   const url = absoluteUrl(publication.site.address, eventPath(event));
+  const earlierOf = earlierIn(records);
   const told = [
     state === "" ? "" : paragraph("state", `<strong>${escapeHtml(state)}</strong>`),
-    ...toldMeetups(event, records, words).map(toldHtml),
+    ...toldMeetups(event, earlierOf, words).map(toldHtml),
+    changedHtml(toldSessions(event, earlierOf, words)),
     callsHtml(callLines(event, words)),
   ].join("");
   return {
@@ -98,9 +101,11 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
 function toldHtml({ changes, facts, offer }: ToldMeetup): string {
   const link = offer && `<a href="${escapeHtml(offer.url)}">${escapeHtml(offer.text)}</a>`;
   const lines = [...facts.map(escapeHtml), ...(link === undefined ? [] : [link])];
-  const changed = changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
-  return changed + paragraph("facts", lines.join("<br>"));
+  return changedHtml(changes) + paragraph("facts", lines.join("<br>"));
 }
+
+const changedHtml = (changes: readonly string[]): string =>
+  changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
 
 function callsHtml(lines: readonly CallLine[]): string {
   const html = lines.map(({ text, url }) =>

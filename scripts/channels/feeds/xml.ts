@@ -1,4 +1,4 @@
-import type { Cdata, Element, ElementContent, Root } from "xast";
+import type { Cdata, Element, ElementContent, Instruction, Root, Text } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { escapeHtml } from "../../model/fragment.ts";
@@ -30,35 +30,37 @@ export const xhtml = (content: readonly (string | Element)[]): Element =>
   ]);
 
 /** A whole document, indented for those who look at it; `stylesheet` is the address of a CSS file for browsers. */
-export const xmlDocument = (root: Element, stylesheet: string): string => {
-  const declaration: Root = {
+export const xmlDocument = (root: Element, stylesheet?: string): string => {
+  const instructions = [
+    instruction("xml", 'version="1.0" encoding="utf-8"'),
+    ...(stylesheet === undefined
+      ? []
+      : [instruction("xml-stylesheet", `type="text/css" href="${escapeHtml(stylesheet)}"`)]),
+  ];
+  const document: Root = {
     type: "root",
-    children: [
-      { type: "instruction", name: "xml", value: 'version="1.0" encoding="utf-8"' },
-      { type: "text", value: "\n" },
-      {
-        type: "instruction",
-        name: "xml-stylesheet",
-        value: `type="text/css" href="${escapeHtml(stylesheet)}"`,
-      },
-      { type: "text", value: "\n" },
-      indented(root, "\n"),
-      { type: "text", value: "\n" },
-    ],
+    children: [...instructions, indented(root, "\n")].flatMap((node) => [node, lineBreak]),
   };
-  return toXml(declaration, { closeEmptyElements: true, tightClose: true });
+  return toXml(document, { closeEmptyElements: true, tightClose: true });
 };
 
-function indented(element: Element, lineBreak: string): Element {
+const instruction = (name: string, value: string): Instruction => ({
+  type: "instruction",
+  name,
+  value,
+});
+const lineBreak: Text = { type: "text", value: "\n" };
+
+function indented(element: Element, before: string): Element {
   const inner = element.children.filter((child) => child.type === "element");
   // Blanks have no meaning between elements, but they have beside words.
   if (inner.length === 0 || inner.length < element.children.length) return element;
-  const deeper = `${lineBreak}    `;
+  const deeper = `${before}    `;
   const children = inner.flatMap((child): ElementContent[] => [
     { type: "text", value: deeper },
     indented(child, deeper),
   ]);
-  return { ...element, children: [...children, { type: "text", value: lineBreak }] };
+  return { ...element, children: [...children, { type: "text", value: before }] };
 }
 
 const holdable = (attributes: Attributes) =>

@@ -3,6 +3,7 @@ import {
   calendarPath,
   eventCalendarPath,
   eventPath,
+  schedulePaths,
   tagCalendarPath,
 } from "../../model/address.ts";
 import { inCalendar } from "../../model/in-calendar.ts";
@@ -149,4 +150,5 @@ const filesOfEvent = (event: EventSummary) => [
   `${eventPath(event)}feed.json`,
   ...inCalendar(event).map((meetup) => calendarPath(event, meetup)),
   eventCalendarPath(event),
+  ...Object.values(schedulePaths(event)),
 ];

@@ -1,7 +1,6 @@
 import { toHref } from "../../model/address.ts";
 import type { Site, SiteAddress } from "../../model/site.ts";
 import { typeOfUnknown } from "../../site/file-kinds.ts";
-import { siteFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { adminHeaders } from "./admin-headers.ts";
@@ -60,11 +59,12 @@ export const headerRules: readonly HeaderRule[] = [
   // The name of such a file changes with its bytes.
   { pattern: "/assets/*", headers: { "Cache-Control": "public, max-age=31536000, immutable" } },
   shared("/*.ics", "text/calendar"),
-  // Chromium shows the source of what is sent as application/atom+xml; readers take any XML.
-  shared("/feed.xml", "application/xml"),
-  shared("/*/feed.xml", "application/xml"),
-  shared("/feed.json", "application/feed+json"),
-  shared("/*/feed.json", "application/feed+json"),
+  // Chromium shows the source of what is sent as application/atom+xml; readers take any XML. For Netlify "/*/feed.xml" is
+  // "/feed.xml" too, so that one pattern is for the site's own and for those of events.
+  shared("/*feed.xml", "application/xml"),
+  shared("/*feed.json", "application/feed+json"),
+  shared("/*schedule.xml", "application/xml"),
+  shared("/*schedule.json", "application/json"),
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
@@ -129,15 +129,10 @@ export const headersFiles = (
   {
     path: "_headers",
     body: headerRulesOf(site, outputs)
-      .filter(({ pattern }) => isThere(site, pattern))
       .map((rule) => ruleText(site.address, rule))
       .join("\n"),
   },
 ];
-
-/** A rule for one file that a site may lack; one with a star is for whatever there is. */
-const isThere = (site: Site, pattern: string) =>
-  !/^\/feed\.(?:xml|json)$/.test(pattern) || siteFeedPaths(site) !== undefined;
 
 const ruleText = (address: SiteAddress, { pattern, headers }: HeaderRule) =>
   [

@@ -6,9 +6,10 @@ import { type FormerKind, formerKind } from "../../model/redirect.ts";
 import type { EventSummary, Site } from "../../model/site.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
+import { schedulePathsOf } from "../schedule/addresses.ts";
 import { redirectSource } from "./redirect-source.ts";
 
-/** A feed or a calendar that subscribers still ask for where it was: paths of the site. */
+/** A feed, a calendar or a schedule that subscribers still ask for where it was: paths of the site. */
 export interface MovedFile {
   readonly from: string;
   /** Where its copy lies: what `from` names, or "/feed/index.xml" for "/feed/". */
@@ -44,7 +45,10 @@ export function movedFiles(
     ...site.events.map(
       (event) => [event.slug, movedTo(eventPath(event), filesOfEvent(own, event))] as const,
     ),
-    [undefined, movedTo("/", { ...siteFeedPaths(own), calendars: ["/calendar.ics"] })],
+    [
+      undefined,
+      movedTo("/", { ...siteFeedPaths(own), calendars: ["/calendar.ics"], schedules: [] }),
+    ],
   ]);
 }
 
@@ -52,6 +56,7 @@ export function movedFiles(
 interface CurrentFiles extends Partial<FeedPaths> {
   /** The one to subscribe to comes first. */
   readonly calendars: readonly string[];
+  readonly schedules: readonly string[];
 }
 
 const filesOfEvent = (site: EventSite, event: EventSummary): CurrentFiles => ({
@@ -60,18 +65,19 @@ const filesOfEvent = (site: EventSite, event: EventSummary): CurrentFiles => ({
     inCalendar(event).length === 0
       ? []
       : [eventCalendarPath(event), ...inCalendar(event).map((one) => calendarPath(event, one))],
+  schedules: Object.values(schedulePathsOf(site, event) ?? {}),
 });
 
 function movedFrom(written: string, page: string, current: CurrentFiles): MovedFile[] {
   const source = redirectSource(written);
   if (source === undefined) return [];
   const { path, file } = source;
-  const { atom, json, calendars } = current;
+  const { atom, json, calendars, schedules } = current;
   const moved: Record<FormerKind, readonly (string | undefined)[]> = {
     feed: [atom],
     "json-feed": [json],
     calendar: calendars.slice(0, 1),
-    page: path.endsWith("/") && page !== "/" ? [atom, json, ...calendars] : [],
+    page: path.endsWith("/") && page !== "/" ? [atom, json, ...calendars, ...schedules] : [],
     "other-file": [],
   };
   const kind = formerKind(path);

@@ -1,4 +1,11 @@
-import { emptyLedger, type Ledger, mergeLedgers } from "./ledger.ts";
+import {
+  type EventRecord,
+  type Ledger,
+  ledgerOf,
+  type MeetupRecord,
+  type UpdateRecord,
+} from "./ledger.ts";
+import { recordShapes } from "./record-shapes.ts";
 import { digestLength, shortDigest } from "./stamps.ts";
 
 /** Where the ledger lies in the site. It has no dot before it: hosts leave such files out. */
@@ -6,7 +13,7 @@ export const ledgerName = "handbill-ledger.jsonl";
 
 /*
  * A ledger as text: JSON Lines, one record a line in the order of their keys, so that people and git can compare two of
- * them. Each line ends with a digest of itself. One that is not as it was written is none: a wrong counter or an invented
+ * them. Each line ends with a digest of itself. One that is not as it was written, or has what none has, is none: a wrong counter or an invented
  * change would reach every subscriber.
  */
 
@@ -49,24 +56,20 @@ export function parseLedger(text: string): ReadLedger | undefined {
   const records = lines.flatMap((line) => (line[0] === name ? [] : [line as unknown as Line]));
   const feed = headers.flatMap((header) => header[3] ?? [])[0];
   return {
-    ledger: mergeLedgers([{ ...emptyLedger, feed }, ...layersOf(records)]),
+    ledger: ledgerOf(
+      feed,
+      ofKind<EventRecord>(records, "events"),
+      ofKind<MeetupRecord>(records, "meetups"),
+      ofKind<UpdateRecord>(records, "updates"),
+    ),
     damaged: read.flatMap((line, index) => (line === "damaged" ? [index + 1] : [])),
     missing: Math.max(0, Math.max(...headers.map((header) => header[2])) - records.length),
   };
 }
 
-/** As few ledgers as hold these records: a key stands once in each. */
-function layersOf(records: readonly Line[]): Ledger[] {
-  const layers: Record<Kind, Map<string, object>>[] = [];
-  for (const [kind, key, record] of records) {
-    const free = layers.find((layer) => !layer[kind].has(key));
-    const layer = free ?? { events: new Map(), meetups: new Map(), updates: new Map() };
-    if (free === undefined) layers.push(layer);
-    layer[kind].set(key, record);
-  }
-  // Their digests say that they were written as they are.
-  return layers.map((layer) => ({ ...emptyLedger, ...layer }) as Ledger);
-}
+/** Their shapes have been looked at. */
+const ofKind = <R>(records: readonly Line[], wanted: Kind) =>
+  records.flatMap(([kind, key, record]) => (kind === wanted ? [[key, record as R] as const] : []));
 
 /** `["meetups","meetup.sprint@host",{...},"x4Yd..."]` */
 function signed(line: readonly unknown[]): string {
@@ -78,8 +81,17 @@ function lineOf(text: string): readonly unknown[] | "damaged" {
   const json = `${text.trimEnd().slice(0, -digestLength - 4)}]`;
   try {
     const line: unknown = JSON.parse(json);
-    return Array.isArray(line) && signed(line) === text.trimEnd() ? line : "damaged";
+    return Array.isArray(line) && signed(line) === text.trimEnd() && isLine(line)
+      ? line
+      : "damaged";
   } catch {
     return "damaged";
   }
 }
+
+const isLine = ([first, second, third, fourth]: readonly unknown[]): boolean =>
+  first === name
+    ? Number.isSafeInteger(third) && (fourth === null || typeof fourth === "string")
+    : kinds.some(
+        (kind) => kind === first && typeof second === "string" && recordShapes[kind](third),
+      );

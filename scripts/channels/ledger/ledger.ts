@@ -64,29 +64,37 @@ export const emptyLedger: Ledger = {
   updates: new Map(),
 };
 
-/** One ledger of several: of each entry the record that was changed last. */
+type Entries<R> = readonly (readonly [key: string, record: R])[];
+
+/** A ledger of records of which several may be of one entry: the one that was changed last. */
+export const ledgerOf = (
+  feed: string | undefined,
+  events: Entries<EventRecord>,
+  meetups: Entries<MeetupRecord>,
+  updates: Entries<UpdateRecord>,
+): Ledger => ({
+  feed,
+  events: chosen(events, laterEvent),
+  meetups: chosen(meetups, greaterMeetup),
+  updates: chosen(updates, stillThere),
+});
+
+/** One ledger of several. */
 export const mergeLedgers = (ledgers: readonly Ledger[]): Ledger =>
-  ledgers.reduce(
-    (all, one) => ({
-      feed: all.feed ?? one.feed,
-      events: mergeRecords(all.events, one.events, laterEvent),
-      meetups: mergeRecords(all.meetups, one.meetups, greaterMeetup),
-      updates: mergeRecords(all.updates, one.updates, stillThere),
-    }),
-    emptyLedger,
+  ledgerOf(
+    ledgers.flatMap(({ feed }) => feed ?? [])[0],
+    ledgers.flatMap(({ events }) => [...events]),
+    ledgers.flatMap(({ meetups }) => [...meetups]),
+    ledgers.flatMap(({ updates }) => [...updates]),
   );
 
-function mergeRecords<R>(
-  first: ReadonlyMap<string, R>,
-  second: ReadonlyMap<string, R>,
-  choose: (one: R, other: R) => R,
-): ReadonlyMap<string, R> {
-  const merged = new Map(first);
-  for (const [key, record] of second) {
-    const other = merged.get(key);
-    merged.set(key, other === undefined ? record : choose(other, record));
+function chosen<R>(entries: Entries<R>, choose: (one: R, other: R) => R): ReadonlyMap<string, R> {
+  const records = new Map<string, R>();
+  for (const [key, record] of entries) {
+    const other = records.get(key);
+    records.set(key, other === undefined ? record : choose(other, record));
   }
-  return merged;
+  return records;
 }
 
 const laterEvent = (one: EventRecord, other: EventRecord): EventRecord => {

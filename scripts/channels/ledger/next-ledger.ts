@@ -12,6 +12,14 @@ export interface EventRecords {
   readonly updates: readonly (readonly [id: string, record: UpdateRecord])[];
 }
 
+/** What one of its meetups was before it last changed. */
+export type EarlierOf = (meetup: { readonly id: string }) => MeetupRecord["earlier"];
+
+export function earlierIn({ meetups }: EventRecords): EarlierOf {
+  const records = new Map(meetups.map(([, record]) => [record.id, record]));
+  return ({ id }) => records.get(id)?.earlier;
+}
+
 /** An event that is published, with what was known of it before. */
 export interface PublishedEvent {
   readonly known: KnownEvent;

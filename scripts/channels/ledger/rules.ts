@@ -52,8 +52,15 @@ export const eventRules: readonly Rule<EventSummary, Former>[] = [
       event.meetups.map((meetup) => together(announcementDay(event), starts(meetup))),
     theirs: ({ record, meetups }) => meetups.map((one) => together(record.date, started(one))),
   },
+  // Moved and its date corrected at once; next year's event of that name is announced in another year.
+  {
+    ours: (event) => [together(event.title, yearOf(announcementDay(event)))],
+    theirs: lasting(({ record }) => [together(record.title, yearOf(record.date))]),
+  },
   { ours: ({ slug }) => [slug], theirs: lasting(({ key }) => [key]) },
 ];
+
+const yearOf = (day: string) => day.slice(0, "2017".length);
 
 // Likewise, "meetup.md" may become "meetups/lecture.md", and another evening the new "meetup.md".
 export const meetupRules: readonly Rule<MeetupSummary, Keyed<MeetupRecord>>[] = [

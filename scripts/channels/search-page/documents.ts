@@ -1,7 +1,16 @@
-import { eventPath, toHref } from "../../model/address.ts";
+import { eventPath, sessionPath, toHref } from "../../model/address.ts";
 import { talksOf } from "../../model/given-talks.ts";
+import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
-import type { Event, EventSummary, SiteAddress } from "../../model/site.ts";
+import type {
+  Event,
+  EventSummary,
+  MeetupSummary,
+  SessionSummary,
+  Site,
+  SiteAddress,
+} from "../../model/site.ts";
+import type { Telling } from "../../model/telling.ts";
 import { formatRange } from "../../time/format.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
@@ -53,21 +62,52 @@ export function searchFiles(
   textOf: (event: EventSummary) => string,
 ): OutputFile[] {
   if (!site.search) return [];
-  const documents = site.events.map((event): SearchDocument => {
-    const words = wordsOf(site, event.lang);
-    const people = [...event.authors, ...event.meetups.flatMap(({ speakers }) => speakers)];
-    return {
-      title: event.title,
-      href: toHref(site.address, eventPath(event)),
-      lang: event.lang,
-      keys: [...event.tags, ...people.map(({ name }) => name), event.summary].join(" "),
-      when: whenAndWhere(event, words),
-      state: event.telling.notices.map(({ kind }) => words.text(`notice.${kind}`)).join(" · "),
-      text: textOf(event),
-    };
-  });
+  const documents = site.events.flatMap((event) => [
+    eventDocument(site, event, textOf(event)),
+    ...sessionDocuments(site, event),
+  ]);
   return [{ path: searchDataPath.slice(1), body: `${JSON.stringify(documents)}\n` }];
 }
+
+function eventDocument(site: Site, event: EventSummary, text: string): SearchDocument {
+  const words = wordsOf(site, event.lang);
+  const people = [
+    ...event.authors,
+    ...event.meetups.flatMap(({ speakers }) => speakers),
+    ...event.speakers,
+  ];
+  return {
+    title: event.title,
+    href: toHref(site.address, eventPath(event)),
+    lang: event.lang,
+    keys: [...event.tags, ...people.map(({ name }) => name), event.summary].join(" "),
+    when: whenAndWhere(event, words),
+    state: stateText(event.telling, words),
+    text,
+  };
+}
+
+/** Talks and the like, each by itself: who looks for one does not want the whole conference. */
+function sessionDocuments(site: Site, event: EventSummary): SearchDocument[] {
+  const words = wordsOf(site, event.lang);
+  return sessionsInCalendar<MeetupSummary, SessionSummary>(event.programme).map((session) => {
+    const { slot, title, kind, track = "", room = "", speakers } = session;
+    return {
+      title,
+      href: toHref(site.address, sessionPath(event, session)),
+      lang: session.textLang,
+      keys: [...speakers.map(({ name }) => name), track, kind, ...event.tags].join(" "),
+      when: [event.title, formatRange(slot.start, slot.end, words), room]
+        .filter(Boolean)
+        .join(" · "),
+      state: stateText(slot.telling, words),
+      text: session.summary,
+    };
+  });
+}
+
+const stateText = ({ notices }: Telling, words: Words): string =>
+  notices.map(({ kind }) => words.text(`notice.${kind}`)).join(" · ");
 
 function whenAndWhere(event: EventSummary, words: Words): string {
   const meetup = mainMeetup(event);

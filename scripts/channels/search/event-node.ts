@@ -134,13 +134,13 @@ function subEvents(
 }
 
 /** Of what was moved more than once the property is repeated, as schema.org asks. */
-function previousStartDate({ telling }: MeetupSummary): string | string[] | undefined {
+export function previousStartDate({ telling }: MeetupSummary): string | string[] | undefined {
   const [first, ...others] = telling.previousStarts.map(toIsoWithOffset);
   return first === undefined || others.length === 0 ? first : [first, ...others];
 }
 
 /** What moved to another day and moved online is both, the latest first. */
-function eventStatus({ telling }: MeetupSummary): EventStatusType | EventStatusType[] {
+export function eventStatus({ telling }: MeetupSummary): EventStatusType | EventStatusType[] {
   const [latest, ...others] = telling.statuses;
   return others.length === 0
     ? statuses[latest]

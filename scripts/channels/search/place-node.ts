@@ -53,7 +53,7 @@ function addressNode(line: string | undefined, area: Area | undefined): PostalAd
       streetAddress: line === undefined ? undefined : streetOf(line, area),
       addressLocality: area?.locality,
       addressRegion: area?.region,
-      postalCode: area?.postalCode,
+      postalCode: area?.postalCode ?? postalCodeIn(line, area),
       addressCountry: area?.country,
     }),
   };
@@ -68,6 +68,19 @@ function streetOf(line: string, area: Area | undefined): string | undefined {
     named.some((part) => (index === 0 ? piece === part : hasIn(piece, part))),
   );
   return end === -1 ? line : pieces.slice(0, end).join(", ") || undefined;
+}
+
+/** "3024 EC" of "Schiehaven 12, 3024 EC Rotterdam": what stands beside the known locality, and can be nothing else. */
+function postalCodeIn(line: string | undefined, area: Area | undefined): string | undefined {
+  const locality = area?.locality;
+  if (line === undefined || locality === undefined) return undefined;
+  const [, ...pieces] = line.split(/, */);
+  const rests = pieces
+    .filter((piece) => hasIn(piece, locality))
+    .map((piece) => piece.replace(locality, "").trim());
+  return rests.find((rest) =>
+    /^(?:[A-Z]{1,2}-?)?\d{3,6}$|^\d{4} ?[A-Z]{2}$|^\d{3} \d{2}$/.test(rest),
+  );
 }
 
 /** As whole words: "Wien" is not in "Wienerstraße". */

@@ -14,6 +14,7 @@ import { galleryNode, photoNode } from "./gallery-node.ts";
 import { known, type Node, serialize } from "./json-ld.ts";
 import { liveBlogNode } from "./live-blog-node.ts";
 import { organizationNode } from "./person-node.ts";
+import { programmeNodes, sessionNodes, speakerNode } from "./programme-nodes.ts";
 import { missingFields, remedies } from "./required-fields.ts";
 
 /** What a page is about, in the words of schema.org, as the text of its JSON-LD script; undefined when nothing is. */
@@ -34,6 +35,10 @@ function nodesOf(publication: EventPublication, route: Route): Node[] {
       return eventNodes(publication, route.event);
     case "date":
       return dateNodes(publication, route);
+    case "programme":
+    case "session":
+    case "speaker":
+      return partNodes(publication, route);
     case "photos": {
       const node = galleryNode(publication, route.event, route);
       return node === undefined ? [] : [node];
@@ -66,6 +71,31 @@ function dateNodes(publication: EventPublication, route: RouteOf<"date">): Node[
   return [
     dateNode(publication, event, series, date),
     ...breadcrumbs(publication.site, event, { name, path: route.path }),
+  ];
+}
+
+/** A page about the programme, or about one session or one person in it. */
+function partNodes(
+  publication: EventPublication,
+  route: RouteOf<"programme" | "session" | "speaker">,
+): Node[] {
+  const { site } = publication;
+  const { event, path } = route;
+  const isMeant = ({ id }: { readonly id: string }) => "id" in route && id === route.id;
+  if (route.kind === "speaker") {
+    const speaker = event.speakers.find(isMeant);
+    if (speaker === undefined) return [];
+    const steps = breadcrumbs(site, event, { name: speaker.name, path });
+    return [speakerNode(publication, event, speaker), ...steps];
+  }
+  const session = event.programme?.sessions.find(isMeant);
+  const words = wordsOf(site, event.lang);
+  const name = session?.title ?? words.text("programme.title");
+  return [
+    ...(session === undefined
+      ? programmeNodes(publication, event)
+      : sessionNodes(publication, event, session)),
+    ...breadcrumbs(site, event, { name, path }),
   ];
 }
 

@@ -16,7 +16,7 @@ export function talkNodes(
     const common = {
       name: title,
       ...known({
-        author: speakers.length === 0 ? undefined : speakers.map(speakerNode(site, event)),
+        author: speakers.length === 0 ? undefined : speakers.map(namedNode(site, event)),
       }),
     };
     return slides === undefined
@@ -49,11 +49,12 @@ export function performerNodes(
   const others = talks
     .flatMap((talk) => talk.speakers)
     .filter(({ name }) => !named.has(name) && named.add(name));
-  const nodes = [...speakers.map(personNode), ...others.map(speakerNode(site, event))];
+  const nodes = [...speakers.map(personNode), ...others.map(namedNode(site, event))];
   return nodes.length === 0 ? undefined : nodes;
 }
 
-const speakerNode =
+/** Somebody who is named, with the page that there is of them. */
+export const namedNode =
   (site: EventSite, event: EventSummary) =>
   ({ name, url, speaker }: SpeakerLink): Person => {
     const entry = event.speakers.find(({ id }) => id === speaker);

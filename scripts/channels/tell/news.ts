@@ -2,8 +2,8 @@ import type { Event, MeetupSummary, Update } from "../../model/site.ts";
 import type { Instant, PartialDate, Zone } from "../../time/moment.ts";
 import { dayDate } from "../../time/wall-clock.ts";
 import type { Words } from "../../words/words.ts";
-import { factsOf } from "../facts.ts";
 import { type ToldMeetup, toldMeetups } from "../feeds/announcement.ts";
+import { toldSessions } from "../feeds/sessions.ts";
 import { announcementDay } from "../ledger/ids.ts";
 import type { MeetupRecord } from "../ledger/ledger.ts";
 import type { EventRecords } from "../ledger/next-ledger.ts";
@@ -19,6 +19,8 @@ export interface EventNews {
   readonly updates: readonly Update[];
   /** Those whose facts are news. */
   readonly meetups: readonly ToldMeetup[];
+  /** What has changed in the programme, a sentence for each session. */
+  readonly sessions: readonly string[];
 }
 
 /** How one thing or another is known to be news. */
@@ -38,11 +40,11 @@ export function sinceLast(told: KnownEvent, records: EventRecords, now: Instant)
     isFirst: before === undefined,
     isChanged: before !== undefined && before.digest !== records.event.digest,
     isNew: ({ id }) => told.updates.get(id)?.record === undefined,
-    earlier: (meetup) => {
-      const facts = told.meetups.get(meetup.id)?.record?.record.facts;
+    earlier: ({ id }) => {
+      const [facts, record] = [told.meetups.get(id)?.record?.record.facts, current.get(id)];
       if (facts === undefined) return "new";
-      if (JSON.stringify(facts) === JSON.stringify(factsOf(meetup))) return undefined;
-      return { facts, until: current.get(meetup.id)?.earlier?.until ?? now };
+      if (JSON.stringify(facts) === JSON.stringify(record?.facts)) return undefined;
+      return { facts, until: record?.earlier?.until ?? now };
     },
   };
 }
@@ -69,34 +71,22 @@ export function sinceDay(day: string, event: Event, records: EventRecords): Told
 }
 
 /** Undefined when nothing has changed. */
-export function newsOf(
-  event: Event,
-  records: EventRecords,
-  told: Told,
-  words: Words,
-): EventNews | undefined {
-  const { isFirst, isChanged } = told;
+export function newsOf(event: Event, told: Told, words: Words): EventNews | undefined {
+  const { isFirst } = told;
   const updates = isFirst ? [] : event.updates.filter(told.isNew).toReversed();
-  if (!isFirst && !isChanged && updates.length === 0) return undefined;
-  const meetups = isFirst || isChanged ? newsOfMeetups(event, records, told, words) : [];
-  return { isFirst, isChanged, updates, meetups };
-}
-
-/** A state of the event alone is about all of them. */
-function newsOfMeetups(
-  event: Event,
-  records: EventRecords,
-  told: Told,
-  words: Words,
-): readonly ToldMeetup[] {
-  const earlier = new Map(event.meetups.map((meetup) => [meetup.id, told.earlier(meetup)]));
-  const meetups = records.meetups.map(([uid, record]) => {
-    const before = told.isFirst ? undefined : earlier.get(record.id);
-    return [uid, { ...record, earlier: before === "new" ? undefined : before }] as const;
-  });
-  const all = toldMeetups(event, { ...records, meetups }, words);
-  const changed = all.filter(({ id }) => earlier.get(id) !== undefined);
-  return told.isFirst || changed.length === 0 ? all : changed;
+  const earlierOf = (meetup: MeetupSummary) => {
+    const earlier = isFirst ? undefined : told.earlier(meetup);
+    return earlier === "new" ? undefined : earlier;
+  };
+  const sessions = toldSessions(event, earlierOf, words);
+  const all = toldMeetups(event, earlierOf, words);
+  const other = new Set(event.meetups.filter(told.earlier).map(({ id }) => id));
+  const changed = all.filter(({ id }) => other.has(id));
+  // A state of the event alone is about all of them, and a session about none.
+  const isChanged = told.isChanged && (changed.length > 0 || sessions.length === 0);
+  if (!isFirst && !isChanged && updates.length + sessions.length === 0) return undefined;
+  const ofWhole = isFirst || changed.length === 0 ? all : changed;
+  return { isFirst, isChanged, updates, meetups: isFirst || isChanged ? ofWhole : [], sessions };
 }
 
 const recordsById = ({ meetups }: EventRecords): ReadonlyMap<string, MeetupRecord> =>

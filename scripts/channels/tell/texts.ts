@@ -47,6 +47,7 @@ export function textsOf(
     ...news.meetups.map(({ changes, facts, offer }) =>
       [...changes, ...facts, ...(offer ? [`${offer.text}: ${offer.url}`] : [])].join("\n"),
     ),
+    news.sessions.join("\n"),
     news.isFirst || news.isChanged ? callText(callLines(event, words)) : "",
   ];
   // Of one update the subject is the heading.
@@ -68,14 +69,20 @@ const callText = (lines: readonly CallLine[]): string =>
   lines.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join("\n");
 
 /** "PyCon AU: Sold out!": one line that says the latest. */
-function subjectOf(event: Event, { isFirst, updates, meetups }: EventNews, words: Words): string {
+function subjectOf(
+  event: Event,
+  { isFirst, isChanged, updates, meetups, sessions }: EventNews,
+  words: Words,
+): string {
   const { title, telling } = event;
   const [latest] = updates;
   if (latest !== undefined)
     return latest.title === undefined
       ? updateTitle(event, latest, words)
       : joined(title, latest.title, words);
-  const [change] = meetups.flatMap(({ changes }) => changes);
+  // Of several sessions the programme is the subject.
+  const ofSessions = sessions.length > 1 ? [words.text("programme.title")] : sessions;
+  const [change] = [...meetups.flatMap(({ changes }) => changes), ...(isChanged ? [] : ofSessions)];
   if (!isFirst && change !== undefined) return joined(title, change, words);
   const kind = telling.headline?.kind;
   return kind === undefined || kind === "over"

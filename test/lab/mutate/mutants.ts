@@ -23,6 +23,13 @@ const rows: readonly Row[] = [
     "output/memory.test.ts",
   ],
   [
+    "channels/ledger/format.ts",
+    "a record that somebody signed is believed",
+    "kind === first && typeof second",
+    "kind === first || typeof second",
+    "channels/ledger.test.ts",
+  ],
+  [
     "output/memory.ts",
     "one kind of line stands for another",
     "`${kind}\\n${json}`",
