@@ -5,7 +5,7 @@ import type { Site } from "../model/site.ts";
 import { toSlug } from "./slugs.ts";
 
 /**
- * The address of each post in ASCII letters, where it has others: "/dong-jing/" leads to "/東京/". Browsers show an address
+ * The address of each post in ASCII letters, where it has others: "/dongjing/" leads to "/東京/". Browsers show an address
  * as it is written, and every host serves it; but what is pasted into a chat is a row of percent signs, and not everybody
  * who has a poster before them can type it.
  */
