@@ -86,7 +86,7 @@ export const eventFiles = (
 /** Where they will be, below the output folder. */
 export function eventFilePaths({ site }: EventPublication, event: EventSummary): string[] {
   const feeds = eventFeedPaths(site, event);
-  const schedule = schedulePathsOf(site, event);
+  const schedule = event.original === undefined ? schedulePathsOf(site, event) : undefined;
   const meetups = inCalendar(event);
   return [
     ...meetups.flatMap((meetup) =>

@@ -20,7 +20,7 @@ const command = {
 };
 
 /** Pages of Handbill's own documentation, in the order of the menu. They link to each other by these names. */
-const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md", "EDITOR.md"] as const;
+const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md", "EDITOR.md", "LAYOUTS.md"] as const;
 
 const site = `title: Handbill
 lang: en

@@ -808,6 +808,14 @@ export const catalogue = {
     `the layout failed: ${quoted(a.message)}`,
     "correct the layout; nothing was published",
   ]),
+  "publish/unknown-part": warning((a: { nearest: string | undefined }) => [
+    "no page has a part of this name, so nothing uses this file",
+    didYouMean(a.nearest, "a part of yours is called as one of ours is: sponsors.tsx"),
+  ]),
+  "publish/no-compiler": warning(() => [
+    "parts of your own need esbuild, which is not installed: pages are made without them",
+    "npm install --save-dev esbuild",
+  ]),
   "publish/ledger-unreadable": warning(() => [
     "it is no ledger of this program, so that phones and feed readers may take old entries for new, and new for old",
     "fetch handbill-ledger.jsonl from the published site again, and give it with --ledger",

@@ -90,9 +90,9 @@ export const eventCalendarPath = (event: InCalendars): string =>
   `${calendarFolder(event)}calendar.ics`;
 
 /** The programme as apps for conferences read it. */
-export const schedulePaths = (event: Pick<Event, "slug">) => ({
-  xml: `${eventPath(event)}schedule.xml`,
-  json: `${eventPath(event)}schedule.json`,
+export const schedulePaths = (event: InCalendars) => ({
+  xml: `${calendarFolder(event)}schedule.xml`,
+  json: `${calendarFolder(event)}schedule.json`,
 });
 
 /** Finds events by their words. */

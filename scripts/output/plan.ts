@@ -19,6 +19,7 @@ import { readLedger } from "./ledger-file.ts";
 import { prepareLooks } from "./looks.ts";
 import { manifestName } from "./manifest.ts";
 import type { BuildOptions } from "./options.ts";
+import { reportOwnParts } from "./own-parts.ts";
 import { loadOwnSheet } from "./own-sheet.ts";
 import { checkPaths } from "./paths.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
@@ -104,6 +105,7 @@ async function loadSources(
   const cards = await prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
+  reportOwnParts(options.layoutsDir, report);
   checkRedirects(site, routes).forEach(report);
   const redirects = soundRedirects(await withAscii(site, routes), routes);
   const search = site.search ? loadSearchScript(assetsDir) : undefined;

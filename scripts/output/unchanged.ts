@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { isHidden } from "../content/walk.ts";
+import { ownLayouts } from "../program/own-parts.mjs";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";
@@ -35,7 +36,13 @@ export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
 export function takeInputs({ contentDir, layoutsDir, assetsDir, ledger }: BuildOptions): Snapshot {
   // Files are dated by the machine's clock and not by "today".
   const taken = Date.now();
-  const own = [layoutsDir, assetsDir, ...(ledger === undefined ? [] : [ledger]), ...projectFiles];
+  const own = [
+    layoutsDir,
+    ownLayouts,
+    assetsDir,
+    ...(ledger === undefined ? [] : [ledger]),
+    ...projectFiles,
+  ];
   const content = contentWalk(realPath(contentDir));
   return { ...takeSnapshot([contentDir], content, taken), ...takeSnapshot(own, whole, taken) };
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownManifest, packageFolder } from "../program/installed.mjs";
+import { ownLayouts } from "../program/own-parts.mjs";
 import { filesBelow, nameSources } from "../program/sources.mjs";
 
 /** Names the program that runs: what another one reads in the same post may differ. */
@@ -13,7 +14,7 @@ export const readerVersion = (): string => (sources ??= sourcesName());
  * are loaded once, so that after an edit to them this process renders what no other would: it is then named apart.
  */
 export function programVersion(layoutsDir: string): string {
-  const now = digestOf(layoutsDir);
+  const now = digestOf(layoutsDir) + digestOf(ownLayouts);
   const loaded = layouts.get(layoutsDir) ?? now;
   layouts.set(layoutsDir, loaded);
   const process = loaded === now ? "" : `-${loaded}-${performance.timeOrigin}`;

@@ -39,10 +39,7 @@ export async function preparePackage(): Promise<void> {
     .flatMap(([, { imports }]) => imports.map(({ path }) => path))
     .filter((path) => path.startsWith("scripts/"));
   rmSync(program, { recursive: true });
-  const { inputs, outputs } = await compile(
-    { ...entries, ...named(shared), "vendor/jsx-runtime": "preact/jsx-runtime" },
-    program,
-  );
+  const { inputs, outputs } = await compile({ ...entries, ...named(shared), ...vendor }, program);
   removeSourceMaps();
   writeTypes();
   writeFileSync(notices, licenceNotices(packageFolders(Object.keys(inputs))));
@@ -61,6 +58,14 @@ export async function preparePackage(): Promise<void> {
   });
   writeFileSync("package.json", `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
+
+/** What layouts of one's own share with ours: see own-parts.mjs. */
+const vendor = {
+  "vendor/preact": "preact",
+  "vendor/hooks": "preact/hooks",
+  "vendor/jsx-runtime": "preact/jsx-runtime",
+  "vendor/render-to-string": "preact-render-to-string",
+};
 
 /** Takes away what preparePackage has made. */
 export function restoreRepository(): void {

@@ -5,6 +5,7 @@ export interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
   readonly peerDependencies: Readonly<Record<string, string>>;
   readonly peerDependenciesMeta: Readonly<Record<string, unknown>>;
+  readonly exports: Readonly<Record<string, unknown>>;
   readonly [key: string]: unknown;
 }
 
@@ -30,6 +31,17 @@ export function publishedManifest(
     ...manifest,
     bin: { handbill: "dist/scripts/handbill.mjs" },
     program,
+    exports: {
+      ...manifest.exports,
+      "./layouts/*.tsx": {
+        types: "./dist/types/layouts/*.d.ts",
+        default: "./layouts/*.tsx",
+      },
+      "./scripts/*.ts": {
+        types: "./dist/types/scripts/*.d.ts",
+        default: "./dist/scripts/*.mjs",
+      },
+    },
     dependencies: Object.fromEntries(
       Object.entries(dependencies).filter(
         ([name]) => imported.has(name) || name.startsWith("@fontsource-variable/"),

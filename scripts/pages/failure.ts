@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import { openedLayouts, ownLayouts } from "../program/own-parts.mjs";
 import { sourceStack } from "../program/source-stack.mjs";
 
 /**
@@ -11,7 +12,8 @@ import { sourceStack } from "../program/source-stack.mjs";
 export function layoutFailure(error: unknown, layouts: string, output: string): Diagnostic {
   const chain = causes(error);
   const place =
-    firstFound(chain, (text) => placeIn(text, (file) => file.startsWith(`${layouts}/`))) ??
+    firstFound(chain, (text) => placeIn(text, (file) => isBelow(ownLayouts, file))) ??
+    firstFound(chain, (text) => placeIn(text, (file) => isBelow(layouts, file))) ??
     firstFound(chain, (text) => fileBelow(layouts, text)) ??
     firstFound(chain, (text) => placeIn(text, (file) => file === ".eleventy.ts")) ??
     startOf(layouts);
@@ -19,6 +21,8 @@ export function layoutFailure(error: unknown, layouts: string, output: string): 
     message: ownWords(chain[0]).replaceAll(`${shortened(output)}/`, ""),
   });
 }
+
+const isBelow = (folder: string, file: string) => file.startsWith(`${folder}/`);
 
 export const innermostCause = (error: unknown): unknown => causes(error)[0];
 
@@ -38,7 +42,8 @@ function wrapped(error: unknown): unknown {
 function firstFound<T>(chain: readonly unknown[], find: (text: string) => T | undefined) {
   for (const cause of chain) {
     if (!(cause instanceof Error)) continue;
-    const found = find(sourceStack(`${cause.message}\n${cause.stack}`));
+    const stack = sourceStack(`${cause.message}\n${cause.stack}`);
+    const found = find(sourceStack(stack, openedLayouts()));
     if (found !== undefined) return found;
   }
   return undefined;

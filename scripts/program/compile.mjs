@@ -7,9 +7,10 @@ import { readFileSync } from "node:fs";
  * @param {Readonly<Record<string, string>>} entryPoints source files, by where they go below the folder: "scripts/build"
  *   becomes scripts/build.mjs
  * @param {string} folder
+ * @param {readonly import("esbuild").Plugin[]} [plugins]
  * @returns the files that went into it, as paths from the working folder, and what came out
  */
-export async function compile(entryPoints, folder) {
+export async function compile(entryPoints, folder, plugins = []) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: process.cwd(),
@@ -23,6 +24,10 @@ export async function compile(entryPoints, folder) {
     platform: "node",
     target: "node20.19",
     external: externalPackages(),
+    plugins: [...plugins],
+    // As tsconfig.json has it, which a package does not bring.
+    jsx: "automatic",
+    jsxImportSource: "preact",
     // Packages in CommonJS ask for Node's modules with it.
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { compile } from "./compile.mjs";
+import { shadowParts } from "./own-parts.mjs";
 import { filesBelow, isSource, nameSources } from "./sources.mjs";
 
 /*
@@ -33,7 +34,7 @@ export async function openProgram() {
   if (!isWritable()) return undefined;
   const made = join(home, `${name}.${process.pid}.tmp`);
   try {
-    const { inputs } = await compile(entryPoints(), made);
+    const { inputs } = await compile(entryPoints(), made, [shadowParts("layouts")]);
     const stranger = Object.keys(inputs).find((file) => !isSource(file));
     if (stranger !== undefined) return { advice: adviceFor(stranger) };
     // A source was saved meanwhile, and may be in it as it was or as it is.

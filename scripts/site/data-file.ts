@@ -21,6 +21,17 @@ export function readDataFile<S extends FieldsSchema>(
 ): DataFile<FieldsOf<S>> | undefined {
   const text = path === undefined ? undefined : readText(tree, path, report);
   if (path === undefined || text === undefined) return undefined;
-  const { values, placeOf } = parseYaml(text, shownPath(tree.shown, path), 1, report);
+  const file = shownPath(tree.shown, path);
+  const [main = ""] = Object.keys(schema.shape);
+  // A list alone is that of the first key, which then stands on the line above the first one.
+  const { values, placeOf } = isList(text)
+    ? parseYaml(`${main}:\n${text}`, file, 0, report)
+    : parseYaml(text, file, 1, report);
   return values && { path, fields: parseFields(schema, values, placeOf, report), placeOf };
 }
+
+const isList = (text: string): boolean =>
+  text
+    .split("\n")
+    .find((line) => line.trim() !== "" && !line.trimStart().startsWith("#"))
+    ?.startsWith("- ") ?? false;

@@ -48,6 +48,7 @@ test("packs layouts, assets and what is compiled, and no test, no demo and no so
     ".github/ENCODERS.md",
     ".github/HOSTS.md",
     ".github/ISSUE_TEMPLATE/update.yml",
+    ".github/LAYOUTS.md",
     ".github/ORGANIZERS.de.md",
     ".github/ORGANIZERS.es.md",
     ".github/ORGANIZERS.fr.md",

@@ -14,6 +14,18 @@ import { waitUntil } from "../fixtures/wait.ts";
  * takes as long as npm does.
  */
 
+const ownFoot = `import { toHref } from "handbill/scripts/model/address.ts";
+import { EventFoot as Ours, tagsOf } from "../parts/event-foot.tsx";
+import { Say } from "handbill/layouts/parts/words.tsx";
+export { tagsOf };
+export const EventFoot: typeof Ours = ({ site, event }) => (
+  <>
+    <aside data-home={toHref(site.address, "/")} hidden={false}><Say of="take.share" />: {event.title}</aside>
+    <Ours site={site} event={event} />
+  </>
+);
+`;
+
 test("leads from an archive to a published update, without the repository", async (t) => {
   const folder = temporaryFolder(t);
   const copy = join(folder, "repository");
@@ -87,6 +99,20 @@ test("leads from an archive to a published update, without the repository", asyn
     await preview.close();
   }
   assert.match((await handbill("tell", "sprints")).stdout, /Ausverkauft/);
+
+  // A part of one's own: see .github/LAYOUTS.md.
+  mkdirSync(join(site, "layouts/own"), { recursive: true });
+  writeFileSync(join(site, "layouts/own/event-foot.tsx"), ownFoot);
+  const without = await handbill("build");
+  assert.match(without.stderr, /^layouts\/own:1:1 warning publish\/no-compiler/m);
+  assert.doesNotMatch(readFileSync(join(site, "_site/sprints/index.html"), "utf8"), /<aside/);
+  await succeed("npm", ["install", "--no-audit", "--no-fund", "--save-dev", "esbuild"], site);
+  await handbill("build");
+  assert.match(
+    readFileSync(join(site, "_site/sprints/index.html"), "utf8"),
+    /<aside data-home="\/">Teilen: Sprints<\/aside><footer class="event-foot">/,
+  );
+  rmSync(join(site, "layouts"), { recursive: true });
 
   // The same content makes the same bytes in a copy of the repository.
   const ours = [

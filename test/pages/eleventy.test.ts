@@ -112,6 +112,17 @@ export function render(this: { shout(text: string): string }, { site }: { site: 
   "extra/humans.txt": "Us.\n",
 };
 
+/** As .github/LAYOUTS.md has it: builds on ours. */
+const ownFoot = `import { EventFoot as Ours, tagsOf } from "handbill/layouts/parts/event-foot.tsx";
+export { tagsOf };
+export const EventFoot: typeof Ours = ({ site, event }) => (
+  <>
+    <aside>Mine: {event.title}</aside>
+    <Ours site={site} event={event} />
+  </>
+);
+`;
+
 describe("a site with templates of one's own", () => {
   before(() => {
     rmSync(join(project, "content"), { recursive: true });
@@ -156,6 +167,44 @@ describe("a site with templates of one's own", () => {
     const before = digestsIn("_site");
     build("--output", "clean");
     assert.deepEqual(digestsIn("clean"), before);
+  });
+
+  it("has parts of its own in the place of ours, from both, and says which stand in the place of none", () => {
+    write("layouts/own/event-foot.tsx", ownFoot);
+    write("layouts/own/shaer.tsx", "export const Share = () => null;\n");
+    const { status, stderr } = build();
+    assert.equal(status, 0);
+    assert.match(
+      stderr,
+      /^layouts\/own\/shaer\.tsx:1:1 warning publish\/unknown-part .*did you mean "share\.tsx"\?$/m,
+    );
+    const page = read("_site/sprints/index.html");
+    assert.match(page, /<aside>Mine: At the library<\/aside><footer class="event-foot">/);
+    assert.match(read("_site/index.html"), /<main/);
+    rmSync(join(project, "layouts/own/shaer.tsx"));
+    build();
+    const alone = eleventy({}, "by-eleventy/parts");
+    assert.equal(alone.status, 0, alone.stderr);
+    assert.deepEqual(digestsIn("by-eleventy/parts"), digestsIn("_site"));
+  });
+
+  it("is not published with a part that is wrong, which is named with its line", () => {
+    const published = digestsIn("_site");
+    for (const [text, said] of [
+      [
+        ownFoot.replace("Mine: {event.title}", "Mine: {event.nothing.title}"),
+        /5:\d+ error .*nothing|5:\d+ error .*undefined/,
+      ],
+      [ownFoot.replace("</aside>", "</asid>"), /5:\d+ error .*asid/],
+      ["export const Other = 1;\n", /1:1 error .*No matching export/],
+    ] as const) {
+      write("layouts/own/event-foot.tsx", text);
+      const { status, stderr } = build();
+      assert.equal(status, 1);
+      assert.match(stderr, new RegExp(`^layouts/own/event-foot\\.tsx:(?:${said.source})`, "m"));
+      assert.deepEqual(digestsIn("_site"), published);
+    }
+    rmSync(join(project, "layouts/own/event-foot.tsx"));
   });
 
   it("is not published when a template would be a file that the site has", () => {

@@ -220,7 +220,7 @@ describe("talks of an evening", () => {
   it("are read from front matter, with those who give them", () => {
     const { event, said } = load({
       "e/index.md": announcing(
-        "start: 2017-08-05 18:00\ntalks:\n  - Welcome\n  - title: Forth\n    speakers: [Ada, Ben]\n    slides: https://s.example/1\n",
+        "start: 2017-08-05 18:00\ntalks:\n  - Welcome\n  - title: Forth\n    speaker: [Ada, Ben]\n    slides: https://s.example/1\n",
       ),
     });
     assert.deepEqual(said, []);

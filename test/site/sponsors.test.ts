@@ -78,3 +78,21 @@ it("shows the sponsors and the people of the site with each event that has none 
   );
   assert.deepEqual(b?.team.helpers, []);
 });
+
+it("reads a list alone as that of tiers or of organizers, with each mistake at its line", () => {
+  const { event, said } = loadEvent({
+    "a/index.md": index,
+    "a/b.png": picture,
+    "a/sponsors.yaml": "# ours\n- name: Gold\n  sponsors: [Acme]\n  colour: yellow\n",
+    "a/people.yaml": "- Ada\n- { name: Ben, role: Doors }\n",
+  });
+  assert.deepEqual(
+    event.sponsors.map(({ name, sponsors }) => [name, sponsors[0]?.name]),
+    [["Gold", "Acme"]],
+  );
+  assert.deepEqual(
+    event.team.organizers.map(({ name }) => name),
+    ["Ada", "Ben"],
+  );
+  assert.match(said.join("\n"), /a\/sponsors\.yaml:4:3 warning model\/unknown-key/);
+});

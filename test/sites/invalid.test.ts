@@ -30,6 +30,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "images/too-demanding": "test/images/svg.test.ts",
   "images/changed": "test/images/encode.test.ts",
   "images/cache-unwritable": "test/images/cache.test.ts",
+  "publish/unknown-part": "test/pages/eleventy.test.ts",
+  "publish/no-compiler": "test/package/whole-way.lab.test.ts",
   // `redirect_from` leads to the page it stands on, which is always there.
   "channels/redirect-dangling": "test/channels/redirects.test.ts",
 };

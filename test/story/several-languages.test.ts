@@ -175,6 +175,12 @@ describe("an event in several languages", () => {
     }
     assert.deepEqual(linked("fr/fest/anfahrt"), ["de fest/anfahrt", "fr fr/fest/anfahrt"]);
     assert.match(read("fr/fest/programme/loeten/index.html"), /Apportez vos cartes/);
+    // For apps there is one schedule, that of the original.
+    assert.match(read("fr/fest/programme/index.html"), /href="\/fest\/schedule\.xml"/);
+    assert.deepEqual(
+      [...paths].filter((path) => /schedule\.(?:xml|json)$/.test(path)),
+      ["fest/schedule.json", "fest/schedule.xml"],
+    );
     assert.match(
       read("ja/fest/programme/loeten/index.html"),
       /はんだ付け.*<div lang="de" dir="ltr"><p>Bringt Platinen mit/s,

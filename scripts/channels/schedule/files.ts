@@ -14,7 +14,10 @@ export function scheduleFiles(
   event: Event,
   ledger: EventLedger,
 ): OutputFile[] {
-  const schedule = isAddressed(publication) ? scheduleOf(publication, event, ledger) : undefined;
+  const schedule =
+    isAddressed(publication) && event.original === undefined
+      ? scheduleOf(publication, event, ledger)
+      : undefined;
   if (schedule === undefined) return [];
   const { xml, json } = schedulePaths(event);
   return [

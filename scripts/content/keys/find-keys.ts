@@ -7,6 +7,7 @@ import {
   imageShape,
   peopleShape,
   registrationShape,
+  talksShape,
   ticketsShape,
   venueShape,
 } from "./shapes.ts";
@@ -121,6 +122,8 @@ function shapeOf(key: string, value: Written): Written {
       return ticketsShape(value);
     case "call":
       return callShape(value);
+    case "talks":
+      return talksShape(value);
     case "online":
       return /^(?:false|no)$/i.test(text) ? undefined : value;
     case "permalink":

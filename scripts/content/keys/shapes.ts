@@ -189,3 +189,20 @@ export const callShape = (value: Written): Written => {
   if (Array.isArray(value)) return value.map(callShape);
   return isMapping(value) ? renamed(value, callKeys) : value;
 };
+
+const talkKeys: Inner = {
+  name: "title",
+  talk: "title",
+  speaker: "speakers",
+  presenter: "speakers",
+  presenters: "speakers",
+  by: "speakers",
+  recording: "video",
+};
+
+export const talksShape = (value: Written): Written => {
+  if (Array.isArray(value)) return value.map(talksShape);
+  if (!isMapping(value)) return value;
+  const talk = renamed(value, talkKeys);
+  return talk.speakers === undefined ? talk : { ...talk, speakers: peopleShape(talk.speakers) };
+};
