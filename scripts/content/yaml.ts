@@ -4,6 +4,7 @@ import {
   isNode,
   isPair,
   isScalar,
+  isSeq,
   LineCounter,
   parseDocument,
   Scalar,
@@ -61,7 +62,7 @@ function readDocument(
     report(describeMistake(mistake, yaml, place));
     return unread(place(0));
   }
-  const refused = findRefused(document);
+  const refused = findRefused(document, yaml);
   if (refused !== undefined) {
     report(diagnose("source/yaml-reference", place(refused.offset), { text: refused.text }));
     return unread(place(0));
@@ -70,9 +71,9 @@ function readDocument(
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
     return unread(place(0));
   }
-  reportDuplicates(document, place, report);
+  reportDuplicates(document.contents, place, report);
   reportComments(document, yaml, place, report);
-  makeWellFormed(document);
+  makeWellFormed(document, yaml);
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   const places = placesOf(document.contents, place);
   return { values, places, placeOf: (path) => placeAt(places, path) };
@@ -88,7 +89,12 @@ export const unread = (start: Place): Fields => ({
 type Document = ReturnType<typeof parseDocument>;
 
 // An alias can make a few lines stand for billions of values; a tag asks for a type that text does not have.
-function findRefused(document: Document): { offset: number; text: string } | undefined {
+function findRefused(
+  document: Document,
+  yaml: string,
+): { offset: number; text: string } | undefined {
+  // Walking a document takes as long as reading it, and hardly any has what is looked for.
+  if (!/[&*!]/.test(yaml)) return undefined;
   let refused: { offset: number; text: string } | undefined;
   visit(document, {
     Node(_, node) {
@@ -111,7 +117,8 @@ function findRefused(document: Document): { offset: number; text: string } | und
  * "\\ud800" alone is half a character, which no file, address or calendar can hold. And what is nothing to every other
  * reader of YAML and JSON is no text here.
  */
-function makeWellFormed(document: Document): void {
+function makeWellFormed(document: Document, yaml: string): void {
+  if (!/null|~|\\u|\p{Cs}/iu.test(yaml)) return;
   visit(document, {
     Scalar(role, node) {
       if (typeof node.value !== "string") return;
@@ -123,23 +130,21 @@ function makeWellFormed(document: Document): void {
 
 const nothing = /^(?:null|Null|NULL|~)$/;
 
-function reportDuplicates(
-  document: Document,
-  placeOf: (offset: number) => Place,
-  report: Report,
-): void {
-  visit(document, {
-    Map(_, { items }) {
-      const lines = new Map<string, number>();
-      for (const { key } of items) {
-        const place = placeOf(isNode(key) ? (key.range?.[0] ?? 0) : 0);
-        const line = lines.get(String(key));
-        if (line !== undefined)
-          report(diagnose("source/duplicate-key", place, { key: String(key), line }));
-        lines.set(String(key), place.line);
-      }
-    },
-  });
+function reportDuplicates(node: unknown, placeOf: (offset: number) => Place, report: Report): void {
+  if (isSeq(node)) for (const item of node.items) reportDuplicates(item, placeOf, report);
+  if (!isMap(node)) return;
+  const first = new Map<string, number>();
+  for (const { key, value } of node.items) {
+    const name = String(key);
+    const offset = isNode(key) ? (key.range?.[0] ?? 0) : 0;
+    const before = first.get(name);
+    if (before !== undefined) {
+      const { line } = placeOf(before);
+      report(diagnose("source/duplicate-key", placeOf(offset), { key: name, line }));
+    }
+    first.set(name, offset);
+    reportDuplicates(value, placeOf, report);
+  }
 }
 
 /**

@@ -58,6 +58,7 @@ export function misspeltPart(path: string): { folder: string; nearest: string } 
 
 // "setup" is no slip for "meetup": people seldom miss the first letter.
 function nearPart(name: string, parts: readonly string[]): string | undefined {
-  const nearest = nearestName(name, parts);
-  return nearest?.[0] === name[0]?.toLowerCase() ? nearest : undefined;
+  const first = name[0]?.toLowerCase();
+  const like = parts.filter((part) => part[0] === first);
+  return like.length === 0 ? undefined : nearestName(name, like);
 }

@@ -42,6 +42,8 @@ const longestLine = 120;
 
 function plainText(block: readonly Token[]): string | undefined {
   if (block[0]?.type !== "paragraph_open") return undefined;
+  // Most paragraphs are much longer, and need not be put together.
+  if (plainStart(inlineOf(block), 2 * longestLine).length >= 2 * longestLine) return undefined;
   const start = blockStart(block, () => true);
   return start !== undefined && start.text.length <= longestLine ? start.text : undefined;
 }
@@ -64,7 +66,7 @@ const mostBrackets = 20;
 
 function textsIn(children: readonly Token[], isList: boolean): string[] {
   const starts = isList && mayBeginUpdate(plainStart(children, 40));
-  if (!starts && !children.some(({ content }) => /[[(（]/.test(content))) return [];
+  if (!starts && !children.some(opensUpdate)) return [];
   const text = toPlainText(children);
   // The innermost, so that no text is read once for every bracket before it.
   const brackets = Array.from(
@@ -75,6 +77,13 @@ function textsIn(children: readonly Token[], isList: boolean): string[] {
     .filter(mayBeginUpdate);
   return starts ? [text, ...brackets] : brackets;
 }
+
+/** Whether behind a bracket in it a word for an update may stand, or whatever comes next. */
+const opensUpdate = ({ content }: Token): boolean =>
+  Array.from(content.matchAll(/[[(（]/g)).some(({ index }) => {
+    const inside = content.slice(index + 1, index + 41);
+    return !/\p{L}/u.test(inside) || mayBeginUpdate(inside);
+  });
 
 function loudText(block: readonly Token[], isFirst: boolean): string | undefined {
   const [first] = block;
