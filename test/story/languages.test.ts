@@ -66,6 +66,11 @@ for (const tag of catalogueTags) {
       assert.deepEqual(texts.flatMap(foreignIn), []);
     });
 
+    it("has the address on its posters as it is typed", () => {
+      const poster = built.text("scheduled/poster/index.html");
+      assert.match(poster, /<bdi dir="ltr">many\.example\/scheduled\/<\/bdi>/);
+    });
+
     it("is valid HTML, and all of it in one language", async () => {
       for (const path of built.paths.filter((one) => kinds.test(one))) {
         const html = built.text(path);
