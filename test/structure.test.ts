@@ -36,7 +36,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "@humanwhocodes/momoa": ["import"],
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
-  "any-ascii": ["create"],
+  "any-ascii": ["site"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
   "csv-parse": ["import"],
