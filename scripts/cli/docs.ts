@@ -19,13 +19,25 @@ const command = {
   options: { port: option("N", "the port to listen on (4174)", 4174, readPort) },
 };
 
-/** Pages of Handbill's own documentation, in the order of the menu. They link to each other by these names. */
-const pages = ["ORGANIZERS.md", "REFERENCE.md", "HOSTS.md", "EDITOR.md", "LAYOUTS.md"] as const;
+/** Pages of Handbill's own documentation, in any language, and the pictures in them. They link to each other by these names. */
+const isShown = (name: string) =>
+  /^(?:ORGANIZERS|REFERENCE|HOSTS|EDITOR|LAYOUTS)(?:\.[\w-]+)?\.md$|^editor-[\w-]+\.png$/.test(
+    name,
+  );
 
 const site = `title: Handbill
 lang: en
 menu: [organizers, reference, hosts, editor]
 cards: false
+`;
+
+const home = `# Handbill
+
+- [For organizers](ORGANIZERS.md): how everything is done, without a word of code
+- [Reference](REFERENCE.md): every key, file, address and command
+- [Hosts](HOSTS.md): where a site can live, and how it gets there every day
+- [The editor](EDITOR.md): news from a phone, step by step
+- [Layouts](LAYOUTS.md): parts of your own
 `;
 
 /** The documentation, made by Handbill of its own Markdown as any other site. `folder` gets all that is written. */
@@ -35,12 +47,10 @@ export async function buildDocs(
   const content = join(folder, "content");
   const output = join(folder, "site");
   mkdirSync(content);
-  const others = readdirSync(ownPath(".github")).filter((name) =>
-    /^(?:editor-|ORGANIZERS\.[a-z]+\.md$)/.test(name),
-  );
-  for (const name of [...pages, ...others])
+  for (const name of readdirSync(ownPath(".github")).filter(isShown))
     copyFileSync(ownPath(join(".github", name)), join(content, name));
   writeFileSync(join(content, "site.yaml"), site);
+  writeFileSync(join(content, "index.md"), home);
   const options = {
     contentDir: content,
     outputDir: output,

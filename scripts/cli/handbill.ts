@@ -7,7 +7,7 @@ import { exitCodes } from "./exit-codes.ts";
 
 /** Every command of an organizer, in the order in which one meets them. */
 const commands = {
-  new: "starts a site, or a post in one",
+  new: 'starts a site, or a post in one: new update "Sold out!"',
   dev: "shows the site on this machine and follows every change",
   check: "says what is wrong; writes nothing",
   build: "builds the site into _site/",

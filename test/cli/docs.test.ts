@@ -14,6 +14,7 @@ test("makes pages of the documentation that lead to each other", async (t) => {
     diagnostics.filter(({ code }) => !expected.includes(code)),
     [],
   );
+  assert.match(readFileSync(join(output, "index.html"), "utf8"), /<li><a href="\/organizers\/"/);
   const organizers = readFileSync(join(output, "organizers/index.html"), "utf8");
   assert.match(organizers, /<td>[^<]*sold out<\/td>/);
   assert.match(organizers, /href="\/hosts\/#a-domain-of-your-own"/);
