@@ -49,7 +49,7 @@ export function readPost<S extends FieldsSchema>(
   const read =
     values && readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
   const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
-  checkPlaceholders(body, file, bodyLine, report);
+  checkPlaceholders(text, file, report);
   const fields = read && parseFields(schema, read.values, placeOf, report);
   const title = fields?.title;
   const parsed = parseBody(setting.takeOut?.(body, bodyLine, file) ?? body, {
