@@ -1,7 +1,12 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { StateChange } from "../model/site.ts";
-import { type Reader, readClaim, readUpdateState } from "../vocabulary/read-state.ts";
+import {
+  type Reader,
+  readClaim,
+  readUpdateState,
+  type StateWords,
+} from "../vocabulary/read-state.ts";
 import { readTitleState } from "../vocabulary/read-title.ts";
 import { findUnread, findUnreadLanguage } from "../vocabulary/unread.ts";
 
@@ -14,15 +19,32 @@ export interface UnreadTexts {
 
 const readLine = (text: string, reader: Reader) => readClaim(text, false, reader);
 
+const readFirst = (text: string, reader: Reader) => readClaim(text, true, reader);
+
+/** "NEW:", "Bitte beachten:". */
+const callForAttention = /^\P{L}*\p{L}+(?: \p{L}+)?[:：](?=\P{L}*\p{L})/u;
+
+const lettersOf = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]+/gu, "");
+
+/** The words of a state and nothing else: "*** SOLD OUT ***". */
+function readAlone(text: string, reader: Reader): StateWords | undefined {
+  const alone = text.replace(callForAttention, "");
+  const said = readFirst(alone, reader);
+  return said !== undefined && lettersOf(said.words) === lettersOf(alone) ? said : undefined;
+}
+
 /** In another language nobody looks for the name of the event. A sentence is prose: only as a whole it says something. */
 const finders = {
   title: (text: string, reader: Reader) => findUnread(text, reader, readTitleState),
-  loud: (text: string, reader: Reader) =>
-    findUnread(text, reader, (text, reader) => readClaim(text, true, reader)),
-  // Prose names states all the time: only a line that names the event and says no more is looked at.
+  loud: (text: string, reader: Reader) => findUnread(text, reader, readFirst),
+  // Prose names states all the time: only a line that names the event, or nothing but a state, is looked at.
   line: (text: string, reader: Reader) => {
     if (readLine(text, reader) !== undefined) return findUnread(text, reader, readLine);
-    return reader.isAssumed === true ? findUnreadLanguage(text, reader, readLine) : undefined;
+    if (readAlone(text, reader) !== undefined) return findUnread(text, reader, readAlone);
+    if (reader.isAssumed !== true) return undefined;
+    return (
+      findUnreadLanguage(text, reader, readLine) ?? findUnreadLanguage(text, reader, readAlone)
+    );
   },
   update: (text: string, reader: Reader) => findUnread(text, reader, readUpdateState),
   sentence: (text: string, reader: Reader) => findUnreadLanguage(text, reader, readUpdateState),
