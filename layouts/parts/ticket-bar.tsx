@@ -9,7 +9,8 @@ import { Say, useWords } from "./words.tsx";
 export function TicketBar({ meetup }: { meetup: Meetup }) {
   const { next, attendance, offer, over } = meetup.telling;
   const words = useWords();
-  if (over) return null;
+  // A day that does not hold is not told without that.
+  if (over || ["cancelled", "postponed"].includes(meetup.state.status)) return null;
   const { venue, isOnline } = attendance;
   return (
     <div class="rail" aria-hidden="true">
