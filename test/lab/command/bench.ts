@@ -17,7 +17,7 @@ const command = {
   options: {
     install: flag("put Eleventy and Astro into .cache/bench first, from npm"),
     only: option(
-      "S,M,L",
+      "S,M,C,L",
       "sizes; T is a tenth of L, for the growth (all)",
       sizeNames,
       readNames(sizeNames),
