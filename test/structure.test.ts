@@ -33,11 +33,13 @@ const floors = [
 
 /** The one door to each dependency. */
 const doors: Readonly<Record<string, readonly string[]>> = {
+  "@humanwhocodes/momoa": ["import"],
   "@11ty/eleventy": ["pages"],
   "@clack/prompts": ["create", "cli"],
-  "any-ascii": ["create"],
+  "any-ascii": ["site"],
   chokidar: ["cli"],
   "cli-progress": ["cli"],
+  "csv-parse": ["import"],
   entities: ["output"],
   esbuild: ["program"],
   "fastest-levenshtein": ["diagnostics"],
@@ -60,10 +62,11 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   harfbuzzjs: ["channels"],
   "woff2-encoder": ["channels"],
   "bidi-js": ["channels"],
-  saxes: ["images"],
+  saxes: ["images", "import"],
   "preact-render-to-string": ["cli"],
   preact: ["cli"],
   "smol-toml": ["content"],
+  turndown: ["import"],
   // Where the sources run themselves.
   tsx: ["run.mjs"],
   "schema-dts": ["channels"],

@@ -44,6 +44,7 @@ export const pageRenderer = ({ publication, first }: FragmentContext): FragmentR
     return planned && toHref(publication.site.address, largestFile(planned).address);
   },
   image: (reference) => pictureHtml({ publication, first }, reference),
+  embed: ({ html }) => html,
 });
 
 export function pictureHtml(

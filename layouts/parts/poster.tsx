@@ -129,7 +129,10 @@ function WhereToRead({ publication, event }: Props) {
           <Say of="poster.address" />
         </p>
         <p>
-          <a href={address}>{address.replace(/^https?:\/\//, "")}</a>
+          <a href={address}>
+            {/* Its slashes would change sides between Arabic or Hebrew letters. */}
+            <bdi dir="ltr">{address.replace(/^https?:\/\//, "")}</bdi>
+          </a>
         </p>
       </div>
     </div>

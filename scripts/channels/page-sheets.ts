@@ -1,11 +1,11 @@
-import type { Route } from "../model/route.ts";
+import { embedsOf, type Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
 
 /**
  * Stylesheets beside the one of all pages, by their names in assets/css: what only some pages need, so that the others
  * stay small. Each is published when some page of the site needs it.
  */
-export const pageSheets = ["feed", "gallery", "lists", "poster", "programme"] as const;
+export const pageSheets = ["embeds", "feed", "gallery", "lists", "poster", "programme"] as const;
 export type PageSheet = (typeof pageSheets)[number];
 
 type Need = (route: Route<EventSummary>) => boolean;
@@ -18,6 +18,7 @@ const programmeKinds: ReadonlySet<string> = new Set([
 ]);
 
 const needs: Readonly<Record<PageSheet, Need>> = {
+  embeds: (route) => embedsOf(route).length > 0,
   // Feeds link to it as well: see atom.ts.
   feed: ({ kind }) => kind === "feed",
   gallery: ({ kind }) => kind === "photos" || kind === "photo",

@@ -1,10 +1,14 @@
 import { readFileSync, statSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { decodeText } from "../content/decode.ts";
 import { replaceFile } from "../content/replace-file.ts";
+import type { ContentTree } from "../content/walk.ts";
 import { type ExistingContent, surveyContent } from "../create/existing.ts";
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { importText } from "../import/import.ts";
+import { type ImportedSchedule, importSchedule } from "../import/schedule/import-schedule.ts";
+import { isSchedule } from "../import/schedule/read.ts";
+import { scheduleReport } from "../import/schedule/report.ts";
 import { type ImportedTree, importTree } from "../import/tree.ts";
 import { treeReport } from "../import/tree-report.ts";
 import { commandLine } from "../program/installed.mjs";
@@ -12,25 +16,24 @@ import { startOfToday } from "../time/arithmetic.ts";
 import { contentOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";
+import { findEvent } from "./new-post.ts";
 import { option, type Values } from "./options.ts";
 import { endWith, plural, printDiagnostics } from "./report.ts";
 import { runCommand } from "./run.ts";
+import { fromWhereTyped } from "./values.ts";
+
+const name = (help: string) =>
+  option<string | undefined>("NAME", help, undefined, (text) => ({ value: text }));
 
 const command = {
   name: "import",
   purpose:
-    "Makes events from a calendar (.ics), or from a post or a whole site of Jekyll, Hugo, Pelican or Eleventy.",
+    "Makes events from a calendar (.ics), or from a post or a whole site of Jekyll, Hugo, Pelican or Eleventy; and the sessions and speakers of an event from a schedule of pretalx, frab or Sessionize (.json, .xml) or a table (.csv).",
   words: "FILE or DIR",
   options: {
     content: contentOptions.content,
-    folder: option<string | undefined>(
-      "NAME",
-      "its folder (made from the file)",
-      undefined,
-      (text) => ({
-        value: text,
-      }),
-    ),
+    event: name("the event that a schedule is of, by its folder (the only one)"),
+    folder: name("the folder of a new event (made from the file)"),
     now: contentOptions.now,
   },
 };
@@ -43,15 +46,19 @@ export const runImport = (): Promise<void> =>
     return importFile(fromWhereTyped(file), values);
   });
 
-function importFile(
+async function importFile(
   file: string,
-  { content: folder, folder: target, now }: Values<typeof command.options>,
-): number {
+  { content: folder, folder: target, event, now }: Values<typeof command.options>,
+): Promise<number> {
   const content = surveyContent(folder);
   if (content === undefined) {
     console.error(`There is no folder ${folder}: ${commandLine("new", "site")} makes one.`);
     return exitCodes.failed;
   }
+  if (event !== undefined && !isSchedule(file))
+    return refuse(
+      "--event is for a schedule (.json, .xml, .csv); anything else becomes an event of its own",
+    );
   if (isFolder(file)) {
     if (target !== undefined) return refuse("--folder names one event; a whole site has many");
     return writing(() => importSite(file, folder, content, now));
@@ -64,6 +71,15 @@ function importFile(
   if (text === undefined) {
     printDiagnostics(problems);
     return exitCodes.failed;
+  }
+  if (isSchedule(file)) {
+    if (target !== undefined)
+      return refuse("a schedule belongs to an event that is there: name it with --event");
+    const found = await findEvent(content, event);
+    if ("exitCode" in found) return found.exitCode;
+    return writing(() =>
+      tellSchedule(importSchedule(text, { file, content, event: found.event, now }), tree),
+    );
   }
   const today = startOfToday(now, zone ?? "UTC").date;
   return writing(() => tell(importText(text, { file, folder: target, today, zone }, tree, now)));
@@ -109,9 +125,17 @@ function tell({ files, diagnostics }: ReturnType<typeof importText>): number {
   return exitCodes.done;
 }
 
-// npm runs a command in the project's folder, wherever it was typed.
-const fromWhereTyped = (file: string) =>
-  isAbsolute(file) ? file : relative("", resolve(process.env.INIT_CWD ?? "", file));
+/** What was made, what is new in it, and what was left as somebody wrote it. */
+function tellSchedule({ outcomes, diagnostics }: ImportedSchedule, { shown }: ContentTree): number {
+  printDiagnostics(diagnostics);
+  if (outcomes === undefined) {
+    console.error("Nothing was written.");
+    return exitCodes.failed;
+  }
+  for (const line of scheduleReport(outcomes, shown)) console.log(printable(line));
+  console.log(`Next: ${commandLine("dev")}`);
+  return exitCodes.done;
+}
 
 const isFolder = (path: string) =>
   statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;

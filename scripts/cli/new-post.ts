@@ -41,7 +41,11 @@ export async function runNewPost(
 
 type Found = { readonly event: ExistingEvent } | { readonly exitCode: number };
 
-async function findEvent(content: ExistingContent, wanted: string | undefined): Promise<Found> {
+/** The event that is named, else the only one, else the one that is chosen; or the exit code. */
+export async function findEvent(
+  content: ExistingContent,
+  wanted: string | undefined,
+): Promise<Found> {
   const choice = chooseEvent(content.events, wanted, standingIn(content.tree.root));
   if ("problem" in choice) {
     return {
@@ -68,8 +72,9 @@ function tell(created: Created): number {
   if (created.kind === "refused") return endWith(created.problem);
   printDiagnostics(created.diagnostics);
   if (created.kind === "invalid") return endWith(nothingWritten);
-  const { file, change } = created;
-  console.log(printable(`Wrote ${file}`));
+  const { file, copied, change } = created;
+  for (const path of [file, copied])
+    if (path !== undefined) console.log(printable(`Wrote ${path}`));
   const says = [change?.registration, change?.status].filter((state) => state !== undefined);
   if (change !== undefined) {
     console.log(printable(`Its words "${change.words}" mean for visitors: ${says.join(", ")}`));

@@ -34,7 +34,10 @@ export async function runNewSite({ content, now, yes }: Setting, given: Answers)
   }
   return writing(() => {
     const made = makeSite(content, interviewed.answers, now);
-    const next = `${commandLine("new", 'meetup "Title"')}, then ${commandLine("dev")}`;
+    const isSmall = (interviewed.answers.as ?? "small") === "small";
+    const next = isSmall
+      ? `${commandLine("new", 'meetup "Title"')}, then ${commandLine("dev")}`
+      : `${commandLine("check")} lists what to replace, ${commandLine("dev")} shows it`;
     if (made === exitCodes.done) console.log(`Next: ${next}`);
     return made;
   });

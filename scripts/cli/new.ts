@@ -4,7 +4,18 @@ import { printable } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
 import { commandLine } from "../program/installed.mjs";
 import { exitCodes } from "./exit-codes.ts";
-import { eventFlags, meetupFlags, pageFlags, siteFlags, updateFlags } from "./new-flags.ts";
+import {
+  dateFlags,
+  eventFlags,
+  meetupFlags,
+  pageFlags,
+  photoFlags,
+  sessionFlags,
+  siteFlags,
+  speakerFlags,
+  sponsorFlags,
+  updateFlags,
+} from "./new-flags.ts";
 import { runNewFolder, startsFolders } from "./new-folder.ts";
 import { runFromIssue } from "./new-from-issue.ts";
 import { runNewPost } from "./new-post.ts";
@@ -12,6 +23,7 @@ import { runNewSite } from "./new-site.ts";
 import { type Command, type Options, usageOf, type Values } from "./options.ts";
 import { endWith } from "./report.ts";
 import { runCommand } from "./run.ts";
+import { fromWhereTyped } from "./values.ts";
 
 const kinds = [...postKinds, "site"] as const;
 
@@ -58,6 +70,53 @@ const runners: Readonly<Record<(typeof kinds)[number], () => Promise<void>>> = {
       named("page", "Starts a page that is no event, such as a code of conduct.", pageFlags),
       ({ content, now, ...flags }, words) =>
         withTitle(words, flags, (given) => runNewPost("page", { content, now }, given)),
+    ),
+  session: () =>
+    runCommand(
+      named("session", "Adds a talk, a workshop or a break to a programme.", sessionFlags),
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, flags, (given) => runNewPost("session", { content, now }, given)),
+    ),
+  speaker: () =>
+    runCommand(
+      { ...named("speaker", "Adds somebody who speaks.", speakerFlags), words: 'speaker "Name"' },
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, flags, (given) => runNewPost("speaker", { content, now }, given)),
+    ),
+  sponsor: () =>
+    runCommand(
+      {
+        ...named("sponsor", "Adds a sponsor to sponsors.yaml.", sponsorFlags),
+        words: 'sponsor "Name"',
+      },
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, flags, (given) => runNewPost("sponsor", { content, now }, given)),
+    ),
+  date: () =>
+    runCommand(
+      {
+        ...named("date", "Says something of one date of a series.", dateFlags),
+        words: "date 2027-03-31",
+      },
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, {}, ({ title: day }) =>
+          runNewPost("date", { content, now }, { ...flags, day }),
+        ),
+    ),
+  photo: () =>
+    runCommand(
+      {
+        ...named("photo", "Adds a photo to the gallery of an event, or of one date.", photoFlags),
+        words: "photo FILE",
+      },
+      ({ content, now, ...flags }, words) =>
+        withTitle(words, {}, ({ title: photo }) =>
+          runNewPost(
+            "photo",
+            { content, now },
+            { ...flags, photo: photo === undefined ? undefined : fromWhereTyped(photo) },
+          ),
+        ),
     ),
   site: () =>
     runCommand(

@@ -1,3 +1,4 @@
+import { isAbsolute, relative, resolve } from "node:path";
 import type { Instant } from "../time/moment.ts";
 import type { Reading } from "./options.ts";
 
@@ -54,3 +55,7 @@ export const readSince = (text: string): Reading<string> =>
   (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true)
     ? { value: text }
     : { expected: 'a day such as 2017-08-03, or "last"' };
+
+/** A file of the command line. npm runs a command in the project's folder, wherever it was typed. */
+export const fromWhereTyped = (file: string): string =>
+  isAbsolute(file) ? file : relative("", resolve(process.env.INIT_CWD ?? "", file));

@@ -1,4 +1,4 @@
-import { Document, isScalar, Scalar, visit } from "yaml";
+import { Document, isScalar, type Node, Scalar, visit } from "yaml";
 
 /** What a key of front matter can hold. Text is written so that it reads back exactly, whatever it looks like. */
 export type YamlValue =
@@ -11,14 +11,20 @@ export type YamlValue =
 export type YamlFields = { readonly [key: string]: YamlValue | undefined };
 
 /** A mapping as YAML, one key a line; keys without a value are left out. */
-export function formatYaml(fields: YamlFields): string {
-  const document = new Document(withoutUndefined(fields));
-  visit(document, { Scalar: (_, node) => quoteMistakable(node) });
-  // Folded lines and several lines in quotes are valid, but no organizer edits them with pleasure.
-  return document.toString({
-    lineWidth: 0,
-    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-  });
+export const formatYaml = (fields: YamlFields): string =>
+  new Document(yamlNode(fields)).toString(yamlLayout);
+
+/** Folded lines and several lines in quotes are valid, but no organizer edits them with pleasure. */
+export const yamlLayout = {
+  lineWidth: 0,
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
+
+/** A value as it is written. */
+export function yamlNode(value: YamlValue | YamlFields): Node {
+  const node = new Document().createNode(withoutUndefined(value));
+  visit(node, { Scalar: (_, scalar) => quoteMistakable(scalar) });
+  return node;
 }
 
 /** A post: front matter and the Markdown below it. */
@@ -27,7 +33,7 @@ export function formatPost(fields: YamlFields, body: string): string {
   return body.trim() === "" ? matter : `${matter}\n${body.trim()}\n`;
 }
 
-function withoutUndefined(value: YamlValue): YamlValue {
+function withoutUndefined(value: YamlValue | YamlFields): YamlValue {
   if (Array.isArray(value)) return value.map(withoutUndefined);
   if (typeof value !== "object") return value;
   return Object.fromEntries(

@@ -28,7 +28,7 @@ export interface Post<F> {
 
 /** What a page and a folder tell a post about itself. */
 export interface PostSetting
-  extends Pick<BodyOptions, "kind" | "html" | "idPrefix" | "ownUrl" | "reservedIds"> {
+  extends Pick<BodyOptions, "kind" | "html" | "embeds" | "idPrefix" | "ownUrl" | "reservedIds"> {
   readonly keys: KeySetting;
   /** Reads what is no prose in a text, and gives the text without it, line by line as it was. */
   readonly takeOut?: (text: string, firstLine: number, file: string) => string;
@@ -49,7 +49,7 @@ export function readPost<S extends FieldsSchema>(
   const read =
     values && readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
   const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
-  checkPlaceholders(body, file, bodyLine, report);
+  checkPlaceholders(text, file, report);
   const fields = read && parseFields(schema, read.values, placeOf, report);
   const title = fields?.title;
   const parsed = parseBody(setting.takeOut?.(body, bodyLine, file) ?? body, {

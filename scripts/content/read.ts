@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { decodeText, type Report } from "./decode.ts";
 import { findMergeConflict } from "./merge-markers.ts";
+import { isOwnFile } from "./own-file.ts";
 import { type ContentTree, shownPath } from "./walk.ts";
 
 /** A post is prose: a file beyond this is something else by mistake. In bytes. */
@@ -28,7 +29,12 @@ function readSaved(tree: ContentTree, path: string, report: Report): string | un
       report(diagnose("source/too-large", startOf(file), { bytes: size }));
       return undefined;
     }
-    const text = decodeText(readFileSync(absolute), file, report);
+    const bytes = readFileSync(absolute);
+    if (!isOwnFile(tree.root, path)) {
+      report(diagnose("source/link", startOf(file)));
+      return undefined;
+    }
+    const text = decodeText(bytes, file, report);
     if (text?.trim() !== "") return text;
     report(diagnose("source/empty", startOf(file)));
     return undefined;

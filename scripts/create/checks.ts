@@ -6,6 +6,7 @@ import { parsePartialDate } from "../time/partial-date.ts";
 import type { Reading } from "../time/reading.ts";
 import { parseRecurrence } from "../time/recurrence.ts";
 import { parseZone } from "../time/zone.ts";
+import { fileSlug } from "./names.ts";
 
 /* What is wrong with an answer, in the words of the build: undefined when nothing is. */
 
@@ -27,6 +28,10 @@ export const checkWebAddress = (text: string): string | undefined =>
   isWebAddress(text) && classifyUrl(text) === "external"
     ? undefined
     : `"${text}" is not the address of a page; write one that begins with https://`;
+
+/** Whether a file can be named after it. */
+export const checkLetters = (text: string, what: string): string | undefined =>
+  fileSlug(text) === "" ? `Write some letters: the ${what}'s file is named after them.` : undefined;
 
 /** Whether a start has a time of day, so that its zone matters. */
 export function hasTime(text: string): boolean {

@@ -7,8 +7,16 @@ export interface NewFile {
   readonly text: string;
 }
 
+/** A file that is to be written. */
+export interface DraftFile extends NewFile {
+  /** The text that stands there and is written anew; nothing else is ever overwritten. */
+  readonly replaces?: string | undefined;
+  /** A file that comes with it: from where it is to a path below content. */
+  readonly copy?: { readonly from: string; readonly to: string };
+}
+
 /** What is to be written, or why nothing can be. */
-export type Draft = NewFile | { readonly problem: string };
+export type Draft = DraftFile | { readonly problem: string };
 
 /** What a draft is made from. */
 export interface DraftSetting {

@@ -14,6 +14,8 @@ export interface ExistingContent {
   /** Of the site; undefined when site.yaml names none. */
   readonly zone: Zone | undefined;
   readonly lang: string;
+  /** It publishes the HTML of its posts as it is. */
+  readonly trustsHtml: boolean;
   readonly events: readonly ExistingEvent[];
 }
 
@@ -23,6 +25,19 @@ export interface ExistingEvent extends Omit<EventFiles, "placing"> {
   readonly title: string;
   /** In which its dates are read: the site's, else its first meetup's. */
   readonly zone: Zone | undefined;
+  /** Its own, where it is not the site's. */
+  readonly lang: string | undefined;
+}
+
+/** In which the times of an event's programme are read: as `buildEventProgramme` has it. */
+export function programmeZone(
+  { tree, zone }: Pick<ExistingContent, "tree" | "zone">,
+  { meetups, announcement }: Pick<ExistingEvent, "meetups" | "announcement">,
+): Zone | undefined {
+  const written = [...meetups, announcement]
+    .map((path) => writtenValue(tree, path, "timezone"))
+    .find((timezone) => timezone !== undefined);
+  return toZone(written) ?? zone;
 }
 
 // What is wrong with the posts that are there is for a build to say, not for who adds one.
@@ -33,7 +48,7 @@ export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;
   const project = openProject(tree, unreported);
-  const { timezone, lang } = readSiteFile(tree, siteFileIn(tree), project, unreported).fields;
+  const { timezone, lang, html } = readSiteFile(tree, siteFileIn(tree), project, unreported).fields;
   const { events } = arrange(tree, project, askingOf(tree, project), lang, unreported);
   const zone = toZone(timezone);
   const isEvent = (files: EventFiles) =>
@@ -44,6 +59,7 @@ export function surveyContent(content: string): ExistingContent | undefined {
     tree,
     zone,
     lang,
+    trustsHtml: html === "trusted",
     events: events.filter(isEvent).map((files) => surveyEvent(tree, files, zone)),
   };
 }
@@ -52,7 +68,13 @@ function surveyEvent(tree: ContentTree, files: EventFiles, site: Zone | undefine
   const key = files.folder || files.name || files.announcement;
   const title = writtenValue(tree, files.announcement, "title") ?? key;
   const zones = files.meetups.map((path) => toZone(writtenValue(tree, path, "timezone")));
-  return { ...files, key, title, zone: site ?? zones.find((zone) => zone !== undefined) };
+  return {
+    ...files,
+    key,
+    title,
+    zone: site ?? zones.find((zone) => zone !== undefined),
+    lang: writtenValue(tree, files.announcement, "lang"),
+  };
 }
 
 /** One line of a post's front matter, as it was written. */

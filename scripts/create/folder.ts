@@ -1,4 +1,4 @@
-import anyAscii from "any-ascii";
+import { toAscii } from "../site/ascii-addresses.ts";
 import { type Answers, type Question, question } from "./interview.ts";
 import { fileSlug } from "./names.ts";
 
@@ -21,5 +21,5 @@ export const folderQuestion = (
 /** The possible folders of a title, in its own letters first. */
 function names(title = ""): string[] {
   const own = fileSlug(title);
-  return [...new Set([own, fileSlug(anyAscii(own))])].filter((name) => name !== "");
+  return [...new Set([own, fileSlug(toAscii(own))])].filter((name) => name !== "");
 }

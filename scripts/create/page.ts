@@ -1,4 +1,5 @@
 import { formatPost } from "../content/format-yaml.ts";
+import { checkLetters } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile, inEvent } from "./draft.ts";
 import { type Question, question, required } from "./interview.ts";
 import { fileSlug, oneLine } from "./names.ts";
@@ -7,10 +8,7 @@ export const pageQuestions = (): Question[] => [
   question("title", "What is the page called?", {
     ...required,
     hint: "Code of conduct",
-    check: (text) =>
-      fileSlug(text) === ""
-        ? "Write some letters: the page's file is named after them."
-        : undefined,
+    check: (text) => checkLetters(text, "page"),
   }),
   question("text", "What does it say?", { hint: "Markdown; Enter to write it in the file" }),
 ];

@@ -4,17 +4,32 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Site, StateChange } from "../model/site.ts";
 import { startOfToday } from "../time/arithmetic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
+import { dateQuestions, draftDate } from "./date.ts";
 import type { Draft, DraftSetting } from "./draft.ts";
 import { draftEvent, eventQuestions } from "./event.ts";
 import type { ExistingContent, ExistingEvent } from "./existing.ts";
 import type { Answers, Question } from "./interview.ts";
 import { draftMeetup, meetupQuestions } from "./meetup.ts";
 import { draftPage, pageQuestions } from "./page.ts";
-import { saveNew } from "./save.ts";
+import { draftPhoto, photoQuestions } from "./photo.ts";
+import { copyNew, saveAgain, saveNew } from "./save.ts";
+import { draftSession, sessionQuestions } from "./session.ts";
+import { draftSpeaker, speakerQuestions } from "./speaker.ts";
+import { draftSponsor, sponsorQuestions } from "./sponsor.ts";
 import { tryContent } from "./trial.ts";
 import { draftUpdate, updateQuestions } from "./update.ts";
 
-export const postKinds = ["event", "update", "meetup", "page"] as const;
+export const postKinds = [
+  "event",
+  "update",
+  "meetup",
+  "page",
+  "session",
+  "speaker",
+  "sponsor",
+  "date",
+  "photo",
+] as const;
 export type PostKind = (typeof postKinds)[number];
 
 interface Recipe {
@@ -31,6 +46,11 @@ export const recipes: Readonly<Record<PostKind, Recipe>> = {
   update: { questions: (_, zone) => updateQuestions(zone ?? "UTC"), draft: draftUpdate },
   meetup: { questions: (_, zone) => meetupQuestions(zone), draft: draftMeetup },
   page: { questions: pageQuestions, draft: draftPage },
+  session: { questions: (_, zone) => sessionQuestions(zone ?? "UTC"), draft: draftSession },
+  speaker: { questions: speakerQuestions, draft: draftSpeaker },
+  sponsor: { questions: sponsorQuestions, draft: draftSponsor },
+  date: { questions: dateQuestions, draft: draftDate },
+  photo: { questions: photoQuestions, draft: draftPhoto },
 };
 
 export interface PostSetting {
@@ -47,6 +67,8 @@ export type Created =
   | {
       readonly kind: "written";
       readonly file: string;
+      /** What was copied beside it. */
+      readonly copied: string | undefined;
       readonly diagnostics: readonly Diagnostic[];
       /** What the new post changes for visitors. */
       readonly change: StateChange | undefined;
@@ -61,18 +83,29 @@ export function createPost(kind: PostKind, { content, event, answers, now }: Pos
 
   const { root, shown } = content.tree;
   const file = shownPath(shown, draft.path);
-  const tried = tryContent(shown, new Map([[draft.path, draft.text]]), now);
+  const { copy } = draft;
+  const unsaved = new Map([[draft.path, draft.text]]);
+  if (copy !== undefined) unsaved.set(copy.to, "");
+  const tried = tryContent(shown, unsaved, now);
   const { loaded } = tried;
   // That there is something to write is plain to whoever has just asked for it.
   const introduced = tried.introduced.filter(({ code }) => code !== "site/placeholder");
   if (introduced.some(({ severity }) => severity === "error")) {
     return { kind: "invalid", diagnostics: introduced };
   }
-  if (!saveNew(root, draft.path, draft.text)) {
-    return { kind: "refused", problem: `${file} is there already, and nothing is overwritten.` };
-  }
+  const taken = (path: string) => ({
+    kind: "refused" as const,
+    problem: `${shownPath(shown, path)} is there already, and nothing is overwritten.`,
+  });
+  if (copy !== undefined && !copyNew(root, copy.to, copy.from)) return taken(copy.to);
+  const saved =
+    draft.replaces === undefined
+      ? saveNew(root, draft.path, draft.text)
+      : saveAgain(root, draft.path, draft.text);
+  if (!saved) return taken(draft.path);
+  const copied = copy && shownPath(shown, copy.to);
   const change = loaded.site && changeMadeIn(loaded.site, file);
-  return { kind: "written", file, diagnostics: introduced, change };
+  return { kind: "written", file, copied, diagnostics: introduced, change };
 }
 
 const changeMadeIn = ({ events }: Site, file: string): StateChange | undefined =>

@@ -1,4 +1,12 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 
 /**
@@ -14,6 +22,31 @@ export function saveNew(content: string, path: string, text: string): boolean {
     return linkNew(temporary, target, text);
   } finally {
     rmSync(temporary, { force: true });
+  }
+}
+
+/** Writes a file anew, whole or not at all. Throws what the file system throws. */
+export function saveAgain(content: string, path: string, text: string): true {
+  const temporary = beside(content, "new");
+  try {
+    mkdirSync(dirname(join(content, path)), { recursive: true });
+    writeFileSync(temporary, text);
+    renameSync(temporary, join(content, path));
+    return true;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+}
+
+/** Copies a file to where none is yet. False when there is one after all. Throws what the file system throws. */
+export function copyNew(content: string, path: string, from: string): boolean {
+  mkdirSync(dirname(join(content, path)), { recursive: true });
+  try {
+    copyFileSync(from, join(content, path), constants.COPYFILE_EXCL);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   }
 }
 

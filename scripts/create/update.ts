@@ -62,7 +62,7 @@ function checkUpdateDate(text: string, zone: Zone): string | undefined {
   return checkDate(text, zone);
 }
 
-function checkStatus(text: string): string | undefined {
+export function checkStatus(text: string): string | undefined {
   const wrong = text
     .split(",")
     .map((part) => part.trim())

@@ -298,7 +298,15 @@ export const catalogue = {
   ]),
   "markdown/embed": warning((a: { url: string }) => [
     `the frame with ${quoted(a.url)} is shown as a link: a page loads nothing from other sites`,
-    "write the link yourself, with words that say where it leads",
+    "write the link yourself, with words that say where it leads; or name its host under `embeds` in site.yaml",
+  ]),
+  "markdown/embedded": note((a: { origin: string }) => [
+    `the page shows something of ${quoted(a.origin)}, which learns who opens the page`,
+    "say so where you say what becomes of people's data; `embeds` in site.yaml lets it in",
+  ]),
+  "markdown/form": warning((a: { url: string }) => [
+    `the form that is sent to ${quoted(a.url)} was removed with its fields`,
+    "link to a page that has it; or name its host under `embeds` in site.yaml",
   ]),
   "markdown/template-code": warning((a: { code: string }) => [
     `${quoted(a.code)} is code of another generator, which never runs here, so visitors read it as it stands`,
@@ -844,9 +852,17 @@ export const catalogue = {
     `another build (process ${a.pid}) is writing this folder`,
     "wait until it ends, or give this build another folder with --output",
   ]),
-  "publish/write-failed": error((a: { reason: string; repair: string; code: string }) => [
-    `the site could not be written: ${a.reason} (${a.code})`,
-    `${a.repair}; the site published before stays as it was`,
+  "publish/write-failed": error(
+    (a: { reason: string; repair: string; code: string; isMixed: boolean }) => [
+      `the site could not be written: ${a.reason} (${a.code})`,
+      a.isMixed
+        ? `${a.repair}; until then some files of the site are new and others old`
+        : `${a.repair}; the site published before stays as it was`,
+    ],
+  ),
+  "publish/in-place": note(() => [
+    "a disk is mounted on this folder, so the site's files were exchanged one by one: each is whole at every moment, the site is not",
+    "for a site that is exchanged as a whole, let --output name a folder inside it",
   ]),
   "publish/outside": error((a: { path: string }) => [
     `${quoted(a.path)} is not a path that every system can have inside the output folder`,
@@ -874,8 +890,8 @@ export const catalogue = {
   ]),
   // import/: what another program wrote, and what of it stays behind
   "import/unknown-format": error((a: { name: string }) => [
-    `${quoted(a.name)} is neither a calendar (.ics) nor a post in Markdown`,
-    "give the .ics file, or the post's own .md file",
+    `${quoted(a.name)} is neither a calendar (.ics), a schedule (.json, .xml, .csv) nor a post in Markdown`,
+    "give the calendar, the schedule, or the post's own .md file",
   ]),
   "import/bad-calendar": error(() => [
     "it is not a calendar as RFC 5545 describes it",
@@ -929,6 +945,66 @@ export const catalogue = {
   "import/moved-occurrence": warning((a: { day: string; start: string }) => [
     `the occurrence of ${a.day} was moved to ${a.start}; that day is left out of the series`,
     `make a meetup of its own for it: ${commandLine("new", "meetup")}`,
+  ]),
+  "import/bad-json": error(() => [
+    "from here on it is not JSON any more",
+    "export it again, or fetch it again: it may have been cut off",
+  ]),
+  "import/bad-xml": error(() => [
+    "from here on it is not XML any more",
+    "export it again, or fetch it again: it may have been cut off",
+  ]),
+  "import/bad-csv": error(() => [
+    "this row cannot be read as a row of a table",
+    "look at its quotes: one that opens is closed, and one inside is written twice",
+  ]),
+  "import/unknown-schedule": error(() => [
+    "it is no schedule of pretalx, frab, pentabarf or Sessionize",
+    "export the schedule itself: pretalx and frab call it schedule.json or schedule.xml, Sessionize All or GridSmart",
+  ]),
+  "import/no-columns": error((a: { written: string }) => [
+    `the first row names neither a column of titles nor one of names: ${quoted(a.written)}`,
+    "name the columns there: title, speakers, room, date, start, end, ... or name, affiliation, bio, links",
+  ]),
+  "import/column-left-out": warning((a: { header: string; nearest: string | undefined }) => [
+    `nothing here is called ${quoted(a.header)}, so that column was left out`,
+    didYouMean(a.nearest, "rename it if it holds something that visitors should see"),
+  ]),
+  "import/no-sessions": error(() => [
+    "nothing in it is a session or a speaker",
+    "publish the schedule first, and export it again",
+  ]),
+  "import/no-zone": error((a: { zone: string | undefined }) => [
+    "the event does not say in which time zone its programme is",
+    `write \`timezone: ${a.zone ?? "Europe/Berlin"}\` into site.yaml or into the event's meetup.md`,
+  ]),
+  "import/more-pages": warning(() => [
+    "this is one page of several, so there is more than what is imported",
+    "fetch all of them at once, with ?limit=500 or as the address under `next` says, and import each",
+  ]),
+  "import/same-id": warning((a: { id: string }) => [
+    `${quoted(a.id)} stands here twice; each is taken for a session of its own`,
+    "remove one of the two if they are the same",
+  ]),
+  "import/bad-record": error(() => [
+    "it is not what an import has written, so nobody knows what was changed by hand",
+    "take back the change, or remove the file: then all that differs counts as changed by hand",
+  ]),
+  "import/removed-by-hand": note((a: { file: string }) => [
+    `${quoted(a.file)} was made of it and is not there any more, so it stays away`,
+    "remove its line in import.json to have it made again",
+  ]),
+  "import/session-gone": warning(() => [
+    "the schedule does not have this session any more, and nothing was changed",
+    "write `status: cancelled` into it if people may expect it, or delete the file",
+  ]),
+  "import/speaker-gone": warning(() => [
+    "the schedule does not name this speaker any more, and nothing was changed",
+    "delete the file if they do not come",
+  ]),
+  "import/pictures-left-out": note((a: { count: number; url: string }) => [
+    `${a.count === 1 ? "the picture of one speaker was" : `the pictures of ${a.count} speakers were`} not fetched, such as ${quoted(a.url)}`,
+    "save them beside the files in speakers/, and name them there: picture: ada.jpg",
   ]),
 } as const satisfies Record<
   string,

@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { isOwnFile } from "../content/own-file.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { type ImageCache, openImageCache } from "./cache.ts";
 import { sha256 } from "./hash.ts";
@@ -78,7 +79,7 @@ async function readPicture(
   report: Report,
 ): Promise<SeenPicture | undefined> {
   const { path, place } = use;
-  const bytes = await readBytes(join(contentDir, path), use, report);
+  const bytes = await readBytes(contentDir, use, report);
   if (bytes === undefined) return undefined;
   const format = sniffFormat(bytes);
   if (!isSource(format)) {
@@ -96,14 +97,18 @@ async function readPicture(
 }
 
 async function readBytes(
-  file: string,
+  contentDir: string,
   { path, place }: ImageUse,
   report: Report,
 ): Promise<Buffer | undefined> {
   try {
     // Asked first: a video that was named .jpg by mistake must not be read into memory.
-    const { size } = await stat(file);
-    if (size <= maxMebibytes * 2 ** 20) return await readFile(file);
+    const { size } = await stat(join(contentDir, path));
+    if (size <= maxMebibytes * 2 ** 20) {
+      const bytes = await readFile(join(contentDir, path));
+      if (isOwnFile(contentDir, path)) return bytes;
+      throw new Error("a link was put in its place");
+    }
     const mebibytes = Math.ceil(size / 2 ** 20);
     report(diagnose("images/too-many-bytes", place, { path, mebibytes, limit: maxMebibytes }));
   } catch {

@@ -47,6 +47,7 @@ export function planPost(
 const bodySetting = {
   html: "safe",
   ownUrl: undefined,
+  embeds: [],
   firstLine: 1,
   kind: "announcement",
   idPrefix: "",

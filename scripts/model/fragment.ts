@@ -1,3 +1,7 @@
+import type { Embed } from "./embed.ts";
+
+export type { Embed } from "./embed.ts";
+
 /**
  * Safe HTML with holes: what depends on the rest of the site (a picture's encoded files, an address under the
  * path prefix) is kept as a reference and filled in by each channel in its own way. Written text is already
@@ -5,7 +9,11 @@
  */
 export type Fragment = readonly (string | Reference)[];
 
-export type Reference = ImageReference | AddressReference | PictureAddressReference;
+export type Reference =
+  | ImageReference
+  | AddressReference
+  | PictureAddressReference
+  | EmbedReference;
 
 /** Stands for a whole `<img>` or `<picture>` element. */
 export interface ImageReference {
@@ -33,6 +41,13 @@ export interface PictureAddressReference {
   readonly path: string;
 }
 
+/** Stands where a page shows something of a service: its policy must let that in. */
+export interface EmbedReference extends Embed {
+  readonly kind: "embed";
+  /** A whole element for pages, beside which the text says the same for others; "" where it stands in the text itself. */
+  readonly html: string;
+}
+
 /** How one channel fills the holes of a fragment. */
 export interface FragmentRenderer {
   /** A whole element. */
@@ -41,6 +56,8 @@ export interface FragmentRenderer {
   readonly address: (reference: AddressReference) => string;
   /** The same; undefined when there is no such picture. */
   readonly pictureAddress: (reference: PictureAddressReference) => string | undefined;
+  /** A whole element; left out, it is left out. */
+  readonly embed?: (reference: EmbedReference) => string;
 }
 
 /** The fragment as HTML. */
@@ -49,6 +66,7 @@ export function renderFragment(fragment: Fragment, renderer: FragmentRenderer): 
     .map((part) => {
       if (typeof part === "string") return part;
       if (part.kind === "image") return renderer.image(part);
+      if (part.kind === "embed") return renderer.embed?.(part) ?? "";
       const url =
         part.kind === "address" ? renderer.address(part) : (renderer.pictureAddress(part) ?? "");
       return escapeHtml(url);

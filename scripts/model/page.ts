@@ -1,5 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate } from "../time/moment.ts";
+import type { Embed } from "./embed.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Person, Picture } from "./site.ts";
 
@@ -21,6 +22,8 @@ export interface Page {
   /** As `updated` in front matter says it. */
   readonly updated: PartialDate | undefined;
   readonly body: Fragment;
+  /** What it shows of services. */
+  readonly embeds: readonly Embed[];
   readonly redirectFrom: readonly string[];
   readonly draft: boolean;
   readonly place: Place;

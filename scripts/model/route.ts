@@ -1,4 +1,5 @@
 import { eventPath, feedPagePath, pagePath } from "./address.ts";
+import type { Embed } from "./embed.ts";
 import type { Event, EventSummary, Meetup, MeetupDate, Page, Site, Tag, Version } from "./site.ts";
 
 /**
@@ -13,6 +14,8 @@ export type Route<E extends EventSummary = Event> = {
       readonly kind: "home";
       /** The event that it shows; undefined where it lists them. */
       readonly event: E | undefined;
+      /** What its own text shows of services. */
+      readonly embeds: readonly Embed[];
       /** BCP 47 tag of a home page for those who speak it. */
       readonly lang: string;
     }
@@ -104,6 +107,15 @@ const isOfEvent = (
   route: Route<EventSummary>,
 ): route is Extract<Route<EventSummary>, { kind: (typeof ofEvent)[number] }> =>
   ofEvent.some((kind) => kind === route.kind);
+
+/** What a page shows of services: its policy lets that in. */
+export function embedsOf(route: Route<EventSummary>): readonly Embed[] {
+  if (route.kind === "page") return route.page.embeds;
+  // A sheet of paper shows none.
+  if (route.kind === "poster") return [];
+  const shown = "event" in route ? route.event?.embeds : undefined;
+  return shown ?? (route.kind === "home" ? route.embeds : []);
+}
 
 export type RouteKind = Route["kind"];
 export type RouteOf<K extends RouteKind> = Extract<Route, { kind: K }>;

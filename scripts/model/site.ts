@@ -4,7 +4,7 @@ import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { EventExtras, Ticket } from "./extras.ts";
-import type { Fragment } from "./fragment.ts";
+import type { Embed, Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
 import type { MeetupDate } from "./meetup-date.ts";
 import type { NavLink } from "./nav-link.ts";
@@ -21,7 +21,6 @@ import type { Registration, Venue } from "./venue.ts";
 
 export type { MeetupDate } from "./meetup-date.ts";
 export type { Page, PageLink, Version } from "./page.ts";
-
 export type * from "./programme.ts";
 export * from "./state.ts";
 export type { DateSummary, EventSummary, MeetupSummary, UpdateSummary } from "./summary.ts";
@@ -143,6 +142,8 @@ export interface Event extends EventExtras {
   readonly theme: Theme;
   /** The announcement without its title and without the sections that are updates. */
   readonly body: Fragment;
+  /** What its pages show of services. */
+  readonly embeds: readonly Embed[];
   /** Oldest first. The sort is stable: equals keep the order in which they stand in the source. */
   readonly updates: readonly Update[];
   readonly meetups: readonly Meetup[];

@@ -30,13 +30,20 @@ export const stagingRemoved = (outputDir: string): Diagnostic =>
 // Below the folder that a workspace makes beside the output.
 const isStaged = (path = "") => /[\\/]\.[^\\/]+\.staging-\d+(?:[\\/]|$)/.test(path);
 
-/** A failure of the machine as a diagnostic; undefined when it is a mistake in the program, to be thrown on. */
-export function writeFailure(error: unknown, outputDir: string): Diagnostic | undefined {
+/**
+ * A failure of the machine as a diagnostic; undefined when it is a mistake in the program, to be thrown on. `isMixed`:
+ * some files of the new site were published already.
+ */
+export function writeFailure(
+  error: unknown,
+  outputDir: string,
+  isMixed: boolean,
+): Diagnostic | undefined {
   const { code, path } = error as NodeJS.ErrnoException;
   if (code === undefined) return undefined;
   const trouble = code === "ENOENT" && isStaged(path) ? removed : troubles[code];
-  return trouble && writeFailed(outputDir, trouble, code);
+  return trouble && writeFailed(outputDir, trouble, code, isMixed);
 }
 
-const writeFailed = (outputDir: string, [reason, repair]: Trouble, code: string) =>
-  diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code });
+const writeFailed = (outputDir: string, [reason, repair]: Trouble, code: string, isMixed = false) =>
+  diagnose("publish/write-failed", startOf(outputDir), { reason, repair, code, isMixed });

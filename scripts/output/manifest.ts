@@ -4,6 +4,9 @@ import { join } from "node:path";
 /** Names the files of a published site, inside it: by it Handbill knows a folder that it made. */
 export const manifestName = ".handbill.json";
 
+/** Where a file is made whole that is then exchanged in a published site: see in-place.ts. */
+export const exchangeName = ".handbill-exchange";
+
 /** What a published site says about itself. */
 export interface Manifest {
   /** "/repo/": the path it must be served under. */
@@ -26,7 +29,7 @@ export function writeManifest(folder: string, { pathPrefix, files }: Manifest): 
 export function foreignFile(folder: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   if (!statSync(folder).isDirectory()) return ".";
-  const made = new Set([manifestName, ...(readManifest(folder)?.files ?? [])]);
+  const made = new Set([manifestName, exchangeName, ...(readManifest(folder)?.files ?? [])]);
   return pathsIn(folder).find((path) => !made.has(path) && !isLitter(path));
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
+import { isOwnFile } from "../content/own-file.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { readSvg } from "../images/svg.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -23,7 +24,8 @@ export function loadOwnSheet(
   report: (diagnostic: Diagnostic) => void,
 ): OwnSheet {
   const file = join(root, "theme", "own.css");
-  if (!existsSync(file)) return { address: undefined, files: [] };
+  // A link may lead to any file of this machine.
+  if (!isOwnFile(root, "theme/own.css")) return { address: undefined, files: [] };
   const files = new Map<string, OutputFile>();
   const resolve = (url: string, place: Place): string | undefined => {
     // A filter or a mask of the page itself.
@@ -50,7 +52,7 @@ function fileBeside(root: string, url: string) {
   const isBeside = path.startsWith("theme/") && !/^[a-z][a-z0-9+.-]*:|^[\\/]/i.test(url);
   if (!isBeside || !kinds.test(path) || !/^[\w./-]+$/.test(path)) return undefined;
   const file = join(root, path);
-  if (!existsSync(file)) return undefined;
+  if (!isOwnFile(root, path)) return undefined;
   const bytes = readFileSync(file);
   // Whoever opens the drawing by itself must be as safe as who sees it in a page.
   const isSound = !/\.svg$/i.test(path) || readSvg(bytes.toString("utf8"))?.removed.length === 0;

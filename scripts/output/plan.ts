@@ -8,7 +8,7 @@ import { type Diagnostic, type Place, startOf } from "../diagnostics/diagnostic.
 import { calendarPath } from "../model/address.ts";
 import { inCalendar } from "../model/in-calendar.ts";
 import type { Route } from "../model/route.ts";
-import type { EventSummary } from "../model/site.ts";
+import type { EventSummary, Site } from "../model/site.ts";
 import type { Held } from "../site/hold.ts";
 import { loadSite } from "../site/load.ts";
 import type { LoadedEvent, LoadedPage } from "../site/load-events.ts";
@@ -75,6 +75,14 @@ export async function planSite(
   return { sources, outputs };
 }
 
+/** With what leads to addresses that not everybody can type. Its tables of letters are for those who have such. */
+async function withAscii(site: Site, routes: readonly Route<EventSummary>[]): Promise<Site> {
+  if (routes.every(({ path }) => /^\p{ASCII}*$/u.test(path))) return site;
+  const { asciiRedirects } = await import("../site/ascii-addresses.ts");
+  // Whoever wrote an address comes first: what clashes with it is left out.
+  return { ...site, redirects: [...site.redirects, ...asciiRedirects(site)] };
+}
+
 async function loadSources(
   options: BuildOptions,
   report: (diagnostic: Diagnostic) => void,
@@ -100,9 +108,10 @@ async function loadSources(
   const routes = routesOf(site);
   reportOwnParts(options.layoutsDir, report);
   checkRedirects(site, routes).forEach(report);
+  const redirects = soundRedirects(await withAscii(site, routes), routes);
   const search = site.search ? loadSearchScript(assetsDir) : undefined;
   const publication = {
-    site: { ...site, redirects: soundRedirects(site, routes) },
+    site: { ...site, redirects },
     images: images.plan,
     assets: {
       looks,

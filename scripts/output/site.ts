@@ -7,7 +7,9 @@ import { remember } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { planSite } from "./plan.ts";
 import type { OnProgress } from "./prepare.ts";
+import { stampFolder } from "./published.ts";
 import { recall } from "./recall.ts";
+import { realPath } from "./snapshot.ts";
 import type { Summary } from "./summary.ts";
 import { unbroken } from "./unbroken.ts";
 import { settingOf, takeInputs } from "./unchanged.ts";
@@ -37,7 +39,8 @@ export async function buildSite(
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
   const mayPublish = () => publishable(diagnostics, options.strict);
   const inputs = takeInputs(options);
-  const summary = await attempt(options, report, async () => {
+  const isMixed = () => diagnostics.some(({ code }) => code === "publish/in-place");
+  const summary = await attempt(options, report, isMixed, async () => {
     restorePublished(options.outputDir);
     const recalled = recall(options, inputs);
     const plan = await planSite(options, report, recalled);
@@ -49,9 +52,11 @@ export async function buildSite(
     try {
       const made = await makeSite(plan, options, recalled, workspace, onProgress, report);
       if (made === undefined || !mayPublish()) return undefined;
-      const { summary, events, stamps } = made;
+      const { summary, events } = made;
+      let { stamps } = made;
       await unbroken(() => {
-        workspace.publish();
+        // Copies have numbers of their own.
+        if (workspace.publish()) stamps = stampFolder(realPath(outputDir)).stamps;
         onPublished?.({ diagnostics, summary });
       });
       workspace.close();
@@ -96,6 +101,7 @@ export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean)
 async function attempt<T>(
   { outputDir }: BuildOptions,
   report: (diagnostic: Diagnostic) => void,
+  isMixed: () => boolean,
   action: () => Promise<T | undefined>,
 ): Promise<T | undefined> {
   try {
@@ -104,7 +110,7 @@ async function attempt<T>(
     const failure =
       error instanceof PostsChangedError
         ? diagnose("publish/post-changed", startOf(error.file))
-        : writeFailure(error, outputDir);
+        : writeFailure(error, outputDir, isMixed());
     if (failure === undefined) throw error;
     report(failure);
     return undefined;

@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { isHidden } from "../content/walk.ts";
 import { ownLayouts } from "../program/own-parts.mjs";
+import { bootId } from "./boot.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";
@@ -27,10 +28,19 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
 
 /**
  * All that decides what a build makes, beside its inputs and "today". Time zones, Unicode and the formatting of dates
- * come with Node. Raise the number with the form of the record.
+ * come with Node. Files are known by their sizes and dates, which a power cut makes worthless. Raise the number with the
+ * form of the record.
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
-  JSON.stringify([7, readerVersion(), process.versions, process.platform, process.arch, options]);
+  JSON.stringify([
+    8,
+    readerVersion(),
+    process.versions,
+    process.platform,
+    process.arch,
+    bootId(),
+    options,
+  ]);
 
 /** Every file that a build reads, but for the program's own. To be taken before it reads the first, so that a later edit shows. */
 export function takeInputs({ contentDir, layoutsDir, assetsDir, ledger }: BuildOptions): Snapshot {

@@ -26,8 +26,8 @@ export interface Workspace {
   readonly stamp: () => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
-  /** Puts the staged site in the place of the published one. */
-  readonly publish: () => void;
+  /** Puts the staged site in the place of the published one. Whether its files came one by one: see swap.ts. */
+  readonly publish: () => boolean;
   /** Removes the replaced site, or the staged one when it was not published. Safe to call twice. */
   readonly close: () => void;
 }
@@ -105,7 +105,9 @@ function prepare(
   const how =
     patches && readManifest(output) !== undefined
       ? patching(staging, output)
-      : swapping(staging, output, previous);
+      : swapping(staging, output, previous, () =>
+          report(diagnose("publish/in-place", startOf(outputDir))),
+        );
   const close = () => {
     // Encoders may still be writing when a build is interrupted.
     for (const folder of [previous, staging])
@@ -117,10 +119,15 @@ function prepare(
 
 type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
 
-const swapping = (staging: string, output: string, previous: string): Publishing => ({
+const swapping = (
+  staging: string,
+  output: string,
+  previous: string,
+  onMounted: () => void,
+): Publishing => ({
   keep: (paths) => linkPublished(output, staging, paths),
   stamp: () => stampFolder(staging),
-  publish: () => swap(staging, output, previous),
+  publish: () => swap(staging, output, previous, onMounted) === "in-place",
 });
 
 /** What is kept stays where it is. Folders have no stamps: files come and go in them. */
@@ -139,7 +146,10 @@ function patching(staging: string, output: string): Publishing {
         sizes: new Map([...before.sizes, ...anew.sizes]),
       };
     },
-    publish: () => patchPublished(staging, output, [...listFiles(staging).keys()], kept),
+    publish: () => {
+      patchPublished(staging, output, [...listFiles(staging).keys()], kept);
+      return false;
+    },
   };
 }
 

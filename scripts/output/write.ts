@@ -1,6 +1,7 @@
-import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { OutputFile } from "../channels/output.ts";
+import { isOwnFile } from "../content/own-file.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
 
@@ -23,7 +24,10 @@ export async function copyAttachments(
   makeParents(folder, attachments.map(attachmentOutput));
   return attachments.flatMap((attachment) => {
     const source = join(contentDir, attachment.path);
-    const lost = copy(source, join(folder, attachmentOutput(attachment)));
+    const target = join(folder, attachmentOutput(attachment));
+    const lost = copy(source, target) || !isOwnFile(contentDir, attachment.path);
+    // A link was put in its place: what it leads to must not be published.
+    if (lost) rmSync(target, { force: true });
     return lost ? [attachmentLost(contentDir, attachment)] : [];
   });
 }

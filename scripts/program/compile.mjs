@@ -47,10 +47,12 @@ export async function compile(entryPoints, folder, plugins = []) {
  */
 export const bundledPackages = new Set([
   "@clack/prompts",
+  "@humanwhocodes/momoa",
   "any-ascii",
   "bidi-js",
   "chokidar",
   "cli-progress",
+  "csv-parse",
   "entities",
   "fastest-levenshtein",
   "github-slugger",
@@ -71,6 +73,7 @@ export const bundledPackages = new Set([
   "saxes",
   "send",
   "smol-toml",
+  "turndown",
   "windows-iana",
   "woff2-encoder",
   "xast-util-to-xml",

@@ -15,6 +15,19 @@ const troubles = {
   EAGAIN: "the machine starts no further process; close some programs and try again",
 };
 
+/**
+ * An installation that was ended before everything was there.
+ *
+ * @param {string} code
+ * @param {string} message
+ */
+function missingPackage(code, message) {
+  if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") return undefined;
+  const [, wanted = ""] = /^Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
+  const below = wanted.replaceAll("\\", "/").split("node_modules/").at(-1) ?? "";
+  return /^(?:@[\w.-]+\/)?[a-z0-9][\w.-]*/i.exec(below)?.[0];
+}
+
 /** Has such an error end the process in one line. Any other is a mistake in the program, told with its stack. */
 export function tellTroubles() {
   process.on("uncaughtException", (error) => {
@@ -26,5 +39,8 @@ export function tellTroubles() {
 /** @param {unknown} error */
 function sentence(error) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const missing = error instanceof Error ? missingPackage(code, error.message) : undefined;
+  if (missing !== undefined)
+    return `the package ${missing} is not whole; run npm ci, and try again (${code}).`;
   return Object.hasOwn(troubles, code) ? `${troubles[code]} (${code}).` : undefined;
 }

@@ -192,6 +192,8 @@ function resolveEvent(
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
     held: heldUntil(event.held, announcement),
+    // All texts are resolved above.
+    embeds: [...references.embeds.values()],
     place: placeOf([]),
   };
   const whole = tellEvent(untold, setting.now);

@@ -43,6 +43,7 @@ export function buildPage(
     image: fields.image && ownPicture(dated, fields.image, references, report),
     updated: ownUpdate(announcement, zone, report),
     body: resolveFragment(body.body, standpoint, references, report),
+    embeds: [...references.embeds.values()],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
     place: placeOf([]),

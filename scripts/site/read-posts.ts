@@ -128,6 +128,7 @@ const reservedIds = (meetups: readonly string[]) => [
 /** What every text of the site is read with. */
 const siteSetting = ({ siteFile, address }: OpenContent) => ({
   html: siteFile.fields.html,
+  embeds: siteFile.fields.embeds ?? [],
   ownUrl: address.origin && address.origin + address.pathPrefix,
 });
 

@@ -3,6 +3,7 @@ import type { RawFragment, RawImage, RawWords } from "../content/markdown/parsed
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Attachment } from "../model/attachment.ts";
+import type { Embed } from "../model/embed.ts";
 import type { Fragment, Reference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import type { Picture } from "../model/site.ts";
@@ -20,6 +21,8 @@ export interface References {
   /** Those of them that are only shown small. */
   readonly logos: Set<string>;
   readonly attachments: Map<string, Attachment>;
+  /** What its texts show of services, each by its name in the policy. */
+  readonly embeds: Map<string, Embed>;
   /** Links into pages, whose anchors are looked for when those of all events are known. */
   readonly anchored: AnchoredLink[];
   /** Folders of the old site whose pictures are missing, each said once. */
@@ -33,6 +36,7 @@ export const openReferences = (table: AddressTable): References => ({
   pictures: new Map(),
   logos: new Set(),
   attachments: new Map(),
+  embeds: new Map(),
   anchored: [],
   lostFolders: new Set(),
   guessed: new Set(),
@@ -71,6 +75,12 @@ export function resolveFragment(
     if (typeof part === "string") {
       write(isAttributeOpen ? part : part.replace(/^"/, ""));
       isAttributeOpen = true;
+      continue;
+    }
+    if (part.kind === "embed") {
+      const { directive, origin } = part;
+      references.embeds.set(`${directive} ${origin}`, { directive, origin });
+      resolved.push(part);
       continue;
     }
     const by =

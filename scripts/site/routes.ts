@@ -51,9 +51,10 @@ function feedRoutes({ address, hasPublicEvents, ...site }: Site): Route<EventSum
   return languages.map(({ lang, path }) => ({ kind: "feed", lang, ...page(feedPagePath(path)) }));
 }
 
-const homeRoute = ({ events, home, lang, path }: Site): Route<EventSummary> => ({
+const homeRoute = ({ events, home, lang, path, welcome }: Site): Route<EventSummary> => ({
   kind: "home",
   event: events.find(({ slug }) => slug === home),
+  embeds: welcome?.embeds ?? [],
   lang,
   ...page(path),
 });

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { HtmlValidate } from "html-validate";
-import { checkRedirects } from "../../scripts/channels/hosting/check-redirects.ts";
+import { checkRedirects, soundRedirects } from "../../scripts/channels/hosting/check-redirects.ts";
 import { redirectSource } from "../../scripts/channels/hosting/redirect-source.ts";
 import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
 import type { Redirect } from "../../scripts/model/redirect.ts";
+import { asciiRedirects } from "../../scripts/site/ascii-addresses.ts";
 import { exampleRoutes, projectAddress, publish } from "../fixtures/example-publication.ts";
 import { exampleEvent, examplePlace, exampleSite } from "../fixtures/example-site.ts";
 import { bodyOf } from "./reading.ts";
@@ -135,6 +136,32 @@ describe("redirects", () => {
 
   test("has nothing to say about good ones", () => {
     assert.deepEqual(codes(...redirects, redirect("/sprints/old/")), []);
+  });
+});
+
+describe("an address in other letters than those of ASCII", () => {
+  const led = (slug: string, ...others: Redirect[]) => {
+    const event = { ...exampleEvent, slug };
+    const site = { ...exampleSite, events: [event], home: slug, redirects: others };
+    const redirects = [...others, ...asciiRedirects(site)];
+    const sound = soundRedirects({ ...site, redirects }, exampleRoutes({ ...site, redirects }));
+    return sound.map(({ from, to }) => `${from} ${to}`);
+  };
+  for (const [slug, ascii] of [
+    ["東京ミートアップ", "dongjingmitoatpu"],
+    ["grüße-aus-köln", "grusse-aus-koln"],
+    ["київ/зустріч-2026", "kiiv/zustrich-2026"],
+    ["القاهرة", "lqhrh"],
+  ] as const)
+    test(`is also found at /${ascii}/: ${slug}`, () => {
+      assert.deepEqual(led(slug), [`/${ascii}/ /${slug}/`]);
+    });
+
+  test("takes nothing from a page that is there, nor from what was written", () => {
+    assert.deepEqual(led("sprints"), []);
+    assert.deepEqual(led("tägs/esp32"), []);
+    assert.deepEqual(led("köln", redirect("/koln/", "/")), ["/koln/ /"]);
+    assert.deepEqual(led("🎉"), ["/tada/ /🎉/"]);
   });
 });
 

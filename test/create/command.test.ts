@@ -36,18 +36,22 @@ test("explains itself and each kind", async (t) => {
   const overview = await run("new", "--help");
   const meetup = await run("new", "meetup", "--help");
   assert.deepEqual([overview.code, meetup.code], [0, 0]);
-  assert.match(overview.stdout, /event\|update\|meetup\|page\|site "Title"/);
+  assert.match(
+    overview.stdout,
+    /event\|update\|meetup\|page\|session\|speaker\|sponsor\|date\|photo\|site "Title"/,
+  );
   assert.match(meetup.stdout, /--timezone ZONE +when it is not the site's/);
 });
 
 for (const [args, message] of [
-  [[], /^Say what to start: write one of event, update, meetup, page, site/],
+  [[], /^Say what to start: write one of event, update, meetup, page, session, speaker, sponsor/],
   [["updat", "Sold out!"], /^"updat" cannot be started; did you mean "update"\?/],
   [["update", "Sold out!", "--evnt", "sprints"], /--evnt.*\n?.*--event/],
   [["update", "Sold", "out!", "--event", "sprints"], /^"out!" stands outside the title/],
   [["update", "Sold out!"], /no terminal.*--event/],
   [["update", "Sold out!", "--event", "sprint"], /did you mean "sprints"\?/],
   [["update", "Sold out!", "--event", "sprints", "--status", "soldout"], /did you mean "sold-out"/],
+  [["date", "31 March", "--event", "sprints"], /"31 March" is not a date; write it as 2027-03-31/],
   [["meetup", "Days", "--event", "sprints", "--start", "7 August"], /^--start: "7 August"/],
 ] as const) {
   test(`refuses: npm run new -- ${args.join(" ")}`, async (t) => {

@@ -5,13 +5,14 @@ import { siteWith } from "./import-into.ts";
 test("explains itself", async (t) => {
   const { code, stdout } = await siteWith(t).run("import", "--help");
   assert.equal(code, 0);
-  assert.match(stdout, /Usage: npm run import -- FILE or DIR \[--content DIR\]/);
+  assert.match(stdout, /Usage: npm run import -- FILE or DIR \[--content DIR\] \[--event NAME\]/);
 });
 
 for (const [args, message] of [
   [[], /Name the file or the folder to import/],
   [["a.md", "b.md"], /One file at a time/],
   [["gone.ics"], /gone\.ics cannot be read: there is no such file/],
+  [["a.md", "--event", "here"], /--event is for a schedule/],
   [["a.md", "--conten", "x"], /--conten.*\n?.*--content/],
 ] as const) {
   test(`refuses: npm run import -- ${args.join(" ")}`, async (t) => {
@@ -38,4 +39,25 @@ test("fails when nothing could be imported", async (t) => {
   const { code, stderr } = await siteWith(t, { "x.ics": "Hello" }).run("import", "x.ics");
   assert.equal(code, 1);
   assert.match(stderr, /import\/bad-calendar.*\nNothing was written\.\n$/);
+});
+
+test("imports a schedule into the only event, again and again", async (t) => {
+  const scratch = siteWith(t, {
+    "talks.csv": "Title,Speaker,Start,Room\nForth,Ada,2017-08-07 10:00,Hall\n",
+  });
+  const first = await scratch.run("import", "talks.csv", "--event", "here");
+  assert.deepEqual(
+    [first.code, first.stdout],
+    [
+      0,
+      "Made content/here/speakers/ada.md\nMade content/here/sessions/forth.md\n" +
+        "sessions: 1 made, 0 updated, 0 as they were, 0 with something changed by hand\n" +
+        "speakers: 1 made, 0 updated, 0 as they were, 0 with something changed by hand\n" +
+        "Next: npm run dev\n",
+    ],
+  );
+  const record = scratch.read("content/here/import.json");
+  const again = await scratch.run("import", "talks.csv");
+  assert.match(again.stdout, /^sessions: 0 made, 0 updated, 1 as they were/);
+  assert.equal(scratch.read("content/here/import.json"), record);
 });

@@ -1,10 +1,11 @@
 import { serviceWorkerPath, toHref } from "../../model/address.ts";
+import type { Embed } from "../../model/embed.ts";
 import type { Site, SiteAddress } from "../../model/site.ts";
 import { typeOfUnknown } from "../../site/file-kinds.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { adminHeaders } from "./admin-headers.ts";
-import { pagePolicy, searchPolicy, withFraming } from "./policy.ts";
+import { pagePolicy, sitePolicy, withFraming } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -70,10 +71,15 @@ export const headerRules: readonly HeaderRule[] = [
   typed("/site.webmanifest", "application/manifest+json"),
 ];
 
-const securityOf = ({ search }: Site): Headers =>
-  search
-    ? { ...securityHeaders, "Content-Security-Policy": withFraming(searchPolicy) }
-    : securityHeaders;
+const securityOf = (site: Site): Headers => ({
+  ...securityHeaders,
+  "Content-Security-Policy": withFraming(sitePolicy(site.search, embedsOf(site))),
+});
+
+const embedsOf = ({ events, translations, pages, translatedPages, welcome }: Site): Embed[] =>
+  [...events, ...translations, ...pages, ...translatedPages, ...(welcome ? [welcome] : [])].flatMap(
+    ({ embeds }) => embeds,
+  );
 
 /**
  * The rules for a site, given the paths of all that it publishes. The editor has a policy of its own, and a rule for

@@ -1,4 +1,5 @@
 import type { AdminSettings } from "../../model/admin.ts";
+import type { Embed } from "../../model/embed.ts";
 import { scriptHashes } from "../page-scripts.ts";
 
 /* Content security policies. Each page has its own in its head, since some hosts send no headers (GitHub Pages). */
@@ -8,16 +9,28 @@ import { scriptHashes } from "../page-scripts.ts";
  * of ours that may stand in a page, letter by letter. Structured data stands in data blocks, which are never run and so
  * not concerned.
  */
-export const pagePolicy = policyWith(scriptHashes);
+export const pagePolicy = policyWith(scriptHashes, []);
+
+/** The same for a page that shows frames and forms of others: of these, and of nobody else. */
+export const pagePolicyWith = (embeds: readonly Embed[]): string =>
+  embeds.length === 0 ? pagePolicy : policyWith(scriptHashes, embeds);
 
 /**
  * The search page loads its own script and the list that it looks through. Headers say the same of a whole site that has
  * one, since no host takes one path out of a pattern; the policy in the head of every other page stays as it is, and
  * of two policies both hold.
  */
-export const searchPolicy = policyWith(["'self'", ...scriptHashes]);
+export const searchPolicy = policyWith(["'self'", ...scriptHashes], []);
 
-function policyWith(scripts: readonly string[]): string {
+/** What headers say of a whole site: all that some page of it may do, since each page has its own policy besides. */
+export const sitePolicy = (hasSearch: boolean, embeds: readonly Embed[]): string =>
+  policyWith(hasSearch ? ["'self'", ...scriptHashes] : scriptHashes, embeds);
+
+function policyWith(scripts: readonly string[], embeds: readonly Embed[]): string {
+  const origins = (directive: Embed["directive"]) =>
+    embeds.filter((embed) => embed.directive === directive).map(({ origin }) => origin);
+  const frames = [...new Set(origins("frame-src"))].sort().join(" ");
+  const forms = [...new Set(origins("form-action"))].sort().join(" ");
   return [
     "default-src 'none'",
     ...(scripts.length === 0 ? [] : [`script-src ${scripts.join(" ")}`]),
@@ -32,7 +45,8 @@ function policyWith(scripts: readonly string[]): string {
     // The site's service worker; no script of a page starts another one.
     "worker-src 'self'",
     "base-uri 'none'",
-    "form-action 'none'",
+    `form-action ${forms || "'none'"}`,
+    ...(frames === "" ? [] : [`frame-src ${frames}`]),
   ].join("; ");
 }
 

@@ -1,12 +1,12 @@
 import { toAbsolute, toHref } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
-import { type Route, versionsOf } from "../../model/route.ts";
+import { embedsOf, type Route, versionsOf } from "../../model/route.ts";
 import type { EventSummary } from "../../model/site.ts";
 import { calendarPathsOf } from "../calendar/addresses.ts";
 import { eventFeedPaths, type FeedPaths, siteFeedPaths } from "../feeds/addresses.ts";
 import { iconTags } from "../hosting/icons.ts";
 import { manifestPath } from "../hosting/manifest.ts";
-import { pagePolicy, searchPolicy } from "../hosting/policy.ts";
+import { pagePolicyWith, searchPolicy } from "../hosting/policy.ts";
 import { type Look, lookOf } from "../look.ts";
 import { sheetsOf } from "../page-sheets.ts";
 import type { EventPublication } from "../publication.ts";
@@ -35,9 +35,9 @@ export function headTags(publication: EventPublication, route: Route): readonly 
   );
 }
 
-const baseTags = ({ site, assets }: EventPublication, look: Look, { kind }: Route): HeadTag[] => [
+const baseTags = ({ site, assets }: EventPublication, look: Look, route: Route): HeadTag[] => [
   { tag: "meta", attributes: { charset: "utf-8" } },
-  policyTag(kind === "search" ? searchPolicy : pagePolicy),
+  policyTag(route.kind === "search" ? searchPolicy : pagePolicyWith(embedsOf(route))),
   metaTag("viewport", "width=device-width, initial-scale=1"),
   metaTag("color-scheme", "light dark"),
   themeColorTag("light", look),

@@ -120,8 +120,9 @@ function sendMissing(
 const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
-// What the client needs on top: the published pages load no script.
-const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; frame-src 'self'; ${pagePolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
+// What the client needs on top: the published pages load no script. What comes after is that of the page: see policy.ts.
+const ownPolicy = pagePolicy.slice(0, pagePolicy.indexOf("; form-action "));
+const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; frame-src 'self'; ${ownPolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
   const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;
@@ -130,5 +131,5 @@ function sendPage(response: ServerResponse, status: number, html: string, live: 
   // The page's own policy comes before all that a post could have written.
   response
     .writeHead(status, { "content-type": "text/html; charset=utf-8" })
-    .end(page.replace(pagePolicy, livePolicy));
+    .end(page.replace(ownPolicy, livePolicy));
 }

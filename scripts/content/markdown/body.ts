@@ -32,6 +32,8 @@ export function parseBody(
   const context: BodyContext = {
     source: createSourceText(text, options.file, options.firstLine),
     ownUrl: options.ownUrl,
+    embeds: options.embeds,
+    form: { isOpen: false },
     references: createReferences(),
     anchors: createAnchors(options.idPrefix, options.reservedIds),
     nesting: createNesting(),

@@ -11,6 +11,9 @@ export interface BodyContext {
   readonly source: SourceText;
   /** See BodyOptions. */
   readonly ownUrl: string | undefined;
+  readonly embeds: readonly string[];
+  /** Whether a form is open that may stand in the page: only then do fields. */
+  readonly form: { isOpen: boolean };
   readonly references: References;
   readonly anchors: Anchors;
   readonly nesting: Nesting;

@@ -90,6 +90,28 @@ const elements: Readonly<Record<string, readonly string[]>> = {
   wbr: [],
 };
 
+/** Elements that may stand in a form of a listed host, with their attributes beside `id` and `type`. */
+export const formElements: Readonly<Record<string, readonly string[]>> = {
+  button: ["name", "value"],
+  fieldset: [],
+  input: [
+    "autocomplete",
+    "checked",
+    "max",
+    "maxlength",
+    "min",
+    "minlength",
+    "name",
+    "placeholder",
+    "required",
+    "step",
+    "value",
+  ],
+  label: ["for"],
+  legend: [],
+  textarea: ["autocomplete", "cols", "maxlength", "name", "placeholder", "required", "rows"],
+};
+
 const allowed = new Map(
   Object.entries(elements).map(([name, own]) => [name, new Set([...everywhere, ...own])]),
 );

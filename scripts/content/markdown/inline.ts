@@ -23,7 +23,7 @@ export function resolveTokens(
       const placeAt = (offset: number) => cursor.placeAt(offset);
       const raw = { ...context, isBlock: true, link: { isOpen: false }, placeAt };
       if (sanitizes) token.content = rewriteRawHtml(token.content, raw);
-      else noteTrustedHtml(token.content, context, placeAt);
+      else token.content = noteTrustedHtml(token.content, context, placeAt) + token.content;
     }
     if (token.type !== "inline" || !token.children?.some(isOpen)) continue;
     const isFigure = isTitledImage(tokens, index);
@@ -96,7 +96,8 @@ function resolveInline(
     } else if (child.type === "html_inline" && sanitizes) {
       resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
     } else {
-      if (child.type === "html_inline") noteTrustedHtml(child.content, context, placeAt);
+      if (child.type === "html_inline")
+        child.content = noteTrustedHtml(child.content, context, placeAt) + child.content;
       resolved.push(child);
     }
   }

@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
+import type { EmbedReference } from "../../model/fragment.ts";
 import type { Key } from "../../words/catalogues.ts";
 import type { Claim } from "./claims.ts";
 
@@ -9,6 +10,8 @@ export interface BodyOptions {
   readonly html: HtmlMode;
   /** Where the site will be found, with its prefix and a final slash: links to it are links to its own pages. */
   readonly ownUrl: string | undefined;
+  /** Origins whose frames and forms may stand in pages. */
+  readonly embeds: readonly string[];
   /** As in `Place.file`. */
   readonly file: string;
   /** The line of the file on which the text starts, from 1. */
@@ -97,7 +100,7 @@ export interface ParsedUpdate {
 /** Safe HTML with holes, as `Fragment` in the model, but with what was written where the site is not known yet. */
 export type RawFragment = readonly (string | RawReference)[];
 
-export type RawReference = RawImage | RawAddress | RawUpdateId | RawWords;
+export type RawReference = RawImage | RawAddress | RawUpdateId | RawWords | EmbedReference;
 
 /** Stands for a whole element. */
 export interface RawImage {

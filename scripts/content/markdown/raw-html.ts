@@ -20,6 +20,7 @@ export interface RawContext extends BodyContext {
  */
 export function rewriteRawHtml(html: string, context: RawContext): string {
   if (/^<\/a[\s>]/i.test(html)) context.link.isOpen = false;
+  if (/^<\/form[\s>]/i.test(html)) context.form.isOpen = false;
   // The last line end is seen as text unless an unfinished tag or comment has swallowed it.
   const text = `${html}\n`;
   const output: string[] = [];
@@ -60,6 +61,7 @@ export function rewriteRawHtml(html: string, context: RawContext): string {
       closed.push(name);
       seen = Math.max(seen, parser.endIndex + 1);
       if (name === "a") context.link.isOpen = false;
+      if (name === "form") context.form.isOpen = false;
       if (name !== dropping?.name || --dropping.depth > 0) return;
       copied = parser.endIndex + 1;
       dropping = undefined;

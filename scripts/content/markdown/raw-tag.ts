@@ -1,6 +1,7 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import { classifyUrl } from "../../model/link.ts";
+import { isFormElement, openField, openForm, toFrame } from "./embedded.ts";
 import { toLinkCard } from "./embeds.ts";
 import { sayLabel } from "./flavours/labels.ts";
 import {
@@ -25,6 +26,7 @@ export function rewriteTag(
   const special = rewriters.get(name);
   if (special !== undefined) return special(attributes, place, context);
   if (isAllowedElement(name)) return openTag(name, attributes, place, context);
+  if (context.form.isOpen && isFormElement(name)) return openField(name, attributes, context);
   context.report("markdown/removed-element", place, { element: name });
   return "";
 }
@@ -32,6 +34,7 @@ export function rewriteTag(
 const rewriters: ReadonlyMap<string, TagRewriter> = new Map<string, TagRewriter>([
   ["img", rewriteImage],
   ["iframe", rewriteFrame],
+  ["form", rewriteForm],
   ["a", rewriteLink],
   ["video", (attributes, place, context) => rewriteMedia("video", attributes, place, context)],
   ["audio", (attributes, place, context) => rewriteMedia("audio", attributes, place, context)],
@@ -61,19 +64,31 @@ const toPixels = (value: string | undefined) => {
   return digits === undefined || Number(digits) === 0 ? undefined : Number(digits);
 };
 
-function rewriteFrame({ src = "", title }: Attributes, place: Place, context: RawContext): string {
+function rewriteFrame(attributes: Attributes, place: Place, context: RawContext): string {
+  const { src = "", title } = attributes;
   const card = classifyUrl(src) === "external" ? toLinkCard(src, title) : undefined;
   if (card === undefined) {
     context.report("markdown/removed-element", place, { element: "iframe" });
     return "";
   }
-  context.report("markdown/embed", place, { url: src });
+  const frame = toFrame(attributes, place, context);
+  if (frame === undefined) context.report("markdown/embed", place, { url: src });
   const label =
     typeof card.text === "string"
       ? escapeHtml(card.text)
       : sayLabel(card.text, context.references.say);
   const link = `<a href="${escapeHtml(card.url)}">${label}</a>`;
-  return context.isBlock ? `<p class="link-card">${link}</p>` : link;
+  return (frame ?? "") + (context.isBlock ? `<p class="link-card">${link}</p>` : link);
+}
+
+function rewriteForm(attributes: Attributes, place: Place, context: RawContext): string {
+  const { action = "" } = attributes;
+  const form = openForm(attributes, place, context);
+  context.form.isOpen = form !== undefined;
+  if (form !== undefined) return form;
+  if (classifyUrl(action) === "external") context.report("markdown/form", place, { url: action });
+  else context.report("markdown/removed-element", place, { element: "form" });
+  return "";
 }
 
 function rewriteLink(attributes: Attributes, place: Place, context: RawContext): string {

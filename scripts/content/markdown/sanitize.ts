@@ -1,23 +1,33 @@
 import sanitizeHtml from "sanitize-html";
 import { safeSchemes } from "../../model/link.ts";
-import { allowedAttributes, allowedElements, voidElements } from "./html-policy.ts";
+import { allowedAttributes, allowedElements, formElements, voidElements } from "./html-policy.ts";
 
 /** What the Markdown renderer itself writes, besides what raw HTML may use. */
 const rendered = ["class", "role", "tabindex", "aria-label"];
 
 const options: sanitizeHtml.IOptions = {
-  // Raw HTML has no boxes any more here: these are those of task lists.
-  allowedTags: [...allowedElements, "input"],
+  // Forms are only those of listed hosts here, and boxes without a name those of task lists.
+  allowedTags: [...allowedElements, "form", ...Object.keys(formElements)],
   allowedAttributes: {
     ...allowedAttributes,
-    input: [{ name: "type", values: ["checkbox"] }, "checked", "disabled"],
+    ...Object.fromEntries(
+      Object.entries(formElements).map(([name, own]) => [name, [...own, "id", "type"]]),
+    ),
+    input: [...(formElements.input ?? []), "disabled", "id", "type"],
+    form: ["action", "method"],
     "*": rendered,
   },
   allowedSchemes: [...safeSchemes],
   // The page around the post has the one h1.
   transformTags: {
     h1: "h2",
-    input: (tagName, attribs) => ({ tagName, attribs: { ...attribs, disabled: "" } }),
+    input: (tagName, attribs) => ({
+      tagName,
+      attribs:
+        attribs.type === "checkbox" && attribs.name === undefined
+          ? { ...attribs, disabled: "" }
+          : attribs,
+    }),
   },
   disallowedTagsMode: "discard",
   selfClosing: voidElements,

@@ -1,16 +1,19 @@
 import { Parser } from "htmlparser2";
 import type { Place } from "../../diagnostics/diagnostic.ts";
 import type { BodyContext } from "./context.ts";
+import { markTrusted } from "./embedded.ts";
 
 const urlAttributes = ["href", "src", "poster", "cite", "action", "formaction", "data"];
 const setAttributes = ["srcset", "imagesrcset"];
 
-/** Takes note of what HTML that is published as it is links to, and of the ids in it. */
+/** Takes note of what HTML that is published as it is links to, and of the ids in it. Gives the marks that come before it. */
 export function noteTrustedHtml(
   html: string,
-  { anchors, trusted }: Pick<BodyContext, "anchors" | "trusted">,
+  context: BodyContext,
   placeAt: (offset: number) => Place,
-): void {
+): string {
+  const { anchors, trusted } = context;
+  const marks: string[] = [];
   const parser = new Parser({
     onopentag: (name, attributes) => {
       const id = attributes.id ?? (name === "a" ? attributes.name : undefined);
@@ -21,10 +24,13 @@ export function noteTrustedHtml(
       ];
       if (urls.length === 0) return;
       const place = placeAt(parser.startIndex);
+      if (name === "iframe" || name === "form")
+        marks.push(markTrusted(name, attributes, place, context));
       for (const url of urls) trusted.push({ url, place });
     },
   });
   parser.end(html);
+  return marks.join("");
 }
 
 /** "small.webp 480w, large.webp 960w": an address may have commas, but not before a space. */

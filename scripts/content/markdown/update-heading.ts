@@ -46,6 +46,8 @@ function dateFirst(
   const date = numericDate.exec(dated)?.[0] ?? longestDate(dated, isDate);
   if (date === undefined || !isDate(date)) return undefined;
   const rest = dated.slice(date.length).replace(/^[\s:：,|)\]）】–—-]*/u, "");
+  // Behind a day stands the word, and not a row of further days.
+  if (readUpdateStart(bracket + rest) === undefined) return undefined;
   const words = read(bracket + rest, dated.length - rest.length);
   return words && { ...words, dateText: words.dateText ?? date.trim() };
 }

@@ -32,16 +32,23 @@ function between(line: Token, before: readonly Token[]): Token[] {
   return [close, like(open, { map: line.map, attrs: null }), line];
 }
 
+// Nobody writes more into one paragraph, and each costs a look at all that follows it.
+const mostLines = 200;
+
 /** An inline token as one for each update in it, and one for what stands before. */
 function linesOf(token: Token, isDate: IsDate): Token[] {
-  const at = updateLine(token, isDate);
-  if (at === undefined) return [token];
-  const children = token.children ?? [];
-  const above = children.slice(0, at).filter(({ type }) => isBreak(type)).length + 1;
-  const [from = 0, to = from + 1] = token.map ?? [];
-  const before = like(token, { children: children.slice(0, at), map: [from, from + above] });
-  const after = like(token, { children: children.slice(at + 1), map: [from + above, to] });
-  return [before, ...linesOf(after, isDate)];
+  const lines: Token[] = [];
+  let rest = token;
+  while (lines.length < mostLines) {
+    const at = updateLine(rest, isDate);
+    if (at === undefined) break;
+    const children = rest.children ?? [];
+    const above = children.slice(0, at).filter(({ type }) => isBreak(type)).length + 1;
+    const [from = 0, to = from + 1] = rest.map ?? [];
+    lines.push(like(rest, { children: children.slice(0, at), map: [from, from + above] }));
+    rest = like(rest, { children: children.slice(at + 1), map: [from + above, to] });
+  }
+  return [...lines, rest];
 }
 
 /** Where the break before the first update is that begins a line; undefined where none does. */

@@ -40,7 +40,7 @@ export interface TooLong {
  * A kind of value: `read` returns undefined for text that is none, and `expected` then says what would be. It never
  * sees more than `maxLength` characters.
  */
-const kind = <T>(
+export const kind = <T>(
   editor: EditorType,
   maxLength: number,
   expectation: (written: string) => Expectation,

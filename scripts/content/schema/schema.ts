@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { adminBackends } from "../../model/admin.ts";
+import { embedHost } from "./embed-host.ts";
 import { call, deadline } from "./extras.ts";
 import { images, navigation, theme } from "./face.ts";
 import {
@@ -128,6 +129,11 @@ export const siteSchema = z.strictObject({
   html: oneOf(["safe", "trusted", "off"])
     .default("safe")
     .describe("HTML in Markdown: made safe, trusted as it is, or shown as text"),
+  embeds: list(embedHost)
+    .optional()
+    .describe(
+      "Hosts whose frames and forms may stand in pages: forms.example.org. They learn who opens the page",
+    ),
 });
 
 const publish = date

@@ -61,7 +61,7 @@ const fill = (fragment: RawFragment) =>
   fragment
     .map((part) => {
       if (typeof part === "string") return part;
-      if (part.kind === "update-id" || part.kind === "words") return "";
+      if (part.kind === "update-id" || part.kind === "words" || part.kind === "embed") return "";
       if (part.kind === "address") return escapeHtml(part.href);
       const title = part.title === undefined ? "" : ` title="${escapeHtml(part.title)}"`;
       return `<img src="${escapeHtml(part.src)}" alt="${escapeHtml(part.alt)}"${title}>`;

@@ -70,6 +70,8 @@ const texts: Readonly<Record<string, string>> = {
   "lines of attributes": filled("{: #a}\n"),
   "lines of attributes in a list": filled("- a\n{: #a}\n"),
   "comments of kramdown": filled("{::comment}\n"),
+  "lines that begin with UPDATE": filled("UPDATE: x\n"),
+  "a heading of dates": `## ${filled("20 July 2017 ")}`,
   "headings with ids": counted(6000, (index) => `# 1. a {#b${index}}\n`),
   "headings with numbers": counted(6000, (index) => `# ${index}. a\n`),
   "template code": filled("{{ a }} {% b %} {{< c >}} "),

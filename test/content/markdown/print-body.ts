@@ -13,6 +13,7 @@ import { wordsFor } from "../../../scripts/words/words.ts";
 export const exampleOptions: BodyOptions = {
   html: "safe",
   ownUrl: undefined,
+  embeds: [],
   file: "post.md",
   firstLine: 1,
   title: undefined,
@@ -33,6 +34,8 @@ function printReference(reference: RawReference): string {
   if (reference.kind === "update-id") return `{update ${reference.index}}`;
   if (reference.kind === "words")
     return escapeHtml(wordsFor("en").parts<string>(reference.key, reference.values).join(""));
+  if (reference.kind === "embed")
+    return `{${reference.directive} ${reference.origin}}${reference.html}`;
   const { line, column } = reference.place;
   if (reference.kind === "address") return `{${reference.href} at ${line}:${column}}`;
   const { src, alt, title, width, height } = reference;

@@ -30,8 +30,22 @@ export const handbill: Tool = {
   // Updates and meetups are sections of their event's page.
   expects: ({ events }) => [
     ...events.flatMap((event) =>
-      eventPosts(event).map(({ title }) => ({ path: `${event.slug}/index.html`, words: title })),
+      eventPosts({ ...event, sessions: [], speakers: [] }).map(({ title }) => ({
+        path: `${event.slug}/index.html`,
+        words: title,
+      })),
     ),
+    // The others are pages, and an entry each in the programme.
+    ...events.flatMap(({ slug, sessions, speakers }) => [
+      ...sessions.flatMap(({ slug: name, title }) => [
+        { path: `${slug}/programme/${name}/index.html`, words: title },
+        { path: `${slug}/programme/index.html`, words: title },
+      ]),
+      ...speakers.map(({ slug: name, title }) => ({
+        path: `${slug}/speakers/${name}/index.html`,
+        words: title,
+      })),
+    ]),
     { path: "feed.xml", words: "<entry>" },
   ],
 };
@@ -44,7 +58,14 @@ function siteFile({ setting }: Site): string {
   return setting === "equal" ? shared + equal : shared;
 }
 
-function eventFiles({ slug, announcement, updates, meetup }: CorpusEvent): [string, string][] {
+function eventFiles({
+  slug,
+  announcement,
+  updates,
+  meetup,
+  sessions,
+  speakers,
+}: CorpusEvent): [string, string][] {
   const folder = `content/${slug}`;
   const files: [string, string][] = [
     [
@@ -57,6 +78,14 @@ function eventFiles({ slug, announcement, updates, meetup }: CorpusEvent): [stri
     ...updates.map((update): [string, string] => [
       `${folder}/updates/${update.slug}.md`,
       post(update, ""),
+    ]),
+    ...sessions.map(({ slug: name, title, start, room, speakers: by, body }): [string, string] => [
+      `${folder}/sessions/${name}.md`,
+      `---\ntitle: ${title}\nstart: ${start}\nminutes: 30\nroom: ${room}\nspeakers: [${by.join(", ")}]\n---\n\n${body}`,
+    ]),
+    ...speakers.map(({ slug: name, title, body }): [string, string] => [
+      `${folder}/speakers/${name}.md`,
+      `---\nname: ${title}\n---\n\n${body}`,
     ]),
   ];
   if (meetup === undefined) return files;

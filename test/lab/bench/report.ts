@@ -9,6 +9,7 @@ import { settingNames, toolNames } from "./tool.ts";
 const sizeMeanings = {
   S: "one post with a photograph",
   M: "500 posts, 100 photographs of 3000 x 2000 pixels",
+  C: "a conference of 300 talks and 200 speakers, each with a page",
   T: "1,000 posts, no pictures",
   L: "10,000 posts, no pictures",
 } as const;

@@ -20,7 +20,7 @@ const command = {
       "put Eleventy, Astro, Lighthouse and the Nu checker into .cache/bench first, from npm",
     ),
     only: option(
-      "S,M,L",
+      "S,M,C,L",
       "sizes; T is a tenth of L, for the growth (all)",
       sizeNames,
       readNames(sizeNames),

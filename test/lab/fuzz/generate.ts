@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { fields, keys, paths, pieces, values } from "./words.ts";
+import { cells, fields, keys, paths, pieces, rules, values } from "./words.ts";
 
 /** Files by their paths below content. Text only: pictures are text here, as damaged ones are. */
 export type Tree = Readonly<Record<string, string>>;
@@ -52,6 +52,10 @@ const needed: Readonly<Record<Kind, readonly [key: string, line: string][]>> = {
   ],
   update: [["date", "date: 2017-07-12"]],
   meetup: [["start", "start: 2017-08-07 09:30"]],
+  session: [["title", "title: A talk"]],
+  speaker: [],
+  sponsors: [],
+  people: [],
   site: [],
 };
 
@@ -92,10 +96,27 @@ const post = (kind: Kind) =>
         `${open}${completed(kind, lines)}${close}\nText.\n\n${body}\n`,
     );
 
+const timetable = fc
+  .array(fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 5 }), { maxLength: 6 })
+  .map((rows) => {
+    const lines = rows.map((row) => `| ${row.join(" | ")} |`);
+    return [`| Time | Hall |`, "| --- | --- |", ...lines, ""].join("\n");
+  });
+
+const stylesheet = fc
+  .array(fc.constantFrom(...rules), { maxLength: 12 })
+  .map((parts) => parts.join(""));
+
 function fileAt(path: string): fc.Arbitrary<string> {
   if (path.endsWith("site.yaml")) return linesOf("site");
+  if (path.endsWith("sponsors.yaml")) return linesOf("sponsors");
+  if (path.endsWith("people.yaml")) return linesOf("people");
+  if (path.endsWith("schedule.md")) return fc.oneof(timetable, post("announcement"));
+  if (path.endsWith(".css")) return stylesheet;
+  if (path.includes("sessions/")) return post("session");
+  if (path.includes("speakers/")) return post("speaker");
   if (path.includes("updates/")) return post("update");
-  return path.includes("meetup") ? post("meetup") : post("announcement");
+  return /meetup|dates\//.test(path) ? post("meetup") : post("announcement");
 }
 
 const usual = paths.slice(0, 8);

@@ -28,7 +28,10 @@ export const keys = [
   ..."name start end timezone venue online registration organizer speakers repeats except previousStart uid".split(
     " ",
   ),
-  ..."tickets call deadlines hashtag conduct accessibility livestream publish".split(" "),
+  ..."tickets call deadlines hashtag conduct accessibility livestream publish talks materials".split(
+    " ",
+  ),
+  ..."room track kind minutes tiers sponsors organizers picture links embeds theme menu".split(" "),
   ..."url home images html description permalink pagination eleventyComputed __proto__ constructor titel".split(
     " ",
   ),
@@ -44,10 +47,25 @@ export const pieces = [
   ..."> |- |1. |    |```|~~~|---|===|<div>|</div>|<!-- |-->|<a id=x>|<script>|<img src=x onerror=y>|<td>".split(
     "|",
   ),
-  ..."<details><summary>|<iframe src=https://www.youtube.com/embed/x>|<svg>|<math>|{{ x }}|{% y %}|<%= z %>".split(
+  ..."<details><summary>|<form action=https://forms.example.org/>|<input name=a>|</form>|<iframe src=//forms.example.org/>|<iframe src=https://www.youtube.com/embed/x>|<svg>|<math>|{{ x }}|{% y %}|<%= z %>".split(
     "|",
   ),
   ..."\n\n|\n|\r\n|\r|text|é|e\u0301|東|\ufeff|\ud800|\u202e|&#0;|&amp;|\\|#a| |\t".split("|"),
+] as const;
+
+/** What a timetable and a stylesheet are put together from. */
+export const cells = [
+  ..."|10:00|10:45|2017-08-07|Hall|[A talk](sessions/talk.md)|A talk — Ada|<b>x|`a|\\||-|".split(
+    "|",
+  ),
+] as const;
+export const rules = [
+  ..."body{|}|color:red|;|background:url(x.png)|url(//e.example/x)|@import 'x'|@import url(https://e.example/);".split(
+    "|",
+  ),
+  ..."@font-face{src:url(../../x.woff2)}|/*|*/|</style>|<script>|\\|\u0000|url(javascript:x)|image-set('x' 1x)".split(
+    "|",
+  ),
 ] as const;
 
 /** What the keys of each kind of post are for, mostly in ways that somebody could mean. */
@@ -138,8 +156,50 @@ export const fields = {
     previousStart: ["2017-08-01", "2017-08-07 09:30"],
     uid: ["x@y", "a b", "é;,"],
   },
+  session: {
+    title: ["A talk", "Lunch", "<b>&amp;", "Sold out!"],
+    start: ["2017-08-07 10:00", "10:00", "2017-10-01 02:30", "25:00"],
+    date: ["2017-08-07", "2018-01-01"],
+    end: ["10:45", "09:00", "2017-08-08"],
+    minutes: ["45", "0", "99999"],
+    room: ["Hall", "\u202eHall", "index"],
+    track: ["Web", "é"],
+    kind: ["break", "keynote", "x"],
+    speakers: ["ada", "[ada, Ada, {name: ada, url: https://a.example/}]", "../x"],
+    lang: ["de", "ar"],
+    slides: ["https://s.example/", "javascript:x"],
+    registration: ["https://r.example/"],
+    status: ["cancelled", "sold-out, open", "rescheduled"],
+    previousStart: ["2017-08-06 10:00"],
+    uid: ["x@y", "é;,"],
+  },
+  speaker: {
+    name: ["Ada", "\u202eAda <b>", "index"],
+    pronouns: ["they/them"],
+    affiliation: ["A & B"],
+    picture: ["picture.png", "../picture.png", "{path: lost.png, alt: x}"],
+    links: ["https://a.example/", "[javascript:x, https://b.example/]"],
+    lang: ["de"],
+  },
+  sponsors: {
+    tiers: [
+      "[{name: Gold, sponsors: [Acme, {name: B, url: https://b.example/, logo: picture.png}]}]",
+      "{name: Gold, sponsors: {name: '<b>', logo: ../../x.svg, url: javascript:x}}",
+      "[Gold]",
+    ],
+  },
+  people: {
+    organizers: ["Ada", "[{name: Ada, role: '<b>', email: a@a.example}, Ben]"],
+    helpers: ["[Cleo, {name: '', url: https://c.example/}]"],
+  },
   site: {
     title: ["Events", "A & B"],
+    theme: ["{accent: '#0a7', ink: '#fff'}", "{accent: picture}", "'url(x)'"],
+    menu: ["[evening, {url: https://m.example/, label: '<b>'}]", "/lost/"],
+    embeds: ["[forms.example.org]", "'*; script-src *'", "127.0.0.1"],
+    search: ["true"],
+    languages: ["{de: {title: A}}", "{xx: {}}"],
+    words: ["{offer.register: '<b>{x}'}", "{lost: x}"],
     url: ["https://a.example/", "https://a.example/x/y/", "http://[::1]:80/"],
     lang: ["de", "tr", "en-AU"],
     timezone: ["Australia/Melbourne", "UTC", "Pacific/Chatham"],
@@ -164,6 +224,18 @@ export const paths = [
     "|",
   ),
   ..."e\u0301/index.md|\u00e9/index.md|a b/index.md|100%/index.md|con/index.md|.hidden/index.md|tags/index.md".split(
+    "|",
+  ),
+  ..."sprints/sessions/talk.md|sprints/sessions/ada.md|sprints/speakers/ada.md|sprints/schedule.md|sprints/sponsors.yaml".split(
+    "|",
+  ),
+  ..."sprints/people.yaml|sprints/dates/2017-08-14.md|sprints/index.de.md|theme/own.css|theme/logo.svg|photos/a.txt".split(
+    "|",
+  ),
+  ..."files/x.html|files/x.js|files/feed.xml|files/_headers|files/sprints/index.html|files/.well-known/x".split(
+    "|",
+  ),
+  ..."files/.handbill.json|files/handbill-ledger.jsonl|files/404.html|files/robots.txt|files/assets/x.css".split(
     "|",
   ),
   ..."assets/index.md|feed.xml/index.md|404.html/index.md|sprints/updates/deep/er.md|sprints/site.yaml".split(

@@ -30,7 +30,7 @@ export const changing: Fault = {
       { path, body: pair.old.files[path] },
       { path, body: undefined },
     ]);
-    const moments = fractions(seed, Math.ceil(runs / 5));
+    const moments = fractions(seed, Math.ceil(runs / 10));
     const changed = new Map<Change, Snapshot | undefined>();
     const broken: string[] = [];
     const seen: string[] = [];

@@ -2,10 +2,8 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import fc from "fast-check";
 import { ledgerName } from "../../../scripts/channels/ledger/format.ts";
-import type { BuildOptions } from "../../../scripts/output/options.ts";
-import { buildSite } from "../../../scripts/output/site.ts";
-import { unchangedBuild } from "../../../scripts/output/unchanged.ts";
 import { writeContent } from "./bench.ts";
+import { build, cleanBuild, optionsFor } from "./build.ts";
 import { siteContent } from "./content.ts";
 import type { Fault, Verdict } from "./fault.ts";
 import { difference, type Snapshot, snapshotOf } from "./snapshot.ts";
@@ -63,47 +61,15 @@ export async function damageCaches(folder: string, runs: number, seed: number): 
   return { runs: count, result: "the bytes of a clean build each time", broken };
 }
 
-/**
- * What a build publishes that remembers nothing, given what had been published before: its pictures and cards only are
- * kept. The content and the ledger are all that it depends on, so that it is made once for each two of them.
- */
+/** Clean builds, each made once: the content and the ledger are all that they depend on. */
 function cleanBuilds(folder: string) {
-  const options = optionsFor(folder, "clean", "cache-clean");
-  const ledger = join(folder, "clean.jsonl");
   const made = new Map<string, Snapshot | undefined>();
   return async (state: State, published: string): Promise<Snapshot | undefined> => {
     const before = join(published, ledgerName);
-    const told = existsSync(before) ? readFileSync(before, "utf8") : undefined;
-    const key = `${state}\n${told}`;
-    if (made.has(key)) return made.get(key);
-    for (const path of [options.outputDir, join(options.cacheDir, "builds")])
-      rmSync(path, { recursive: true, force: true });
-    if (told !== undefined) writeFileSync(ledger, told);
-    await build({ ...options, ledger: told === undefined ? undefined : ledger });
-    const snapshot = snapshotOf(options.outputDir);
-    made.set(key, snapshot);
-    return snapshot;
+    const key = `${state}\n${existsSync(before) ? readFileSync(before, "utf8") : ""}`;
+    if (!made.has(key)) made.set(key, await cleanBuild(folder, published));
+    return made.get(key);
   };
-}
-
-const optionsFor = (folder: string, output: string, cache: string): BuildOptions => ({
-  contentDir: join(folder, "content"),
-  outputDir: join(folder, output),
-  layoutsDir: "layouts",
-  assetsDir: "assets",
-  cacheDir: join(folder, cache),
-  url: undefined,
-  pathPrefix: undefined,
-  ledger: undefined,
-  drafts: false,
-  now: Date.parse("2017-07-21T00:00:00Z"),
-  strict: false,
-});
-
-/** As the command does; false when nothing was published. */
-async function build(options: BuildOptions): Promise<boolean> {
-  if (unchangedBuild(options) !== undefined) return true;
-  return (await buildSite(options, { onProgress: () => {} })).summary !== undefined;
 }
 
 const filesIn = (folder: string): string[] =>

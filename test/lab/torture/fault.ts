@@ -10,7 +10,7 @@ export interface Fault {
 }
 
 export interface Trial {
-  /** How often the cheapest faults are tried; a fault whose runs take longer makes fewer of it. */
+  /** How often the cheapest fault is tried; one whose runs take longer makes fewer of it. */
   readonly runs: number;
   /** The same seed tries the same moments, limits and orders. */
   readonly seed: number;

@@ -4,7 +4,7 @@ import { parseCommand } from "../../../../scripts/cli/options.ts";
 import { command } from "../../command/torture.ts";
 
 const refused = [
-  [["--faults", "kil"], /^--faults needs some of kill,full-disk,.*,pictures, not "kil"\.$/m],
+  [["--faults", "kil"], /^--faults needs some of kill,signals,.*,pictures, not "kil"\.$/m],
   [["--faults", "kill,"], /^--faults needs some of kill,/m],
   [["--runs", "0"], /^--runs needs a whole number from 1, not "0"\.$/m],
   [["--seed", "x"], /^--seed needs a whole number from 1, not "x"\.$/m],
@@ -19,6 +19,6 @@ for (const [args, words] of refused)
     assert.match(parsed.text, words);
     assert.match(
       parsed.text,
-      /^Usage: npm run torture -- \[--faults A,B\] \[--runs N\] \[--seed S\]$/m,
+      /^Usage: npm run torture -- \[--faults A,B\] \[--runs N\] \[--write\] \[--seed S\]$/m,
     );
   });
