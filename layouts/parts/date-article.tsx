@@ -74,7 +74,7 @@ function DateTicket({ publication, event, date }: DateProps) {
   const { site } = publication;
   const { notices, offer, over } = date.telling;
   return (
-    <section class="ticket">
+    <div class="ticket">
       <data class="u-url" value={toHref(site.address, meetupPath(event, date))} />
       <MeetupMarks notices={notices} />
       <StatusOf telling={date.telling} />
@@ -87,7 +87,7 @@ function DateTicket({ publication, event, date }: DateProps) {
           {!over && <CalendarLinks publication={publication} event={event} meetup={date} />}
         </div>
       )}
-    </section>
+    </div>
   );
 }
 

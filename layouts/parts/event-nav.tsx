@@ -31,7 +31,7 @@ export function EventNav({ site, event, route }: Props) {
   const label = useWords().text("event.pages");
   if (event === undefined) return null;
   const parts = partsOf(event);
-  if (parts.length === 0) return null;
+  if (parts.length === 0 && !isLong(event)) return null;
   const links = [
     { path: eventPath(event), label: "nav.about" } as const,
     ...parts,
@@ -76,6 +76,10 @@ function partsOf(event: EventSummary): EventLink[] {
   // Somebody may have written a page for the same address.
   return [...made.filter(({ path }) => !written.some((one) => one.path === path)), ...written];
 }
+
+/** So that somebody who comes for the news would scroll for long. */
+const isLong = ({ updates }: EventSummary) =>
+  updates.filter(({ form }) => form !== "notice").length > 3;
 
 /** Updates stand on the first page. A notice stands in its text. */
 const newsOf = (event: EventSummary): EventLink[] =>

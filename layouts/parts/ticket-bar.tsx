@@ -7,9 +7,10 @@ import { Say, useWords } from "./words.tsx";
  * have the ticket itself.
  */
 export function TicketBar({ meetup }: { meetup: Meetup }) {
-  const { next, attendance, offer, over } = meetup.telling;
+  const { next, attendance, offer, over, dateHolds } = meetup.telling;
   const words = useWords();
-  if (over) return null;
+  // A day that does not hold is not told without that.
+  if (over || !dateHolds) return null;
   const { venue, isOnline } = attendance;
   return (
     <div class="rail" aria-hidden="true">

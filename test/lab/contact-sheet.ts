@@ -62,6 +62,8 @@ async function shoot(browser: Browser, site: string, kind: KindOfSite): Promise<
   for (const [view, options] of Object.entries(views)) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
+    // Nothing is over since the build.
+    await page.clock.setFixedTime(new Date(kind.now));
     if (view === "print") await page.emulateMedia({ media: "print" });
     for (const path of ["/", `/${kind.slug}/`]) {
       await page.goto(originOf(server) + path);

@@ -214,6 +214,12 @@ for (const [name, kind] of Object.entries(kindsOfSite)) {
         device,
       );
       assert.equal(await page.evaluate(beyondTheEdge), 0, device);
+      // What is pressed with a thumb.
+      const low = await page.evaluate(`Array.from(
+        document.querySelectorAll(".button, .ticket-bar a, .site-menu a, .event-nav a"),
+        (each) => [each.textContent, each.getBoundingClientRect().height])
+        .filter(([, height]) => height > 0 && height < 44)`);
+      assert.deepEqual(low, [], device);
     }
   });
 }

@@ -123,5 +123,6 @@ function packageVersions(peer: string, names: readonly string[]): string | undef
 }
 
 /** Packages that npm installs for a peer, beside those of its package.json. */
-export const installable = { eleventy: [], astro: [`${nodePackage}@22.23.3`] } as const;
+/** What `--install` fetches beside them measures pages: audits.ts. */
+export const installable = { eleventy: [], audits: [], astro: [`${nodePackage}@22.23.3`] } as const;
 export const peerSources = sources;

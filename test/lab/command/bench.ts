@@ -3,26 +3,34 @@ import { flag, option, type Reading } from "../../../scripts/cli/options.ts";
 import { runCommand } from "../../../scripts/cli/run.ts";
 import { readCount } from "../../../scripts/cli/values.ts";
 import { sizeNames } from "../bench/corpus.ts";
-import { planSteps, workNames } from "../bench/plan.ts";
+import { planSteps, type Work, workNames } from "../bench/plan.ts";
 import { writeReport } from "../bench/publish.ts";
 import { toReport } from "../bench/report.ts";
 import { currentRuns, readRuns } from "../bench/results.ts";
 import { installPeers, runSteps, tools } from "../bench/session.ts";
 import { settingNames, toolNames } from "../bench/tool.ts";
+import { benchVisitors } from "../bench/visitor-session.ts";
 
 const command = {
   name: "bench",
   purpose:
     "Builds the same content with Handbill and with its peers, in turns, and prints a table.",
   options: {
-    install: flag("put Eleventy and Astro into .cache/bench first, from npm"),
+    install: flag(
+      "put Eleventy, Astro, Lighthouse and the Nu checker into .cache/bench first, from npm",
+    ),
     only: option(
       "S,M,C,L",
       "sizes; T is a tenth of L, for the growth (all)",
       sizeNames,
       readNames(sizeNames),
     ),
-    work: option("cold,...", "cold, unchanged, edited, dev (all)", workNames, readNames(workNames)),
+    work: option<readonly (Work | "visitor")[]>(
+      "cold,...",
+      "cold, unchanged, edited, dev (all); visitor: what a phone gets of twelve kinds of site",
+      workNames,
+      readNames([...workNames, "visitor"] as const),
+    ),
     peers: option(
       "hugo,...",
       "who builds beside Handbill (those found); floor only reads and writes as much",
@@ -46,13 +54,18 @@ export const runBench = (): Promise<void> =>
   runCommand(command, async (values) => {
     const complaints = values.install ? installPeers() : [];
     for (const line of complaints) console.error(line);
+    const works = workNames.filter((work) => values.work.includes(work));
+    if (values.work.includes("visitor")) {
+      const isMet = await benchVisitors(values.write, (line) => console.error(line));
+      if (works.length === 0) return isMet ? exitCodes.done : exitCodes.failed;
+    }
     if (!values.report) {
       const wanted = toolNames.filter((name) => name === "handbill" || values.peers.includes(name));
       const found = wanted.filter((name) => tools[name].version() !== undefined);
       for (const name of wanted.filter((name) => !found.includes(name)))
         console.error(`${name} is not on this machine`);
-      const { only, work, runs, settings, scale } = values;
-      const steps = planSteps({ sizes: only, works: work, tools: found, settings, runs });
+      const { only, runs, settings, scale } = values;
+      const steps = planSteps({ sizes: only, works, tools: found, settings, runs });
       await runSteps(steps, { scale, say: (line) => console.error(line) });
     }
     const runs = currentRuns(readRuns(), values.scale);
