@@ -1,4 +1,4 @@
-import { calendarPath, eventCalendarPath } from "../model/address.ts";
+import { calendarPath, eventCalendarPath, serviceWorkerPath } from "../model/address.ts";
 import { inCalendar } from "../model/in-calendar.ts";
 import type { Route } from "../model/route.ts";
 import type { Event, EventSummary } from "../model/site.ts";
@@ -62,6 +62,7 @@ export const siteFiles: Channel = (publication, routes, entries) => {
       ...publication.site.attachments.map(({ address }) => address.slice(1)),
       ...icons.keys(),
       ledgerName,
+      serviceWorkerPath.slice(1),
       "assets/",
     ]),
   ];
