@@ -91,6 +91,23 @@ describe("a calendar entry", () => {
     await next();
   });
 
+  it("raises the announcement in feeds when an update that said a state is taken back, once", async () => {
+    const { publish, write, remove } = life(whole);
+    const announcement = async () =>
+      readAtom((await publish()).text("feed.xml")).entries.at(-1)?.updated ?? "";
+    write({ "sprint/updates/2026-04-01-s.md": update("Cancelled") });
+    const told = await announcement();
+    remove("sprint/updates/2026-04-01-s.md");
+    const back = await announcement();
+    assert.ok(back > told, `${back} after ${told}`);
+    assert.equal(await announcement(), back);
+    write({ "sprint/updates/2026-04-02-s.md": update("Sold out!") });
+    await publish();
+    // The new entry says it.
+    write({ "sprint/updates/2026-04-02-s.md": update("Cancelled") });
+    assert.equal(await announcement(), back);
+  });
+
   it("says the same, byte for byte, while nothing changes", async () => {
     const { publish } = life(whole);
     const first = await publish();

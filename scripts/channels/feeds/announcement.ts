@@ -31,7 +31,7 @@ export function announcementRecord(
   const earlierOf = ({ id }: MeetupSummary) => known.meetups.get(id)?.record?.record;
   const isNews =
     before !== undefined &&
-    (before.digest !== digest || changedSessions(event, earlierOf).length > 0);
+    (before.digest !== digest || known.isTakenBack || changedSessions(event, earlierOf).length > 0);
   return {
     id: known.id,
     title: event.title,
@@ -43,7 +43,7 @@ export function announcementRecord(
 }
 
 /**
- * The facts, and what no update says of the state: an update is an entry of its own. What comes with time by itself is
+ * The facts, and what no update says of the state: an update is an entry of its own, unless it is taken back. What comes with time by itself is
  * no news.
  */
 const told = ({ meetups, calls, deadlines, telling: { notices, registration } }: EventSummary) => [

@@ -1,10 +1,18 @@
 import { grouped } from "../../model/grouped.ts";
 import { inCalendar } from "../../model/in-calendar.ts";
-import type { EventSummary, SiteAddress } from "../../model/site.ts";
+import type { EventSummary, SiteAddress, UpdateSummary } from "../../model/site.ts";
 import { freshFeedId, freshUid, freshUpdateId, isForNobody, knownFeedId } from "./ids.ts";
 import type { EventRecord, Ledger, MeetupRecord, UpdateRecord } from "./ledger.ts";
 import { pair } from "./pair.ts";
-import { eventRules, type Former, filed, type Keyed, meetupRules, updateRules } from "./rules.ts";
+import {
+  eventRules,
+  type Former,
+  filed,
+  type Keyed,
+  meetupRules,
+  stateOf,
+  updateRules,
+} from "./rules.ts";
 
 /** How the entries of an event are named, and what was last published of each. */
 export interface KnownEvent {
@@ -15,6 +23,8 @@ export interface KnownEvent {
   readonly meetups: ReadonlyMap<string, KnownMeetup>;
   /** By the update's id. */
   readonly updates: ReadonlyMap<string, KnownUpdate>;
+  /** An update that the last build published said a state, and is there no more; no new one says another. */
+  readonly isTakenBack: boolean;
 }
 
 export interface KnownMeetup {
@@ -83,13 +93,29 @@ function knownEvent(
 ): KnownEvent {
   const kept = event.id ?? knownFeedId(event, former);
   const id = kept ?? freshFeedId(event, address, taken);
+  // Last year's "Sold out!" is not this year's.
+  const formers = kept === undefined ? [] : (former?.updates ?? []);
+  const updates = knownUpdates(event, formers, id, taken);
   return {
     id,
     record: former && { key: former.key, record: former.record },
     meetups: knownMeetups(event, former, address, taken),
-    // Last year's "Sold out!" is not this year's.
-    updates: knownUpdates(event, kept === undefined ? [] : (former?.updates ?? []), id, taken),
+    updates,
+    isTakenBack: isTakenBack(event, formers, updates),
   };
+}
+
+function isTakenBack(
+  event: EventSummary,
+  formers: Former["updates"],
+  updates: KnownEvent["updates"],
+): boolean {
+  const kept = new Set(knownKeys(updates));
+  const isLost = formers.some(
+    ({ key, record }) => record.gone === undefined && record.said !== "" && !kept.has(key),
+  );
+  const isNew = (update: UpdateSummary) => updates.get(update.id)?.record === undefined;
+  return isLost && !event.updates.some((update) => isNew(update) && stateOf(update) !== "");
 }
 
 function knownMeetups(
