@@ -700,6 +700,10 @@ export const catalogue = {
     `there are two tickets called ${quoted(a.name)}, and nobody can tell them apart`,
     "rename one of the two",
   ]),
+  "site/copied-id": warning((a: { key: string; value: string; other: string }) => [
+    `\`${a.key}: ${a.value}\` stands in ${quoted(a.other)} too, so this one is given another name: phones and feed readers would take the two for one`,
+    `remove the line \`${a.key}:\` here`,
+  ]),
   "site/empty-tier": warning((a: { tier: string }) => [
     `the tier ${quoted(a.tier)} has no sponsors, so it is not shown`,
     "write `sponsors:` below it, each with a name, or remove the tier",

@@ -27,6 +27,7 @@ import {
 import { toPerson } from "./meetup-facts.ts";
 import { navigationOf } from "./navigation.ts";
 import { type ContentOptions, type OpenContent, openContent } from "./open-content.ts";
+import { withOwnIds } from "./own-ids.ts";
 import { siteRedirects } from "./redirects.ts";
 import { homeEvent, type SiteFile } from "./site-file.ts";
 import { siteLanguages } from "./site-languages.ts";
@@ -101,9 +102,10 @@ function assembleSite(
     loaded.flatMap(({ uses }) => uses.anchored),
     report,
   );
-  const [events, translations] = parted(
+  const [announced, translations] = parted(
     posts.events.map(({ summary }) => summary).sort(announcedLastFirst),
   );
+  const events = withOwnIds(announced, report);
   const [pages, translatedPages] = parted(posts.pages.map(({ page }) => page).sort(byTitle));
   const welcome = pages.find(({ slug }) => slug === "");
   if (address.origin === undefined) report(diagnose("site/no-url", placeOf([])));

@@ -191,6 +191,7 @@ export const ar = {
   "changed.place": "تغيير ({date}): المكان الجديد {now} (سابقًا: {before}).",
   "changed.price": "تغيير ({date}): السعر الجديد {now} (سابقًا: {before}).",
   "changed.except": "تغيير ({date}): لا تُقام: {days}.",
+  "changed.takenBack": "تغيير ({date}): لم يعد «{before}» ساريًا.",
 
   "changed.date": "تغيير ({date}): {day}: {now}.",
   "series.before": "مواعيد سابقة",

@@ -190,6 +190,7 @@ export const cs = {
   "changed.place": "Změněno ({date}): nové místo {now} (dříve: {before}).",
   "changed.price": "Změněno ({date}): nová cena {now} (dříve: {before}).",
   "changed.except": "Změněno ({date}): nekoná se: {days}.",
+  "changed.takenBack": "Změněno ({date}): již neplatí „{before}“.",
 
   "changed.date": "Změněno ({date}): {day}: {now}.",
   "series.before": "Minulé termíny",

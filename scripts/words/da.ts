@@ -190,6 +190,7 @@ export const da = {
   "changed.place": "Ændret ({date}): nyt sted {now} (tidligere: {before}).",
   "changed.price": "Ændret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Ændret ({date}): afholdes ikke: {days}.",
+  "changed.takenBack": "Ændret ({date}): ikke længere »{before}«.",
 
   "changed.date": "Ændret ({date}): {day}: {now}.",
   "series.before": "Tidligere datoer",

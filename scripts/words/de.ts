@@ -191,6 +191,7 @@ export const de = {
   "changed.place": "Geändert am {date}: neuer Ort {now}, nicht mehr {before}.",
   "changed.price": "Geändert am {date}: neuer Preis {now}, nicht mehr {before}.",
   "changed.except": "Geändert am {date}: nicht am {days}.",
+  "changed.takenBack": "Geändert am {date}: nicht mehr „{before}“.",
 
   "changed.date": "Geändert am {date}: {day}: {now}.",
   "series.before": "Vergangene Termine",

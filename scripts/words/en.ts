@@ -309,6 +309,7 @@ export const en = {
   "changed.price": "Changed on {date}: new price {now}, no longer {before}.",
   /** Of a repeating meetup. */
   "changed.except": "Changed on {date}: not on {days}.",
+  "changed.takenBack": "Changed on {date}: no longer “{before}”.",
 
   /** Of one date of it: "Changed on 1 December 2026: Wednesday 9 December 2026: Cancelled." {now} is a row of facts. */
   "changed.date": "Changed on {date}: {day}: {now}.",

@@ -191,6 +191,7 @@ export const es = {
   "changed.place": "Modificado ({date}): nuevo lugar {now} (antes: {before}).",
   "changed.price": "Modificado ({date}): nuevo precio {now} (antes: {before}).",
   "changed.except": "Modificado ({date}): no se celebra: {days}.",
+  "changed.takenBack": "Modificado ({date}): ya no vale «{before}».",
 
   "changed.date": "Modificado ({date}): {day}: {now}.",
   "series.before": "Fechas anteriores",

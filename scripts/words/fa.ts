@@ -193,6 +193,7 @@ export const fa = {
   "changed.place": "تغییر ({date}): مکان جدید {now} (پیشتر: {before}).",
   "changed.price": "تغییر ({date}): هزینهٔ جدید {now} (پیشتر: {before}).",
   "changed.except": "تغییر ({date}): برگزار نمی‌شود: {days}.",
+  "changed.takenBack": "تغییر ({date}): «{before}» دیگر برقرار نیست.",
 
   "changed.date": "تغییر ({date}): {day}: {now}.",
   "series.before": "تاریخ‌های گذشته",

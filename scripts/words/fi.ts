@@ -192,6 +192,7 @@ export const fi = {
   "changed.place": "Muutettu ({date}): uusi paikka {now} (aiemmin: {before}).",
   "changed.price": "Muutettu ({date}): uusi hinta {now} (aiemmin: {before}).",
   "changed.except": "Muutettu ({date}): ei järjestetä: {days}.",
+  "changed.takenBack": "Muutettu ({date}): ei enää voimassa: ”{before}”.",
 
   "changed.date": "Muutettu ({date}): {day}: {now}.",
   "series.before": "Menneet ajankohdat",

@@ -194,6 +194,7 @@ export const fr = {
   "changed.place": "Modifié ({date})\u00a0: nouveau lieu {now} (auparavant\u00a0: {before}).",
   "changed.price": "Modifié ({date})\u00a0: nouveau tarif {now} (auparavant\u00a0: {before}).",
   "changed.except": "Modifié ({date})\u00a0: n’a pas lieu\u00a0: {days}.",
+  "changed.takenBack": "Modifié ({date})\u00a0: «\u00a0{before}\u00a0» ne vaut plus.",
 
   "changed.date": "Modifié ({date})\u00a0: {day}\u00a0: {now}.",
   "series.before": "Dates passées",

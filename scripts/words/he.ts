@@ -190,6 +190,7 @@ export const he = {
   "changed.place": "שונה ({date}): מקום חדש {now} (קודם: {before}).",
   "changed.price": "שונה ({date}): מחיר חדש {now} (קודם: {before}).",
   "changed.except": "שונה ({date}): לא יתקיים: {days}.",
+  "changed.takenBack": "שונה ({date}): כבר לא ״{before}״.",
 
   "changed.date": "שונה ({date}): {day}: {now}.",
   "series.before": "מועדים קודמים",

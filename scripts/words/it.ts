@@ -194,6 +194,7 @@ export const it = {
   "changed.place": "Modificato ({date}): nuovo luogo {now} (prima: {before}).",
   "changed.price": "Modificato ({date}): nuovo prezzo {now} (prima: {before}).",
   "changed.except": "Modificato ({date}): non si tiene: {days}.",
+  "changed.takenBack": "Modificato ({date}): non vale più «{before}».",
 
   "changed.date": "Modificato ({date}): {day}: {now}.",
   "series.before": "Date passate",

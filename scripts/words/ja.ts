@@ -191,6 +191,7 @@ export const ja = {
   "changed.place": "変更（{date}）：新しい会場：{now}（変更前：{before}）。",
   "changed.price": "変更（{date}）：新しい参加費：{now}（変更前：{before}）。",
   "changed.except": "変更（{date}）：{days}は開催なし。",
+  "changed.takenBack": "変更（{date}）：「{before}」ではなくなりました。",
 
   "changed.date": "変更（{date}）：{day}：{now}。",
   "series.before": "過去の日程",

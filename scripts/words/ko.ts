@@ -190,6 +190,7 @@ export const ko = {
   "changed.place": "변경 ({date}): 새 장소 {now} (이전: {before}).",
   "changed.price": "변경 ({date}): 새 참가비 {now} (이전: {before}).",
   "changed.except": "변경 ({date}): 열리지 않음: {days}.",
+  "changed.takenBack": "변경 ({date}): 더 이상 ‘{before}’ 상태가 아닙니다.",
 
   "changed.date": "변경 ({date}): {day}: {now}.",
   "series.before": "지난 날짜",

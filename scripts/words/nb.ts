@@ -190,6 +190,7 @@ export const nb = {
   "changed.place": "Endret ({date}): nytt sted {now} (tidligere: {before}).",
   "changed.price": "Endret ({date}): ny pris {now} (tidligere: {before}).",
   "changed.except": "Endret ({date}): holdes ikke: {days}.",
+  "changed.takenBack": "Endret ({date}): ikke lenger «{before}».",
 
   "changed.date": "Endret ({date}): {day}: {now}.",
   "series.before": "Tidligere datoer",

@@ -192,6 +192,7 @@ export const nl = {
   "changed.place": "Gewijzigd ({date}): nieuwe locatie {now} (eerst: {before}).",
   "changed.price": "Gewijzigd ({date}): nieuwe prijs {now} (eerst: {before}).",
   "changed.except": "Gewijzigd ({date}): vervalt: {days}.",
+  "changed.takenBack": "Gewijzigd ({date}): niet langer “{before}”.",
 
   "changed.date": "Gewijzigd ({date}): {day}: {now}.",
   "series.before": "Eerdere data",

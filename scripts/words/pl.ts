@@ -193,6 +193,7 @@ export const pl = {
   "changed.place": "Zmieniono ({date}): nowe miejsce {now} (wcześniej: {before}).",
   "changed.price": "Zmieniono ({date}): nowa cena {now} (wcześniej: {before}).",
   "changed.except": "Zmieniono ({date}): nie odbędzie się: {days}.",
+  "changed.takenBack": "Zmieniono ({date}): nieaktualne: „{before}”.",
 
   "changed.date": "Zmieniono ({date}): {day}: {now}.",
   "series.before": "Minione terminy",

@@ -192,6 +192,7 @@ export const ptBR = {
   "changed.place": "Alterado ({date}): novo local {now} (antes: {before}).",
   "changed.price": "Alterado ({date}): novo preço {now} (antes: {before}).",
   "changed.except": "Alterado ({date}): não acontece: {days}.",
+  "changed.takenBack": "Alterado ({date}): não vale mais “{before}”.",
 
   "changed.date": "Alterado ({date}): {day}: {now}.",
   "series.before": "Datas anteriores",

@@ -192,6 +192,7 @@ export const ru = {
   "changed.place": "Изменено ({date}): новое место {now} (раньше: {before}).",
   "changed.price": "Изменено ({date}): новая цена {now} (раньше: {before}).",
   "changed.except": "Изменено ({date}): не состоится: {days}.",
+  "changed.takenBack": "Изменено ({date}): больше не действует «{before}».",
 
   "changed.date": "Изменено ({date}): {day}: {now}.",
   "series.before": "Прошедшие даты",

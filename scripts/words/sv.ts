@@ -190,6 +190,7 @@ export const sv = {
   "changed.place": "Ändrat ({date}): ny plats {now} (tidigare: {before}).",
   "changed.price": "Ändrat ({date}): nytt pris {now} (tidigare: {before}).",
   "changed.except": "Ändrat ({date}): äger inte rum: {days}.",
+  "changed.takenBack": "Ändrat ({date}): inte längre ”{before}”.",
 
   "changed.date": "Ändrat ({date}): {day}: {now}.",
   "series.before": "Tidigare datum",

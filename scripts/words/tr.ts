@@ -191,6 +191,7 @@ export const tr = {
   "changed.place": "Değişti ({date}): yeni yer {now} (önceki: {before}).",
   "changed.price": "Değişti ({date}): yeni ücret {now} (önceki: {before}).",
   "changed.except": "Değişti ({date}): yapılmayacak: {days}.",
+  "changed.takenBack": "Değişti ({date}): artık “{before}” değil.",
 
   "changed.date": "Değişti ({date}): {day}: {now}.",
   "series.before": "Geçmiş tarihler",

@@ -191,6 +191,7 @@ export const uk = {
   "changed.place": "Змінено ({date}): нове місце {now} (раніше: {before}).",
   "changed.price": "Змінено ({date}): нова ціна {now} (раніше: {before}).",
   "changed.except": "Змінено ({date}): не відбудеться: {days}.",
+  "changed.takenBack": "Змінено ({date}): більше не діє «{before}».",
 
   "changed.date": "Змінено ({date}): {day}: {now}.",
   "series.before": "Минулі дати",

@@ -188,6 +188,7 @@ export const zhHans = {
   "changed.place": "变更（{date}）：新地点：{now}（原为：{before}）。",
   "changed.price": "变更（{date}）：新费用：{now}（原为：{before}）。",
   "changed.except": "变更（{date}）：{days}不举行。",
+  "changed.takenBack": "变更（{date}）：不再是“{before}”。",
 
   "changed.date": "变更（{date}）：{day}：{now}。",
   "series.before": "往期日期",

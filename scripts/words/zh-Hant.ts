@@ -188,6 +188,7 @@ export const zhHant = {
   "changed.place": "異動（{date}）：新地點：{now}（原為：{before}）。",
   "changed.price": "異動（{date}）：新費用：{now}（原為：{before}）。",
   "changed.except": "異動（{date}）：{days}不舉行。",
+  "changed.takenBack": "異動（{date}）：不再是「{before}」。",
 
   "changed.date": "異動（{date}）：{day}：{now}。",
   "series.before": "過往場次",

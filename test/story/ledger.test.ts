@@ -108,6 +108,54 @@ describe("a calendar entry", () => {
     assert.equal(await announcement(), back);
   });
 
+  it("says in feeds what is taken back of a meetup's own file", async () => {
+    const { publish, write } = life({
+      ...whole,
+      "sprint/meetup.md": meetup(undefined, "status: cancelled\n"),
+    });
+    await publish();
+    write({ "sprint/meetup.md": meetup() });
+    assert.match(
+      (await publish()).text("feed.xml"),
+      /Changed on 3 April 2026: no longer “Cancelled”\./,
+    );
+  });
+
+  it("keeps the name of an event's only meetup, whatever becomes of its file, name and time", async () => {
+    const { publish, write, remove } = life({
+      "sprint/index.md": announcement(),
+      "sprint/meetups/a.md": meetup(undefined, "name: Monthly\n"),
+    });
+    const before = only(await publish());
+    remove("sprint/meetups/a.md");
+    write({ "sprint/meetup.md": meetup("2026-05-09 11:00", "name: Jour fixe\n") });
+    assertRisen(before, only(await publish()));
+  });
+
+  it("keeps its name where folder, title and announcement are new, but not time and place", async () => {
+    const { publish, write, remove } = life(whole);
+    const before = only(await publish());
+    remove("sprint");
+    write({
+      "code/index.md": announcement("2026-03-09").replace("Sprint", "Code days"),
+      "code/meetup.md": meetup(),
+    });
+    assertRisen(before, only(await publish()));
+  });
+
+  it("is another's in a copy of the folder, though it has the same key", async () => {
+    const own = meetup(undefined, "uid: x@group.example\n");
+    const { publish, write } = life({ ...whole, "sprint/meetup.md": own });
+    await publish();
+    write({
+      "sprint-2027/index.md": announcement("2026-04-02"),
+      "sprint-2027/meetup.md": own.replace("2026-05-09", "2027-05-08"),
+    });
+    const uids = entriesOf(await publish()).map((entry) => entry.uid);
+    assert.equal(new Set(uids).size, 2);
+    assert.ok(uids.includes("x@group.example"));
+  });
+
   it("says the same, byte for byte, while nothing changes", async () => {
     const { publish } = life(whole);
     const first = await publish();

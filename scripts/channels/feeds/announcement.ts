@@ -178,6 +178,9 @@ function changesOf(
       words.text("changed.date", { date, ...dateText(day, now, words) }),
     ),
     ...(days === "" ? [] : [words.text("changed.except", { date, days })]),
+    ...takenBack(now, before, words).map((one) =>
+      words.text("changed.takenBack", { date, before: one }),
+    ),
     ...said.filter(({ fact }) => fact !== "time").map(({ text }) => text),
     ...(now.tickets === undefined || JSON.stringify(now.tickets) === JSON.stringify(before.tickets)
       ? []
@@ -187,6 +190,16 @@ function changesOf(
             tickets: ticketFactsText(now.tickets, now.zone, words),
           }),
         ]),
+  ];
+}
+
+/** What its own files no longer say: "Cancelled", "9 December 2026: Cancelled". */
+function takenBack(now: Facts, before: Facts, words: Words): string[] {
+  const states = (before.said ?? []).filter((kind) => !now.said?.includes(kind));
+  const days = Object.keys(before.dates ?? {}).filter((day) => now.dates?.[day] === undefined);
+  return [
+    ...states.map((kind) => words.text(`notice.${kind}`)),
+    ...days.map((day) => Object.values(dateText(day, before, words)).join(": ")),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { eventPath } from "../../model/address.ts";
 import type { EventSummary, MeetupSummary, UpdateSummary } from "../../model/site.ts";
 import { toIsoWithOffset } from "../../time/machine.ts";
+import { factsOf } from "../facts.ts";
 import { redirectSource } from "../hosting/redirect-source.ts";
 import { announcementDay } from "./ids.ts";
 import type { EventRecord, MeetupRecord, UpdateRecord } from "./ledger.ts";
@@ -52,6 +53,13 @@ export const eventRules: readonly Rule<EventSummary, Former>[] = [
       event.meetups.map((meetup) => together(announcementDay(event), starts(meetup))),
     theirs: ({ record, meetups }) => meetups.map((one) => together(record.date, started(one))),
   },
+  // Somebody meets at this place at this time.
+  {
+    ours: ({ meetups }) => meetups.flatMap((meetup) => at(starts(meetup), factsOf(meetup).place)),
+    theirs: lasting(({ meetups }) =>
+      meetups.flatMap((one) => at(started(one), one.record.facts.place)),
+    ),
+  },
   // Moved and its date corrected at once; next year's event of that name is announced in another year.
   {
     ours: (event) => [together(event.title, yearOf(announcementDay(event)))],
@@ -59,6 +67,9 @@ export const eventRules: readonly Rule<EventSummary, Former>[] = [
   },
   { ours: ({ slug }) => [slug], theirs: lasting(({ key }) => [key]) },
 ];
+
+const at = (start: string, place: string | undefined) =>
+  place === undefined ? [] : [together(start, place)];
 
 const yearOf = (day: string) => day.slice(0, "2017".length);
 
@@ -80,6 +91,8 @@ export const meetupRules: readonly Rule<MeetupSummary, Keyed<MeetupRecord>>[] = 
   { ours: (meetup) => [starts(meetup)], theirs: lasting((one) => [started(one)]) },
   { ours: ({ name }) => [name], theirs: lasting(({ record }) => [record.name]) },
   { ours: ({ id }) => [id], theirs: lasting(({ record }) => [record.id]) },
+  // Its only one is its only one, whatever has become of its file, its name and its time.
+  { ours: () => [""], theirs: lasting(() => [""]) },
 ];
 
 /*
