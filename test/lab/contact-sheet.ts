@@ -1,7 +1,8 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
 import { exitCodes } from "../../scripts/cli/exit-codes.ts";
+import { flag } from "../../scripts/cli/options.ts";
 import { runCommand } from "../../scripts/cli/run.ts";
 import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
 import { previewHandler } from "../../scripts/cli/serve/preview.ts";
@@ -10,10 +11,12 @@ import { buildSite } from "../../scripts/output/site.ts";
 import { openBrowser } from "../fixtures/browser.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { type KindOfSite, kindsOfSite } from "../fixtures/kinds-of-site.ts";
+import { sitesInLanguages } from "./languages-sheet.ts";
 
 /*
  * npm run contact-sheet -- [PART_OF_A_NAME]: pictures of twelve kinds of site, their home page and an event's page, in
- * all widths, schemes and on paper, on one page to look at: .cache/contact-sheet/index.html.
+ * all widths, schemes and on paper, on one page to look at: .cache/contact-sheet/index.html. With --languages, of one
+ * event in every language: its page, its poster and its card.
  */
 
 const folder = ".cache/contact-sheet";
@@ -35,7 +38,33 @@ interface Shot {
   readonly file: string;
 }
 
-async function shoot(browser: Browser, site: string, kind: KindOfSite): Promise<Shot[]> {
+/** What is looked at of a site: paths, and how each is seen. */
+interface Looks {
+  readonly paths: (slug: string, outputDir: string) => readonly string[];
+  readonly views: Readonly<Record<string, BrowserContextOptions>>;
+}
+
+const allWays: Looks = { paths: (slug) => ["/", `/${slug}/`], views };
+
+/** A page, a poster on paper, and a card in its own size. */
+const inLanguages: readonly Looks[] = [
+  { paths: (slug) => [`/${slug}/`], views: { "360 light": views["360 light"] } },
+  { paths: (slug) => [`/${slug}/poster/`], views: { print: views.print } },
+  {
+    paths: (slug, outputDir) =>
+      readdirSync(join(outputDir, "assets/cards"))
+        .filter((name) => name.startsWith(`${slug}-`))
+        .map((name) => `/assets/cards/${name}`),
+    views: { card: { ...light, viewport: { width: 1200, height: 630 } } },
+  },
+];
+
+async function shoot(
+  browser: Browser,
+  site: string,
+  kind: KindOfSite,
+  looks: readonly Looks[],
+): Promise<Shot[]> {
   const name = site.replace(/\W+/g, "-");
   const work = join(folder, "sites", name);
   writeContent(join(work, "content"), kind.files);
@@ -59,15 +88,21 @@ async function shoot(browser: Browser, site: string, kind: KindOfSite): Promise<
   if (summary === undefined) throw new Error(`${site}: ${JSON.stringify(diagnostics)}`);
   const server = await listenLocally(0, previewHandler(outputDir, "/"));
   const shots: Shot[] = [];
-  for (const [view, options] of Object.entries(views)) {
+  for (const [view, options, paths] of looks.flatMap(({ views, paths }) =>
+    Object.entries(views).map(
+      ([view, options]) => [view, options, paths(kind.slug, outputDir)] as const,
+    ),
+  )) {
     const context = await browser.newContext(options);
     const page = await context.newPage();
     // Nothing is over since the build.
     await page.clock.setFixedTime(new Date(kind.now));
     if (view === "print") await page.emulateMedia({ media: "print" });
-    for (const path of ["/", `/${kind.slug}/`]) {
+    for (const path of paths) {
       await page.goto(originOf(server) + path);
-      const file = `${name}${path === "/" ? "-home" : "-event"}-${view.replace(" ", "-")}.png`;
+      const part =
+        path === "/" ? "home" : path.replace(`/${kind.slug}/`, "event ").replace(/^\/assets.*/, "");
+      const file = `${name}-${`${part} ${view}`.trim().replace(/\W+/g, "-")}.png`;
       await page.screenshot({ path: join(folder, file), fullPage: true });
       shots.push({ site, page: path, view, file });
     }
@@ -92,16 +127,17 @@ const command = {
   name: "contact-sheet",
   purpose: "Takes pictures of twelve kinds of site, and puts them on one page to look at.",
   words: "[PART_OF_A_NAME]",
-  options: {},
+  options: { languages: flag("page, poster and card of one event in every language instead") },
 };
 
-await runCommand(command, async (_, [wanted = ""]) => {
+await runCommand(command, async ({ languages }, [wanted = ""]) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const browser = await openBrowser();
   const sites = new Map<string, Shot[]>();
-  for (const [site, kind] of Object.entries(kindsOfSite))
-    if (site.includes(wanted)) sites.set(site, await shoot(browser, site, kind));
+  const looks = languages ? inLanguages : [allWays];
+  for (const [site, kind] of Object.entries(languages ? sitesInLanguages : kindsOfSite))
+    if (site.includes(wanted)) sites.set(site, await shoot(browser, site, kind, looks));
   await browser.close();
   writeFileSync(join(folder, "index.html"), sheetOf(sites));
   console.log(
