@@ -1,10 +1,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { page, textBetween } from "./marks.ts";
 import { toPlot } from "./plot.ts";
 import { toReport } from "./report.ts";
 import type { Run } from "./results.ts";
 
 const folder = ".github/bench";
-const page = ".github/SPEED.md";
 const begin = "<!-- speed: npm run bench -- --report --write -->";
 const end = "<!-- end of speed -->";
 
@@ -17,9 +17,5 @@ export function writeReport(runs: readonly Run[]): void {
 }
 
 /** The text with the report between its two marks. Throws when it has no marks. */
-export function withReport(text: string, report: string): string {
-  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start === -1 || stop < start) throw new RangeError(`${page} needs ${begin} and ${end}`);
-  const plot = "![Bars of the times in the table](bench/plot.svg)";
-  return `${text.slice(0, start)}${begin}\n\n${report}\n\n${plot}\n\n${text.slice(stop)}`;
-}
+export const withReport = (text: string, report: string): string =>
+  textBetween(text, begin, end, `${report}\n\n![Bars of the times in the table](bench/plot.svg)`);

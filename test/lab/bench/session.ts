@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus } from "node:os";
+import { availableParallelism, cpus } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { makeCorpus } from "./corpus.ts";
@@ -20,7 +20,9 @@ export const tools: Readonly<Record<ToolName, Tool>> = { handbill, floor, hugo, 
 
 export const machine = (): string => {
   const [first] = cpus();
-  return `${cpus().length} cores, ${first?.model.trim()}, ${process.platform}, Node ${process.version}`;
+  // Fewer than the machine has, where the process is bound to some.
+  const cores = availableParallelism();
+  return `${cores} ${cores === 1 ? "core" : "cores"}, ${first?.model.trim()}, ${process.platform}, Node ${process.version}`;
 };
 
 /** Installs the peers that come from npm into their own folders below .cache; returns npm's complaints. */

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from "node:fs";
 import type { Audit } from "./audits.ts";
+import { writeBetween } from "./marks.ts";
 import { table } from "./table.ts";
 import type { Visit } from "./visitor.ts";
 
@@ -66,14 +66,8 @@ export function toVisitorReport(
   ].join("\n\n");
 }
 
-const file = ".github/SPEED.md";
 const begin = "<!-- visitor: npm run bench -- --work visitor --write -->";
 const end = "<!-- end of visitor -->";
 
 /** Puts it between its two marks. Throws where they are missing. */
-export function writeVisitorReport(report: string): void {
-  const text = readFileSync(file, "utf8");
-  const [start, stop] = [text.indexOf(begin), text.indexOf(end)];
-  if (start === -1 || stop < start) throw new RangeError(`${file} needs ${begin} and ${end}`);
-  writeFileSync(file, `${text.slice(0, start)}${begin}\n\n${report}\n\n${text.slice(stop)}`);
-}
+export const writeVisitorReport = (report: string): void => writeBetween(begin, end, report);

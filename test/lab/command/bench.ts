@@ -3,11 +3,13 @@ import { flag, option, type Reading } from "../../../scripts/cli/options.ts";
 import { runCommand } from "../../../scripts/cli/run.ts";
 import { readCount } from "../../../scripts/cli/values.ts";
 import { sizeNames } from "../bench/corpus.ts";
+import { buildLanguages } from "../bench/languages.ts";
+import { toLanguagesReport, writeLanguagesReport } from "../bench/languages-report.ts";
 import { planSteps, type Work, workNames } from "../bench/plan.ts";
 import { writeReport } from "../bench/publish.ts";
 import { toReport } from "../bench/report.ts";
 import { currentRuns, readRuns } from "../bench/results.ts";
-import { installPeers, runSteps, tools } from "../bench/session.ts";
+import { installPeers, machine, runSteps, tools } from "../bench/session.ts";
 import { settingNames, toolNames } from "../bench/tool.ts";
 import { benchVisitors } from "../bench/visitor-session.ts";
 
@@ -25,11 +27,11 @@ const command = {
       sizeNames,
       readNames(sizeNames),
     ),
-    work: option<readonly (Work | "visitor")[]>(
+    work: option<readonly (Work | "visitor" | "languages")[]>(
       "cold,...",
-      "cold, unchanged, edited, dev (all); visitor: what a phone gets of twelve kinds of site",
+      "cold, unchanged, edited, dev (all); visitor: what a phone gets of twelve kinds of site; languages: one site in each",
       workNames,
-      readNames([...workNames, "visitor"] as const),
+      readNames([...workNames, "visitor", "languages"] as const),
     ),
     peers: option(
       "hugo,...",
@@ -58,6 +60,16 @@ export const runBench = (): Promise<void> =>
     if (values.work.includes("visitor")) {
       const isMet = await benchVisitors(values.write, (line) => console.error(line));
       if (works.length === 0) return isMet ? exitCodes.done : exitCodes.failed;
+    }
+    if (values.work.includes("languages")) {
+      const built = await buildLanguages(values.runs, (line) => console.error(line));
+      const report = toLanguagesReport(
+        built,
+        `${new Date().toISOString().slice(0, 10)} on ${machine()}`,
+      );
+      console.log(report);
+      if (values.write) writeLanguagesReport(report);
+      if (works.length === 0) return exitCodes.done;
     }
     if (!values.report) {
       const wanted = toolNames.filter((name) => name === "handbill" || values.peers.includes(name));
