@@ -167,7 +167,10 @@ describe("what is told of an event", () => {
     assert.equal(cancelled?.subject, "Sprint: Cancelled");
     assert.match(cancelled?.mail ?? "", /^Cancelled\.\n/);
     write({ "sprint/meetup.md": meetup() });
-    assert.match((await tell())?.mail ?? "", /^When: Saturday 9 May 2026/);
+    assert.match(
+      (await tell())?.mail ?? "",
+      /^Changed on .*: no longer “Cancelled”\.\nWhen: Saturday 9 May 2026/,
+    );
   });
 
   it("is of several meetups only the one that has changed", async () => {
