@@ -83,10 +83,12 @@ async function visit(
   }
 }
 
-/** Posters, tags and dates of a site differ in a few words only: one of each, and every other page. */
+/** Posters, tags, dates, photos and sessions of a site differ in a few words only: one of each, and every other page. */
 const differentPages = ({ pages }: PublishedSite) => {
   const kindOf = (path: string) =>
-    /\/poster\/$|^\/tags\/|\/\d{4}-\d\d-\d\d\/$/.exec(path)?.[0].replace(/\d+/g, "0") ?? path;
+    /\/poster\/$|\/(?:tags|photos|programme)\/(?=.)|\/\d{4}-\d\d-\d\d\/$/
+      .exec(path)?.[0]
+      .replace(/\d+/g, "0") ?? path;
   const kinds = pages.map(kindOf);
   return pages.filter((_, index) => kinds.indexOf(kinds[index] ?? "") === index);
 };
@@ -287,7 +289,7 @@ describe("a site with a search page", () => {
   });
   after(() => site.close());
 
-  /** What is found, and what is said of it, for each of these words. */
+  /** What is found, and what is said of it, for each of these words. Waits by selectors: a function is eval, to the policy. */
   async function searched(words: readonly string[], options: BrowserContextOptions = wide) {
     const context = await browser.newContext(options);
     const troubles: string[] = [];
@@ -299,11 +301,11 @@ describe("a site with a search page", () => {
     const found: string[][] = [];
     for (const word of words) {
       await page.getByRole("searchbox").fill(word);
-      await page.waitForFunction("document.getElementById('search-status').textContent !== ''");
+      await page.locator("#search-status:not(:empty)").waitFor({ state: "attached" });
       found.push(await page.locator("#found a").allTextContents());
       assert.deepEqual(await violationsOn(page), []);
       await page.getByRole("searchbox").fill("");
-      await page.waitForFunction("document.getElementById('search-status').textContent === ''");
+      await page.locator("#search-status:empty").waitFor({ state: "attached" });
     }
     await context.close();
     return { found, troubles };
