@@ -1,6 +1,7 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type { EventSummary } from "../model/site.ts";
+import { inCalendar } from "../model/in-calendar.ts";
+import type { EventSummary, MeetupSummary } from "../model/site.ts";
 
 /**
  * A folder that was copied for the next event brings `id:` and `uid:` along. Each names the entries of one event only, the
@@ -9,24 +10,36 @@ import type { EventSummary } from "../model/site.ts";
  */
 export function withOwnIds(events: readonly EventSummary[], report: Report): EventSummary[] {
   const owners = new Map<string, Place>();
-  const claim = (key: "id" | "uid", value: string | undefined, place: Place) => {
-    const owner = value === undefined ? undefined : owners.get(`${key} ${value}`);
-    if (value === undefined || owner === undefined) {
-      owners.set(`${key} ${value}`, place);
-      return value;
-    }
-    report(diagnose("site/copied-id", place, { key, value, other: owner.file }));
-    return undefined;
+  const isCopied = (key: "id" | "uid", value: string | undefined, place: Place): boolean => {
+    if (value === undefined) return false;
+    const owner = owners.get(`${key} ${value}`);
+    if (owner === undefined) owners.set(`${key} ${value}`, place);
+    else report(diagnose("site/copied-id", place, { key, value, other: owner.file }));
+    return owner !== undefined;
   };
   return events
     .toReversed()
-    .map((event) => ({
-      ...event,
-      id: claim("id", event.id, event.place),
-      meetups: event.meetups.map((meetup) => ({
-        ...meetup,
-        uid: claim("uid", meetup.uid, meetup.place),
-      })),
-    }))
+    .map((event) => {
+      const id = isCopied("id", event.id, event.place) ? undefined : event.id;
+      const copied = inCalendar(event).filter(({ uid, place }) => isCopied("uid", uid, place));
+      return copied.length === 0 && id === event.id
+        ? event
+        : { ...withoutUids(event, new Set(copied)), id };
+    })
     .toReversed();
+}
+
+function withoutUids(event: EventSummary, copied: ReadonlySet<MeetupSummary>): EventSummary {
+  const own = (entry: MeetupSummary) => (copied.has(entry) ? { ...entry, uid: undefined } : entry);
+  const { meetups, programme } = event;
+  return {
+    ...event,
+    meetups: meetups.map(own),
+    programme: programme && {
+      ...programme,
+      sessions: programme.sessions.map((session) =>
+        session.slot === undefined ? session : { ...session, slot: own(session.slot) },
+      ),
+    },
+  };
 }
