@@ -65,13 +65,13 @@ export interface Memory {
   readonly events: ReadonlyMap<string, MadeEvent>;
 }
 
-// What was read last: one process builds again and again in npm run dev.
-let last: { readonly text: string; readonly memory: Memory } | undefined;
+// What was read last, and a digest of its text: one process builds again and again in npm run dev.
+let last: { readonly digest: string; readonly memory: Memory } | undefined;
 
 /** Undefined when there is none that is whole. */
 export function recallBuild(options: BuildOptions): BuildRecord | undefined {
   const text = textOf(options);
-  if (last?.text === text) return last.memory.build;
+  if (last !== undefined && last.digest === sha256(text)) return last.memory.build;
   const [first] = text.split("\n", 1);
   return first === undefined ? undefined : (parse("build", first) as BuildRecord | undefined);
 }
@@ -79,7 +79,8 @@ export function recallBuild(options: BuildOptions): BuildRecord | undefined {
 /** The same with as many events as are whole. */
 export function recallMemory(options: BuildOptions): Memory | undefined {
   const text = textOf(options);
-  if (last?.text === text) return last.memory;
+  const digest = sha256(text);
+  if (last?.digest === digest) return last.memory;
   const [first, ...others] = text.split("\n");
   const build = first === undefined ? undefined : parse("build", first);
   if (build === undefined) return undefined;
@@ -88,7 +89,7 @@ export function recallMemory(options: BuildOptions): Memory | undefined {
     build: build as BuildRecord,
     events: new Map(events.map((event) => [event.files.announcement, event])),
   };
-  last = { text, memory };
+  last = { digest, memory };
   return memory;
 }
 
@@ -107,8 +108,9 @@ type Kind = "build" | "event";
 const digestLength = 64;
 
 // The kind is part of the digest: one line cannot stand for another.
-const digestOf = (kind: Kind, json: string) =>
-  createHash("sha256").update(`${kind}\n${json}`).digest("hex");
+const digestOf = (kind: Kind, json: string) => sha256(`${kind}\n${json}`);
+
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
 function format(kind: Kind, value: BuildRecord | MadeEvent): string {
   const json = JSON.stringify(value);
@@ -129,6 +131,6 @@ function textOf(options: BuildOptions): string {
 }
 
 function fileOf({ cacheDir, outputDir }: BuildOptions): string {
-  const name = createHash("sha256").update(resolve(outputDir)).digest("hex").slice(0, 16);
+  const name = sha256(resolve(outputDir)).slice(0, 16);
   return `${cacheDir}/builds/${name}.jsonl`;
 }
