@@ -1,9 +1,8 @@
 import { isWebAddress } from "../../model/url.ts";
+import { frabSession } from "./frab.ts";
 import type { Json } from "./json.ts";
 import {
   gatherSpeakers,
-  minutesIn,
-  noSession,
   noSpeaker,
   type Source,
   type SourceLink,
@@ -43,7 +42,6 @@ interface Around {
 }
 
 function toSession(event: Json, { room, day, base, people }: Around): SourceSession {
-  const text = (key: string) => event.get(key).text;
   const speakers = event.get("persons").items.flatMap((person) => {
     const name = person.get("public_name").text ?? person.get("name").text;
     const id = idOf(person) ?? name;
@@ -60,34 +58,19 @@ function toSession(event: Json, { room, day, base, people }: Around): SourceSess
     date.text === undefined
       ? clock.text && { text: `${day.get("date").text ?? ""} ${clock.text}`, place: clock.place }
       : { text: date.text, place: date.place };
-  const links = [...linksIn(event.get("links"), base), ...linksIn(event.get("attachments"), base)];
-  const slides = links.find(({ title, url }) => isSlides(title ?? "", url));
-  return {
-    ...noSession,
-    id: idOf(event) ?? text("title") ?? "",
+  return frabSession({
+    id: idOf(event),
     place: event.place,
-    title: text("title"),
     start: start || undefined,
-    minutes: minutesIn(text("duration")),
-    room: text("room") ?? (room.trim() || undefined),
-    track: text("track"),
-    kind: text("type"),
-    lang: text("language"),
-    summary: text("subtitle"),
-    texts: textsOf(text("abstract"), text("description")),
+    room,
     speakers,
-    links: links.filter((link) => link !== slides),
-    slides: slides?.url,
-  };
+    links: [...linksIn(event.get("links"), base), ...linksIn(event.get("attachments"), base)],
+    text: (name) => event.get(name).text,
+  });
 }
 
 /** What is the same in all that one program writes of it. */
 const idOf = (json: Json) => json.get("guid").text ?? json.get("code").text ?? json.get("id").text;
-
-/** A link that its program means to be the slides. */
-export const isSlides = (title: string, url: string): boolean =>
-  /\b(?:slides?|folien|slide ?deck|diapositivas|présentation)\b/i.test(title) ||
-  /slides?\.(?:pdf|pptx?|odp)$/i.test(url);
 
 /** Uploads have addresses below their site's. */
 function linksIn(list: Json, base: string | undefined): SourceLink[] {

@@ -1,16 +1,8 @@
 import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { type Diagnostic, diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { isWebAddress } from "../../model/url.ts";
-import { isSlides } from "./frab-json.ts";
-import {
-  gatherSpeakers,
-  minutesIn,
-  noSession,
-  noSpeaker,
-  type Source,
-  type SourceSession,
-  textsOf,
-} from "./source.ts";
+import { frabSession } from "./frab.ts";
+import { gatherSpeakers, noSpeaker, type Source, type SourceSession } from "./source.ts";
 
 /* schedule.xml of pentabarf, frab, pretalx and c3voc: https://c3voc.de/schedule/schema.xsd */
 
@@ -54,7 +46,6 @@ function toSession(
   day: Element,
   people: ReturnType<typeof gatherSpeakers>,
 ): SourceSession {
-  const text = (name: string) => textIn(child(event, name));
   const speakers = all(child(event, "persons"), "person").flatMap((person) => {
     const name = textIn(person);
     const { guid, code, id } = person.attributes;
@@ -68,28 +59,19 @@ function toSession(
     const url = link.attributes.href?.trim() ?? "";
     return isWebAddress(url) ? [{ title: textIn(link), url }] : [];
   });
-  const slides = links.find(({ title, url }) => isSlides(title ?? "", url));
   const date = child(event, "date");
   const clock = child(event, "start");
   const written = textIn(date) ?? `${day.attributes.date ?? ""} ${textIn(clock) ?? ""}`.trim();
   const { guid, code, id } = event.attributes;
-  return {
-    ...noSession,
-    id: guid || code || id || (text("title") ?? ""),
+  return frabSession({
+    id: guid || code || id || undefined,
     place: event.place,
-    title: text("title"),
     start: written === "" ? undefined : { text: written, place: (date ?? clock ?? event).place },
-    minutes: minutesIn(text("duration")),
-    room: text("room") ?? (room.attributes.name?.trim() || undefined),
-    track: text("track"),
-    kind: text("type"),
-    lang: text("language"),
-    summary: text("subtitle"),
-    texts: textsOf(text("abstract"), text("description")),
+    room: room.attributes.name,
     speakers,
-    links: links.filter((link) => link !== slides),
-    slides: slides?.url,
-  };
+    links,
+    text: (name) => textIn(child(event, name)),
+  });
 }
 
 function readXml(
