@@ -29,6 +29,10 @@ export const checkWebAddress = (text: string): string | undefined =>
     ? undefined
     : `"${text}" is not the address of a page; write one that begins with https://`;
 
+/** Of a date of a series, which names a file or a folder. */
+export const checkDay = (text: string): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) ? undefined : `"${text}" is not a date; write it as 2027-03-31`;
+
 /** Whether a file can be named after it. */
 export const checkLetters = (text: string, what: string): string | undefined =>
   fileSlug(text) === "" ? `Write some letters: the ${what}'s file is named after them.` : undefined;

@@ -1,4 +1,5 @@
 import { formatPost } from "../content/format-yaml.ts";
+import { checkDay } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile, inEvent } from "./draft.ts";
 import { flagOnly, type Question, question, required } from "./interview.ts";
 import { checkStatus } from "./update.ts";
@@ -7,10 +8,7 @@ export const dateQuestions = (): Question[] => [
   question("day", "Which date of the series?", {
     ...required,
     hint: "2027-03-31",
-    check: (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text)
-        ? undefined
-        : `"${text}" is not a date; write it as 2027-03-31`,
+    check: checkDay,
   }),
   question("title", "What is it about?", { hint: "Small machines" }),
   question("venue", "Where is it, if not where it always is?"),

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { formatPost } from "../content/format-yaml.ts";
 import { isPicture } from "../site/file-kinds.ts";
+import { checkDay } from "./checks.ts";
 import { type Draft, type DraftSetting, freshFile, inEvent } from "./draft.ts";
 import { flagOnly, type Question, question, required } from "./interview.ts";
 import { fileSlug } from "./names.ts";
@@ -16,10 +17,7 @@ export const photoQuestions = (): Question[] => [
   question("author", "Who took it?", { ...flagOnly }),
   question("date", "Of which date of a series is it?", {
     ...flagOnly,
-    check: (text) =>
-      /^\d{4}-\d{2}-\d{2}$/.test(text)
-        ? undefined
-        : `"${text}" is not a date; write it as 2027-03-31`,
+    check: checkDay,
   }),
 ];
 
