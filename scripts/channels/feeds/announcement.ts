@@ -43,8 +43,8 @@ export function announcementRecord(
 }
 
 /**
- * The facts, and what no update says of the state: an update is an entry of its own, unless it is taken back. What comes with time by itself is
- * no news.
+ * The facts, and what no update says of the state: an update is an entry of its own, unless it is taken back. What comes
+ * with time by itself is no news.
  */
 const told = ({ meetups, calls, deadlines, telling: { notices, registration } }: EventSummary) => [
   notices

@@ -13,8 +13,8 @@ export const ledgerName = "handbill-ledger.jsonl";
 
 /*
  * A ledger as text: JSON Lines, one record a line in the order of their keys, so that people and git can compare two of
- * them. Each line ends with a digest of itself. One that is not as it was written, or has what none has, is none: a wrong counter or an invented
- * change would reach every subscriber.
+ * them. Each line ends with a digest of itself. One that is not as it was written, or has what none has, is none: a wrong
+ * counter or an invented change would reach every subscriber.
  */
 
 const version = 1;
