@@ -1,3 +1,4 @@
+import { captionOf } from "../scripts/channels/photo-caption.ts";
 import type { EventPublication } from "../scripts/channels/publication.ts";
 import { photoPath, photosPath, toHref } from "../scripts/model/address.ts";
 import { galleryIn, type Photo } from "../scripts/model/photo.ts";
@@ -6,7 +7,7 @@ import { renderDocument } from "./parts/document.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
 import { PersonNames } from "./parts/person.tsx";
-import { captionOf, shownPhotos } from "./parts/photos.tsx";
+import { shownPhotos } from "./parts/photos.tsx";
 import { pictureHtml, toReference } from "./parts/pictures.ts";
 import { Prose } from "./parts/prose.tsx";
 import { RawHtml } from "./parts/raw-html.tsx";

@@ -1,3 +1,4 @@
+import { captionOf } from "../../scripts/channels/photo-caption.ts";
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { photoPath, photosPath, toHref } from "../../scripts/model/address.ts";
 import type { Photo } from "../../scripts/model/photo.ts";
@@ -43,10 +44,6 @@ export function PhotoStrip(props: Props) {
 /** Those whose picture can be shown. */
 export const shownPhotos = ({ publication, photos }: Pick<Props, "publication" | "photos">) =>
   photos.filter(({ picture }) => publication.images.has(picture.path));
-
-/** What stands below a photo, else what the picture says of itself; plain text. */
-export const captionOf = ({ images }: EventPublication, { caption, picture }: Photo) =>
-  caption ?? images.get(picture.path)?.description;
 
 /** Small pictures in rows, cut to one shape; each leads to its own page. */
 export function PhotoGrid({ most, ...props }: Props & { readonly most?: number }) {

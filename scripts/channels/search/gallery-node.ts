@@ -3,6 +3,7 @@ import { eventPath, photoPath, photosPath, toAbsolute } from "../../model/addres
 import { type GalleryId, galleryIn, type PhotoSummary } from "../../model/photo.ts";
 import type { EventSummary } from "../../model/site.ts";
 import { pictureUrl } from "../image-urls.ts";
+import { captionOf } from "../photo-caption.ts";
 import type { EventPublication } from "../publication.ts";
 import { known } from "./json-ld.ts";
 import { personNode } from "./person-node.ts";
@@ -37,17 +38,16 @@ export function photoNode(
   id: GalleryId,
   photo: PhotoSummary,
 ): ImageObject | undefined {
-  const { site, images } = publication;
+  const { site } = publication;
   const contentUrl = pictureUrl(publication, photo.picture.path);
   if (contentUrl === undefined) return undefined;
   const { date } = galleryIn(event, id);
-  const caption = photo.caption ?? images.get(photo.picture.path)?.description;
   return {
     "@type": "ImageObject",
     contentUrl,
     ...known({
       url: toAbsolute(site.address, photoPath(event, date, photo)),
-      caption,
+      caption: captionOf(publication, photo),
       creator: photo.authors.length === 0 ? undefined : photo.authors.map(personNode),
       about: toAbsolute(site.address, eventPath(event)),
     }),
