@@ -39,8 +39,7 @@ export async function renderCards(
   // What is there already has the same bytes: its name says so.
   const { outputDir, kept = new Set() } = options;
   const files = [...named.values()].filter(
-    ({ address }) =>
-      !kept.has(address.slice(1)) && !existsSync(join(outputDir, address)),
+    ({ address }) => !kept.has(address.slice(1)) && !existsSync(join(outputDir, address)),
   );
   const draw = drawingFrom(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
