@@ -432,6 +432,10 @@ export const catalogue = {
     `its address /${a.slug}/ is also that of ${a.other}`,
     "give one of the two another `slug:`",
   ]),
+  "site/replaced-page": warning((a: { address: string }) => [
+    `this page stands at ${a.address}, so what is made there of the event's own posts is not shown`,
+    "give it another `slug:`, or move its text into those posts",
+  ]),
   "site/unknown-home": warning((a: { home: string; nearest: string | undefined }) => [
     `there is no event ${quoted(a.home)} to be the home page, so it lists them all`,
     didYouMean(a.nearest, 'name the folder of an event, or "list"'),
