@@ -138,7 +138,7 @@ export const isEveryday = (word: string): boolean => {
 
 /** Words, folded, that stand in texts about anything. */
 const everyday: ReadonlySet<string> = new Set(
-  `after again all any are aren back be been can for in is isn it longer more new next no not now on out this to today will won
+  `after again all any are aren back be been can change for in is isn it longer more new next no not now on out this to today will won
   alles das im in ist kein keine keinen neue neues nicht werden wird au avoir aura en est ne ou pas plus sera va ahora el en
   esta ha nueva nuevas se si agora em esta foi nao nova novas para sem vai altri di il non nuova nuove sara alleen
   andere door gaan gaat geen gewoon langer met niet nieuwe nu jest na nie nowa nova blir dag det er inget ingen kommer bliver
