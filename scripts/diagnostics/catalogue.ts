@@ -223,9 +223,18 @@ export const catalogue = {
     `write \`${a.key.split(".").at(-1)}: ...\` in the front matter`,
   ]),
   "model/too-long": error(
-    (a: { key: string; length: number; most: number; unit: "characters" | "values" }) => [
+    (a: {
+      key: string;
+      length: number;
+      most: number;
+      unit: "characters" | "values" | "sessions";
+    }) => [
       `${quoted(a.key)} has ${a.length} ${a.unit}, and ${a.most} at most are read`,
-      a.unit === "characters" ? "shorten it" : "keep those that matter",
+      {
+        characters: "shorten it",
+        values: "keep those that matter",
+        sessions: "give the others a file each in sessions/",
+      }[a.unit],
     ],
   ),
   "model/incomplete": warning((a: { key: string }) => [
