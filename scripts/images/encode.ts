@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import { dirname, join } from "node:path";
@@ -12,8 +11,10 @@ import { TooDemandingError } from "./svg-draw.ts";
 
 export interface EncodeOptions {
   readonly contentDir: string;
-  /** Files go to their addresses below it. Those that are there are what their names say, and are left. */
+  /** Files go to their addresses below it. */
   readonly outputDir: string;
+  /** Whether the site has a file already, by its path below it: it is what its name says, and is left. */
+  readonly has: (path: string) => boolean;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
   /** After each file: how many of all files are there, and the picture it belongs to. */
@@ -70,7 +71,7 @@ async function encodeJob(
   options: EncodeOptions,
   step: () => void,
 ): Promise<JobResult | undefined> {
-  const wanted = job.outputs.filter(({ address }) => !existsSync(join(options.outputDir, address)));
+  const wanted = job.outputs.filter(({ address }) => !options.has(address.slice(1)));
   const files = new Map<ImageOutput, Buffer>();
   for (const output of wanted) {
     const bytes = await readEntry(cache, output);

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { once } from "../time/once.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile, listFiles, readManifest } from "./manifest.ts";
 import { patchPublished } from "./patch.ts";
@@ -22,6 +23,8 @@ export interface Workspace {
   readonly staging: string;
   /** Has the staged site hold these published files, too, as they are; false where that cannot be done. */
   readonly keep: (paths: readonly string[]) => boolean;
+  /** Whether the site that will be published has this file already, staged or kept. */
+  readonly has: (path: string) => boolean;
   /** All of the staged site. */
   readonly stamp: () => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
@@ -117,7 +120,7 @@ function prepare(
   return { staging, isRemoved: () => identityOf(staging) !== made, ...how, close };
 }
 
-type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
+type Publishing = Pick<Workspace, "keep" | "has" | "stamp" | "publish">;
 
 const swapping = (
   staging: string,
@@ -126,6 +129,7 @@ const swapping = (
   onMounted: () => void,
 ): Publishing => ({
   keep: (paths) => linkPublished(output, staging, paths),
+  has: (path) => existsSync(join(staging, path)),
   stamp: () => stampFolder(staging),
   publish: () => swap(staging, output, previous, onMounted) === "in-place",
 });
@@ -133,14 +137,16 @@ const swapping = (
 /** What is kept stays where it is. Folders have no stamps: files come and go in them. */
 function patching(staging: string, output: string): Publishing {
   const kept = new Set<string>();
+  const stampKept = once(() => stampFiles(output, kept));
   const stampStaged = () => stampFiles(staging, listFiles(staging).keys());
   return {
     keep: (paths) => {
       for (const path of paths) kept.add(path);
       return true;
     },
+    has: (path) => kept.has(path) || existsSync(join(staging, path)),
     stamp: () => {
-      const [before, anew] = [stampFiles(output, kept), stampStaged()];
+      const [before, anew] = [stampKept(), stampStaged()];
       return {
         stamps: { ...before.stamps, ...anew.stamps },
         sizes: new Map([...before.sizes, ...anew.sizes]),

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
@@ -120,6 +120,7 @@ describe("renderCards", () => {
     renderCards(plan, {
       contentDir: "content",
       outputDir: join(folder, output),
+      has: (path) => existsSync(join(folder, output, path)),
       cacheDir,
       report: ({ reason }) => assert.fail(reason),
     });
@@ -170,6 +171,7 @@ describe("renderCards", () => {
     const rendered = await renderCards(planOf(second), {
       contentDir: "content",
       outputDir: join(folder, "uncached"),
+      has: () => false,
       cacheDir: file,
       report: ({ code }) => codes.push(code),
     });

@@ -4,6 +4,7 @@ import { sha256 } from "../../images/hash.ts";
 import { eventPath, tagPath } from "../../model/address.ts";
 import type { Site, Tag } from "../../model/site.ts";
 import type { Palette } from "../../theme/palette.ts";
+import { once } from "../../time/once.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Looks, lookOfEvent } from "../look.ts";
 import { type Card, cardOf, pageCard, type SeenPictures, textsOf } from "./card.ts";
@@ -44,7 +45,7 @@ export function planCards(
     ),
     ...(site.cards ? pageCards(site) : []),
   ];
-  const versions = [sha256(readFileSync(pathOf(shaper))), encoder];
+  const versions = [shaperVersion(), encoder];
   return {
     value: named.flatMap(([path, name, card, palette = looks.site.palette]) =>
       card === undefined ? [] : planCard(path, name, card, palette, versions),
@@ -88,7 +89,7 @@ function planCard(
 export const formatOf = ({ picture }: Card) => (picture === undefined ? "png" : "jpg");
 
 /** What places the letters: its bytes say which version it is, and loading it takes longer than all else here. */
-const shaper = "harfbuzzjs/dist/harfbuzz.wasm";
+const shaperVersion = once(() => sha256(readFileSync(pathOf("harfbuzzjs/dist/harfbuzz.wasm"))));
 
 // Some networks fetch an image only from an address that they need not encode.
 const fileName = (slug: string): string =>

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
@@ -15,6 +14,8 @@ export interface RenderCardsOptions {
   readonly contentDir: string;
   /** Cards go to their addresses below it. */
   readonly outputDir: string;
+  /** Whether the site has a file already, by its path: the same bytes, as its name says. */
+  readonly has: (path: string) => boolean;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -34,10 +35,7 @@ export async function renderCards(
   const cache = await openImageCache(options.cacheDir);
   // Two events with the same title, place and date share a file.
   const named = new Map(plan.map((planned) => [planned.address, planned]));
-  // What is there already has the same bytes: its name says so.
-  const files = [...named.values()].filter(
-    ({ address }) => !existsSync(join(options.outputDir, address)),
-  );
+  const files = [...named.values()].filter(({ address }) => !options.has(address.slice(1)));
   const draw = drawingFrom(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
     const cached = await readEntry(cache, entryOf(planned));
