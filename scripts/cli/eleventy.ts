@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { mkdirSync } from "node:fs";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { planSite, type SitePlan } from "../output/plan.ts";
 import { publishable } from "../output/site.ts";
@@ -56,9 +55,8 @@ function settle(diagnostics: readonly Diagnostic[], strict: boolean): void {
 async function writeOthers({ sources, outputs }: SitePlan, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { site, images } = sources.publication;
-  const has = (path: string) => existsSync(join(folder, path));
-  const encoded = await sources.images.encode(folder, has, () => {});
-  const undrawn = await sources.cards.render(folder, has);
+  const encoded = await sources.images.encode(folder, new Set(), () => {});
+  const undrawn = await sources.cards.render(folder, new Set());
   const lost = await copyAttachments(sources.root, folder, site.attachments);
   writeBesidePages(outputs, folder);
   settle([...encoded.diagnostics, ...undrawn, ...lost], false);

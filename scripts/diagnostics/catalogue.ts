@@ -367,6 +367,10 @@ export const catalogue = {
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,
   ]),
+  "site/state-in-translation": error((a: { words: string; file: string; other: string }) => [
+    `${quoted(a.words)} says something else than ${quoted(a.other)} in ${a.file}, and the event has one state in all languages`,
+    "translate what the original says, or make it an update of its own",
+  ]),
   "site/no-page-in-language": warning((a: { lang: string }) => [
     `it is shown nowhere, since the event has no page in this language (${a.lang})`,
     `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,

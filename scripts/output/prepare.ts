@@ -15,8 +15,8 @@ export interface PreparedImages {
   /** What pictures that can be shown are, by their path below content. */
   readonly seen: ReadonlyMap<string, SeenPicture>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Writes below the folder every file of the plan that the site does not have yet. */
-  readonly encode: (folder: string, has: Has, onProgress: OnProgress) => Promise<Encoded>;
+  /** Writes every file of the plan that is neither kept nor there yet below the folder. */
+  readonly encode: (folder: string, kept: Kept, onProgress: OnProgress) => Promise<Encoded>;
   /** Forgets what earlier builds encoded and this one did not use; for after its publication. */
   readonly prune: () => Promise<unknown>;
 }
@@ -30,8 +30,8 @@ export interface Encoded {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether the site has a file already, by its path below the output folder. */
-export type Has = (path: string) => boolean;
+/** Files that the site has already, by their paths below it. */
+type Kept = ReadonlySet<string>;
 
 /** Called after each file of a picture. */
 export type OnProgress = (done: number, total: number) => void;
@@ -60,11 +60,11 @@ export async function prepareImages(
     return picture === undefined ? [] : [[key, picture] as const];
   });
 
-  const encode: PreparedImages["encode"] = async (outputDir, has, progress) => {
+  const encode = async (outputDir: string, kept: Kept, progress: OnProgress) => {
     const { encodeImages } = await import("../images/encode.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    const encoded = await encodeImages(planning, { ...folders, outputDir, has, report, progress });
+    const encoded = await encodeImages(planning, { ...folders, outputDir, kept, report, progress });
     return { ...encoded, diagnostics: late };
   };
   const prune = async () => {
@@ -78,8 +78,8 @@ export interface PreparedCards {
   /** By the path of their page: paths of the site. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Writes below the folder every card that the site does not have yet. */
-  readonly render: (folder: string, has: Has) => Promise<readonly Diagnostic[]>;
+  /** Writes every card that is neither kept nor there yet below the folder. */
+  readonly render: (folder: string, kept: Kept) => Promise<readonly Diagnostic[]>;
   /** As for pictures. */
   readonly prune: () => Promise<unknown>;
 }
@@ -96,11 +96,11 @@ export async function prepareCards(
   const { planCards } = await import("../channels/card/plan.ts");
   const { value: plan, diagnostics } = planCards(site, looks, encoderVersion(), seen);
   const cacheDir = `${caches}/cards`;
-  const render: PreparedCards["render"] = async (outputDir, has) => {
+  const render = async (outputDir: string, kept: Kept) => {
     const { renderCards } = await import("../channels/card/render.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    await renderCards(plan, { contentDir: root, outputDir, has, cacheDir, report });
+    await renderCards(plan, { contentDir: root, outputDir, kept, cacheDir, report });
     return late;
   };
   const prune = async () => {

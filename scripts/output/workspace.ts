@@ -23,8 +23,6 @@ export interface Workspace {
   readonly staging: string;
   /** Has the staged site hold these published files, too, as they are; false where that cannot be done. */
   readonly keep: (paths: readonly string[]) => boolean;
-  /** Whether the site that will be published has this file already, staged or kept. */
-  readonly has: (path: string) => boolean;
   /** All of the staged site. */
   readonly stamp: () => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
@@ -120,7 +118,7 @@ function prepare(
   return { staging, isRemoved: () => identityOf(staging) !== made, ...how, close };
 }
 
-type Publishing = Pick<Workspace, "keep" | "has" | "stamp" | "publish">;
+type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
 
 const swapping = (
   staging: string,
@@ -129,7 +127,6 @@ const swapping = (
   onMounted: () => void,
 ): Publishing => ({
   keep: (paths) => linkPublished(output, staging, paths),
-  has: (path) => existsSync(join(staging, path)),
   stamp: () => stampFolder(staging),
   publish: () => swap(staging, output, previous, onMounted) === "in-place",
 });
@@ -144,7 +141,6 @@ function patching(staging: string, output: string): Publishing {
       for (const path of paths) kept.add(path);
       return true;
     },
-    has: (path) => kept.has(path) || existsSync(join(staging, path)),
     stamp: () => {
       const [before, anew] = [stampKept(), stampStaged()];
       return {

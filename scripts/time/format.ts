@@ -1,4 +1,6 @@
+import { catalogueFor } from "../words/catalogues.ts";
 import type { Words } from "../words/words.ts";
+import { zoneCity, zonePlace } from "../words/zone-place.ts";
 import { dateNames } from "./date-names.ts";
 import {
   dateLeafIn,
@@ -113,10 +115,14 @@ function timesOn(date: string, local: Local, last: Local, words: Words): string 
 export function formatZone(zone: Zone, instant: Instant, words: Words): string {
   const written = isoOffset(offsetAt(instant, zone)).replace("-", "\u2212");
   const offset = written === "+00:00" ? "UTC" : `UTC${written}`;
-  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return zone.startsWith("Etc/") || !zone.includes("/")
-    ? offset
-    : words.text("date.zone", { place, offset });
+  if (zone.startsWith("Etc/") || !zone.includes("/")) return offset;
+  return words.text("date.zone", { place: formatPlace(zone, words), offset });
+}
+
+/** "Melbourne", or what another language calls it or its country: where the clocks of a zone are. */
+export function formatPlace(zone: Zone, words: Words): string {
+  const tag = words.foreign("date.zone") === undefined ? catalogueFor(words.lang) : "en";
+  return zonePlace(tag, zone) ?? zoneCity(zone);
 }
 
 /** "9:30 am", without its day. */

@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import sharp from "sharp";
 import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { openDrawing } from "../../scripts/channels/card/draw.ts";
+import { cardColoursOf } from "../../scripts/channels/card/look.ts";
 import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import { cardPictureSize } from "../../scripts/channels/card/sheet.ts";
@@ -91,6 +92,18 @@ describe("a rendered social card", () => {
     }
   });
 
+  it("keeps the date off the place in a script whose letters hang deep and stand tall", async () => {
+    const burmese = {
+      lang: "my",
+      date: "၂၀၁၇၊ ဩဂုတ် ၇၊ တနင်္လာ ၁၈:၃၀",
+      place: "ရွှေဂုံတိုင် စာကြည့်တိုက်ကြီး၊ ရန်ကုန်မြို့",
+    };
+    const { stubInk, stubQuiet } = cardColoursOf(defaultPalette);
+    const png = await drawing.render({ ...cardWith({}), ...burmese }, defaultPalette);
+    const [date, place] = [await rowsOf(png, stubInk), await rowsOf(png, stubQuiet)];
+    assert.ok(Math.max(...date) < Math.min(...place), `${Math.max(...date)} ${Math.min(...place)}`);
+  });
+
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
     const drawings: Record<number, string> = { 3: "620bfceea3455b6f" };
     const svg = await drawing.toSvg(cardWith({}), defaultPalette);
@@ -98,6 +111,19 @@ describe("a rendered social card", () => {
     assert.equal(digest, drawings[cardRecipe]);
   });
 });
+
+/** The rows of a card's stub that have the colour. */
+async function rowsOf(png: Uint8Array, colour: string): Promise<number[]> {
+  const stub = { left: 0, top: 458, width: 1200, height: 172 };
+  const rows = Array.from({ length: stub.height }, (_, row) => row);
+  const wanted = parseInt(colour.slice(1), 16);
+  const counts = rows.map(async (row) => {
+    const line = { ...stub, top: stub.top + row, height: 1 };
+    return pixelsOf(await sharp(png).extract(line).png().toBuffer(), wanted);
+  });
+  const found = await Promise.all(counts);
+  return rows.filter((row) => (found[row] ?? 0) > 0);
+}
 
 /** How many pixels have the colour, or nearly: a palette may round each channel a little. */
 async function pixelsOf(png: Uint8Array, colour: number): Promise<number> {
@@ -120,7 +146,6 @@ describe("renderCards", () => {
     renderCards(plan, {
       contentDir: "content",
       outputDir: join(folder, output),
-      has: (path) => existsSync(join(folder, output, path)),
       cacheDir,
       report: ({ reason }) => assert.fail(reason),
     });
@@ -171,7 +196,6 @@ describe("renderCards", () => {
     const rendered = await renderCards(planOf(second), {
       contentDir: "content",
       outputDir: join(folder, "uncached"),
-      has: () => false,
       cacheDir: file,
       report: ({ code }) => codes.push(code),
     });

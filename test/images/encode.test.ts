@@ -198,7 +198,6 @@ test("tells its progress file by file", async (t) => {
   const { encodeImages } = await import("../../scripts/images/encode.ts");
   await encodeImages(planning, {
     ...folder,
-    has: () => false,
     report: ({ reason }) => assert.fail(reason),
     progress: (done, total, path) => void steps.push(`${done}/${total} ${path}`),
   });

@@ -52,11 +52,10 @@ export async function makeFolder(
   const probe = () => probeImages({ contentDir, cacheDir }, uses, report);
   const plan = async (settings = quickSettings) =>
     planImages(await probe(), settings, encoderVersion());
-  const has = () => false;
   const encode = (planning: ImagePlanning) => {
     rmSync(outputDir, { recursive: true, force: true });
     const folders = { contentDir, outputDir, cacheDir };
-    return encodeImages(planning, { ...folders, has, report, progress: () => undefined });
+    return encodeImages(planning, { ...folders, report, progress: () => undefined });
   };
   return { contentDir, outputDir, cacheDir, uses, diagnostics, probe, plan, encode };
 }
@@ -71,8 +70,7 @@ const folders = ${JSON.stringify(folder)};
 const report = ({ reason }) => { throw new Error(reason); };
 const probed = await probeImages(folders, folders.uses, report);
 const planning = planImages(probed, ${JSON.stringify(quickSettings)}, encoderVersion());
-const has = () => false;
-await encodeImages(planning, { ...folders, has, report, progress: (done) => console.log(done) });
+await encodeImages(planning, { ...folders, report, progress: (done) => console.log(done) });
 `;
 
 export const codesOf = ({ diagnostics }: Folder): string[] => diagnostics.map(({ code }) => code);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../../diagnostics/diagnostic.ts";
@@ -14,8 +15,8 @@ export interface RenderCardsOptions {
   readonly contentDir: string;
   /** Cards go to their addresses below it. */
   readonly outputDir: string;
-  /** Whether the site has a file already, by its path: the same bytes, as its name says. */
-  readonly has: (path: string) => boolean;
+  /** What the site has already, below its root: it need not be there, too. */
+  readonly kept?: ReadonlySet<string>;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -35,7 +36,11 @@ export async function renderCards(
   const cache = await openImageCache(options.cacheDir);
   // Two events with the same title, place and date share a file.
   const named = new Map(plan.map((planned) => [planned.address, planned]));
-  const files = [...named.values()].filter(({ address }) => !options.has(address.slice(1)));
+  // What is there already has the same bytes: its name says so.
+  const { outputDir, kept = new Set() } = options;
+  const files = [...named.values()].filter(
+    ({ address }) => !kept.has(address.slice(1)) && !existsSync(join(outputDir, address)),
+  );
   const draw = drawingFrom(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
     const cached = await readEntry(cache, entryOf(planned));

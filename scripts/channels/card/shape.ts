@@ -34,6 +34,8 @@ export interface Outline {
   readonly scale: number;
   /** How far it reaches below the line that letters stand on. */
   readonly depth: number;
+  /** How far it reaches above it. */
+  readonly height: number;
 }
 
 /** Fonts that were opened, each once. */
@@ -102,5 +104,10 @@ function shapeWith(font: Font, run: Run, letterSpacing: number): ShapedRun {
 
 function outlineOf(font: Font, glyph: number, scale: number): Outline {
   const { yBearing = 0, height = 0 } = font.glyphExtents(glyph) ?? {};
-  return { path: font.glyphToPath(glyph), scale, depth: -(yBearing + height) * scale };
+  return {
+    path: font.glyphToPath(glyph),
+    scale,
+    depth: -(yBearing + height) * scale,
+    height: yBearing * scale,
+  };
 }

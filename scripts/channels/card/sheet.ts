@@ -66,13 +66,9 @@ const headGap = 40;
 const inner = cardSize.width - 2 * cardMargin;
 
 function drawSiteName(pen: Pen, site: string, taken: number, colour: string): string {
-  if (site === "") return "";
-  return drawLine(
-    pen,
-    site,
-    { size: 36, weight: 800, middle: headHeight / 2, colour },
-    inner - taken,
-  );
+  const size = 36;
+  const [line] = site === "" ? [] : pen.set(site, { weight: 800 }, (inner - taken) / size, 1).lines;
+  return line === undefined ? "" : drawGlyphs(pen, line, { size, middle: headHeight / 2, colour });
 }
 
 function drawTitle(pen: Pen, text: string, width: number, colour: string): string {
@@ -103,27 +99,47 @@ function drawTitle(pen: Pen, text: string, width: number, colour: string): strin
 
 function drawStub(pen: Pen, { date, place, dateHolds }: Card, colours: CardColours): string {
   const middle = stubTop + stubHeight / 2;
-  const [upper, lower] =
-    date === "" || place === "" ? [middle, middle] : [middle - 24.5, middle + 33];
-  return [
-    date === ""
-      ? ""
-      : drawLine(
-          pen,
-          date,
-          { size: 50, weight: 800, middle: upper, colour: colours.stubInk, isStruck: !dateHolds },
-          inner,
-        ),
-    place === ""
-      ? ""
-      : drawLine(
-          pen,
-          place,
-          { size: 36, weight: 500, middle: lower, colour: colours.stubQuiet },
-          inner,
-        ),
-  ].join("");
+  const when = lineOf(pen, date, { size: 50, weight: 800 });
+  const where = lineOf(pen, place, { size: 36, weight: 500 });
+  if (when === undefined || where === undefined)
+    return (
+      drawStubLine(pen, when, { middle, colour: colours.stubInk, isStruck: !dateHolds }) +
+      drawStubLine(pen, where, { middle, colour: colours.stubQuiet })
+    );
+  const [upper, lower] = [middle - 24.5, middle + 33];
+  // Burmese letters hang far below their line and stand far above it.
+  const lowest = upper + (rise + depthOf(when.line)) * when.size;
+  const highest = lower + (rise - heightOf(where.line)) * where.size;
+  const apart = Math.max(0, leastGap - (highest - lowest)) / 2;
+  return (
+    drawStubLine(pen, when, {
+      middle: upper - apart,
+      colour: colours.stubInk,
+      isStruck: !dateHolds,
+    }) + drawStubLine(pen, where, { middle: lower + apart, colour: colours.stubQuiet })
+  );
 }
+
+/** Between what hangs from the date and what stands on the place. */
+const leastGap = 8;
+
+interface StubLine {
+  readonly line: Line;
+  readonly size: number;
+}
+
+/** Undefined for no text. */
+function lineOf(
+  pen: Pen,
+  text: string,
+  { size, weight }: { readonly size: number; readonly weight: TextStyle["weight"] },
+): StubLine | undefined {
+  const [line] = text === "" ? [] : pen.set(text, { weight }, inner / size, 1).lines;
+  return line && { line, size };
+}
+
+const drawStubLine = (pen: Pen, set: StubLine | undefined, look: Omit<LineLook, "size">): string =>
+  set === undefined ? "" : drawGlyphs(pen, set.line, { ...look, size: set.size });
 
 interface LineLook {
   readonly size: number;
@@ -131,16 +147,6 @@ interface LineLook {
   readonly middle: number;
   readonly colour: string;
   readonly isStruck?: boolean;
-}
-
-function drawLine(
-  pen: Pen,
-  text: string,
-  look: LineLook & { readonly weight: TextStyle["weight"] },
-  width: number,
-): string {
-  const { lines } = pen.set(text, { weight: look.weight }, width / look.size, 1);
-  return lines.map((line) => drawGlyphs(pen, line, look)).join("");
 }
 
 function drawGlyphs(pen: Pen, line: Line, { size, middle, colour, isStruck = false }: LineLook) {
@@ -156,6 +162,9 @@ const rise = 0.342;
 
 const depthOf = (line: Line | undefined): number =>
   Math.max(0, ...(line?.glyphs.map(({ y, outline }) => outline().depth - y) ?? []));
+
+const heightOf = (line: Line): number =>
+  Math.max(0, ...line.glyphs.map(({ y, outline }) => outline().height + y));
 
 const pathsOf = ({ glyphs }: Line, start: number, middle: number, size: number, colour: string) => {
   const paths = glyphs.map(({ x, y, outline }) => {
