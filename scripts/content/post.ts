@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { isDateText } from "../time/partial-date.ts";
 import type { Finding, Reading } from "../time/reading.ts";
 import { parsePost } from "./front-matter.ts";
+import { keysOf } from "./keys/keys-of.ts";
 import { type KeySetting, readKeys } from "./keys/read-keys.ts";
 import { parseBody } from "./markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "./markdown/parsed-body.ts";
@@ -78,7 +79,7 @@ function toPost<S extends FieldsSchema>(
 ): Post<FieldsOf<S>> {
   const file = shownPath(tree.shown, path);
   const { values, places, isWhole, body, bodyLine } = parsePost(text, file, report);
-  const read = readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
+  const read = readKeys({ values, places }, keysOf(schema), setting.keys, report);
   const placeOf: Fields["placeOf"] = (at) => placeAt(read.places, at);
   checkPlaceholders(text, file, report);
   const fields = parseFields(schema, read.values, placeOf, report);

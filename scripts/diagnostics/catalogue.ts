@@ -82,6 +82,14 @@ export const catalogue = {
       : `the front matter ends at ${quoted(a.text)}`,
     "put a line of three hyphens --- after the last key",
   ]),
+  "source/dash-fence": warning((a: { text: string }) => [
+    `${quoted(a.text)} is not three hyphens; it is read as the --- of front matter`,
+    "write ---, and tell the program that made a dash of it to leave hyphens alone",
+  ]),
+  "source/curly-quotes": warning((a: { key: string; value: string; others: number }) => [
+    `${a.key === "" ? "a value" : `the value of ${quoted(a.key)}`}${a.others === 0 ? " stands" : ` and ${a.others} more stand`} in curly quotes: ${a.value}; they are read as straight ones`,
+    'write "straight quotes"; a quotation is written "“with both”"',
+  ]),
   "source/front-matter-language": error((a: { language: string }) => [
     `front matter in ${quoted(a.language)} is not read, and never run`,
     "write it in YAML between two lines of ---, or in TOML between two lines of +++",

@@ -167,10 +167,13 @@ function trailingStart(blocks: readonly Token[][]): number {
   return last + 1;
 }
 
-/** Bold words alone on their line are a heading of what stands below, unless they are a sentence. */
+/**
+ * Bold words alone on their line are a heading of what stands below, unless they are a sentence; so is a word for an
+ * update that has nothing beside it.
+ */
 const hasTextBelow = ({ words: { title = "" }, start }: ReadBlock) =>
   start.form === "paragraph" &&
-  start.emphasis >= start.text.length &&
+  (start.emphasis >= start.text.length || title === "") &&
   title.length <= 60 &&
   !/[.!?…。！？](?:\s|$)/u.test(title);
 
