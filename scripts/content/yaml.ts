@@ -36,7 +36,7 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
   const plain = plainQuotes(yaml, { file, line: firstLine, column: 1 }, report);
   const fields = readPlainYaml(plain, file, firstLine);
   if (fields === undefined) return readDocument(plain, file, firstLine, mostRepairs, report);
-  return { ...fields, placeOf: (path) => placeAt(fields.places, path) };
+  return { ...fields, isWhole: true, placeOf: (path) => placeAt(fields.places, path) };
 }
 
 // Nobody makes more slips of one kind in front matter, and each costs a reading of it.
