@@ -12,7 +12,7 @@ import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { once } from "../time/once.ts";
-import { wordsFor } from "../words/words.ts";
+import { wordsOf } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
 import type { Held } from "./hold.ts";
@@ -115,7 +115,7 @@ function assembleSite(
     fields.title ??
     welcome?.title ??
     home?.title ??
-    wordsFor(fields.lang, words).text("page.untitled");
+    wordsOf({ words }, fields.lang).text("page.untitled");
   const description = fields.description ?? (welcome?.summary || undefined) ?? home?.summary;
   return {
     title,
@@ -125,7 +125,7 @@ function assembleSite(
     path: "/",
     languages: siteLanguages(
       siteFile,
-      { title, description, translations, translatedPages, home },
+      { title, description, events, translations, translatedPages, home },
       report,
     ),
     words,
