@@ -9,7 +9,8 @@ import { build, workFolder } from "./built.ts";
 /* One event that is written in three languages: each has a page of its own, and the state is one. */
 
 const files = {
-  "site.yaml": "title: Hafen\nurl: https://hafen.example\ntimezone: Europe/Berlin\nlang: de\n",
+  "site.yaml":
+    "title: Hafen\nurl: https://hafen.example\ntimezone: Europe/Berlin\nlang: de\ncards: false\n",
   "fest/index.md": "---\ntitle: Hafenfest\ndate: 2017-07-01\n---\n\nKommt an den Kai.\n",
   "fest/index.fr.md": "---\ntitle: Fête du port\n---\n\nVenez sur le quai.\n",
   "fest/index.ja.md": "---\ntitle: 港まつり\n---\n\n岸壁へどうぞ。\n",
