@@ -52,8 +52,7 @@ function DateLine({ site, event, series, date }: Omit<Props, "dates"> & { date: 
           </bdi>
         </>
       )}
-      <StatusOf telling={telling} />
-      {/* That it is over says the heading. */}
+      <StatusOf telling={telling} /> {/* That it is over says the heading. */}
       <MeetupMarks notices={telling.notices.filter(({ tone }) => tone !== "past")} />
       {previous && (
         <span class="moved-from">
