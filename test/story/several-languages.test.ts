@@ -202,6 +202,25 @@ describe("an event in several languages", () => {
     );
   });
 
+  it("is published in a language when that text is, with the dates of the original", async () => {
+    const folder = contentWith({
+      "fest/index.fr.md": "---\ntitle: Fête du port\npublish: 2017-08-01\n---\n\nVenez.\n",
+      "fest/updates/suppe.md": "---\ntitle: Suppe\ndate: 2017-07-10\n---\n\nHeiß.\n",
+      "fest/updates/suppe.ja.md": "---\ntitle: スープ\npublish: 2017-08-01\n---\n\n熱い。\n",
+    });
+    for (const [now, isThere] of [
+      ["2017-07-20", false],
+      ["2017-08-02", true],
+    ] as const) {
+      const { built, said } = await build(folder, { now: Date.parse(now) });
+      assert.ok(built, said.join("\n"));
+      assert.equal(built.paths.includes("fr/fest/index.html"), isThere, now);
+      const japanese = built.text("ja/fest/index.html");
+      assert.match(japanese, isThere ? /スープ/ : /lang="de"[^>]*>Suppe/);
+      assert.match(japanese, /id="update-2017-07-10"/);
+    }
+  });
+
   it("gives no language a page when the original is a draft", async () => {
     const { paths } = await published(
       contentWith({
