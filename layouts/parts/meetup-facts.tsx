@@ -5,6 +5,7 @@ import { isSameLanguage } from "../../scripts/words/catalogues.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import { Clocks } from "./clocks.tsx";
 import { DateLeaf } from "./date-leaf.tsx";
+import { Passed } from "./passed.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 import { Own, Say, useWords } from "./words.tsx";
@@ -18,6 +19,7 @@ export const TicketFacts = ({ meetup }: Props) => (
   <div class="facts">
     <DateLeaf {...meetup.telling.next} />
     <div>
+      <Passed meetup={meetup} />
       <When meetup={meetup} />
       <MovedFrom meetup={meetup} />
     </div>
