@@ -55,8 +55,8 @@ function settle(diagnostics: readonly Diagnostic[], strict: boolean): void {
 async function writeOthers({ sources, outputs }: SitePlan, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const { site, images } = sources.publication;
-  const encoded = await sources.images.encode(folder, () => {});
-  const undrawn = await sources.cards.render(folder);
+  const encoded = await sources.images.encode(folder, new Set(), () => {});
+  const undrawn = await sources.cards.render(folder, new Set());
   const lost = await copyAttachments(sources.root, folder, site.attachments);
   writeBesidePages(outputs, folder);
   settle([...encoded.diagnostics, ...undrawn, ...lost], false);

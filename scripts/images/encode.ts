@@ -14,6 +14,8 @@ export interface EncodeOptions {
   readonly contentDir: string;
   /** Files go to their addresses below it. Those that are there are what their names say, and are left. */
   readonly outputDir: string;
+  /** What the site has already, below its root: it need not be there, too. */
+  readonly kept?: ReadonlySet<string>;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
   /** After each file: how many of all files are there, and the picture it belongs to. */
@@ -61,6 +63,8 @@ const inFlight = Math.min(4, availableParallelism() + 1);
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
 
+const none: ReadonlySet<string> = new Set();
+
 type JobResult = Pick<EncodedImages, "encoded" | "reused">;
 
 /** Undefined when the picture cannot be shown, which has been reported. Its files are written all or none. */
@@ -70,7 +74,10 @@ async function encodeJob(
   options: EncodeOptions,
   step: () => void,
 ): Promise<JobResult | undefined> {
-  const wanted = job.outputs.filter(({ address }) => !existsSync(join(options.outputDir, address)));
+  const { outputDir, kept = none } = options;
+  const wanted = job.outputs.filter(
+    ({ address }) => !kept.has(address.slice(1)) && !existsSync(join(outputDir, address)),
+  );
   const files = new Map<ImageOutput, Buffer>();
   for (const output of wanted) {
     const bytes = await readEntry(cache, output);
@@ -85,7 +92,7 @@ async function encodeJob(
     step();
   };
   if (missing.length > 0 && !(await makeFiles(job, missing, keep, options))) return undefined;
-  for (const [output, bytes] of files) await writeOutput(options.outputDir, output, bytes);
+  for (const [output, bytes] of files) await writeOutput(outputDir, output, bytes);
   return { encoded: missing.length, reused };
 }
 

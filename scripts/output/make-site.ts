@@ -42,8 +42,8 @@ export async function makeSite(
   // Pictures and pages are made at once: the encoder works in other threads. All are waited for, also when one fails:
   // nobody may write into the staging folder any more when it is discarded.
   const work = [
-    sources.images.encode(staging, onProgress),
-    sources.cards.render(staging),
+    sources.images.encode(staging, kept, onProgress),
+    sources.cards.render(staging, kept),
     stageOutputs(outputs, options, staging, report),
     copyAttachments(sources.root, staging, copied),
   ] as const;

@@ -15,8 +15,8 @@ export interface PreparedImages {
   /** What pictures that can be shown are, by their path below content. */
   readonly seen: ReadonlyMap<string, SeenPicture>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Writes every file of the plan that is not there yet below the folder. */
-  readonly encode: (folder: string, onProgress: OnProgress) => Promise<Encoded>;
+  /** Writes every file of the plan that is neither kept nor there yet below the folder. */
+  readonly encode: (folder: string, kept: Kept, onProgress: OnProgress) => Promise<Encoded>;
   /** Forgets what earlier builds encoded and this one did not use; for after its publication. */
   readonly prune: () => Promise<unknown>;
 }
@@ -29,6 +29,9 @@ export interface Encoded {
   readonly reused: number;
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Files that the site has already, by their paths below it. */
+type Kept = ReadonlySet<string>;
 
 /** Called after each file of a picture. */
 export type OnProgress = (done: number, total: number) => void;
@@ -57,11 +60,11 @@ export async function prepareImages(
     return picture === undefined ? [] : [[key, picture] as const];
   });
 
-  const encode = async (outputDir: string, progress: OnProgress) => {
+  const encode = async (outputDir: string, kept: Kept, progress: OnProgress) => {
     const { encodeImages } = await import("../images/encode.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    const encoded = await encodeImages(planning, { ...folders, outputDir, report, progress });
+    const encoded = await encodeImages(planning, { ...folders, outputDir, kept, report, progress });
     return { ...encoded, diagnostics: late };
   };
   const prune = async () => {
@@ -75,8 +78,8 @@ export interface PreparedCards {
   /** By the path of their page: paths of the site. */
   readonly addresses: ReadonlyMap<string, string>;
   readonly diagnostics: readonly Diagnostic[];
-  /** Writes every card that is not there yet below the folder. */
-  readonly render: (folder: string) => Promise<readonly Diagnostic[]>;
+  /** Writes every card that is neither kept nor there yet below the folder. */
+  readonly render: (folder: string, kept: Kept) => Promise<readonly Diagnostic[]>;
   /** As for pictures. */
   readonly prune: () => Promise<unknown>;
 }
@@ -93,11 +96,11 @@ export async function prepareCards(
   const { planCards } = await import("../channels/card/plan.ts");
   const { value: plan, diagnostics } = planCards(site, looks, encoderVersion(), seen);
   const cacheDir = `${caches}/cards`;
-  const render = async (outputDir: string) => {
+  const render = async (outputDir: string, kept: Kept) => {
     const { renderCards } = await import("../channels/card/render.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
-    await renderCards(plan, { contentDir: root, outputDir, cacheDir, report });
+    await renderCards(plan, { contentDir: root, outputDir, kept, cacheDir, report });
     return late;
   };
   const prune = async () => {

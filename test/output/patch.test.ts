@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import sharp from "sharp";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildSite } from "../../scripts/output/site.ts";
@@ -45,4 +46,32 @@ test("makes of the published site, file by file, what a build anew makes", async
   const ledger = join(options.outputDir, "handbill-ledger.jsonl");
   await build({ ...anew, ledger }, false);
   assert.deepEqual(bytesIn(options.outputDir), bytesIn(anew.outputDir));
+});
+
+test("leaves pictures and cards where they are while a text changes", async (t) => {
+  const folder = temporaryFolder(t);
+  const options = buildOptions(folder, { layoutsDir: "test/fixtures/layouts" });
+  const background = { r: 6, g: 80, b: 99 };
+  const photo = await sharp({ create: { width: 96, height: 64, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  writeContent(options.contentDir, {
+    "site.yaml": "title: Ours\nurl: https://ours.example/\n",
+    "a/index.md": `${announcement("A")}\n![A crane](crane.jpg)\n`,
+    "a/crane.jpg": photo,
+    "b/index.md": announcement("B"),
+  });
+  await build(options, true);
+  const heavy = () =>
+    [...listFiles(options.outputDir).keys()]
+      .filter((path) => /^assets\/(?:images|cards)\//.test(path))
+      .map((path): [string, number] => [path, statSync(join(options.outputDir, path)).ino]);
+  const before = heavy();
+  assert.ok(before.some(([path]) => path.includes("/crane-")));
+  assert.ok(before.some(([path]) => path.includes("/cards/a-")));
+
+  writeContent(options.contentDir, { "b/index.md": `${announcement("B")}\nAll of you.\n` });
+  const { summary } = await build(options, true);
+  assert.ok(summary);
+  assert.deepEqual(heavy(), before);
 });

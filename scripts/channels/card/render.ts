@@ -15,6 +15,8 @@ export interface RenderCardsOptions {
   readonly contentDir: string;
   /** Cards go to their addresses below it. */
   readonly outputDir: string;
+  /** What the site has already, below its root: it need not be there, too. */
+  readonly kept?: ReadonlySet<string>;
   readonly cacheDir: string;
   readonly report: (diagnostic: Diagnostic) => void;
 }
@@ -35,8 +37,9 @@ export async function renderCards(
   // Two events with the same title, place and date share a file.
   const named = new Map(plan.map((planned) => [planned.address, planned]));
   // What is there already has the same bytes: its name says so.
+  const { outputDir, kept = new Set() } = options;
   const files = [...named.values()].filter(
-    ({ address }) => !existsSync(join(options.outputDir, address)),
+    ({ address }) => !kept.has(address.slice(1)) && !existsSync(join(outputDir, address)),
   );
   const draw = drawingFrom(options);
   const reused = await inParallel(files, inFlight, async (planned) => {
