@@ -7,7 +7,8 @@ export function titleSize(title: string): TitleSize {
   const word = Math.max(...title.split(/[\s-]+/).map(({ length }) => length));
   if (width <= 24 && word <= 11) return "short";
   if (width <= 44 && word <= 16) return "middle";
-  return width <= 80 ? "long" : "longest";
+  // A longer word would be broken on a phone where a browser cannot hyphenate.
+  return width <= 80 && word <= 27 ? "long" : "longest";
 }
 
 const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;

@@ -144,10 +144,7 @@ describe("headers", () => {
       }),
     );
     assert.equal(directives.get("default-src"), "'none'");
-    assert.match(
-      directives.get("script-src") ?? "",
-      /^'self'(?: 'sha256-[\w+/]{43}=')+$/,
-    );
+    assert.match(directives.get("script-src") ?? "", /^'self'(?: 'sha256-[\w+/]{43}=')+$/);
     for (const name of ["base-uri", "form-action", "frame-ancestors"]) {
       assert.equal(directives.get(name), "'none'", name);
     }

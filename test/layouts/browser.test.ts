@@ -3,10 +3,12 @@ import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { eventPage } from "../../layouts/event.11ty.tsx";
+import { homePage } from "../../layouts/home.11ty.tsx";
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { loadContent } from "../fixtures/content.ts";
+import { homeRoute } from "../fixtures/example-publication.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { kindsOfSite } from "../fixtures/kinds-of-site.ts";
 import { eventHtml, pages, posterHtml, publicationOf } from "./example-pages.ts";
@@ -281,6 +283,23 @@ test("a short event prints on one page, with its address as a code", async () =>
   assert.ok(called);
   await fill(page, pageOf(called));
   assert.equal(await page.evaluate(`document.querySelector(".stub").checkVisibility()`), false);
+  await page.close();
+});
+
+test("a home page on paper has all of its events, and nothing that only a screen is for", async () => {
+  const kind = kindsOfSite["60 events"];
+  assert.ok(kind);
+  const { site } = loadContent(kind.files, { now: Date.parse(kind.now) });
+  assert.ok(site);
+  const page = await show(homePage(homeRoute(undefined), publicationOf(site)), {});
+  const seen = (selector: string) =>
+    page.evaluate<boolean[]>(
+      `Array.from(document.querySelectorAll("${selector}"), (each) => each.checkVisibility())`,
+    );
+  assert.equal((await seen(".event-list h3")).filter(Boolean).length, 12);
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await seen(".event-list h3"), Array(59).fill(true));
+  assert.deepEqual(await seen(".overview nav, .site-footer"), [false, false]);
   await page.close();
 });
 
