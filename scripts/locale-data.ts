@@ -3,6 +3,7 @@ import { exitCodes } from "./cli/exit-codes.ts";
 import { runCommand } from "./cli/run.ts";
 import { catalogueTags } from "./words/catalogues.ts";
 import { localeDataText } from "./words/locale-data.ts";
+import { placeNamesText } from "./words/place-names.ts";
 
 /* npm run locale-data: what the CLDR of this version of Node says of the languages in scripts/words/catalogues.ts. */
 
@@ -12,10 +13,12 @@ const command = {
   options: {},
 };
 
-const file = "scripts/words/locale-data.json";
-
 await runCommand(command, async () => {
-  writeFileSync(file, localeDataText(catalogueTags));
-  console.log(`Wrote ${file}`);
+  const files = { "locale-data": localeDataText, "place-names": placeNamesText };
+  for (const [name, textFor] of Object.entries(files)) {
+    const file = `scripts/words/${name}.json`;
+    writeFileSync(file, textFor(catalogueTags));
+    console.log(`Wrote ${file}`);
+  }
   return exitCodes.done;
 });

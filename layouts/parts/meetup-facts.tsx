@@ -1,14 +1,13 @@
 import type { MeetupSummary } from "../../scripts/model/site.ts";
 import type { Moment, Recurrence } from "../../scripts/time/moment.ts";
-import { looksLikeRule } from "../../scripts/time/rule.ts";
-import { isSameLanguage } from "../../scripts/words/catalogues.ts";
+import { ruleText } from "../../scripts/time/rule-text.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import { Clocks } from "./clocks.tsx";
 import { DateLeaf } from "./date-leaf.tsx";
 import { Passed } from "./passed.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
-import { Own, Say, useWords } from "./words.tsx";
+import { Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly meetup: MeetupSummary;
@@ -36,9 +35,9 @@ export function When({ meetup }: Props) {
         <EventRange start={next.start} end={next.end} />
       </p>
       <Clocks start={next.start} />
-      <Repeats recurrence={meetup.recurrence} />
+      <Repeats recurrence={meetup.recurrence} start={meetup.start} />
       {meetup.later.map(({ start, recurrence }) => (
-        <Repeats key={start.instant} recurrence={recurrence} from={start} />
+        <Repeats key={start.instant} recurrence={recurrence} start={start} later />
       ))}
     </>
   );
@@ -81,23 +80,25 @@ export function Price({ meetup: { registration } }: Props) {
   );
 }
 
-/** As the organizer says it, in English, the language that it is read in; an RRULE says nothing to people, and the dates speak for themselves. */
-export function Repeats({
-  recurrence,
-  from,
-}: {
-  recurrence: Recurrence | undefined;
-  from?: Moment;
-}) {
-  const isEnglish = isSameLanguage(useWords().lang, "en");
-  if (recurrence === undefined || looksLikeRule(recurrence.words)) return null;
-  const rule = isEnglish ? recurrence.words : <Own lang="en">{recurrence.words}</Own>;
+interface RepeatsProps {
+  readonly recurrence: Recurrence | undefined;
+  /** Its first date. */
+  readonly start: Moment;
+  /** Whether other dates come before, by another rule. */
+  readonly later?: boolean;
+}
+
+/** Nothing for a rule that has no words: its dates speak for themselves. */
+export function Repeats({ recurrence, start, later = false }: RepeatsProps) {
+  const words = useWords();
+  const rule = recurrence && ruleText(recurrence.words, start, words);
+  if (rule === undefined) return null;
   return (
     <p class="repeats">
-      {from === undefined ? (
-        <Say of="meetup.repeats" rule={rule} />
+      {later ? (
+        <Say of="series.from" date={<MomentOf moment={start} />} rule={rule} />
       ) : (
-        <Say of="series.from" date={<MomentOf moment={from} />} rule={rule} />
+        <Say of="meetup.repeats" rule={rule} />
       )}
     </p>
   );

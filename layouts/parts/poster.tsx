@@ -6,6 +6,7 @@ import { eventPath, toAbsolute } from "../../scripts/model/address.ts";
 import { atNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { formatRange, formatZone } from "../../scripts/time/format.ts";
+import { ruleText } from "../../scripts/time/rule-text.ts";
 import type { Words } from "../../scripts/words/words.ts";
 import { Marks } from "./marks.tsx";
 import { Repeats } from "./meetup-facts.tsx";
@@ -72,14 +73,15 @@ function factsIn(event: Event, main: Meetup, words: Words) {
     where: attendance.venue?.name ?? words.text("meetup.onlinePlace"),
     small: [
       zone,
-      main.recurrence?.words ?? "",
+      (main.recurrence && ruleText(main.recurrence.words, main.start, words)) ?? "",
       attendance.venue?.address ?? "",
       ...others.map(textOf),
     ],
   };
 }
 
-function WhenAndWhere({ meetup: { zone, telling, recurrence } }: { meetup: Meetup }) {
+function WhenAndWhere({ meetup }: { meetup: Meetup }) {
+  const { zone, telling, recurrence } = meetup;
   const { start, end } = telling.next;
   const { venue, isOnline } = telling.attendance;
   const words = useWords();
@@ -91,7 +93,7 @@ function WhenAndWhere({ meetup: { zone, telling, recurrence } }: { meetup: Meetu
           <RangeOf start={start} end={end} />
         </p>
         {start.kind === "time" && <p class="zone">{formatZone(zone, start.instant, words)}</p>}
-        <Repeats recurrence={recurrence} />
+        <Repeats recurrence={recurrence} start={meetup.start} />
       </div>
       {where && (
         <div>

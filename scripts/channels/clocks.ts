@@ -1,5 +1,5 @@
 import { overAt } from "../time/arithmetic.ts";
-import { formatMoment } from "../time/format.ts";
+import { formatMoment, formatPlace } from "../time/format.ts";
 import { dateTimeAttribute, toIsoUtc } from "../time/machine.ts";
 import type { Occurrence, TimeMoment, Zone } from "../time/moment.ts";
 import { timeMoment } from "../time/wall-clock.ts";
@@ -7,7 +7,7 @@ import type { Words } from "../words/words.ts";
 
 /** What the clocks of a place show when something begins. */
 export interface Clock {
-  /** "UTC", or a city in English, as the list of time zones has it. */
+  /** "UTC", or what the language calls a city or its country. */
   readonly place: string;
   readonly text: string;
   /** For `<time datetime>`. */
@@ -34,6 +34,9 @@ export const clocksOf = (start: TimeMoment, words: Words): Clock[] =>
     .filter((zone) => zone !== start.zone)
     .map((zone) => {
       const moment = timeMoment(start.instant, zone);
-      const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-      return { place, text: formatMoment(moment, words), iso: dateTimeAttribute(moment) };
+      return {
+        place: formatPlace(zone, words),
+        text: formatMoment(moment, words),
+        iso: dateTimeAttribute(moment),
+      };
     });

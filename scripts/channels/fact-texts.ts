@@ -1,6 +1,6 @@
-import { formatRange } from "../time/format.ts";
+import { formatMoment, formatRange } from "../time/format.ts";
 import { readIso } from "../time/machine.ts";
-import { looksLikeRule } from "../time/rule.ts";
+import { ruleText } from "../time/rule-text.ts";
 import { formatPrice } from "../words/price.ts";
 import type { Words } from "../words/words.ts";
 import type { Facts } from "./facts.ts";
@@ -29,15 +29,27 @@ export function changedFacts(now: Facts, before: Facts, words: Words): ChangedFa
 }
 
 export function timeText({ start, end, zone, repeats }: Facts, words: Words): string {
-  const range = formatRange(
-    readIso(start, zone),
-    end === undefined ? undefined : readIso(end, zone),
-    words,
-  );
-  return repeats === undefined || looksLikeRule(repeats)
-    ? range
-    : `${range}. ${words.text("meetup.repeats", { rule: repeats })}`;
+  const [from, to] = [readIso(start, zone), end === undefined ? undefined : readIso(end, zone)];
+  const [first = "", ...later] = repeats?.split(nextRule) ?? [];
+  const texts = [
+    formatRange(from, to, words),
+    saidRule(ruleText(first, from, words), (rule) => words.text("meetup.repeats", { rule })),
+    ...later.map((text) => {
+      const moment = readIso(text.slice("from ".length, dayLength), zone);
+      const date = formatMoment(moment, words);
+      const rule = ruleText(text.slice(dayLength).trim(), from, words);
+      return saidRule(rule, (rule) => words.text("series.from", { date, rule }));
+    }),
+  ];
+  return texts.filter(Boolean).join(". ");
 }
+
+/* As facts.ts joins the rules of a series that changes its own. */
+const nextRule = /; (?=from \d{4}-\d\d-\d\d )/;
+const dayLength = "from 2027-04-01".length;
+
+const saidRule = (rule: string | undefined, say: (rule: string) => string) =>
+  rule === undefined ? "" : say(rule);
 
 export const placeText = ({ place, online }: Pick<Facts, "place" | "online">, words: Words) =>
   place ?? (online ? words.text("meetup.onlinePlace") : undefined);

@@ -1,11 +1,11 @@
 import { checkOutward } from "../external/check.ts";
 import { openInternet } from "../external/network.ts";
 import { inspectSite, publishable } from "../output/site.ts";
-import { inferredStates } from "../output/summary.ts";
+import { endlessMeetups, inferredStates } from "../output/summary.ts";
 import { outwardLinks } from "../site/outward.ts";
 import { untranslated } from "../site/site-words.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
-import { inferredLines } from "./closing.ts";
+import { understoodLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";
 import { flag } from "./options.ts";
 import { annotate, countDiagnostics, printDiagnostics, printJson } from "./report.ts";
@@ -30,9 +30,12 @@ export const runCheck = (): Promise<void> =>
     const diagnostics = [...own, ...others];
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);
-    const inferred = site === undefined ? [] : inferredStates(site);
-    if (values.json) printJson(diagnostics, { inferred });
-    else console.log([...inferredLines(inferred), countDiagnostics(diagnostics)].join("\n"));
+    const understood = {
+      inferred: site === undefined ? [] : inferredStates(site),
+      endless: site && endlessMeetups(site),
+    };
+    if (values.json) printJson(diagnostics, understood);
+    else console.log([...understoodLines(understood), countDiagnostics(diagnostics)].join("\n"));
     if (values.translations && !values.json && site !== undefined)
       console.log(untranslated(site).join("\n") || "Everything is translated.");
     return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;

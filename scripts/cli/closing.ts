@@ -1,5 +1,5 @@
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
-import type { InferredState, Summary } from "../output/summary.ts";
+import type { EndlessMeetups, InferredState, Summary } from "../output/summary.ts";
 import { countDiagnostics, plural } from "./report.ts";
 
 export interface Timing {
@@ -17,17 +17,17 @@ export function closingLines(
 ): string[] {
   if (summary === undefined)
     return [`Nothing was published: ${countDiagnostics(diagnostics)}. ${outputDir} is as it was.`];
-  const { pages, events, updates, images, files, bytes, inferred, nextHeld } = summary;
+  const { pages, events, updates, images, files, bytes, nextHeld } = summary;
   const seconds = `${(milliseconds / 1000).toFixed(2)} s`;
   if (unchanged)
     return [
-      ...inferredLines(inferred),
+      ...understoodLines(summary),
       ...heldLines(nextHeld),
       `Nothing changed: ${plural(pages, "page")} as built, ${plural(files, "file")} in ${outputDir}, after ${seconds}`,
     ];
   const pictures = `pictures: ${images.encoded} encoded, ${images.reused} reused`;
   return [
-    ...inferredLines(inferred),
+    ...understoodLines(summary),
     ...heldLines(nextHeld),
     `${plural(events, "event")}, ${plural(updates, "update")}, ${plural(pages, "page")}; ${pictures}`,
     `${plural(files, "file")}, ${size(bytes)}, in ${outputDir} after ${seconds}`,
@@ -43,11 +43,22 @@ const heldLines = (next: Summary["nextHeld"]): string[] =>
 // A line each for the first ones: nobody reads two thousand.
 const shown = 20;
 
-/** What was understood, for whoever wrote it to check. */
-export function inferredLines(inferred: readonly InferredState[]): string[] {
+/** What was understood, and what was not said, for whoever wrote it to check. */
+export function understoodLines({
+  inferred,
+  endless,
+}: Pick<Summary, "inferred" | "endless">): string[] {
   const lines = inferred.slice(0, shown).map(inferredLine);
   const rest = inferred.length - lines.length;
-  return rest === 0 ? lines : [...lines, `and ${rest} more states read from the text`];
+  if (rest > 0) lines.push(`and ${rest} more states read from the text`);
+  return endless === undefined ? lines : [...lines, endlessLine(endless)];
+}
+
+function endlessLine({ count, file }: EndlessMeetups): string {
+  const more = count === 1 ? "" : `, and ${count - 1} more alike`;
+  return printable(
+    `No end in ${file}: calendars show it without a length, so write end: 21:00${more}.`,
+  );
 }
 
 function inferredLine({ event, meetup, state, words, place }: InferredState): string {

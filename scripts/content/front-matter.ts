@@ -3,6 +3,7 @@ import { diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { headerLines, parseHeaderLines } from "./header-lines.ts";
 import { parseToml } from "./toml.ts";
+import { plainFences } from "./typography.ts";
 import { type Fields, parseYaml, unread } from "./yaml.ts";
 
 /** A post, split: what its front matter says and the Markdown below it. */
@@ -20,11 +21,11 @@ export interface Post extends Fields {
 export function parsePost(text: string, file: string, report: Report): Post {
   // Byte order marks are white space here: a second one, or one below a blank line, must not make a draft public.
   const blank = /^\s+/.exec(text)?.[0] ?? "";
-  if (blank !== "" && beginsMatter(text.slice(blank.length))) {
-    const offset = lineAt(blank, blank.length) - 1;
-    return splitPost(text.slice(blank.length), file, offset, report);
-  }
-  return splitPost(text, file, 0, report);
+  const linesAbove = lineAt(blank, blank.length) - 1;
+  const written = text.slice(blank.length);
+  const plain = plainFences(written, { file, line: linesAbove + 1, column: 1 }, report);
+  const isMatter = plain !== written || (blank !== "" && beginsMatter(written));
+  return isMatter ? splitPost(plain, file, linesAbove, report) : splitPost(text, file, 0, report);
 }
 
 function splitPost(text: string, file: string, linesAbove: number, report: Report): Post {
@@ -75,7 +76,10 @@ function splitFence(text: string, file: string, linesAbove: number, report: Repo
     report(diagnose("source/unclosed-fence", fence?.place ?? place, { text: fence?.text }));
     return refused(file);
   }
-  const { matter: yaml, content } = matter(text, { engines });
+  // It copies what it is given: so not the whole text.
+  const end = text.indexOf("\n", fence.offset + 1);
+  const content = end === -1 ? "" : text.slice(end + 1);
+  const { matter: yaml } = matter(end === -1 ? text : text.slice(0, end), { engines });
   // What gray-matter calls the matter begins right behind the opening "---", so its first line is line 1.
   const fields = parseYaml(yaml, file, linesAbove + 1, report);
   return { file, ...bodyOf(text, content, linesAbove), ...fields };
@@ -123,12 +127,12 @@ function closingFence(
   text: string,
   file: string,
   linesAbove: number,
-): { text: string; place: Place } | undefined {
+): { text: string; place: Place; offset: number } | undefined {
   const at = text.indexOf("\n---", 3);
   if (at === -1) return undefined;
   const line = text.slice(at + 1).split("\n", 1)[0] ?? "";
   const place = { file, line: linesAbove + lineAt(text, at + 1), column: 1 };
-  return { text: line.trimEnd(), place };
+  return { text: line.trimEnd(), place, offset: at };
 }
 
 function lineAt(text: string, offset: number): number {

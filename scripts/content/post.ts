@@ -2,6 +2,7 @@ import type { Diagnostic, Place } from "../diagnostics/diagnostic.ts";
 import { isDateText } from "../time/partial-date.ts";
 import type { Finding, Reading } from "../time/reading.ts";
 import { parsePost } from "./front-matter.ts";
+import { keysOf } from "./keys/keys-of.ts";
 import { type KeySetting, readKeys } from "./keys/read-keys.ts";
 import { parseBody } from "./markdown/body.ts";
 import type { BodyOptions, ParsedBody } from "./markdown/parsed-body.ts";
@@ -46,8 +47,7 @@ export function readPost<S extends FieldsSchema>(
   const text = readText(tree, path, report);
   if (text === undefined) return undefined;
   const { values, places, body, bodyLine } = parsePost(text, file, report);
-  const read =
-    values && readKeys({ values, places }, Object.keys(schema.shape), setting.keys, report);
+  const read = values && readKeys({ values, places }, keysOf(schema), setting.keys, report);
   const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
   checkPlaceholders(text, file, report);
   const fields = read && parseFields(schema, read.values, placeOf, report);

@@ -2,12 +2,19 @@ import { parse, TomlDate, TomlError, type TomlValue } from "smol-toml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { type Places, placeAt, placesOfSteps } from "./places.ts";
+import { plainQuotes } from "./typography.ts";
 import { type Fields, unread } from "./yaml.ts";
 
 /* The only module that knows smol-toml. */
 
 /** Reads a TOML document, as texts, lists and mappings. `firstLine` is the line of the file on which `toml` starts. */
-export function parseToml(toml: string, file: string, firstLine: number, report: Report): Fields {
+export function parseToml(
+  written: string,
+  file: string,
+  firstLine: number,
+  report: Report,
+): Fields {
+  const toml = plainQuotes(written, { file, line: firstLine, column: 1 }, report);
   const placeOf = (line: number): Place => ({ file, line: firstLine - 1 + line, column: 1 });
   try {
     const values = toText(parse(toml, { integersAsBigInt: true })) as Record<string, unknown>;

@@ -13,6 +13,8 @@ import {
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
+import { plainQuotes } from "./typography.ts";
 import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
@@ -27,7 +29,10 @@ export interface Fields {
 
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
-  return readDocument(yaml, file, firstLine, mostRepairs, report);
+  const plain = plainQuotes(yaml, { file, line: firstLine, column: 1 }, report);
+  const fields = readPlainYaml(plain, file, firstLine);
+  if (fields === undefined) return readDocument(plain, file, firstLine, mostRepairs, report);
+  return { ...fields, placeOf: (path) => placeAt(fields.places, path) };
 }
 
 // Nobody makes more slips of one kind in front matter, and each costs a reading of it.

@@ -82,6 +82,14 @@ export const catalogue = {
       : `the front matter ends at ${quoted(a.text)}`,
     "put a line of three hyphens --- after the last key",
   ]),
+  "source/dash-fence": warning((a: { text: string }) => [
+    `${quoted(a.text)} is not three hyphens; it is read as the --- of front matter`,
+    "write ---, and tell the program that made a dash of it to leave hyphens alone",
+  ]),
+  "source/curly-quotes": warning((a: { key: string; value: string; others: number }) => [
+    `${a.key === "" ? "a value" : `the value of ${quoted(a.key)}`}${a.others === 0 ? " stands" : ` and ${a.others} more stand`} in curly quotes: ${a.value}; they are read as straight ones`,
+    'write "straight quotes"; a quotation is written "“with both”"',
+  ]),
   "source/front-matter-language": error((a: { language: string }) => [
     `front matter in ${quoted(a.language)} is not read, and never run`,
     "write it in YAML between two lines of ---, or in TOML between two lines of +++",
@@ -215,9 +223,18 @@ export const catalogue = {
     `write \`${a.key.split(".").at(-1)}: ...\` in the front matter`,
   ]),
   "model/too-long": error(
-    (a: { key: string; length: number; most: number; unit: "characters" | "values" }) => [
+    (a: {
+      key: string;
+      length: number;
+      most: number;
+      unit: "characters" | "values" | "sessions";
+    }) => [
       `${quoted(a.key)} has ${a.length} ${a.unit}, and ${a.most} at most are read`,
-      a.unit === "characters" ? "shorten it" : "keep those that matter",
+      {
+        characters: "shorten it",
+        values: "keep those that matter",
+        sessions: "give the others a file each in sessions/",
+      }[a.unit],
     ],
   ),
   "model/incomplete": warning((a: { key: string }) => [
@@ -367,6 +384,10 @@ export const catalogue = {
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,
   ]),
+  "site/state-in-translation": error((a: { words: string; file: string; other: string }) => [
+    `${quoted(a.words)} says something else than ${quoted(a.other)} in ${a.file}, and the event has one state in all languages`,
+    "translate what the original says, or make it an update of its own",
+  ]),
   "site/no-page-in-language": warning((a: { lang: string }) => [
     `it is shown nowhere, since the event has no page in this language (${a.lang})`,
     `write index.${a.lang}.md beside index.md, or take the language out of the file's name`,
@@ -431,6 +452,10 @@ export const catalogue = {
   "site/same-address": error((a: { slug: string; other: string }) => [
     `its address /${a.slug}/ is also that of ${a.other}`,
     "give one of the two another `slug:`",
+  ]),
+  "site/replaced-page": warning((a: { address: string }) => [
+    `this page stands at ${a.address}, so what is made there of the event's own posts is not shown`,
+    "give it another `slug:`, or move its text into those posts",
   ]),
   "site/unknown-home": warning((a: { home: string; nearest: string | undefined }) => [
     `there is no event ${quoted(a.home)} to be the home page, so it lists them all`,

@@ -14,10 +14,18 @@ export interface Summary {
   readonly files: number;
   readonly bytes: number;
   readonly inferred: readonly InferredState[];
+  readonly endless: EndlessMeetups | undefined;
   /** The post that is held back and comes first, and until when: "2026-12-01 09:00 (Australia/Melbourne)"; `at` is the same in UTC. */
   readonly nextHeld:
     | { readonly file: string; readonly until: string; readonly at: string }
     | undefined;
+}
+
+/** Coming meetups that have a time and no end, which calendars show without a length (RFC 5545, section 3.6.1). */
+export interface EndlessMeetups {
+  readonly count: number;
+  /** Of the first. */
+  readonly file: string;
 }
 
 /** A state that nobody wrote in front matter, with the words it was read from. */
@@ -45,12 +53,21 @@ export function summarize(
     files: written.size,
     bytes: [...written.values()].reduce((sum, size) => sum + size, 0),
     inferred: inferredStates(site),
+    endless: endlessMeetups(site),
     nextHeld: held && {
       file: held.place.file,
       until: shownUntil(held.until),
       at: toIsoUtc(held.until.start),
     },
   };
+}
+
+export function endlessMeetups({ events }: Site): EndlessMeetups | undefined {
+  const found = events
+    .flatMap(({ meetups }) => meetups)
+    .filter(({ start, end, past }) => start.kind === "time" && end === undefined && !past);
+  const [first] = found;
+  return first && { count: found.length, file: first.place.file };
 }
 
 /** What was read from the texts of all events and of the updates that change one meetup only. */

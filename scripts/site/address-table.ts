@@ -7,9 +7,8 @@ import type { PageLink, SiteAddress } from "../model/site.ts";
 import { once } from "../time/once.ts";
 import { anchorsOf } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
-
 import { pageAddresses, postAddresses } from "./event-addresses.ts";
-
+import { type NearestAddresses, nearestAddresses } from "./nearest-address.ts";
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
 import { siteFileNow } from "./redirects.ts";
 import { toSlug } from "./slugs.ts";
@@ -90,6 +89,8 @@ export interface AddressTable extends LinkSetting {
   readonly names: ReadonlyMap<string, readonly string[]>;
   /** The same by their titles as addresses have them: most generators make addresses of titles. */
   readonly titles: () => ReadonlyMap<string, readonly string[]>;
+  /** What may have been meant by what leads nowhere. */
+  readonly nearest: () => NearestAddresses;
   /** Every file that is not a post, by its path below content in Unicode's composed form. */
   readonly files: ReadonlyMap<string, string>;
   /** Paths of posts and files as they are, by their small letters. */
@@ -113,16 +114,18 @@ export function addressTable(
   const posts = new Map(events.flatMap((event) => event.posts));
   // macOS writes an accented name in decomposed form, a Markdown editor in composed form.
   const composed = new Map([...files].map((path) => [path.normalize("NFC"), path]));
+  const addresses = new Set([
+    "/",
+    "/calendar.ics",
+    "/feed.xml",
+    "/feed.json",
+    ...events.flatMap(({ addresses }) => addresses),
+  ]);
   return {
     ...setting,
     posts,
-    addresses: new Set([
-      "/",
-      "/calendar.ics",
-      "/feed.xml",
-      "/feed.json",
-      ...events.flatMap(({ addresses }) => addresses),
-    ]),
+    addresses,
+    nearest: once(() => nearestAddresses(addresses, [...posts.keys()], [...composed.keys()])),
     redirects: new Map([
       ...events.flatMap((event) =>
         event.redirects.map((path) => [plainPath(path), pagePath(event)] as const),

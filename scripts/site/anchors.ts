@@ -1,7 +1,8 @@
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { nearestName } from "../diagnostics/nearest.ts";
+import { atMost, nearestOf } from "../diagnostics/nearest.ts";
 import { pagePath } from "../model/address.ts";
+import { once } from "../time/once.ts";
 import type { EventAddresses } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { meetupId } from "./meetup.ts";
@@ -46,15 +47,22 @@ export function checkAnchors(
   report: Report,
 ): void {
   if (links.length === 0) return;
-  const anchors = new Map(events.map((event) => [pagePath(event), new Set(event.anchors)]));
+  const anchors = new Map(
+    events.map((event) => [pagePath(event), { ids: new Set(event.anchors), ...idsOf(event) }]),
+  );
   for (const { path, written, place } of links) {
     const [page = "", fragment = ""] = path.split("#", 2);
     const known = anchors.get(page.replace(/\?.*$/s, ""));
-    if (known === undefined || fragment === "" || known.has(decode(fragment))) continue;
-    const nearest = nearestName(fragment, [...known]);
+    if (known === undefined || fragment === "" || known.ids.has(decode(fragment))) continue;
+    const nearest = known.hint(() => known.nearest()(fragment));
     report(diagnose("site/broken-fragment", place, { href: written, fragment, nearest }));
   }
 }
+
+const idsOf = ({ anchors }: Pick<EventAddresses, "anchors">) => ({
+  nearest: once(() => nearestOf(anchors)),
+  hint: atMost(100),
+});
 
 function decode(fragment: string): string {
   try {

@@ -1,4 +1,5 @@
 import { parsePost } from "../content/front-matter.ts";
+import { keysOf } from "../content/keys/keys-of.ts";
 import { plainKeys, readKeys } from "../content/keys/read-keys.ts";
 import { hasTable } from "../content/markdown/tables.ts";
 import { readText } from "../content/read.ts";
@@ -49,7 +50,7 @@ export function isAnnouncement(tree: ContentTree, project: Project, path: string
   if (text === undefined) return false;
   const { values = {}, places } = parsePost(text, path, unreported);
   const keys = { ...plainKeys, defaults: project.placing(path).defaults };
-  const ours = Object.keys(announcementSchema.shape);
+  const ours = keysOf(announcementSchema);
   const read = readKeys({ values, places }, ours, keys, unreported).values;
   return read.date !== undefined || read.start !== undefined;
 }

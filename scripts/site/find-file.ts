@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { nearestName } from "../diagnostics/nearest.ts";
 import type { AddressTable } from "./address-table.ts";
-import { isPicture } from "./file-kinds.ts";
+import { stemOf } from "./nearest-address.ts";
 
 /** A file or a post below content, and how it would have to be written, when only the letters' case differs. */
 export interface FoundFile {
@@ -80,22 +79,28 @@ function asWritten(path: string, url: string, from: string, { roots }: AddressTa
 export function nearestFile(
   src: string,
   from: string,
-  { files }: AddressTable,
+  { nearest }: AddressTable,
 ): string | undefined {
   const folder = posix.dirname(from);
   const whole = contentPath(src, from) ?? src;
   const wanted = posix.basename(whole);
-  const written = (path: string) => posix.relative(folder, path);
-  const paths = [...files.keys()];
-  const namesakes = paths.filter(
-    (path) => posix.basename(path).toLowerCase() === wanted.toLowerCase(),
-  );
-  const [namesake] = namesakes.sort((a, b) => sharedEnd(b, whole) - sharedEnd(a, whole));
-  if (namesake !== undefined) return written(namesake);
-  // "logo.svg" may be there as "logo.png".
-  const twin = paths.find((path) => isPicture(path) && stemOf(path) === stemOf(wanted));
-  if (twin !== undefined) return written(twin);
-  return nearestName(wanted, paths.map(written));
+  const { namesakes, pictures, fileIn } = nearest();
+  const path =
+    likest(namesakes.get(wanted.toLowerCase()) ?? [], whole) ??
+    pictures.get(stemOf(wanted)) ??
+    fileIn(folder, wanted) ??
+    fileIn(posix.dirname(whole), wanted);
+  return path === undefined ? undefined : posix.relative(folder, path);
+}
+
+/** The one whose path ends most like another. */
+function likest(paths: readonly string[], other: string): string | undefined {
+  let best: { readonly path: string; readonly shared: number } | undefined;
+  for (const path of paths) {
+    const shared = sharedEnd(path, other);
+    if (shared > (best?.shared ?? -1)) best = { path, shared };
+  }
+  return best?.path;
 }
 
 /** How many of their last names two paths share: cameras call many pictures IMG_0001.JPG. */
@@ -104,9 +109,3 @@ function sharedEnd(path: string, other: string): number {
   const differs = (names ?? []).findIndex((name, index) => name !== others?.[index]);
   return differs === -1 ? Number.POSITIVE_INFINITY : differs;
 }
-
-const stemOf = (path: string) =>
-  posix
-    .basename(path)
-    .toLowerCase()
-    .replace(/\.[^.]+$/, "");

@@ -1,7 +1,6 @@
 import { posix } from "node:path";
-import { nearestPath } from "../diagnostics/nearest.ts";
 import type { AddressTable } from "./address-table.ts";
-import { candidates, decodePath } from "./find-file.ts";
+import { candidates, contentPath, decodePath } from "./find-file.ts";
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
 import type { Standpoint } from "./references.ts";
 import { toSlug } from "./slugs.ts";
@@ -107,16 +106,10 @@ export function findByName(bare: string, { names, titles }: AddressTable): Found
   return undefined;
 }
 
-export function nearestPage(bare: string, from: string, { posts, addresses }: AddressTable) {
-  const written = decodePath(bare) ?? bare;
-  if (written.startsWith("/"))
-    return nearestPath(
-      written,
-      [...addresses].filter((address) => address !== "/"),
-    );
-  const folder = posix.dirname(from);
-  return nearestPath(
-    written,
-    [...posts.keys()].map((path) => posix.relative(folder, path)),
-  );
+/** An address of nearly that name, or a post of nearly that path as it would be written in the post `from`. */
+export function nearestPage(bare: string, from: string, { nearest }: AddressTable) {
+  if (bare.startsWith("/")) return nearest().address(decodePath(bare) ?? bare);
+  const path = contentPath(bare, from);
+  const post = path === undefined ? undefined : nearest().post(path);
+  return post === undefined ? undefined : posix.relative(posix.dirname(from), post);
 }

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { RawFragment, RawImage, RawWords } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { atMost } from "../diagnostics/nearest.ts";
 import type { Attachment } from "../model/attachment.ts";
 import type { Embed } from "../model/embed.ts";
 import type { Fragment, Reference } from "../model/fragment.ts";
@@ -29,6 +30,8 @@ export interface References {
   readonly lostFolders: Set<string>;
   /** Links that no address answers, so that names and titles of pages were looked through. */
   readonly guessed: Set<string>;
+  /** Gives what may have been meant by the first of the links and pictures that lead nowhere. */
+  readonly hint: ReturnType<typeof atMost>;
 }
 
 export const openReferences = (table: AddressTable): References => ({
@@ -40,6 +43,7 @@ export const openReferences = (table: AddressTable): References => ({
   anchored: [],
   lostFolders: new Set(),
   guessed: new Set(),
+  hint: atMost(100),
 });
 
 /** Where a fragment stands. */
@@ -184,10 +188,10 @@ function reportMissing(
   src: string,
   from: string,
   place: Place,
-  { table, lostFolders }: References,
+  { table, lostFolders, hint }: References,
   report: Report,
 ): void {
-  const nearest = nearestFile(src, from, table);
+  const nearest = hint(() => nearestFile(src, from, table));
   if (!src.startsWith("/") || nearest !== undefined) {
     report(diagnose("site/missing-image", place, { src: asTyped(src), nearest }));
     return;

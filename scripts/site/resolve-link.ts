@@ -59,7 +59,8 @@ export function resolveLink(
   const named = findByName(parts.bare, references.table);
   if (named !== undefined) return toPage(named, link, parts, references, report);
   const nearest =
-    addressOfHost(link.written) ?? nearestPage(parts.bare, standpoint.path, references.table);
+    addressOfHost(link.written) ??
+    references.hint(() => nearestPage(parts.bare, standpoint.path, references.table));
   report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
   return asWritten(link, standpoint, references);
 }

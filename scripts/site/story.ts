@@ -1,11 +1,13 @@
 import type { Report } from "../content/post.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { State, StateChange } from "../model/site.ts";
+import { dayMoment, isoDay, localAt, localOf } from "../time/wall-clock.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { EventSetting } from "./event.ts";
 import { ownStatus } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
-import { checkContradictions, foldState } from "./state.ts";
+import { checkContradictions, contradicts, foldState } from "./state.ts";
 import { readClaims } from "./state-claims.ts";
 import { readStatement, type Statement } from "./statements.ts";
 import { collectUnread, type UnreadTexts } from "./unread-texts.ts";
@@ -33,13 +35,14 @@ export function readStory(
   const occasions = occasionsOf(event, setting);
   const unread = collectUnread(occasions.reader);
   const announced = ownStatus(event.announcement, event.date, report);
-  const statements = oneOfEach(
-    versionsInOrder(event).map((version) => {
-      if (version === event) return readStatements(event, occasions, unread, setting, report);
-      const inOther = occasionsOf(version, setting);
-      return readStatements(version, inOther, collectUnread(inOther.reader), setting, unreported);
-    }),
-  );
+  const inEach = versionsInOrder(event).map((version) => {
+    if (version === event) return readStatements(event, occasions, unread, setting, report);
+    const inOther = occasionsOf(version, setting);
+    return readStatements(version, inOther, collectUnread(inOther.reader), setting, unreported);
+  });
+  const own = inEach[versionsInOrder(event).indexOf(event)] ?? [];
+  reportOtherStates(own, inEach[0] ?? [], event, report);
+  const statements = oneOfEach(inEach);
   const changes = statements.map(({ change }) => change);
   unread.report([...announced, ...changes], report);
   return {
@@ -85,6 +88,42 @@ function versionsInOrder(event: DatedEvent): DatedEvent[] {
   return event.versions.flatMap(({ slug }) => bySlug.get(slug) ?? []);
 }
 
+/** Says which updates of a translation say something else than those of the original. */
+function reportOtherStates(
+  translated: readonly Statement[],
+  original: readonly Statement[],
+  { date: { start, zone } }: DatedEvent,
+  report: Report,
+): void {
+  if (translated === original) return;
+  const announced = dayMoment(localAt(start, zone), zone);
+  const dayOf = (statement: Statement) => {
+    const moved = statement.start?.(announced);
+    return moved && isoDay(localOf(moved));
+  };
+  for (const statement of translated) {
+    const { change } = statement;
+    const there = original.find(
+      (one) => change.update !== undefined && one.change.update === change.update,
+    );
+    if (there === undefined) continue;
+    const [day, otherDay] = [dayOf(statement), dayOf(there)];
+    const isOtherDay = day !== undefined && otherDay !== undefined && day !== otherDay;
+    if (!isOtherDay && !contradicts(change, there.change) && sharesKind(change, there.change))
+      continue;
+    const { file } = there.change.place;
+    const args = { words: change.words, file, other: there.change.words };
+    report(diagnose("site/state-in-translation", change.place, args));
+  }
+}
+
+/** Whether both speak of the registration, or both of the event. */
+const sharesKind = (one: StateChange, other: StateChange) =>
+  [
+    [one.registration, other.registration],
+    [one.status, other.status],
+  ].some((both) => both.every((state) => state !== undefined));
+
 /** Of what is said in several languages the first, in the order of time; what stands in no update comes before all. */
 function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
   const keyOf = ({ change: { update, meetup, dates } }: Statement) =>
@@ -93,8 +132,10 @@ function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
   const all: Statement[] = [];
   for (const statements of versions) {
     const fresh = statements.filter((statement) => !known.has(keyOf(statement)));
-    for (const statement of fresh) known.add(keyOf(statement));
-    all.push(...fresh);
+    for (const statement of fresh) {
+      known.add(keyOf(statement));
+      all.push(statement);
+    }
   }
   if (versions.length === 1) return all;
   const when = ({ change: { update, at } }: Statement) =>

@@ -22,6 +22,13 @@ const sameInAll = [
   ..."date publish start end timezone status previousStart repeats except uid meetup".split(" "),
 ];
 
+/** Keys that are made of several, and which of these are facts: a translation has the others in its own words. */
+const factsWithin: Readonly<Record<string, readonly string[]>> = {
+  venue: ["lat", "lon"],
+  registration: ["opens", "closes", "capacity", "price", "currency"],
+  tickets: ["opens", "closes", "price", "currency", "status"],
+};
+
 /** The posts of a translation, with what the original says beside its texts, and with the texts that only it has. */
 export function translate(
   original: EventPosts,
@@ -67,14 +74,25 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
   const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
   const known = new Map<string, unknown>(facts);
   const ownValues = new Map<string, unknown>(Object.entries(own.fields));
-  for (const key of sameInAll) {
-    const value = ownValues.get(key);
+  const { file } = original.placeOf([]);
+  const compare = (at: readonly (string | number)[], said: unknown, there: unknown) => {
     // Whoever copies the file copies the facts.
-    if (value === undefined || JSON.stringify(value) === JSON.stringify(known.get(key))) continue;
-    const { file } = original.placeOf([]);
-    report(diagnose("site/fact-in-translation", own.placeOf([key]), { key, file }));
-  }
-  const written = Object.entries(own.fields).filter(([, value]) => value !== undefined);
+    if (said === undefined || JSON.stringify(said) === JSON.stringify(there)) return;
+    report(diagnose("site/fact-in-translation", own.placeOf(at), { key: nameOf(at), file }));
+  };
+  for (const key of sameInAll) compare([key], ownValues.get(key), known.get(key));
+  const merged = Object.entries(factsWithin).flatMap(([key, names]): [string, unknown][] => {
+    const [said, there] = [ownValues.get(key), known.get(key)];
+    if (said === undefined) return [];
+    if (!Array.isArray(said)) return [[key, partsOf(said, there, [key], names, compare)]];
+    const others = Array.isArray(there) ? there : [];
+    compare([key], said.length, others.length);
+    const items = said.map((one, at) => partsOf(one, others[at], [key, at], names, compare));
+    return [[key, items]];
+  });
+  const written = Object.entries({ ...own.fields, ...Object.fromEntries(merged) }).filter(
+    ([, value]) => value !== undefined,
+  );
   const isOwn = new Set(written.map(([key]) => key));
   return {
     ...own,
@@ -86,6 +104,30 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
     },
   };
 }
+
+/** "tickets.price" for the price of the first ticket. */
+const nameOf = (at: readonly (string | number)[]) =>
+  at.filter((part) => typeof part === "string").join(".");
+
+type Compare = (at: readonly (string | number)[], said: unknown, there: unknown) => void;
+
+/** A value of a translation that is made of several, with those of the original that it does not say. */
+function partsOf(
+  said: unknown,
+  there: unknown,
+  at: readonly (string | number)[],
+  facts: readonly string[],
+  compare: Compare,
+): unknown {
+  const [own, original] = [definedIn(said), definedIn(there)];
+  for (const name of facts) compare([...at, name], own[name], original[name]);
+  return { ...original, ...own };
+}
+
+const definedIn = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined))
+    : {};
 
 type Dated = DatedEvent | DatedPage;
 

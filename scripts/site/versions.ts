@@ -1,7 +1,6 @@
 import { folderOf } from "../content/folders.ts";
 import { toLanguageTag } from "../content/schema/language.ts";
 import { grouped } from "../model/grouped.ts";
-import { catalogueTags } from "../words/catalogues.ts";
 import { isIndexFile } from "./part-names.ts";
 
 /** What belongs to an event beside its announcement; a schedule is one file at most. */
@@ -32,20 +31,27 @@ export interface VersionFiles extends Parts {
   readonly announcement: string;
 }
 
-// Any other letters before the last dot are a part of the name: "2.0.md", "example.org.md".
-const known: ReadonlySet<string> = new Set([
-  ...catalogueTags.map((tag) => tag.split("-", 1)[0] ?? tag),
-  "no",
-]);
+/**
+ * Whether letters before the last dot of a name may be a language. Any others are a part of the name: "2.0.md",
+ * "example.org.md". Most languages have two letters (ISO 639-1); of those with three, some are ends of addresses.
+ */
+function namesLanguage(tag: string): boolean {
+  const language = tag.split("-", 1)[0] ?? tag;
+  names ??= new Intl.DisplayNames("en", { type: "language", fallback: "none" });
+  return language.length === 2 && names.of(language) !== undefined;
+}
+
+let names: Intl.DisplayNames | undefined;
 
 /** "index.md" and "de" for "index.de.md"; undefined for a name that says no language. */
 export function languageInName(
   path: string,
 ): { readonly plain: string; readonly lang: string } | undefined {
   const [, stem = "", written = "", ending] =
-    /^(.*[^/])\.([a-z]{2,3}(?:[-_][a-z]{2,4})?)(\.[^./]+)$/i.exec(path) ?? [];
+    /^(.*[^/])\.([a-z]{2}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?)(\.[^./]+)$/i.exec(path) ??
+    [];
   const lang = toLanguageTag(written);
-  return lang === undefined || !known.has(lang.split("-", 1)[0] ?? "")
+  return lang === undefined || !namesLanguage(lang)
     ? undefined
     : { plain: `${stem}${ending}`, lang };
 }

@@ -1,4 +1,6 @@
+import { catalogueFor } from "../words/catalogues.ts";
 import type { Words } from "../words/words.ts";
+import { zoneCity, zonePlace } from "../words/zone-place.ts";
 import { dateNames } from "./date-names.ts";
 import {
   dateLeafIn,
@@ -113,10 +115,14 @@ function timesOn(date: string, local: Local, last: Local, words: Words): string 
 export function formatZone(zone: Zone, instant: Instant, words: Words): string {
   const written = isoOffset(offsetAt(instant, zone)).replace("-", "\u2212");
   const offset = written === "+00:00" ? "UTC" : `UTC${written}`;
-  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return zone.startsWith("Etc/") || !zone.includes("/")
-    ? offset
-    : words.text("date.zone", { place, offset });
+  if (zone.startsWith("Etc/") || !zone.includes("/")) return offset;
+  return words.text("date.zone", { place: formatPlace(zone, words), offset });
+}
+
+/** "Melbourne", or what another language calls it or its country: where the clocks of a zone are. */
+export function formatPlace(zone: Zone, words: Words): string {
+  const tag = words.foreign("date.zone") === undefined ? catalogueFor(words.lang) : "en";
+  return zonePlace(tag, zone) ?? zoneCity(zone);
 }
 
 /** "9:30 am", without its day. */
@@ -131,7 +137,8 @@ export interface DateLeaf {
   readonly month: string;
   /** "7", or "7\u20138" for days of one month. */
   readonly day: string;
-  readonly weekday: string;
+  /** Undefined of several days, which have as many. */
+  readonly weekday: string | undefined;
 }
 
 export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): DateLeaf {
@@ -140,8 +147,13 @@ export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): 
   const first = names.partsAlone(localOf(start));
   const last = names.partsAlone(localOf(end ?? start));
   const isOneMonth = first.month === last.month && first.year === last.year;
-  const day = isOneMonth && first.day !== last.day ? `${first.day}\u2013${last.day}` : first.day;
-  return { month: first.month, day: names.digits(day), weekday: first.weekday };
+  return isOneMonth && first.day !== last.day
+    ? {
+        month: first.month,
+        day: names.digits(`${first.day}\u2013${last.day}`),
+        weekday: undefined,
+      }
+    : { month: first.month, day: names.digits(first.day), weekday: first.weekday };
 }
 
 /** "Monday 7 August" */

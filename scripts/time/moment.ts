@@ -41,7 +41,7 @@ export type Moment = DayMoment | TimeMoment;
 export interface Recurrence {
   /** Without the "RRULE:" name: "FREQ=MONTHLY;BYDAY=-1WE". */
   readonly rule: string;
-  /** As its organizer wrote it, for people: "monthly on the last Wednesday". */
+  /** As its organizer wrote it: "monthly on the last Wednesday". `ruleText` says it in any language. */
   readonly words: string;
   /** Occurrences that do not happen (EXDATE), in order. */
   readonly except: readonly Moment[];

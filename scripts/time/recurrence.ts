@@ -42,7 +42,7 @@ export const nextSearchEnd = (now: Instant): Instant =>
  * RFC 5545: UNTIL is a date for whole days and UTC for times (section 3.3.10).
  */
 export function parseRecurrence(words: string, start: Moment): Reading<Recurrence> {
-  return then(readParts(words, start), (parts) => {
+  return then(readRule(words, start), (parts) => {
     const recurrence = { rule: formatRule(parts), words: words.trim(), except: [] };
     const first = firstStart(recurrence.rule, start, localOf(start));
     const args = { words: recurrence.words, start: formatMoment(start, english) };
@@ -53,7 +53,8 @@ export function parseRecurrence(words: string, start: Moment): Reading<Recurrenc
   });
 }
 
-function readParts(text: string, start: Moment): Reading<Rule> {
+/** The rule of a text, in words or as an RRULE, its UNTIL as RFC 5545 wants it beside that DTSTART. */
+export function readRule(text: string, start: Moment): Reading<Rule> {
   if (looksLikeRule(text)) return then(parseRule(text), (rule) => withProperUntil(rule, start));
   const bounded = splitEnd(text);
   const rule = readRuleWords(bounded.words);
@@ -81,7 +82,7 @@ export function parseNextStretch(
     if (ended === undefined || kind !== from.kind)
       return refused("time/repeats-from-when", { text });
     const words = taken.rest.replace(/^[\s,:]+/, "");
-    return then(readParts(words, from), (parts) => {
+    return then(readRule(words, from), (parts) => {
       const rule = formatRule(parts);
       const first = firstStart(rule, from, localOf(from));
       if (first === undefined)

@@ -1,6 +1,6 @@
 import { once } from "../time/once.ts";
 import { dateMark, eventMark, laterMark, nextMark } from "./line.ts";
-import { anyOf, type Slots, templateWords, toPattern } from "./template.ts";
+import { anyOf, isEveryday, type Slots, templateWords, toPattern } from "./template.ts";
 import type { StateName, Template, Vocabulary } from "./vocabulary.ts";
 
 /** A vocabulary as the patterns that read a line: see `toLine`. Those that end in "At" match at their `lastIndex`. */
@@ -86,9 +86,19 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
   };
 }
 
-/** Words of which every phrase of a language has one. */
-export const phraseWords = (vocabulary: Vocabulary): string[] =>
-  phrasesOf(vocabulary).flatMap(({ template }) => templateWords(template));
+/**
+ * Words of which every phrase of a language has one. Those of `dated` stand in texts about anything, and their phrases have
+ * a date: "now on 14 August".
+ */
+export function phraseWords(vocabulary: Vocabulary): { plain: string[]; dated: string[] } {
+  const found: { plain: string[]; dated: string[] } = { plain: [], dated: [] };
+  for (const { template } of phrasesOf(vocabulary)) {
+    const words = templateWords(template);
+    const isDated = template.replace(/\[[^\]]*\]/g, "").includes("{date}");
+    found[isDated && words.every(isEveryday) ? "dated" : "plain"].push(...words);
+  }
+  return found;
+}
 
 export interface Phrase {
   readonly state: StateName;

@@ -22,11 +22,12 @@ interface Look {
   readonly parts: readonly (readonly [tag: Tag, pattern: RegExp])[];
 }
 
-function lookFor(kind: "states" | "updates"): Look {
+function lookFor(kind: "states" | "dated" | "updates"): Look {
   const words = new Map<string, Tag[]>();
   const parts: [Tag, RegExp][] = [];
   for (const tag of tags) {
     const all = first[tag][kind].split(" ");
+    if (first[tag][kind] === "") continue;
     if (unspaced.has(tag)) parts.push([tag, new RegExp(all.join("|"))]);
     else for (const word of all) words.set(word, [...(words.get(word) ?? []), tag]);
   }
@@ -34,6 +35,8 @@ function lookFor(kind: "states" | "updates"): Look {
 }
 
 const states = once(() => lookFor("states"));
+/** Words that count only where there is a number, which a date needs. */
+const dated = once(() => lookFor("dated"));
 const updates = once(() => lookFor("updates"));
 
 /** Longer texts are prose. */
@@ -43,13 +46,15 @@ const none: ReadonlySet<Tag> = new Set();
 /** The languages in which a text may say something about the state. */
 export function languagesOfState(text: string): ReadonlySet<Tag> {
   if (text.length > longest) return none;
-  const { words, parts } = states();
   const folded = foldText(text);
   const found = new Set<Tag>();
-  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+/gu))
-    for (const tag of words.get(word) ?? none) found.add(tag);
-  if (eastern.test(folded))
-    for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
+  const looks = /\d/.test(folded) ? [states(), dated()] : [states()];
+  const isEastern = eastern.test(folded);
+  const all = folded.split(/[^\p{L}\p{N}]+/u);
+  for (const { words, parts } of looks) {
+    for (const word of all) for (const tag of words.get(word) ?? none) found.add(tag);
+    if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
+  }
   return found;
 }
 
@@ -66,7 +71,8 @@ export function mayBeginUpdate(text: string): boolean {
   return behind !== "" && isUpdateWord(behind);
 }
 
-const firstWord = /^[^\p{L}]{0,12}([\p{L}\p{M}]{1,24})/u;
+// What makes a number an ordinal is no word: "2nd update".
+const firstWord = /^[^\p{L}]{0,12}(?:(?<=\d)[a-zèа-я]{1,3}[^\p{L}]{1,2})?([\p{L}\p{M}]{1,24})/u;
 /** "20 July 2017 – Update", "July 20th: Update" */
 const wordBehindMonth =
   /^[^\p{L}]{0,12}[\p{L}\p{M}]{1,24}[^\p{L}]{1,14}(?:(?<=\d)(?:st|nd|rd|th)[^\p{L}]{1,14})?([\p{L}\p{M}]{1,24})/u;

@@ -117,13 +117,41 @@ function rarest(items: Sequence): readonly string[] | undefined {
   let best: readonly string[] | undefined;
   for (const item of items) {
     const words = item.isOptional ? undefined : wordsOf(item);
-    if (words !== undefined && (best === undefined || least(words) > least(best))) best = words;
+    if (words !== undefined && (best === undefined || isRarer(words, best))) best = words;
   }
   return best;
 }
 
+const isRarer = (words: readonly string[], than: readonly string[]): boolean =>
+  (frequent(words) - frequent(than) || least(than) - least(words)) < 0;
+
+const frequent = (words: readonly string[]) => words.filter(isEveryday).length;
+
+/** Of a word of several parts only the longest is looked for: "sold-out", "can't". */
+export const longestPart = (word: string): string =>
+  word.split(/[^\p{L}\p{N}]+/u).sort((a, b) => b.length - a.length)[0] ?? word;
+
+export const isEveryday = (word: string): boolean => {
+  const part = longestPart(word);
+  return /^[a-zа-я]{1,2}$/.test(part) || everyday.has(part);
+};
+
+/** Words, folded, that stand in texts about anything. */
+const everyday: ReadonlySet<string> = new Set(
+  `after again all any are aren back be been can change for in is isn it longer more new next no not now on out this to today will won
+  alles das im in ist kein keine keinen neue neues nicht werden wird au avoir aura en est ne ou pas plus sera va ahora el en
+  esta ha nueva nuevas se si agora em esta foi nao nova novas para sem vai altri di il non nuova nuove sara alleen
+  andere door gaan gaat geen gewoon langer met niet nieuwe nu jest na nie nowa nova blir dag det er inget ingen kommer bliver
+  ikke intet теперь снова больше будет новая новое новые только буде більше нова нові тільки знову بعد`.split(
+    /\s+/,
+  ),
+);
+
 const least = (words: readonly string[]) =>
-  words.reduce((length, word) => Math.min(length, word.length), Number.POSITIVE_INFINITY);
+  words.reduce(
+    (length, word) => Math.min(length, longestPart(word).length),
+    Number.POSITIVE_INFINITY,
+  );
 
 /** Every form of one word; undefined for a slot. */
 function wordsOf({ pieces }: Item): readonly string[] | undefined {

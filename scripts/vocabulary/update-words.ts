@@ -31,44 +31,77 @@ const wordEnd = "(?![a-z\\d_\u00aa-\ud7ff]|['-][a-z\u00aa-\ud7ff])";
 /** "UPDATE3:", where "PS5" is something else. */
 const wordNumber = "(?:\\d{1,2}(?![.\\d]))?";
 
-/** The words of all languages, those without spaces last. `joined` may follow them without a space. */
+/** The words of all languages, those without spaces last. `end` is what comes behind the others. */
 function all(
-  pick: (words: UpdateWords) => readonly Template[],
+  pick: (words: Vocabulary) => readonly Template[],
   slots = number,
-  joined = "",
+  end = wordEnd,
 ): string {
   const [spaced, unspaced] = [false, true].map((isUnspaced) =>
-    vocabularies
-      .filter((each) => (each.unspaced === true) === isUnspaced)
-      .flatMap(({ updates }) => pick(updates)),
+    vocabularies.filter((each) => (each.unspaced === true) === isUnspaced).flatMap(pick),
   );
-  return `(?:${anyOf(spaced ?? [], slots, false)}${joined}${wordEnd}|${anyOf(unspaced ?? [], slots, true)})`;
+  return `(?:${anyOf(spaced ?? [], slots, false)}${end}|${anyOf(unspaced ?? [], slots, true)})`;
 }
 
-/** "4. FINAL UPDATE", "[Update", "Mise à jour importante" */
+/** "4.", "2nd", "2-е" */
+const ordinal =
+  "(?:#|no\\.? ?)?\\d{1,2}(?:[./]\\d{1,2})?(?:st|nd|rd|th|er|eme|e|a|o|\\.?[ao]|:[ae]|-[\u0430-\u044f]{1,2})?[.)]?";
+
+/**
+ * "4. FINAL UPDATE", "[Update", "++UPDATE++", "Last-minute update", "[IMPORTANT] Update", "Raum-Update", "Update/Correction",
+ * "Mise à jour importante", "Update the second"
+ */
 const startPattern = once(() => {
-  const adjective = all(({ adjectives }) => adjectives);
-  const groups = kinds
-    .map((kind) => `(${all(wordsOf[kind], number, kind === "noun" ? wordNumber : "")})`)
-    .join("|");
+  const adjective = all(({ updates }) => updates.adjectives);
+  const before = all(({ updates }) => updates.adjectives, number, `(?:-|${wordEnd})`);
+  const subject = all(({ updates }) => updates.subjects, number, `(?:-|${wordEnd})`);
+  const words = kinds.map((kind) =>
+    all(
+      ({ updates }) => wordsOf[kind](updates),
+      number,
+      kind === "noun" ? wordNumber + wordEnd : wordEnd,
+    ),
+  );
+  const groups = words.map((word, index) =>
+    kinds[index] === "noun" ? `((?:${subject} ?)?${word})` : `(${word})`,
+  );
+  const second = `(?: ?[/&+] ?(?:${words.join("|")}))?`;
+  // "UPDATE late July" has a day behind it.
+  const behind = `(?:(?: ${all(({ the }) => the)})? ${adjective}(?=[ )]*(?:$|[^ a-z\u00aa-\ud7ff])))?`;
   return new RegExp(
-    `^[ (*.!|-]*(?:(?:#|no\\.? ?)?\\d{1,2}(?:[./]\\d{1,2})?[.)]? )?(?:${adjective} ?){0,2}(?:${groups})(?: ${adjective})?`,
+    `^[ (*.!|+:/&-]*(?:${ordinal} )?(?:${before}[ )]{0,2}){0,2}(?:${groups.join("|")})${second}${behind}`,
   );
 });
 const dayPattern = once(() => {
   const month = `(?:(?:${longMonths().join("|")})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
   const later = vocabularies.flatMap((each) => each.later);
   const slots = { ...number, month, later: anyOf(later, { ...number, month }, false) };
-  return new RegExp(`^ *${all(({ days }) => days, slots)}`);
+  return new RegExp(`^ *${all(({ updates }) => updates.days, slots)}`);
 });
 
-const onPattern = once(() => new RegExp(`^ *${all(({ on }) => on)} `));
+const onPattern = once(() => new RegExp(`^ *${all(({ updates }) => updates.on)} `));
+
+const isAmbiguous = (template: Template) => template.startsWith("~");
+const aboutPattern = (isMeant: boolean) =>
+  once(() => {
+    const templates = ({ updates }: Vocabulary) =>
+      updates.about
+        .filter((each) => isAmbiguous(each) !== isMeant)
+        .map((each) => each.replace(/^~/, ""));
+    return new RegExp(`^ *${all(templates)} ?`);
+  });
+const clearAbout = aboutPattern(true);
+const vagueAbout = aboutPattern(false);
 
 const longestStart = 80;
 
 /** The folded words with which an update of that language may begin, for the first look. */
 export const updateFirstWords = ({ updates }: Vocabulary): string[] =>
-  [...kinds.flatMap((kind) => wordsOf[kind](updates)), ...updates.adjectives].flatMap((template) =>
+  [
+    ...kinds.flatMap((kind) => wordsOf[kind](updates)),
+    ...updates.adjectives,
+    ...updates.subjects,
+  ].flatMap((template) =>
     template
       .replace(/^\((.*)\)$/, "$1")
       .split("|")
@@ -92,6 +125,14 @@ export const dayWordsLength = (text: string): number => lengthOf(dayPattern(), t
 
 /** How many are a word that leads to a day or a time: "from", "vom". */
 export const onWordLength = (text: string): number => lengthOf(onPattern(), text);
+
+/** How many are words that lead to what an update is about, "regarding"; some lead to other things as well: "on". */
+export function aboutLength(text: string): { readonly length: number; readonly isClear: boolean } {
+  const clear = lengthOf(clearAbout(), text);
+  return clear > 0
+    ? { length: clear, isClear: true }
+    : { length: lengthOf(vagueAbout(), text), isClear: false };
+}
 
 function lengthOf(pattern: RegExp, text: string): number {
   const folded = foldLine(text.slice(0, longestStart));

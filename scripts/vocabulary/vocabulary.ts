@@ -74,8 +74,15 @@ export interface UpdateWords {
   readonly marks: readonly Template[];
   /** What many texts end with from the first: "PS". */
   readonly afterthoughts: readonly Template[];
-  /** What may stand before a noun: "final". */
+  /** What may stand before a word for an update, or behind it: "final", "the second". */
   readonly adjectives: readonly Template[];
+  /** What an update is about, where a language says it before the noun: "venue update", "Raum-Update". */
+  readonly subjects: readonly Template[];
+  /**
+   * What may stand before that behind the noun: "update regarding the venue". With "~" it leads to other things as well,
+   * and a colon must follow: "mise à jour du programme : ...".
+   */
+  readonly about: readonly Template[];
   /** What may stand before a date: "from", "of". */
   readonly on: readonly Template[];
   /** Days that are no date: "Boxing Day", "this morning". */

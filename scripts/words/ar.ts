@@ -201,6 +201,27 @@ export const ar = {
   "phase.during": "جارية الآن",
   "phase.after": "شكرًا لحضوركم!",
   "phase.again": "لا تفوّتوا الموعد القادم",
+  "repeats.daily":
+    "{count, plural, one {كل يوم} two {كل يومين} few {كل # أيام} many {كل # يومًا} other {كل # يوم}}",
+  "repeats.weekly":
+    "{count, plural, one {كل أسبوع} two {كل أسبوعين} few {كل # أسابيع} many {كل # أسبوعًا} other {كل # أسبوع}}",
+  "repeats.monthly":
+    "{count, plural, one {كل شهر} two {كل شهرين} few {كل # أشهر} many {كل # شهرًا} other {كل # شهر}}",
+  "repeats.yearly":
+    "{count, plural, one {كل سنة} two {كل سنتين} few {كل # سنوات} many {كل # سنة} other {كل # سنة}}",
+  "repeats.on": "{every}، {days}",
+  "repeats.weekday": "يوم {weekday}",
+  "repeats.first": "يوم {weekday} الأول",
+  "repeats.second": "يوم {weekday} الثاني",
+  "repeats.third": "يوم {weekday} الثالث",
+  "repeats.fourth": "يوم {weekday} الرابع",
+  "repeats.fifth": "يوم {weekday} الخامس",
+  "repeats.last": "يوم {weekday} الأخير",
+  "repeats.monthDay": "اليوم {day}",
+  "repeats.lastDay": "اليوم الأخير",
+  "repeats.until": "{rule}، حتى {date}",
+  "repeats.times":
+    "{rule}، {count, plural, one {مرة واحدة} two {مرتان} few {# مرات} many {# مرة} other {# مرة}}",
 
   "prose.update": "تحديث",
   "prose.notes": "الحواشي",

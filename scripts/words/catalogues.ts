@@ -42,6 +42,13 @@ const others: Partial<Record<Key, readonly string[]>> = {
   "date.rangeInMonth": ["monthNumber"],
   "date.minute": ["hour24", "hour24Padded"],
   "date.hour": ["hour24", "hour24Padded"],
+  "repeats.weekday": ["day"],
+  "repeats.first": ["day"],
+  "repeats.second": ["day"],
+  "repeats.third": ["day"],
+  "repeats.fourth": ["day"],
+  "repeats.fifth": ["day"],
+  "repeats.last": ["day"],
 };
 
 /** The names that a message of this key may have in braces. */

@@ -200,6 +200,33 @@ export const cs = {
   "phase.during": "Právě probíhá",
   "phase.after": "Děkujeme za účast!",
   "phase.again": "Nezmeškejte příště",
+  "repeats.daily":
+    "{count, plural, one {každý den} few {každé # dny} many {každého # dne} other {každých # dní}}",
+  "repeats.weekly":
+    "{count, plural, one {každý týden} few {každé # týdny} many {každého # týdne} other {každých # týdnů}}",
+  "repeats.monthly":
+    "{count, plural, one {každý měsíc} few {každé # měsíce} many {každého # měsíce} other {každých # měsíců}}",
+  "repeats.yearly":
+    "{count, plural, one {každý rok} few {každé # roky} many {každého # roku} other {každých # let}}",
+  "repeats.on": "{every}, {days}",
+  "repeats.weekday":
+    "{day, plural, =0 {v neděli} =1 {v pondělí} =2 {v úterý} =3 {ve středu} =4 {ve čtvrtek} =5 {v pátek} other {v sobotu}}",
+  "repeats.first":
+    "{day, plural, =0 {v první neděli} =1 {v první pondělí} =2 {v první úterý} =3 {v první středu} =4 {v první čtvrtek} =5 {v první pátek} other {v první sobotu}}",
+  "repeats.second":
+    "{day, plural, =0 {ve druhou neděli} =1 {ve druhé pondělí} =2 {ve druhé úterý} =3 {ve druhou středu} =4 {ve druhý čtvrtek} =5 {ve druhý pátek} other {ve druhou sobotu}}",
+  "repeats.third":
+    "{day, plural, =0 {ve třetí neděli} =1 {ve třetí pondělí} =2 {ve třetí úterý} =3 {ve třetí středu} =4 {ve třetí čtvrtek} =5 {ve třetí pátek} other {ve třetí sobotu}}",
+  "repeats.fourth":
+    "{day, plural, =0 {ve čtvrtou neděli} =1 {ve čtvrté pondělí} =2 {ve čtvrté úterý} =3 {ve čtvrtou středu} =4 {ve čtvrtý čtvrtek} =5 {ve čtvrtý pátek} other {ve čtvrtou sobotu}}",
+  "repeats.fifth":
+    "{day, plural, =0 {v pátou neděli} =1 {v páté pondělí} =2 {v páté úterý} =3 {v pátou středu} =4 {v pátý čtvrtek} =5 {v pátý pátek} other {v pátou sobotu}}",
+  "repeats.last":
+    "{day, plural, =0 {v poslední neděli} =1 {v poslední pondělí} =2 {v poslední úterý} =3 {v poslední středu} =4 {v poslední čtvrtek} =5 {v poslední pátek} other {v poslední sobotu}}",
+  "repeats.monthDay": "{day}. den v měsíci",
+  "repeats.lastDay": "poslední den v měsíci",
+  "repeats.until": "{rule}, do {date}",
+  "repeats.times": "{rule}, {count, plural, one {#krát} few {#krát} many {#krát} other {#krát}}",
 
   "prose.update": "Aktualizace",
   "prose.notes": "Poznámky",

@@ -181,7 +181,7 @@ export const en = {
   /** The place of something that has none; also in lists and calendars. */
   "meetup.onlinePlace": "Online",
   "meetup.map": "Map of {venue}",
-  /** As its organizer wrote it: "Repeats monthly on the last Wednesday". */
+  /** "Repeats monthly on the last Wednesday"; {rule} is made of repeats.* below. */
   "meetup.repeats": "Repeats {rule}",
   "meetup.moreDates": "More dates",
   /** The heading above what the ticket has no room for: how one gets in, who speaks. */
@@ -320,7 +320,7 @@ export const en = {
   /** Links from the page of one date to those beside it. */
   "series.previous": "Previous date",
   "series.next": "Next date",
-  /** A rule that changes for good, as its organizer wrote it: "From 1 April 2027: monthly on the first Tuesday". */
+  /** A rule that changes for good: "From 1 April 2027: monthly on the first Tuesday". */
   "series.from": "From {date}: {rule}",
   /** While it lasts: large, above the way in. */
   "phase.during": "On now",
@@ -328,6 +328,31 @@ export const en = {
   "phase.after": "Thank you for coming!",
   /** Below it, above links to calendars and feeds: how to hear of the next one. */
   "phase.again": "Don't miss the next one",
+  // How a meetup repeats, in the place of {rule} above: "monthly on the last Wednesday until 30 June 2018". {count} may be 1.
+  "repeats.daily": "{count, plural, =1 {daily} one {every # day} other {every # days}}",
+  "repeats.weekly": "{count, plural, =1 {weekly} one {every # week} other {every # weeks}}",
+  "repeats.monthly": "{count, plural, =1 {monthly} one {every # month} other {every # months}}",
+  "repeats.yearly": "{count, plural, =1 {yearly} one {every # year} other {every # years}}",
+  /** {every} is one of these, {days} a row of what follows: "the first Monday and the third Monday". */
+  "repeats.on": "{every} on {days}",
+  /**
+   * {weekday} is one of date.weekdays. Where the words depend on it, {day, plural, =0 {...} =3 {...} other {...}} chooses
+   * by its number, from 0 for Sunday; see pl.ts.
+   */
+  "repeats.weekday": "{weekday}",
+  "repeats.first": "the first {weekday}",
+  "repeats.second": "the second {weekday}",
+  "repeats.third": "the third {weekday}",
+  "repeats.fourth": "the fourth {weekday}",
+  "repeats.fifth": "the fifth {weekday}",
+  "repeats.last": "the last {weekday}",
+  /** {day} is 1 to 31; a month of the calendar of most countries. */
+  "repeats.monthDay":
+    "{day, plural, =1 {the #st} =2 {the #nd} =3 {the #rd} =21 {the #st} =22 {the #nd} =23 {the #rd} =31 {the #st} other {the #th}}",
+  "repeats.lastDay": "the last day",
+  /** The last day that it may be on; {rule} is all of the above. */
+  "repeats.until": "{rule} until {date}",
+  "repeats.times": "{rule}, {count, plural, one {# time} other {# times}}",
 
   // --- Beside what an organizer wrote: mostly for those who hear a page ---------------------------------------------
   /** What an update in the middle of the text is called. */
@@ -396,7 +421,7 @@ export const en = {
   "date.noon": "noon",
   "date.am": "am",
   "date.pm": "pm",
-  /** "Melbourne time, UTC+10:00"; {place} comes from the list of time zones and is English. */
+  /** "Melbourne time, UTC+10:00"; {place} is a city, or in other languages a country where it has one time. */
   "date.zone": "{place} time, {offset}",
   /** gregory, or persian for the calendar of Iran. */
   "date.calendar": "gregory",

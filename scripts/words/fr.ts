@@ -204,6 +204,26 @@ export const fr = {
   "phase.during": "En ce moment",
   "phase.after": "Merci d’être venus\u00a0!",
   "phase.again": "Ne manquez pas la prochaine fois",
+  "repeats.daily":
+    "{count, plural, one {chaque jour} many {tous les # jours} other {tous les # jours}}",
+  "repeats.weekly":
+    "{count, plural, one {chaque semaine} many {toutes les # semaines} other {toutes les # semaines}}",
+  "repeats.monthly":
+    "{count, plural, one {chaque mois} many {tous les # mois} other {tous les # mois}}",
+  "repeats.yearly":
+    "{count, plural, one {chaque année} many {tous les # ans} other {tous les # ans}}",
+  "repeats.on": "{every}, {days}",
+  "repeats.weekday": "le {weekday}",
+  "repeats.first": "le premier {weekday}",
+  "repeats.second": "le deuxième {weekday}",
+  "repeats.third": "le troisième {weekday}",
+  "repeats.fourth": "le quatrième {weekday}",
+  "repeats.fifth": "le cinquième {weekday}",
+  "repeats.last": "le dernier {weekday}",
+  "repeats.monthDay": "{day, plural, =1 {le 1er} other {le #}}",
+  "repeats.lastDay": "le dernier jour",
+  "repeats.until": "{rule}, jusqu’au {date}",
+  "repeats.times": "{rule}, {count, plural, one {# fois} many {# fois} other {# fois}}",
 
   "prose.update": "Mise à jour",
   "prose.notes": "Notes",

@@ -203,6 +203,33 @@ export const pl = {
   "phase.during": "Trwa teraz",
   "phase.after": "Dziękujemy za udział!",
   "phase.again": "Nie przegap następnego razu",
+  "repeats.daily":
+    "{count, plural, one {codziennie} few {co # dni} many {co # dni} other {co # dnia}}",
+  "repeats.weekly":
+    "{count, plural, one {co tydzień} few {co # tygodnie} many {co # tygodni} other {co # tygodnia}}",
+  "repeats.monthly":
+    "{count, plural, one {co miesiąc} few {co # miesiące} many {co # miesięcy} other {co # miesiąca}}",
+  "repeats.yearly":
+    "{count, plural, one {co rok} few {co # lata} many {co # lat} other {co # roku}}",
+  "repeats.on": "{every}, {days}",
+  "repeats.weekday":
+    "{day, plural, =0 {w niedzielę} =1 {w poniedziałek} =2 {we wtorek} =3 {w środę} =4 {w czwartek} =5 {w piątek} other {w sobotę}}",
+  "repeats.first":
+    "{day, plural, =0 {w pierwszą niedzielę} =1 {w pierwszy poniedziałek} =2 {w pierwszy wtorek} =3 {w pierwszą środę} =4 {w pierwszy czwartek} =5 {w pierwszy piątek} other {w pierwszą sobotę}}",
+  "repeats.second":
+    "{day, plural, =0 {w drugą niedzielę} =1 {w drugi poniedziałek} =2 {w drugi wtorek} =3 {w drugą środę} =4 {w drugi czwartek} =5 {w drugi piątek} other {w drugą sobotę}}",
+  "repeats.third":
+    "{day, plural, =0 {w trzecią niedzielę} =1 {w trzeci poniedziałek} =2 {w trzeci wtorek} =3 {w trzecią środę} =4 {w trzeci czwartek} =5 {w trzeci piątek} other {w trzecią sobotę}}",
+  "repeats.fourth":
+    "{day, plural, =0 {w czwartą niedzielę} =1 {w czwarty poniedziałek} =2 {w czwarty wtorek} =3 {w czwartą środę} =4 {w czwarty czwartek} =5 {w czwarty piątek} other {w czwartą sobotę}}",
+  "repeats.fifth":
+    "{day, plural, =0 {w piątą niedzielę} =1 {w piąty poniedziałek} =2 {w piąty wtorek} =3 {w piątą środę} =4 {w piąty czwartek} =5 {w piąty piątek} other {w piątą sobotę}}",
+  "repeats.last":
+    "{day, plural, =0 {w ostatnią niedzielę} =1 {w ostatni poniedziałek} =2 {w ostatni wtorek} =3 {w ostatnią środę} =4 {w ostatni czwartek} =5 {w ostatni piątek} other {w ostatnią sobotę}}",
+  "repeats.monthDay": "{day}. dnia miesiąca",
+  "repeats.lastDay": "ostatniego dnia miesiąca",
+  "repeats.until": "{rule}, do {date}",
+  "repeats.times": "{rule}, {count, plural, one {# raz} few {# razy} many {# razy} other {# razu}}",
 
   "prose.update": "Aktualizacja",
   "prose.notes": "Przypisy",

@@ -202,6 +202,30 @@ export const ptBR = {
   "phase.during": "Acontecendo agora",
   "phase.after": "Agradecemos a presença!",
   "phase.again": "Não perca a próxima edição",
+  "repeats.daily":
+    "{count, plural, one {todos os dias} many {a cada # dias} other {a cada # dias}}",
+  "repeats.weekly":
+    "{count, plural, one {toda semana} many {a cada # semanas} other {a cada # semanas}}",
+  "repeats.monthly": "{count, plural, one {todo mês} many {a cada # meses} other {a cada # meses}}",
+  "repeats.yearly": "{count, plural, one {todo ano} many {a cada # anos} other {a cada # anos}}",
+  "repeats.on": "{every}, {days}",
+  "repeats.weekday": "{day, plural, =0 {no {weekday}} =6 {no {weekday}} other {na {weekday}}}",
+  "repeats.first":
+    "{day, plural, =0 {no primeiro {weekday}} =6 {no primeiro {weekday}} other {na primeira {weekday}}}",
+  "repeats.second":
+    "{day, plural, =0 {no segundo {weekday}} =6 {no segundo {weekday}} other {na segunda {weekday}}}",
+  "repeats.third":
+    "{day, plural, =0 {no terceiro {weekday}} =6 {no terceiro {weekday}} other {na terceira {weekday}}}",
+  "repeats.fourth":
+    "{day, plural, =0 {no quarto {weekday}} =6 {no quarto {weekday}} other {na quarta {weekday}}}",
+  "repeats.fifth":
+    "{day, plural, =0 {no quinto {weekday}} =6 {no quinto {weekday}} other {na quinta {weekday}}}",
+  "repeats.last":
+    "{day, plural, =0 {no último {weekday}} =6 {no último {weekday}} other {na última {weekday}}}",
+  "repeats.monthDay": "no dia {day}",
+  "repeats.lastDay": "no último dia",
+  "repeats.until": "{rule}, até {date}",
+  "repeats.times": "{rule}, {count, plural, one {# vez} many {# vezes} other {# vezes}}",
 
   "prose.update": "Atualização",
   "prose.notes": "Notas",

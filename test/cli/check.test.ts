@@ -37,6 +37,10 @@ test("check: writes nothing, and ends well with warnings unless they count", asy
     /^content\/sprints\/index\.md:10:1 warning markdown\/skipped-level/m,
   );
   assert.equal(lenient.code, 0);
+  assert.match(
+    lenient.stdout,
+    /^No end in content\/sprints\/meetup\.md: calendars show it without a length/m,
+  );
   assert.equal((await run("check", ...now, "--strict")).code, 1);
   assert.throws(() => read("_site/index.html"), /ENOENT/);
 });
@@ -72,7 +76,8 @@ test("check --json: prints one document and nothing else", async (t) => {
   const { run } = createScratch(t, site);
   const { stdout, stderr } = await run("check", ...now, "--json");
   const { diagnostics, summary } = JSON.parse(stdout);
-  assert.deepEqual([stderr, summary], ["", { inferred: [] }]);
+  const endless = { count: 1, file: "content/sprints/meetup.md" };
+  assert.deepEqual([stderr, summary], ["", { inferred: [], endless }]);
   const [first] = diagnostics;
   assert.deepEqual(
     [first.code, first.severity, first.place],

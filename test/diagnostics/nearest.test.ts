@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { nearestName, nearestPath } from "../../scripts/diagnostics/nearest.ts";
+import { atMost, nearestName, nearestPathOf } from "../../scripts/diagnostics/nearest.ts";
 
 const names = ["title", "start", "end", "status", "registration", "previousStart", "lang"];
 
@@ -38,9 +38,17 @@ describe("the path that was meant", () => {
     ["/Blog/2018/08/partys/", "/blog/2018/08/party/"],
   ] as const)
     it(`of "${written}" is "${expected}"`, () =>
-      assert.equal(nearestPath(written, paths), expected));
+      assert.equal(nearestPathOf(paths)(written), expected));
 
   for (const written of ["/blog/2017/07/07/social/", "/blog/2016/12/24/sprints/", "/2017/"])
     it(`of "${written}" is none of them`, () =>
-      assert.equal(nearestPath(written, paths), undefined));
+      assert.equal(nearestPathOf(paths)(written), undefined));
+});
+
+it("looks no more for what was meant when it was asked too often", () => {
+  const hint = atMost(2);
+  assert.deepEqual(
+    [1, 2, 3].map((answer) => hint(() => answer)),
+    [1, 2, undefined],
+  );
 });

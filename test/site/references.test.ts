@@ -18,6 +18,42 @@ const body = (text: string, files: ContentFiles = {}, options: Partial<LoadOptio
   return { html: show(event?.body ?? []).trim(), said, codes };
 };
 
+describe("what leads nowhere", () => {
+  const neighbours = {
+    "sprints/index.md": announcement("Come.\n").replace("2017-07-07", "2017-01-01"),
+    "a/hall.jpg": "",
+  };
+
+  // Every answer looks through all names: thousands of both would take minutes.
+  for (const [kind, written] of [
+    ["links", "[it](/sprinst/)"],
+    ["pictures", "![it](hal.jpg)"],
+  ] as const) {
+    it(`has a suggestion for the first hundred ${kind} of a post`, () => {
+      const { said } = body(`${written}\n\n`.repeat(120), neighbours);
+      const lines = said.filter((line) => /broken-link|missing-image/.test(line));
+      assert.equal(lines.length, 120);
+      assert.equal(lines.filter((line) => /did you mean/i.test(line)).length, 100);
+    });
+  }
+
+  it("is compared with files beside the post, in the folder that was meant, and of its name elsewhere", () => {
+    const files = { ...neighbours, "img/tent.jpg": "", "a/map.png": "", "b/c/team.jpg": "" };
+    const { said } = body(
+      "![a](hal.jpg) ![b](../img/tnet.jpg) ![c](map.svg) ![d](photos/team.jpg) ![e](nothing.jpg)\n",
+      files,
+    );
+    for (const [written, meant] of [
+      ["hal.jpg", "hall.jpg"],
+      ["../img/tnet.jpg", "../img/tent.jpg"],
+      ["map.svg", "map.png"],
+      ["photos/team.jpg", "../b/c/team.jpg"],
+    ] as const)
+      assert.match(said.join("\n"), new RegExp(`"${written}".*did you mean "?${meant}`, "i"));
+    assert.doesNotMatch(said.join("\n"), /nothing.jpg.*did you mean/i);
+  });
+});
+
 describe("links in a post", () => {
   const programme = {
     "a/sessions/bread.md": "---\nstart: 2017-08-07 10:00\nspeakers: [Ada]\n---\n\nAll about it.\n",

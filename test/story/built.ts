@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { formatDiagnostic } from "../../scripts/diagnostics/diagnostic.ts";
-import type { Site } from "../../scripts/model/site.ts";
+import type { Event, Site } from "../../scripts/model/site.ts";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildSite } from "../../scripts/output/site.ts";
@@ -15,6 +15,8 @@ import { buildOptions } from "../fixtures/build-options.ts";
 export interface Built {
   /** The model, read once more from the same content. */
   readonly site: Site;
+  /** Its events with their texts. */
+  readonly events: readonly Event[];
   /** Below the output folder. */
   readonly paths: readonly string[];
   readonly text: (path: string) => string;
@@ -58,10 +60,11 @@ export function readBuilt(options: BuildOptions): Built {
       readFileSync(join(options.outputDir, path), "latin1"),
     ]),
   );
-  const { site } = loadSite({ ...options, content: options.contentDir });
+  const { site, events } = loadSite({ ...options, content: options.contentDir });
   assert.ok(site !== undefined);
   return {
     site,
+    events: events.map(({ whole }) => whole()),
     paths: [...texts.keys()].sort(),
     text: (path) => {
       const bytes = texts.get(path);

@@ -5,6 +5,12 @@ import type { ContentFiles } from "../fixtures/content.ts";
  * letters only: every English word on it would be Handbill's own.
  */
 
+/** A picture of one pixel. */
+const dot = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+
 const day = "start: 2017-09-04 18:30\n";
 const place = "venue:\n  name: Ωδείο\n  address: Οδός 1\n";
 const offer = "registration:\n  url: https://tickets.example/1\n";
@@ -40,7 +46,17 @@ conduct: https://conduct.example/
 accessibility: Θήτα
 livestream: https://live.example/
 `,
-  repeating: `start: 2017-08-07 18:30\nrepeats: FREQ=WEEKLY\n${place}`,
+  repeating: `start: 2017-08-07 18:30\nrepeats: FREQ=WEEKLY;COUNT=3\n${place}`,
+  series: `start: 2017-07-26 18:00
+end: 2017-07-26 20:00
+timezone: America/New_York
+repeats:
+  - monthly on the last Wednesday
+  - from 2017-12-05 every other Tuesday until 2017-12-31
+except: 2017-11-29
+${place}registration: { price: 0 }
+`,
+  during: `start: 2017-08-14 12:00\nend: 2017-08-14 15:00\n${place}livestream: https://live.example/\n`,
 };
 
 const eventFiles = Object.entries(events).map(([slug, keys], index) => [
@@ -96,6 +112,17 @@ export const wordlessFiles: ContentFiles = {
   "scheduled/sessions/θήτα.md": "---\ntitle: Θήτα\nkind: break\n---\n",
   "scheduled/speakers/βήτα.md":
     "---\nname: Βήτα\npronouns: γ\naffiliation: Δέλτα\nlinks: [https://beta.example/]\n---\n\nΈψιλον.\n",
+  "series/dates/2017-08-30.md": "---\ntitle: Άλφα\nspeakers: [Βήτα]\n---\n\nΓάμμα.\n",
+  "series/dates/2017-09-27.md": "---\nstatus: cancelled\n---\n",
+  "series/dates/2017-10-25.md":
+    "---\nstart: 2017-10-26 18:00\nonline: https://meet.example/2\n---\n",
+  "over/photos/α.png": dot,
+  "over/photos/β.png": dot,
+  "over/photos/β.md": "---\nauthor: Βήτα\n---\n\nΓάμμα.\n",
+  "draft/index.md":
+    "---\ntitle: Άλφα\ndate: 2017-07-07\nsummary: Βήτα\ndraft: true\n---\n\nΓάμμα.\n",
+  "held/index.md":
+    "---\ntitle: Άλφα\ndate: 2017-07-07\nsummary: Βήτα\npublish: 2017-09-01\n---\n\nΓάμμα.\n",
   "over/meetups/one.md": "---\nname: Ταυ\nstart: 2017-07-21 18:30\n---\n",
 };
 

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { phraseWords } from "../../scripts/vocabulary/compile.ts";
 import { vocabularies } from "../../scripts/vocabulary/languages.ts";
+import { longestPart } from "../../scripts/vocabulary/template.ts";
 import { updateFirstWords } from "../../scripts/vocabulary/update-words.ts";
 
 /* What the first look at a text looks for. After a change of a vocabulary: UPDATE_GOLDENS=1. */
@@ -14,15 +15,12 @@ const sorted = (words: readonly string[]) =>
     .sort()
     .join(" ");
 
-/** A word of several parts is known by the longest of them: "sold-out". */
-const longestPart = (word: string) =>
-  word.split(/[^\p{L}\p{N}]+/u).sort((a, b) => b.length - a.length)[0] ?? word;
-
 test("looks for a word of every phrase and of every update", () => {
-  const words = vocabularies.map((vocabulary) => [
-    vocabulary.tags[0],
-    { states: sorted(phraseWords(vocabulary)), updates: sorted(updateFirstWords(vocabulary)) },
-  ]);
+  const words = vocabularies.map((vocabulary) => {
+    const { plain, dated } = phraseWords(vocabulary);
+    const updates = sorted(updateFirstWords(vocabulary));
+    return [vocabulary.tags[0], { states: sorted(plain), dated: sorted(dated), updates }];
+  });
   const expected = JSON.stringify(Object.fromEntries(words), undefined, 2);
   if (process.env.UPDATE_GOLDENS === "1") writeFileSync(file, `${expected}\n`);
   assert.equal(readFileSync(file, "utf8"), `${expected}\n`);

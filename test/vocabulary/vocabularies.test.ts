@@ -32,7 +32,7 @@ for (const vocabulary of vocabularies) {
     it("has for each phrase a word that few other texts have", () => {
       const short = vocabulary.unspaced
         ? []
-        : phraseWords(vocabulary).filter((word) => word.length < 3);
+        : phraseWords(vocabulary).plain.filter((word) => word.length < 3);
       assert.deepEqual(short, []);
     });
   });

@@ -3,6 +3,7 @@ import type { Palette } from "../../theme/palette.ts";
 import { directionOf } from "../../words/direction.ts";
 import { cardSize } from "../publication.ts";
 import type { Card } from "./card.ts";
+import type { FontFile } from "./fonts.ts";
 import { halftone } from "./halftone.ts";
 import { type CardColours, cardColoursOf, cardMargin, titleSteps } from "./look.ts";
 import { type Line, type Lines, setLines, type TextStyle } from "./paragraph.ts";
@@ -21,9 +22,15 @@ export const cardPictureSize = { width: 470, height: stubTop } as const;
  * The site's masthead as a ticket, in SVG: the yellow field with its halftone, and a stub that says when and where. In a
  * language that is written from right to left it is the other way round.
  */
-export function drawSheet(fonts: Fonts, card: Card, palette: Palette, picture?: string): string {
+export function drawSheet(
+  fonts: Fonts,
+  card: Card,
+  typeface: readonly FontFile[],
+  palette: Palette,
+  picture?: string,
+): string {
   const colours = cardColoursOf(palette);
-  const pen = penOf(fonts, card.lang);
+  const pen = penOf(fonts, card.lang, typeface);
   const { width, height } = cardSize;
   const mark = card.ribbon && drawMark(pen, card.ribbon, colours);
   const beside = picture === undefined ? 0 : cardPictureSize.width;
@@ -44,7 +51,7 @@ export function drawSheet(fonts: Fonts, card: Card, palette: Palette, picture?: 
 interface Pen {
   readonly set: (
     text: string,
-    style: Omit<TextStyle, "lang">,
+    style: Omit<TextStyle, "lang" | "typeface">,
     width: number,
     most: number,
   ) => Lines;
@@ -52,8 +59,12 @@ interface Pen {
   readonly lang: string;
 }
 
-const penOf = (fonts: Fonts, lang: string): Pen => ({
-  set: (text, style, width, most) => setLines(fonts, text, { ...style, lang }, width, most),
+// What is bold is what the page sets in the typeface of its headings.
+const penOf = (fonts: Fonts, lang: string, typeface: readonly FontFile[]): Pen => ({
+  set: (text, style, width, most) => {
+    const faces = style.weight === 800 ? { typeface } : {};
+    return setLines(fonts, text, { ...style, ...faces, lang }, width, most);
+  },
   isRightToLeft: directionOf(lang) === "rtl",
   lang,
 });
@@ -66,13 +77,9 @@ const headGap = 40;
 const inner = cardSize.width - 2 * cardMargin;
 
 function drawSiteName(pen: Pen, site: string, taken: number, colour: string): string {
-  if (site === "") return "";
-  return drawLine(
-    pen,
-    site,
-    { size: 36, weight: 800, middle: headHeight / 2, colour },
-    inner - taken,
-  );
+  const size = 36;
+  const [line] = site === "" ? [] : pen.set(site, { weight: 800 }, (inner - taken) / size, 1).lines;
+  return line === undefined ? "" : drawGlyphs(pen, line, { size, middle: headHeight / 2, colour });
 }
 
 function drawTitle(pen: Pen, text: string, width: number, colour: string): string {
@@ -103,27 +110,47 @@ function drawTitle(pen: Pen, text: string, width: number, colour: string): strin
 
 function drawStub(pen: Pen, { date, place, dateHolds }: Card, colours: CardColours): string {
   const middle = stubTop + stubHeight / 2;
-  const [upper, lower] =
-    date === "" || place === "" ? [middle, middle] : [middle - 24.5, middle + 33];
-  return [
-    date === ""
-      ? ""
-      : drawLine(
-          pen,
-          date,
-          { size: 50, weight: 800, middle: upper, colour: colours.stubInk, isStruck: !dateHolds },
-          inner,
-        ),
-    place === ""
-      ? ""
-      : drawLine(
-          pen,
-          place,
-          { size: 36, weight: 500, middle: lower, colour: colours.stubQuiet },
-          inner,
-        ),
-  ].join("");
+  const when = lineOf(pen, date, { size: 50, weight: 800 });
+  const where = lineOf(pen, place, { size: 36, weight: 500 });
+  if (when === undefined || where === undefined)
+    return (
+      drawStubLine(pen, when, { middle, colour: colours.stubInk, isStruck: !dateHolds }) +
+      drawStubLine(pen, where, { middle, colour: colours.stubQuiet })
+    );
+  const [upper, lower] = [middle - 24.5, middle + 33];
+  // Burmese letters hang far below their line and stand far above it.
+  const lowest = upper + (rise + depthOf(when.line)) * when.size;
+  const highest = lower + (rise - heightOf(where.line)) * where.size;
+  const apart = Math.max(0, leastGap - (highest - lowest)) / 2;
+  return (
+    drawStubLine(pen, when, {
+      middle: upper - apart,
+      colour: colours.stubInk,
+      isStruck: !dateHolds,
+    }) + drawStubLine(pen, where, { middle: lower + apart, colour: colours.stubQuiet })
+  );
 }
+
+/** Between what hangs from the date and what stands on the place. */
+const leastGap = 8;
+
+interface StubLine {
+  readonly line: Line;
+  readonly size: number;
+}
+
+/** Undefined for no text. */
+function lineOf(
+  pen: Pen,
+  text: string,
+  { size, weight }: { readonly size: number; readonly weight: TextStyle["weight"] },
+): StubLine | undefined {
+  const [line] = text === "" ? [] : pen.set(text, { weight }, inner / size, 1).lines;
+  return line && { line, size };
+}
+
+const drawStubLine = (pen: Pen, set: StubLine | undefined, look: Omit<LineLook, "size">): string =>
+  set === undefined ? "" : drawGlyphs(pen, set.line, { ...look, size: set.size });
 
 interface LineLook {
   readonly size: number;
@@ -131,16 +158,6 @@ interface LineLook {
   readonly middle: number;
   readonly colour: string;
   readonly isStruck?: boolean;
-}
-
-function drawLine(
-  pen: Pen,
-  text: string,
-  look: LineLook & { readonly weight: TextStyle["weight"] },
-  width: number,
-): string {
-  const { lines } = pen.set(text, { weight: look.weight }, width / look.size, 1);
-  return lines.map((line) => drawGlyphs(pen, line, look)).join("");
 }
 
 function drawGlyphs(pen: Pen, line: Line, { size, middle, colour, isStruck = false }: LineLook) {
@@ -156,6 +173,9 @@ const rise = 0.342;
 
 const depthOf = (line: Line | undefined): number =>
   Math.max(0, ...(line?.glyphs.map(({ y, outline }) => outline().depth - y) ?? []));
+
+const heightOf = (line: Line): number =>
+  Math.max(0, ...line.glyphs.map(({ y, outline }) => outline().height + y));
 
 const pathsOf = ({ glyphs }: Line, start: number, middle: number, size: number, colour: string) => {
   const paths = glyphs.map(({ x, y, outline }) => {

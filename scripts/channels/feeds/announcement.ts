@@ -110,17 +110,23 @@ function factLines(meetup: MeetupSummary, facts: Facts, words: Words): string[] 
     // Of what is postponed the old date is no longer right.
     ...(telling.statuses[0] === "postponed"
       ? []
-      : [`${words.text("meetup.when")}: ${timeText(facts, words)}${clock}`]),
+      : [factLine("meetup.when", timeText(facts, words) + clock, words)]),
     ...meetup.upcoming
       .filter(({ isOwn }) => isOwn)
       .flatMap((date) => dateLine(date, meetup, words)),
-    ...(place === undefined ? [] : [`${words.text("meetup.where")}: ${place}`]),
-    ...(price === undefined ? [] : [`${words.text("meetup.price")}: ${price}`]),
+    ...(place === undefined ? [] : [factLine("meetup.where", place, words)]),
+    ...(price === undefined ? [] : [factLine("meetup.price", price, words)]),
     ...ticketLine(telling, words),
     ...talksLine(meetup, words),
     ...livestreamLine(meetup, words),
   ];
 }
+
+const factLine = (
+  of: "meetup.when" | "meetup.where" | "meetup.price" | "tickets.title" | "meetup.livestream",
+  value: string,
+  words: Words,
+) => words.text("tickets.fact", { name: words.text(of), value });
 
 /** Empty, or one line. */
 export const ticketLine = (
@@ -128,9 +134,7 @@ export const ticketLine = (
   words: Words,
 ): string[] => {
   const value = ticketsNowText(tickets, words);
-  return value === ""
-    ? []
-    : [words.text("tickets.fact", { name: words.text("tickets.title"), value })];
+  return value === "" ? [] : [factLine("tickets.title", value, words)];
 };
 
 export const livestreamLine = (
@@ -139,7 +143,7 @@ export const livestreamLine = (
 ): string[] =>
   livestream === undefined || telling.statuses[0] === "cancelled"
     ? []
-    : [words.text("tickets.fact", { name: words.text("meetup.livestream"), value: livestream })];
+    : [factLine("meetup.livestream", livestream, words)];
 
 /** "9 December 2026: Cancelled", of a date that is not as the series has it. */
 function dateLine(date: DateSummary, series: MeetupSummary, words: Words): string | string[] {

@@ -24,7 +24,7 @@ export interface Texts {
 }
 
 export function textsOf(
-  { site }: Addressed<EventPublication>,
+  { site }: Pick<Addressed<EventPublication>, "site">,
   event: Event,
   news: EventNews,
 ): Texts {

@@ -32,34 +32,48 @@ export function findKeys(
   report: (diagnostic: Diagnostic) => void,
 ): Found {
   const found: Found = { values: new Map(), moved: [], read: new Set() };
-  const own = new Set(ours.map(bareName));
-  for (const [key, names] of namesOf(ours)) {
-    const ownName = bareName(key);
-    // "date" is a key of ours in a post, and the start in a file of a meetup.
-    for (const name of names.filter((each) => each === ownName || !own.has(each))) {
-      const written = keys.get(name);
-      if (written === undefined || found.read.has(name)) continue;
-      if (name !== ownName && texts.has(key) && textOf(written.value) === undefined) continue;
-      if (name !== ownName && dates.has(key) && !isDated(written.value)) {
-        if (!silentNames.has(name)) reportNoDate(name, written, found, places, report);
-        continue;
-      }
-      take(key, name, written, found);
+  for (const { key, name, isOwn } of namesOf(ours)) {
+    const written = keys.get(name);
+    if (written === undefined || found.read.has(name)) continue;
+    if (!isOwn && texts.has(key) && textOf(written.value) === undefined) continue;
+    if (!isOwn && dates.has(key) && !isDated(written.value)) {
+      if (!silentNames.has(name)) reportNoDate(name, written, found, places, report);
+      continue;
     }
+    take(key, name, written, found);
   }
   return found;
 }
 
+/** A name under which a key of ours is looked for, bare. */
+interface Name {
+  readonly key: string;
+  readonly name: string;
+  /** It is our own name of the key. */
+  readonly isOwn: boolean;
+}
+
+/** The same for all posts of a kind. */
+const known = new WeakMap<readonly string[], readonly Name[]>();
+
 /** Ours before those that are only found under other names, and each with all its names, the strongest first. */
-function namesOf(ours: readonly string[]): [key: string, names: readonly string[]][] {
+function namesOf(ours: readonly string[]): readonly Name[] {
+  const before = known.get(ours);
+  if (before !== undefined) return before;
+  const own = new Set(ours.map(bareName));
   const foreign = Object.entries(foreignNames).filter(([key]) =>
     ours.includes(key.split(".")[0] ?? ""),
   );
   const others = ours.filter((key) => foreignNames[key] === undefined);
-  return [
-    ...others.map((key): [string, string[]] => [key, [bareName(key)]]),
-    ...foreign.map(([key, names]): [string, string[]] => [key, [bareName(key), ...names]]),
-  ];
+  const names = [...others.map((key) => [key, []] as const), ...foreign].flatMap(
+    ([key, more]): Name[] => [
+      { key, name: bareName(key), isOwn: true },
+      // "date" is a key of ours in a post, and the start in a file of a meetup.
+      ...more.filter((name) => !own.has(name)).map((name) => ({ key, name, isOwn: false })),
+    ],
+  );
+  known.set(ours, names);
+  return names;
 }
 
 /** What is a list or a mapping under another name is not what we mean by it. */

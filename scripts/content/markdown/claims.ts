@@ -43,9 +43,18 @@ const longestLine = 120;
 function plainText(block: readonly Token[]): string | undefined {
   if (block[0]?.type !== "paragraph_open") return undefined;
   // Most paragraphs are much longer, and need not be put together.
-  if (plainStart(inlineOf(block), 2 * longestLine).length >= 2 * longestLine) return undefined;
+  if (isLonger(inlineOf(block), 2 * longestLine)) return undefined;
   const start = blockStart(block, () => true);
   return start !== undefined && start.text.length <= longestLine ? start.text : undefined;
+}
+
+function isLonger(tokens: readonly Token[], most: number): boolean {
+  let length = 0;
+  for (const { type, content } of tokens) {
+    if (type === "text" || type === "code_inline") length += content.length;
+    if (length > most) return true;
+  }
+  return false;
 }
 
 /** What updates say that stand where none is read: as an item of a list, and "(Update: sold out)" in a sentence. */
@@ -53,13 +62,16 @@ function innerUpdates(block: readonly Token[], isDate: (text: string) => boolean
   const type = block[0]?.type ?? "";
   if (!/^(?:bullet_list|ordered_list|paragraph)_open$/.test(type)) return [];
   const isList = type !== "paragraph_open";
-  const texts = block.flatMap(({ type, children }) =>
-    type === "inline" ? textsIn(children ?? [], isList) : [],
-  );
-  return texts.flatMap(
-    (text) =>
-      readUpdateNotice(text, { emphasis: 0, isBold: false, isLast: false }, isDate)?.title ?? [],
-  );
+  const found: string[] = [];
+  for (const { type, children } of block) {
+    if (type !== "inline") continue;
+    for (const text of textsIn(children ?? [], isList)) {
+      const start = { emphasis: 0, isBold: false, isLast: false };
+      const title = readUpdateNotice(text, start, isDate)?.title;
+      if (title !== undefined) found.push(title);
+    }
+  }
+  return found;
 }
 
 const mostBrackets = 20;
@@ -80,6 +92,7 @@ function textsIn(children: readonly Token[], isList: boolean): string[] {
 
 /** Whether behind a bracket in it a word for an update may stand, or whatever comes next. */
 const opensUpdate = ({ content }: Token): boolean =>
+  /[[(（]/.test(content) &&
   Array.from(content.matchAll(/[[(（]/g)).some(({ index }) => {
     const inside = content.slice(index + 1, index + 41);
     return !/\p{L}/u.test(inside) || mayBeginUpdate(inside);

@@ -9,15 +9,21 @@ export const toPlainText = (tokens: readonly Token[] | null): string =>
     .replace(/\s{2,}|[^\S ]/g, " ")
     .trim();
 
-/** The plain text as far as its first few characters, for whoever needs no more of a long paragraph. */
-export function plainStart(tokens: readonly Token[], length: number): string {
+/**
+ * The plain text from a token on as far as its first few characters, for whoever needs no more of a long paragraph. Where
+ * hundreds of tokens say nothing, they are template code.
+ */
+export function plainStart(tokens: readonly Token[], length: number, from = 0): string {
   let start = "";
-  for (const token of tokens) {
-    start = (start + tokenText(token)).trimStart();
-    if (start.length >= length) break;
+  const end = Math.min(tokens.length, from + mostTokens);
+  for (let at = from; at < end && start.length < length; at++) {
+    const token = tokens[at];
+    if (token !== undefined) start = (start + tokenText(token)).trimStart();
   }
   return start;
 }
+
+const mostTokens = 200;
 
 const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join("");
 

@@ -84,7 +84,8 @@ export function cutSections(tokens: readonly Token[], options: CutOptions): Sect
     const isOwn = index < ownBlocks;
     const read = isOwn ? undefined : readBlock(block, section, isDate, index >= trailing);
     if (read === undefined) {
-      if (!isOwn) section.claims.push(...claimsOf(block, index === 0, isDate, place));
+      if (!isOwn)
+        for (const claim of claimsOf(block, index === 0, isDate, place)) section.claims.push(claim);
       append(section, blocks[index] ?? []);
       continue;
     }
@@ -167,10 +168,13 @@ function trailingStart(blocks: readonly Token[][]): number {
   return last + 1;
 }
 
-/** Bold words alone on their line are a heading of what stands below, unless they are a sentence. */
+/**
+ * Bold words alone on their line are a heading of what stands below, unless they are a sentence; so is a word for an
+ * update that has nothing beside it.
+ */
 const hasTextBelow = ({ words: { title = "" }, start }: ReadBlock) =>
   start.form === "paragraph" &&
-  start.emphasis >= start.text.length &&
+  (start.emphasis >= start.text.length || title === "") &&
   title.length <= 60 &&
   !/[.!?…。！？](?:\s|$)/u.test(title);
 

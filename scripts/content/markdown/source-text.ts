@@ -24,6 +24,7 @@ export interface Cursor {
 
 export function createSourceText(text: string, file: string, firstLine: number): SourceText {
   let lines: readonly string[] | undefined;
+  let starts: readonly number[] | undefined;
   const lineAt = (line: number) => {
     lines ??= text.split("\n");
     return lines[line] ?? "";
@@ -33,11 +34,28 @@ export function createSourceText(text: string, file: string, firstLine: number):
     place,
     lineStart: (line) => place(line, lineAt(line).search(/\S|$/) + 1),
     placeAt: (offset) => {
-      const before = text.slice(0, offset).split("\n");
-      return place(before.length - 1, (before.at(-1)?.length ?? 0) + 1);
+      starts ??= lineStarts(text);
+      const line = lineOf(starts, offset);
+      return place(line, offset - (starts[line] ?? 0) + 1);
     },
     cursor: (content, line) => createCursor(content, line, lineAt, place),
   };
+}
+
+const lineStarts = (text: string): number[] => [
+  0,
+  ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1),
+];
+
+/** The last line that begins at or before an offset. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 function createCursor(

@@ -1,6 +1,8 @@
 import { readTime } from "../../time/time-text.ts";
+import { mayBeginUpdate } from "../../vocabulary/first-look.ts";
 import { tellsLoudState } from "../../vocabulary/unread.ts";
 import {
+  aboutLength,
   dayWordsLength,
   onWordLength,
   readUpdateStart,
@@ -30,6 +32,7 @@ export interface ParagraphStart {
 
 /** "UPDATE", "Updates (2017-07-20)", "UPDATE 2: more"; undefined for "Update your firmware". */
 export function readUpdateHeading(text: string, isDate: IsDate): UpdateWords | undefined {
+  if (!mayBeginUpdate(text)) return undefined;
   const start = readUpdateStart(text);
   if (start !== undefined) return readRest(start, withoutBracket(text, start.rest), isDate);
   return dateFirst(text, isDate, (rest) => readUpdateHeading(rest, isDate));
@@ -133,10 +136,12 @@ function withoutBracket(text: string, rest: string): string {
   return /:\s*\S|[-–—]\s+\S/u.test(inside) ? `${inside}. ${after}` : `${inside}: ${after}`;
 }
 
-const separator = /^\s*(?:[:：|]|[!！]+|[-–—―]+(?!\d))\s*/u;
+/** Signs that set a word apart from what follows, or frame it: "UPDATE:", "UPDATE!!!", "++UPDATE++". */
+const separator =
+  /^\s*(?:[:：|…»›→➔➜➡⇒▶►•·]\uFE0F?|[!！]+|\.{2,9}|[+=*~<>_/\\#]{2,20}|[-–—―]+(?!\d))\s*/u;
 
 function readRest(start: UpdateStart, written: string, isDate: IsDate): UpdateWords | undefined {
-  const [isSeparated, rest] = afterNumber(written);
+  const [isSeparated, rest] = afterNumber(start.isShouted ? withoutStop(written) : written);
   if (rest === "") return nothing;
   const dated = readDated(rest, isDate);
   if (dated !== undefined) return dated;
@@ -144,8 +149,9 @@ function readRest(start: UpdateStart, written: string, isDate: IsDate): UpdateWo
   if (unreadable !== undefined) return { dateText: undefined, title: rest, unreadable };
   const title = rest.replace(/^[([（](.*)[)\]）]$/su, "$1");
   if (isSeparated || title !== rest) return { ...nothing, title };
-  if (start.kind === "mark" || start.kind === "afterthought") return undefined;
-  const isTold = isDayInWords(rest) || isSentence(start, rest) || tellsLoudState(rest);
+  if (start.kind === "afterthought" || (start.kind === "mark" && !isAbout(rest))) return undefined;
+  const isTold =
+    isDayInWords(rest) || isAbout(rest) || isSentence(start, rest) || tellsLoudState(rest);
   return isTold ? { ...nothing, title } : undefined;
 }
 
@@ -158,19 +164,34 @@ function isDayInWords(text: string): boolean {
   return length > 0 && (rest.trim() === "" || separator.test(rest) || /^\s*[,.(]/.test(rest));
 }
 
+/** "Update regarding the venue", "Nachtrag zur Anfahrt: ..." */
+function isAbout(text: string): boolean {
+  const { length, isClear } = aboutLength(text);
+  const subject = /^[^:：.!?。！？]{2,60}?(?:([:：]|\s[-–—]\s)|$)/u.exec(text.slice(length));
+  return length > 0 && subject !== null && (isClear || subject[1] !== undefined);
+}
+
+/** "UPDATE. We have a bigger room" */
+const withoutStop = (text: string) => text.replace(/^\.\s+(?=\p{Lu})/u, ": ");
+
 /** "UPDATE We have a bigger room": the capitals end where the sentence begins. "UPDATE THEME" has none. */
 const isSentence = ({ isShouted, kind }: UpdateStart, text: string) =>
   isShouted && kind === "noun" && /^(?:\p{Lu}[\p{Ll}'’]*\s+){1,2}[\p{Ll}'’]+\s+[^\s]+/u.test(text);
 
+/** "UPDATE II: Sold out" */
+const roman = /^\s+[IVX]{1,4}(?=\s*(?:$|[:：–—(]|-\s))/u;
+
 /** Without a leading separator and a number ("#2", "2:"); whether there was one of them. */
 function afterNumber(text: string): readonly [isSeparated: boolean, rest: string] {
-  const start = text.replace(separator, "");
+  const start = text.replace(roman, "").replace(separator, "");
   const number =
-    /^\s*(?:(?:#|no\.?\s?|nr\.?\s?|n[°º]\s?|№\s?)\d{1,3}|\d{1,2}(?=\s*(?:$|[:：](?!\d)|[–—(]|-\s)))/iu.exec(
+    /^\s*(?:(?:#|no\.?\s?|nr\.?\s?|n[°º]\s?|№\s?|n[uú]m(?:ber|mer|[eé]ro)?\.?\s)\d{1,3}|(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:$|[:：](?!\d)|[–—(]|-\s)))/iu.exec(
       start,
     );
   const rest = number === null ? start : start.slice(number[0].length).replace(separator, "");
-  return [rest.length < text.trimStart().length, rest.replace(/^\s*[,、]\s*/u, "").trim()];
+  const isSeparated = rest.length < text.trimStart().length;
+  // "UPDATE @ 14:30"
+  return [isSeparated, rest.replace(/^\s*(?:[,、]\s*)?(?:@\s*(?=\p{N}))?/u, "").trim()];
 }
 
 /** A date, alone or in brackets, and the title after it. */

@@ -57,8 +57,10 @@ function updateLine({ type, level, children }: Token, isDate: IsDate): number | 
   const all = children ?? [];
   const at = all.findIndex((child, index) => {
     if (!isBreak(child.type) || child.level !== 0) return false;
-    const rest = all.slice(index + 1);
-    return mayBeginUpdate(plainStart(rest, 40)) && beginsUpdate(rest, all.slice(0, index), isDate);
+    return (
+      mayBeginUpdate(plainStart(all, 40, index + 1)) &&
+      beginsUpdate(all.slice(index + 1), all.slice(0, index), isDate)
+    );
   });
   return at === -1 ? undefined : at;
 }

@@ -90,6 +90,8 @@ export const czech: Vocabulary = {
     marks: ["(doplnění|dodatek|oprava|aktualizováno|upraveno|doplněno|errata|editace)"],
     afterthoughts: ["(ps|p.s.)"],
     adjectives: ["(poslední|nová|důležitá|další|druhá|třetí|malá)"],
+    subjects: [],
+    about: ["(ohledně|týkající se)", "~(k|ke)"],
     on: ["(z|ze|ze dne|k|od)"],
     days: [
       "(dnes|včera|zítra|dnes ráno|štědrý den|vánoce|silvestr|nový rok|velikonoce|později|další den|den {n}|týden {n}|{later}|pondělí|úterý|středa|čtvrtek|pátek|sobota|neděle)",

@@ -93,6 +93,8 @@ export const danish: Vocabulary = {
     marks: ["(tilføjelse|opdateret|rettelse|korrektion|redigeret|berigtigelse|tillæg)"],
     afterthoughts: ["(ps|p.s.)"],
     adjectives: ["(sidste|seneste|ny|vigtig|kort|lille|anden|tredje)"],
+    subjects: [],
+    about: ["(angående|vedrørende|vedr.)", "~om"],
     on: ["(fra|den|af|pr.)"],
     days: [
       "(i dag|i går|i morgen|i morges|i aften|juleaften|jul|nytårsaften|nytår|påske|pinse|senere|dagen efter|dag {n}|uge {n}|{later}|(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag) [morgen|eftermiddag|aften])",

@@ -112,8 +112,10 @@ export const german: Vocabulary = {
     marks: ["(ergänzung|aktualisiert|korrektur|berichtigung|korrigiert|richtigstellung)"],
     afterthoughts: ["(ps|p.s.|postskriptum)"],
     adjectives: [
-      "(letztes|neues|wichtiges|letzte|neue|wichtige|kurzes|kurze|weiteres|weitere|zweites|drittes|letzter|neuer|wichtiger|weiterer)",
+      "(letztes|neues|wichtiges|letzte|neue|wichtige|kurzes|kurze|weiteres|weitere|zweites|drittes|letzter|neuer|wichtiger|weiterer|zweite|dritte|vierte|last minute|last-minute|kurzfristiges|kurzfristige)",
     ],
+    subjects: ["(raum|orts|termin|zeit|programm|ticket|wetter|anreise|corona|covid)"],
+    about: ["(bezüglich|betreffend|betreffs|hinsichtlich)", "~(zu|zum|zur|über|wegen)"],
     on: ["(vom|von|am|zum|für)"],
     days: [
       "(heiligabend|weihnachten|silvester|neujahr|ostern|pfingsten|heute|gestern|morgen|heute (früh|mittag|nachmittag|abend)|später|am nächsten tag|einen tag später|eine woche später|tag {n}|woche {n}|{later}|(montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag) [morgen|mittag|nachmittag|abend])",

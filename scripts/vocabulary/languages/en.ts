@@ -129,8 +129,13 @@ export const english: Vocabulary = {
     ],
     afterthoughts: ["(ps|p.s.|p. s.|pps|p.p.s.|postscript)"],
     adjectives: [
-      "(final|last|latest|new|another|important|quick|urgent|second|third|fourth|fifth|further|small|short|brief|big|major|minor|covid|covid-19|coronavirus|additional|more)",
+      "(last minute|last-minute|breaking|final|last|latest|late|new|another|important|quick|urgent|second|third|fourth|fifth|further|small|short|brief|big|major|minor|covid|covid-19|coronavirus|additional|more)",
+      "(one|two|three|four|five)",
     ],
+    subjects: [
+      "(venue|location|room|schedule|programme|program|agenda|timetable|ticket|tickets|registration|speaker|line-up|lineup|date|time|weather|travel|transport|parking|train)",
+    ],
+    about: ["(regarding|concerning|with regard to)", "~(about|on|re)"],
     on: ["(on|of|from|as of|at|for)"],
     days: [
       "(boxing day|christmas|christmas eve|christmas day|new year|new year's eve|new year's day|easter|easter sunday|easter monday|good friday|halloween|thanksgiving|labor day|labour day|may day|today|tonight|yesterday|tomorrow|this morning|this afternoon|this evening|last night|later|later today|later that day|the same day|same day|the next day|next day|the day after|the morning after|{n}ish|circa {n}|around {n}|day one|day two|day three|day {n}|week {n}|one week later|two weeks later|a week later|a month later|a year later|one year later|one year on|a year on|{n} (days|weeks|months|years) (later|on)|(early|late|mid|mid-|end of|beginning of|start of) {month}|{month}|(spring|summer|autumn|fall|winter) [{month}]|(monday|tuesday|wednesday|thursday|friday|saturday|sunday) [morning|afternoon|evening|night])",

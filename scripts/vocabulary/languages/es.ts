@@ -103,6 +103,8 @@ export const spanish: Vocabulary = {
     marks: ["(corrección|fe de erratas|actualizado|editado|añadido|rectificación|adenda)"],
     afterthoughts: ["(ps|p.s.|posdata|p.d.|pd)"],
     adjectives: ["(última|nueva|importante|otra|pequeña|segunda|tercera)"],
+    subjects: [],
+    about: ["(sobre|acerca de|acerca del|respecto a|respecto al)", "~(del|de la|de los|de las|de)"],
     on: ["(del|de|el|a fecha de)"],
     days: [
       "(hoy|ayer|mañana|esta mañana|esta tarde|esta noche|navidad|nochebuena|nochevieja|año nuevo|semana santa|más tarde|al día siguiente|día {n}|semana {n}|{later}|(lunes|martes|miércoles|jueves|viernes|sábado|domingo) [por la mañana|por la tarde|por la noche])",

@@ -92,6 +92,8 @@ export const finnish: Vocabulary = {
     marks: ["(lisäys|päivitetty|korjaus|oikaisu|muokattu|lisätty|täydennys)"],
     afterthoughts: ["(ps|p.s.|jk|jälkikirjoitus)"],
     adjectives: ["(viimeinen|viimeisin|uusi|tärkeä|lyhyt|pieni|toinen|kolmas)"],
+    subjects: [],
+    about: ["(koskien|liittyen)"],
     on: [],
     days: [
       "(tänään|eilen|huomenna|tänä aamuna|tänä iltana|jouluaatto|joulu|uudenvuodenaatto|uusivuosi|pääsiäinen|juhannus|vappu|myöhemmin|seuraavana päivänä|päivä {n}|viikko {n}|maanantai|tiistai|keskiviikko|torstai|perjantai|lauantai|sunnuntai)",

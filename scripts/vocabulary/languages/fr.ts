@@ -102,7 +102,14 @@ export const french: Vocabulary = {
       "(correction|rectificatif|rectification|modifié|actualisé|mis à jour|complément|édité|ajout)",
     ],
     afterthoughts: ["(ps|p.s.|post-scriptum|p.-s.)"],
-    adjectives: ["(dernière|nouvelle|petite|importante|dernier|nouvel|autre)"],
+    adjectives: [
+      "(dernière|nouvelle|petite|importante|dernier|nouvel|autre|deuxième|seconde|troisième)",
+    ],
+    subjects: [],
+    about: [
+      "(concernant|au sujet de|au sujet du|à propos de|à propos du)",
+      "~(sur|du|des|de la|de l'|de)",
+    ],
     on: ["(du|de|le|au|en date du)"],
     days: [
       "(aujourd'hui|hier|demain|ce matin|ce soir|cet après-midi|noël|nouvel an|pâques|plus tard|le lendemain|jour {n}|semaine {n}|{later}|(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) [matin|midi|soir|après-midi])",

@@ -92,7 +92,12 @@ export const italian: Vocabulary = {
     plurals: ["aggiornamenti"],
     marks: ["(correzione|rettifica|errata corrige|aggiornato|modificato|aggiunta|integrazione)"],
     afterthoughts: ["(ps|p.s.|post scriptum)"],
-    adjectives: ["(ultimo|nuovo|importante|altro|piccolo|secondo|terzo|ulteriore)"],
+    adjectives: ["(ultimo|nuovo|importante|altro|piccolo|secondo|terzo|ulteriore|last minute)"],
+    subjects: [],
+    about: [
+      "(riguardo|riguardante|in merito a|in merito al|in merito alla)",
+      "~(su|sul|sulla|sui|sulle|del|della|dei|delle|dell')",
+    ],
     on: ["(del|di|al|il)"],
     days: [
       "(oggi|ieri|domani|stamattina|stasera|questa mattina|natale|vigilia di natale|capodanno|pasqua|ferragosto|più tardi|il giorno dopo|giorno {n}|settimana {n}|{later}|(lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica) [mattina|pomeriggio|sera])",

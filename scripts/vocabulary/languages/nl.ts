@@ -101,7 +101,11 @@ export const dutch: Vocabulary = {
       "(aanvulling|bijwerking|correctie|rectificatie|bijgewerkt|aangepast|gewijzigd|naschrift|toevoeging)",
     ],
     afterthoughts: ["(ps|p.s.|postscriptum)"],
-    adjectives: ["(laatste|nieuwe|belangrijke|korte|andere|tweede|derde|kleine)"],
+    adjectives: [
+      "(last minute|last-minute|laatste|nieuwe|belangrijke|korte|andere|tweede|derde|kleine)",
+    ],
+    subjects: ["(programma|locatie|zaal|ticket|weer|corona)"],
+    about: ["(betreffende|inzake|met betrekking tot|m.b.t.)", "~over"],
     on: ["(van|op|d.d.|per)"],
     days: [
       "(vandaag|gisteren|morgen|vanmorgen|vanavond|kerst|kerstmis|kerstavond|oud en nieuw|nieuwjaar|pasen|koningsdag|later|de volgende dag|dag {n}|week {n}|{later}|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag) [ochtend|middag|avond])",

@@ -94,6 +94,8 @@ export const norwegian: Vocabulary = {
     marks: ["(tillegg|oppdatert|rettelse|retting|korrigering|redigert|endring)"],
     afterthoughts: ["(ps|p.s.)"],
     adjectives: ["(siste|ny|viktig|kort|liten|andre|tredje)"],
+    subjects: [],
+    about: ["(angående|vedrørende|ang.)", "~om"],
     on: ["(fra|den|av|pr.)"],
     days: [
       "(i dag|i går|i morgen|i morges|i kveld|julaften|jul|nyttårsaften|nyttår|påske|pinse|17. mai|senere|dagen etter|dag {n}|uke {n}|{later}|(mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag) [morgen|ettermiddag|kveld])",

@@ -99,6 +99,8 @@ export const polish: Vocabulary = {
     marks: ["(uzupełnienie|korekta|sprostowanie|errata|zaktualizowano|dopisek|poprawka)"],
     afterthoughts: ["(ps|p.s.|postscriptum)"],
     adjectives: ["(ostatnia|nowa|ważna|kolejna|druga|trzecia|mała)"],
+    subjects: [],
+    about: ["(dotycząca|dot.|w sprawie|odnośnie|ws.)"],
     on: ["(z|z dnia|na|od)"],
     days: [
       "(dziś|dzisiaj|wczoraj|jutro|dziś rano|wigilia|boże narodzenie|sylwester|nowy rok|wielkanoc|później|następnego dnia|dzień {n}|tydzień {n}|{later}|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela)",

@@ -96,6 +96,8 @@ export const portuguese: Vocabulary = {
     marks: ["(correção|correcção|errata|atualizado|editado|adendo|adenda|acréscimo|retificação)"],
     afterthoughts: ["(ps|p.s.|pós-escrito)"],
     adjectives: ["(última|nova|importante|outra|pequena|segunda|terceira)"],
+    subjects: [],
+    about: ["(sobre|acerca de|a respeito de|quanto a)", "~(de|do|da|dos|das)"],
     on: ["(de|do|em|do dia)"],
     days: [
       "(hoje|ontem|amanhã|esta manhã|esta noite|natal|véspera de natal|ano novo|páscoa|carnaval|mais tarde|no dia seguinte|dia {n}|semana {n}|{later}|(segunda|terça|quarta|quinta|sexta)(|-feira)|sábado|domingo)",

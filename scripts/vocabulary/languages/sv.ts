@@ -95,6 +95,8 @@ export const swedish: Vocabulary = {
     marks: ["(uppdaterad|uppdaterat|tillägg|rättelse|korrigering|redigerat|ändring)"],
     afterthoughts: ["(ps|p.s.)"],
     adjectives: ["(sista|senaste|ny|viktig|kort|liten|andra|tredje)"],
+    subjects: [],
+    about: ["(angående|gällande)", "~(om|kring)"],
     on: ["(från|den|av|per)"],
     days: [
       "(idag|i dag|igår|i går|imorgon|i morse|ikväll|julafton|juldagen|jul|nyårsafton|nyårsdagen|påsk|midsommar|senare|nästa dag|dag {n}|vecka {n}|{later}|(måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag) [morgon|eftermiddag|kväll])",

@@ -85,6 +85,8 @@ export const turkish: Vocabulary = {
     marks: ["(ekleme|güncellendi|düzeltme|ek not)"],
     afterthoughts: ["(ps|p.s.)"],
     adjectives: ["(son|yeni|önemli|ikinci|üçüncü|kısa|küçük|bir)"],
+    subjects: ["(mekan|salon|saat|program|bilet)(| hakkında)"],
+    about: [],
     on: [],
     days: [
       "(bugün|dün|yarın|bu sabah|bu akşam|bayram|ramazan bayramı|kurban bayramı|yılbaşı|daha sonra|ertesi gün|gün {n}|hafta {n}|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar)",

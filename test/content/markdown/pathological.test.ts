@@ -104,6 +104,27 @@ for (const [name, text] of Object.entries(texts)) {
   });
 }
 
+const grown: Readonly<Record<string, (count: number) => string>> = {
+  "lines of template code": (count) => "{% highlight c %}\n".repeat(count),
+  "kinds of template code": (count) => counted(count, (index) => `{{ a${index} }}\n\n`),
+  "lines of words": (count) => "word\n".repeat(count),
+};
+
+for (const [name, text] of Object.entries(grown)) {
+  test(`takes four times as long for four times as many ${name}`, () => {
+    const costOf = (count: number) => {
+      const before = process.cpuUsage();
+      parse(text(count));
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    costOf(500);
+    const [few, many] = [costOf(2000), costOf(8000)];
+    // Sixteen times as long would be the square of it.
+    assert.ok(many < 11 * few, `${few} and ${many} μs`);
+  });
+}
+
 test("gives 10,000 headings an id each", () => {
   const { body } = parse(`# Title\n\n${counted(10_000, () => "## Same\n\n")}`);
   assert.equal(new Set(body.anchors).size, 10_000);
