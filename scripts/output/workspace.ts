@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { once } from "../time/once.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile, listFiles, readManifest } from "./manifest.ts";
 import { patchPublished } from "./patch.ts";
@@ -133,6 +134,7 @@ const swapping = (
 /** What is kept stays where it is. Folders have no stamps: files come and go in them. */
 function patching(staging: string, output: string): Publishing {
   const kept = new Set<string>();
+  const stampKept = once(() => stampFiles(output, kept));
   const stampStaged = () => stampFiles(staging, listFiles(staging).keys());
   return {
     keep: (paths) => {
@@ -140,7 +142,7 @@ function patching(staging: string, output: string): Publishing {
       return true;
     },
     stamp: () => {
-      const [before, anew] = [stampFiles(output, kept), stampStaged()];
+      const [before, anew] = [stampKept(), stampStaged()];
       return {
         stamps: { ...before.stamps, ...anew.stamps },
         sizes: new Map([...before.sizes, ...anew.sizes]),
