@@ -4,6 +4,7 @@ import { eventLists } from "../scripts/model/event-lists.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Page, Site } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { EventGroups } from "./parts/event-groups.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PageList } from "./parts/page-list.tsx";
@@ -34,6 +35,7 @@ export function pagePage(route: RouteOf<"page">, publication: Publication): stri
       <article class="event">
         <header class="masthead">
           <h1>{page.title}</h1>
+          <DraftMark {...page} />
           <OfEvent site={site} page={page} />
         </header>
         <div class="columns">

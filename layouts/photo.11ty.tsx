@@ -4,6 +4,7 @@ import { photoPath, photosPath, toHref } from "../scripts/model/address.ts";
 import { galleryIn, type Photo } from "../scripts/model/photo.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
 import { PersonNames } from "./parts/person.tsx";
@@ -57,6 +58,7 @@ function Page({ route, publication }: Props) {
         {number}
       </PartHeader>
       <div class="part">
+        <DraftMark {...photo} />
         <figure>
           <RawHtml html={pictureHtml(context, reference, sizes)} />
           <Caption publication={publication} photo={photo} />

@@ -6,6 +6,7 @@ import { programmeDays } from "../scripts/model/programme-grid.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { formatDay } from "../scripts/time/format.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { Marks } from "./parts/marks.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PageScriptOf } from "./parts/page-script.tsx";
@@ -49,6 +50,7 @@ function Page({ publication, event }: Props) {
         <Say of="programme.title" />
       </PartHeader>
       <div class="part">
+        <DraftMark {...programme} />
         <Marks notices={event.telling.notices} />
         <Prose class="page-text" context={context} fragment={programme.body} />
         {days.length > 1 && (

@@ -3,6 +3,7 @@ import { programmePath, toHref } from "../scripts/model/address.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Session } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { Fact } from "./parts/fact.tsx";
 import { MeetupMarks } from "./parts/marks.tsx";
 import { Materials } from "./parts/materials.tsx";
@@ -50,6 +51,7 @@ function Page({ publication, event, session }: Props) {
         </span>
       </PartHeader>
       <div class="part">
+        <DraftMark {...session} />
         {slot && (
           <>
             <MeetupMarks notices={slot.telling.notices} />

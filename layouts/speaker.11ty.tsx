@@ -1,6 +1,7 @@
 import type { EventPublication } from "../scripts/channels/publication.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
 import { type FragmentContext, picturesOf } from "./parts/pictures.ts";
@@ -30,6 +31,7 @@ export function speakerPage(route: RouteOf<"speaker">, publication: EventPublica
         <div class="part speaker">
           <Portrait context={context} speaker={speaker} />
           <div>
+            <DraftMark {...speaker} />
             <SpeakerFacts speaker={speaker} />
             <Prose class="p-note" context={context} fragment={speaker.body} lang={speaker.lang} />
             {sessions.length > 0 && (

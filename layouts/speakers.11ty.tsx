@@ -3,6 +3,7 @@ import { speakerPath, toHref } from "../scripts/model/address.ts";
 import type { RouteOf } from "../scripts/model/route.ts";
 import type { Event, Speaker } from "../scripts/model/site.ts";
 import { renderDocument } from "./parts/document.tsx";
+import { DraftMark } from "./parts/draft-mark.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
 import { PartHeader } from "./parts/part-header.tsx";
 import type { FragmentContext } from "./parts/pictures.ts";
@@ -54,6 +55,7 @@ const Card = ({ context, event, speaker }: CardProps) => (
         <bdi>{speaker.name}</bdi>
       )}
     </h2>
+    <DraftMark {...speaker} />
     <SpeakerFacts speaker={speaker} />
     <SpeakerSessions site={context.publication.site} event={event} speaker={speaker} />
   </li>

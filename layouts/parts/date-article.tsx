@@ -6,6 +6,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import { type DateOfSeries, dateOf, type RouteOf } from "../../scripts/model/route.ts";
 import type { Event, MeetupDate } from "../../scripts/model/site.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { hasDetails, MeetupDetails } from "./meetup-details.tsx";
 import { TicketFacts } from "./meetup-facts.tsx";
@@ -39,6 +40,7 @@ export function DateArticle({ publication, route }: Props) {
         <h1 class={`p-name ${titleSize(name)}`}>
           <DateTitle event={event} found={found} />
         </h1>
+        <DraftMark {...date} />
       </header>
       <DateTicket publication={publication} event={event} date={date} />
       <p class="p-summary">

@@ -7,7 +7,7 @@ export function DateLeaf({ start, end }: Occurrence) {
   const { month, day, weekday } = dateLeaf(start, end, useWords());
   return (
     <div class="leaf" aria-hidden="true">
-      <span>{month}</span> <b>{day}</b> <span>{weekday}</span>
+      <span>{month}</span> <b>{day}</b> {weekday && <span>{weekday}</span>}
     </div>
   );
 }

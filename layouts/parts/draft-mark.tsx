@@ -1,9 +1,9 @@
-import type { Update } from "../../scripts/model/site.ts";
+import type { DraftState } from "../../scripts/model/draft-state.ts";
 import { DateOf } from "./time.tsx";
 import { Say } from "./words.tsx";
 
 /** Says to its organizer, who alone sees it, that nobody else does yet. */
-export function DraftMark({ draft, held }: Pick<Update, "draft" | "held">) {
+export function DraftMark({ draft, held }: Pick<DraftState, "draft"> & Partial<DraftState>) {
   if (!draft) return null;
   return (
     <p class="mark mark-wait">

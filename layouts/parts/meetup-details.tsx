@@ -7,7 +7,7 @@ import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { comingDates, DateList, pastDates } from "./series-dates.tsx";
 import { Directions } from "./venue.tsx";
-import { Say, useWords } from "./words.tsx";
+import { Own, Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -29,13 +29,14 @@ export const hasDetails = (meetup: Meetup): boolean =>
 /** What one wants to know of a meetup before one comes. */
 export function MeetupDetails({ event, meetup, context }: Props) {
   const words = useWords();
-  const { attendance } = meetup.telling;
+  const { venue } = meetup.telling.attendance;
+  const lang = meetup.lang ?? event.lang;
   const { online, registration, speakers, organizer } = meetup;
   const { site } = context.publication;
   const listOf = (dates: readonly MeetupDate[]) =>
     dates.length > 0 && <DateList site={site} event={event} series={meetup} dates={dates} />;
   const facts: readonly (readonly [FactName, ComponentChildren])[] = [
-    ["meetup.access", attendance.venue?.access],
+    ["meetup.access", venue?.access && <Own lang={lang}>{venue.access}</Own>],
     ["meetup.online", online && <Join address={online} />],
     ["meetup.capacity", registration?.capacity && words.number(registration.capacity)],
     ["meetup.speakers", speakers.length > 0 && <PersonNames people={speakers} />],
@@ -46,13 +47,8 @@ export function MeetupDetails({ event, meetup, context }: Props) {
   const known = facts.filter(([, value]) => value);
   return (
     <>
-      {attendance.venue && <Directions venue={attendance.venue} />}
-      <Prose
-        class="p-description"
-        context={context}
-        fragment={meetup.body}
-        lang={meetup.lang ?? event.lang}
-      />
+      {venue && <Directions venue={venue} />}
+      <Prose class="p-description" context={context} fragment={meetup.body} lang={lang} />
       {known.length > 0 && (
         <dl class="details">
           {known.map(([name, value]) => (

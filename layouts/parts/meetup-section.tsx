@@ -1,6 +1,7 @@
 import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { MeetupDetails } from "./meetup-details.tsx";
 import { MovedFrom, Price, When, Where } from "./meetup-facts.tsx";
@@ -30,6 +31,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
           {meetup.name}
         </a>
       </h2>
+      <DraftMark {...meetup} />
       <MeetupMarks notices={notices} />
       <Passed meetup={meetup} />
       <data class="p-summary" value={event.summary} />

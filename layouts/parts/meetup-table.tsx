@@ -1,6 +1,7 @@
 import { calendarPath, meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { Price } from "./meetup-facts.tsx";
 import { Passed } from "./passed.tsx";
@@ -74,6 +75,7 @@ function Row({ site, event, meetup, isWhole }: RowProps) {
             {venue ? <bdi>{venue.name}</bdi> : <Say of="meetup.onlinePlace" />}
           </p>
         )}
+        <DraftMark {...meetup} />
         {isWhole && <StatusOf telling={meetup.telling} />}
       </th>
       <td>

@@ -6,7 +6,7 @@ import type { Event, Meetup, Talk } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { talksAnchor } from "./anchors.ts";
 import { UpdateTitle } from "./update-title.tsx";
-import { Say } from "./words.tsx";
+import { Own, Say } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -17,13 +17,13 @@ interface Props {
 /** While it lasts, that it is on and the way in; when it is over, thanks, what has been told since, and how to hear more. */
 export function PhaseNotice({ site, event, meetup }: Props) {
   if (meetup === undefined) return null;
-  if (event.telling.phase === "during") return <OnNow meetup={meetup} />;
+  if (event.telling.phase === "during") return <OnNow event={event} meetup={meetup} />;
   return event.telling.phase === "after" ? (
     <Thanks site={site} event={event} meetup={meetup} />
   ) : null;
 }
 
-function OnNow({ meetup }: { meetup: Meetup }) {
+function OnNow({ event, meetup }: { event: Event; meetup: Meetup }) {
   const { venue } = meetup.telling.attendance;
   return (
     <div class="phase">
@@ -33,7 +33,11 @@ function OnNow({ meetup }: { meetup: Meetup }) {
         </strong>{" "}
         {venue && <bdi>{venue.name}</bdi>}
       </p>
-      {venue?.access && <p>{venue.access}</p>}
+      {venue?.access && (
+        <p>
+          <Own lang={meetup.lang ?? event.lang}>{venue.access}</Own>
+        </p>
+      )}
       {meetup.online && (
         <p>
           <a href={meetup.online}>

@@ -3,7 +3,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { ConductLink } from "../../scripts/model/extras.ts";
 import type { EventSummary, MeetupSummary } from "../../scripts/model/site.ts";
 import { Fact } from "./fact.tsx";
-import { Say } from "./words.tsx";
+import { Own, Say } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -29,7 +29,9 @@ export function Practical({ site, event, meetup }: Props) {
           </a>
         )}
       </Fact>
-      <Fact name="meetup.accessibility">{accessibility}</Fact>
+      <Fact name="meetup.accessibility">
+        {accessibility && <Own lang={meetup?.lang ?? event.lang}>{accessibility}</Own>}
+      </Fact>
       <Fact name="event.hashtag">{isMain && hashtag && <bdi>#{hashtag}</bdi>}</Fact>
       <Fact name="event.conduct">{isMain && conduct && <Conduct site={site} to={conduct} />}</Fact>
     </dl>

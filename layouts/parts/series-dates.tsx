@@ -1,6 +1,7 @@
 import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Meetup, MeetupDate } from "../../scripts/model/site.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
@@ -17,7 +18,7 @@ export const pastDates = ({ earlier }: Meetup): readonly MeetupDate[] =>
 interface Props {
   readonly site: EventSite;
   readonly event: Event;
-  readonly series: Pick<Meetup, "name">;
+  readonly series: Pick<Meetup, "name" | "draft">;
   readonly dates: readonly MeetupDate[];
 }
 
@@ -52,6 +53,7 @@ function DateLine({ site, event, series, date }: Omit<Props, "dates"> & { date: 
           </bdi>
         </>
       )}
+      {!series.draft && <DraftMark {...date} />}
       <StatusOf telling={telling} />
       {/* That it is over says the heading. */}
       <MeetupMarks notices={telling.notices.filter(({ tone }) => tone !== "past")} />

@@ -2,6 +2,7 @@ import { calendarPath, sessionPath, speakerPath, toHref } from "../../scripts/mo
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Session, SpeakerLink } from "../../scripts/model/site.ts";
 import { instantMinutes } from "../../scripts/time/machine.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { SessionKind } from "./session-kind.tsx";
 import { ClockRange } from "./time.tsx";
@@ -30,6 +31,7 @@ export function SessionRow({ site, event, session }: Props) {
       <h3>
         <SessionTitle site={site} event={event} session={session} />
       </h3>
+      <DraftMark {...session} />
       {slot && <MeetupMarks notices={slot.telling.notices.filter(({ tone }) => tone !== "past")} />}
       <SpeakerNames site={site} event={event} speakers={session.speakers} />
       <p class="traits">

@@ -2,6 +2,7 @@ import type { Publication } from "../../scripts/channels/publication.ts";
 import { pagePath, toHref, updatePath } from "../../scripts/model/address.ts";
 import { homeLists, nextEvent } from "../../scripts/model/event-lists.ts";
 import type { EventSummary, Site, UpdateSummary } from "../../scripts/model/site.ts";
+import { DraftMark } from "./draft-mark.tsx";
 import { EventGroups, Years } from "./event-groups.tsx";
 import { NextEvent } from "./next-event.tsx";
 import { PageList } from "./page-list.tsx";
@@ -29,7 +30,10 @@ export function SiteOverview({ publication }: { publication: Publication }) {
         {site.description && <p>{site.description}</p>}
       </header>
       {welcome && (
-        <Prose class="welcome" context={{ publication, first }} fragment={welcome.body} />
+        <>
+          <DraftMark {...welcome} />
+          <Prose class="welcome" context={{ publication, first }} fragment={welcome.body} />
+        </>
       )}
       <div class="overview">
         <div class="events">

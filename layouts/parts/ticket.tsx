@@ -2,6 +2,7 @@ import { meetupPath, toHref } from "../../scripts/model/address.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import type { NoticeKind, Offer } from "../../scripts/model/telling.ts";
 import { CalendarLinks } from "./calendar-links.tsx";
+import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
@@ -50,6 +51,7 @@ export function Ticket({ event, meetup, context }: Props) {
           </a>
         </h2>
       )}
+      {!event.draft && <DraftMark {...meetup} />}
       <MeetupMarks
         notices={notices.filter(({ kind, aboutPlaces }) => !told.has(kind) && !aboutPlaces)}
       />

@@ -4,7 +4,7 @@ import type { EventSummary, MeetupSummary } from "../../scripts/model/site.ts";
 import type { TicketNow } from "../../scripts/model/telling.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import { MomentOf } from "./time.tsx";
-import { Say, useWords } from "./words.tsx";
+import { Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly event: EventSummary;
@@ -23,7 +23,12 @@ export function Tickets({ event, meetup }: Props) {
       </h3>
       <ul class="tickets">
         {tickets.map((ticket) => (
-          <TicketLine key={ticket.name} ticket={ticket} button={button} />
+          <TicketLine
+            key={ticket.name}
+            ticket={ticket}
+            button={button}
+            lang={meetup.lang ?? event.lang}
+          />
         ))}
       </ul>
     </>
@@ -40,19 +45,33 @@ function isShownBefore(event: EventSummary, meetup: MeetupSummary): boolean {
   );
 }
 
+interface LineProps {
+  readonly ticket: TicketNow;
+  readonly button: string | undefined;
+  /** Of its name and its note. */
+  readonly lang: string;
+}
+
 /** The name is a link where it leads elsewhere than the button below. */
-function TicketLine({ ticket, button }: { ticket: TicketNow; button: string | undefined }) {
+function TicketLine({ ticket, button, lang }: LineProps) {
+  const attributes = useLang(lang);
   const { name, url, now, note } = ticket;
   const canBeHad = now.kind === "open" || now.kind === "waitlist";
   const isLinked = canBeHad && url !== undefined && url !== button;
   return (
     <li>
-      <span class="ticket-name">{isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}</span>{" "}
+      <span class="ticket-name" {...attributes}>
+        {isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
+      </span>{" "}
       <Price ticket={ticket} />
       <div class="ticket-state">
         <TicketState ticket={ticket} />
       </div>
-      {note && <div class="ticket-note">{note}</div>}
+      {note && (
+        <div class="ticket-note" {...attributes}>
+          {note}
+        </div>
+      )}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import { type JsonSchema, jsonSchemas } from "../content/schema/json-schema.ts";
 import { toHref } from "../model/address.ts";
 import type { AdminSettings } from "../model/admin.ts";
 import type { EventSummary, Site } from "../model/site.ts";
-import { bodyField, fieldsOf, nameField } from "./fields.ts";
+import { bodyField, type Field, fieldsOf, nameField } from "./fields.ts";
 import type { Shapes } from "./shapes.ts";
 
 /** Of the files below content that one form is for. */
@@ -49,7 +49,8 @@ function aheadFirst(events: readonly EventSummary[]): EventSummary[] {
 
 /** The forms of an event, its news first, and a line below them. */
 function eventGroup(event: EventSummary, around: Around) {
-  const forms = [updatesOf(event, around), meetupsOf(event, around), dataOf(event, around)].flat();
+  const kinds = [updatesOf, meetupsOf, datesOf, photosOf, dataOf];
+  const forms = kinds.flatMap<object>((formsOf) => formsOf(event, around));
   return forms.length === 0 ? [] : [...forms, { name: `end-${event.slug}`, divider: true }];
 }
 
@@ -160,6 +161,43 @@ function meetupsOf(event: EventSummary, around: Around) {
   if (!event.meetups.some(({ place }) => below(place.file, around) === single)) return [several];
   const files = [fileForm("meetup", event.title, single, schema, around)];
   return [{ name: `meetup-${event.slug}`, label: `Meetup: ${event.title}`, files }, several];
+}
+
+/** A form for each date of a series that visitors may look for: the name of its file says which one it is. */
+function datesOf(event: EventSummary, around: Around) {
+  const folder = folderOf(event, around);
+  const dates = event.meetups.flatMap(({ upcoming, earlier }) => [...upcoming, ...earlier]);
+  if (folder === undefined || dates.length === 0) return [];
+  const schema = jsonSchemas().date;
+  const files = dates
+    .toSorted((a, b) => b.start.instant - a.start.instant)
+    .map((date) => {
+      const own = date.written === undefined ? undefined : below(date.place.file, around);
+      const path = own ?? `${folder}/dates/${date.id}.md`;
+      const form = fileForm(date.id, date.id, path, schema, around);
+      if (date.id === date.day) return form;
+      // Another series may have the same day.
+      const isSeries = ({ name }: Field) => name === "meetup";
+      const fields = form.fields.map((field) =>
+        isSeries(field) ? { ...field, default: date.series } : field,
+      );
+      return { ...form, fields };
+    });
+  return [{ name: `dates-${event.slug}`, label: `Dates: ${event.title}`, files }];
+}
+
+/** A form for the caption of each photo, which lies beside it under the same name. */
+function photosOf(event: EventSummary, around: Around) {
+  const folder = folderOf(event, around);
+  const dates = event.meetups.flatMap(({ upcoming, earlier }) => [...upcoming, ...earlier]);
+  const photos = [event, ...dates].flatMap(({ photos }) => photos);
+  if (folder === undefined || photos.length === 0) return [];
+  const schema = jsonSchemas().photo;
+  const files = photos.map(({ picture: { path } }) => {
+    const name = path.slice(folder.length + 1).replace(/\.[^.]+$/, "");
+    return fileForm(name.replace(/[^\w-]+/g, "-"), name, `${folder}/${name}.md`, schema, around);
+  });
+  return [{ name: `photos-${event.slug}`, label: `Photos: ${event.title}`, files }];
 }
 
 /** Who pays and who works for an event. */

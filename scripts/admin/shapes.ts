@@ -33,7 +33,7 @@ function valuesIn(tree: ContentTree, path: string): Readonly<Record<string, unkn
   const read = /\.ya?ml$/.test(path)
     ? parseYaml(text, path, 1, ignore)
     : parsePost(text, path, ignore);
-  return read.values ?? {};
+  return read.values;
 }
 
 function shapeOf(value: unknown): Shape {

@@ -10,6 +10,16 @@ export interface Look {
   readonly palette: Palette;
   /** The typeface of headings, which a page asks for at once: "/assets/fonts/fraunces-1a2b3c4d.woff2". */
   readonly font: string | undefined;
+  /** All of it, in the order in which a letter is looked for; none of the system's. */
+  readonly typeface: readonly TypefaceFile[];
+}
+
+/** A file of a typeface: some of its letters, in all weights. */
+export interface TypefaceFile {
+  /** Where it lies, in WOFF2. */
+  readonly file: string;
+  /** Where it is published, by the digest of its bytes. */
+  readonly address: string;
 }
 
 /** Of a site and of those of its events that have a look of their own. */
@@ -23,6 +33,7 @@ export const defaultLook = (stylesheet: string): Look => ({
   stylesheet,
   palette: defaultPalette,
   font: undefined,
+  typeface: [],
 });
 
 export const lookOfEvent = (looks: Looks, slug: string | undefined): Look =>

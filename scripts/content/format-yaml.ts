@@ -45,11 +45,13 @@ function withoutUndefined(value: YamlValue | YamlFields): YamlValue {
 
 /*
  * YAML 1.1, which other generators read, takes `No` for false. Invisible characters are YAML's to keep or to
- * drop when nothing quotes them, and a line that begins with --- would end the front matter.
+ * drop when nothing quotes them, and a line that begins with --- would end the front matter. What stands in “curly
+ * quotes” as a whole is read as if they were straight ones.
  */
 function quoteMistakable(node: Scalar): void {
   if (!isScalar<string>(node) || typeof node.value !== "string") return;
   const mistakable = /^(?:y|n|yes|no|on|off)$/i.test(node.value);
   const invisible = /[^\P{C}\n]|[\u2028\u2029]|^---/mu.test(node.value);
-  if (mistakable || invisible) node.type = Scalar.QUOTE_DOUBLE;
+  const curly = /^[“”„‘’‚]/.test(node.value);
+  if (mistakable || invisible || curly) node.type = Scalar.QUOTE_DOUBLE;
 }

@@ -16,7 +16,7 @@ export interface Post extends Fields {
 
 /**
  * Splits a post at its front matter: YAML between lines of ---, TOML between lines of +++, one object of JSON, or
- * Pelican's header lines. What cannot be read is reported, and the post then has no values.
+ * Pelican's header lines. What cannot be read is reported: see Fields.
  */
 export function parsePost(text: string, file: string, report: Report): Post {
   // Byte order marks are white space here: a second one, or one below a blank line, must not make a draft public.
@@ -48,12 +48,7 @@ const allBody = (text: string, file: string): Post => ({
   body: text,
   bodyLine: 1,
   ...unread(startOf(file)),
-  values: {},
-});
-
-const refused = (file: string): Post => ({
-  ...allBody("", file),
-  values: undefined,
+  isWhole: true,
 });
 
 // A line across the page is written in the same way: keys must follow, and another such line.
@@ -67,14 +62,20 @@ function splitFence(text: string, file: string, linesAbove: number, report: Repo
   if (language === "toml") return splitToml(text, file, linesAbove, report);
   if (!["", "yaml", "yml", "json"].includes(language)) {
     report(diagnose("source/front-matter-language", place, { language }));
-    return refused(file);
+    const body = text
+      .split(/\n---[^\n]*\n/)
+      .slice(1)
+      .join("\n---\n");
+    return { file, ...unread(place), ...bodyOf(text, body, linesAbove) };
   }
   const fence = closingFence(text, file, linesAbove);
   if (fence?.text !== "---") {
     if (fence === undefined && !/^---[^\n]*\n\s*[\w"'][^\n:]*:/.test(text))
       return allBody(text, file);
     report(diagnose("source/unclosed-fence", fence?.place ?? place, { text: fence?.text }));
-    return refused(file);
+    const { matter: yaml, body } = splitUnclosed(text, yamlLine);
+    const fields = parseYaml(yaml, file, linesAbove + 2, report);
+    return { file, ...bodyOf(text, body, linesAbove), ...fields, isWhole: false };
   }
   // It copies what it is given: so not the whole text.
   const end = text.indexOf("\n", fence.offset + 1);
@@ -92,7 +93,9 @@ function splitToml(text: string, file: string, linesAbove: number, report: Repor
   if (opening === 0 || closing === -1) {
     const place = { file, line: linesAbove + 1, column: 1 };
     report(diagnose("source/unclosed-fence", place, { text: undefined }));
-    return refused(file);
+    const { matter: toml, body } = splitUnclosed(text, tomlLine);
+    const fields = parseToml(toml, file, linesAbove + 2, report);
+    return { file, ...bodyOf(text, body, linesAbove), ...fields, isWhole: false };
   }
   const content = text.slice(closing + 1).replace(/^[^\n]*\n?/, "");
   const toml = text.slice(opening, Math.max(closing, opening));
@@ -100,6 +103,22 @@ function splitToml(text: string, file: string, linesAbove: number, report: Repor
     file,
     ...bodyOf(text, content, linesAbove),
     ...parseToml(toml, file, linesAbove + 2, report),
+  };
+}
+
+const yamlLine = /^(?:[ \t]+\S|-[ \t]|#|["']?[\w.-]+["']?[ \t]*:(?:[ \t]|$))/;
+const tomlLine = /^(?:[ \t]*$|[ \t]+\S|#|\[|["']?[\w.-]+["']?[ \t]*=)/;
+
+/** What looks like front matter below the opening line, and the text below that: nothing says where the one ends. */
+function splitUnclosed(text: string, isMatter: RegExp): { matter: string; body: string } {
+  const [, ...lines] = text.split("\n");
+  const found = lines.findIndex((line) => !isMatter.test(line));
+  const end = found === -1 ? lines.length : found;
+  // Whatever was meant to close it.
+  const isRule = /^[-+=*_~\u2010-\u2015]{2,}[ \t]*$/.test(lines[end] ?? "");
+  return {
+    matter: lines.slice(0, end).join("\n"),
+    body: lines.slice(isRule ? end + 1 : end).join("\n"),
   };
 }
 

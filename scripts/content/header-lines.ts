@@ -34,5 +34,6 @@ export function parseHeaderLines(head: string, file: string): Fields {
     values.set(key, before === undefined ? text : `${before} ${text}`);
   }
   const places = placesOfSteps(start, keys);
-  return { values: Object.fromEntries(values), places, placeOf: (path) => placeAt(places, path) };
+  const placeOf: Fields["placeOf"] = (path) => placeAt(places, path);
+  return { values: Object.fromEntries(values), isWhole: true, places, placeOf };
 }

@@ -24,6 +24,8 @@ export interface Post<F> {
   readonly categories: readonly string[];
   /** Of a key, or the first line of the file where there is none. */
   readonly placeOf: Fields["placeOf"];
+  /** See Fields: what it lacks may be what could not be read. */
+  readonly isWhole: boolean;
   readonly body: ParsedBody;
 }
 
@@ -35,7 +37,10 @@ export interface PostSetting
   readonly takeOut?: (text: string, firstLine: number, file: string) => string;
 }
 
-/** Reads one post; undefined, and said why, when its publication would be wrong. */
+/**
+ * Reads one post; undefined, and said why, when it has no text. Of front matter that cannot be read, which is an error, it
+ * is what could be.
+ */
 export function readPost<S extends FieldsSchema>(
   tree: ContentTree,
   path: string,
@@ -43,15 +48,42 @@ export function readPost<S extends FieldsSchema>(
   setting: PostSetting,
   report: Report,
 ): Post<FieldsOf<S>> | undefined {
-  const file = shownPath(tree.shown, path);
   const text = readText(tree, path, report);
-  if (text === undefined) return undefined;
-  const { values, places, body, bodyLine } = parsePost(text, file, report);
-  const read = values && readKeys({ values, places }, keysOf(schema), setting.keys, report);
-  const placeOf: Fields["placeOf"] = (at) => placeAt(read?.places ?? places, at);
+  return text === undefined ? undefined : toPost(tree, path, text, schema, setting, report);
+}
+
+/** The same; of one whose file cannot be read because of an error, a post that says nothing. */
+export function readPostAnyway<S extends FieldsSchema>(
+  tree: ContentTree,
+  path: string,
+  schema: S,
+  setting: PostSetting,
+  report: Report,
+): Post<FieldsOf<S>> | undefined {
+  let isWrong = false;
+  const post = readPost(tree, path, schema, setting, (found) => {
+    isWrong ||= found.severity === "error";
+    report(found);
+  });
+  if (post !== undefined || !isWrong) return post;
+  return { ...toPost(tree, path, "", schema, setting, report), isWhole: false };
+}
+
+function toPost<S extends FieldsSchema>(
+  tree: ContentTree,
+  path: string,
+  text: string,
+  schema: S,
+  setting: PostSetting,
+  report: Report,
+): Post<FieldsOf<S>> {
+  const file = shownPath(tree.shown, path);
+  const { values, places, isWhole, body, bodyLine } = parsePost(text, file, report);
+  const read = readKeys({ values, places }, keysOf(schema), setting.keys, report);
+  const placeOf: Fields["placeOf"] = (at) => placeAt(read.places, at);
   checkPlaceholders(text, file, report);
-  const fields = read && parseFields(schema, read.values, placeOf, report);
-  const title = fields?.title;
+  const fields = parseFields(schema, read.values, placeOf, report);
+  const { title } = fields;
   const parsed = parseBody(setting.takeOut?.(body, bodyLine, file) ?? body, {
     ...setting,
     file,
@@ -60,8 +92,7 @@ export function readPost<S extends FieldsSchema>(
     isDate,
   });
   parsed.diagnostics.forEach(report);
-  const categories = read?.categories ?? [];
-  return fields && { path, fields, categories, placeOf, body: parsed.body };
+  return { path, fields, categories: read.categories, placeOf, isWhole, body: parsed.body };
 }
 
 // Whether a text is a date does not depend on the zone it is read in.

@@ -16,17 +16,30 @@ export function parseToml(
 ): Fields {
   const toml = plainQuotes(written, { file, line: firstLine, column: 1 }, report);
   const placeOf = (line: number): Place => ({ file, line: firstLine - 1 + line, column: 1 });
-  try {
-    const values = toText(parse(toml, { integersAsBigInt: true })) as Record<string, unknown>;
-    const places = findKeys(toml, placeOf);
-    return { values, places, placeOf: (path) => placeAt(places, path) };
-  } catch (error) {
-    if (!(error instanceof TomlError)) throw error;
-    const text = toml.split("\n")[error.line - 1] ?? "";
-    report(diagnose("source/toml", placeOf(error.line), { text: text.trim() }));
-    return unread(placeOf(1));
+  const lines = toml.split("\n");
+  for (let mistakes = 0; mistakes <= mostMistakes; mistakes++) {
+    try {
+      const values = toText(parse(lines.join("\n"), { integersAsBigInt: true }));
+      const places = findKeys(toml, placeOf);
+      return {
+        values: values as Record<string, unknown>,
+        isWhole: mistakes === 0,
+        places,
+        placeOf: (path) => placeAt(places, path),
+      };
+    } catch (error) {
+      if (!(error instanceof TomlError)) throw error;
+      const text = lines[error.line - 1] ?? "";
+      // The first mistake only: the next one may be what is left of a value that begins there.
+      if (mistakes === 0)
+        report(diagnose("source/toml", placeOf(error.line), { text: text.trim() }));
+      lines[error.line - 1] = "";
+    }
   }
+  return unread(placeOf(1));
 }
+
+const mostMistakes = 20;
 
 // As YAML's are: every scalar as the text that was written.
 function toText(value: TomlValue): unknown {

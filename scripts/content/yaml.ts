@@ -19,8 +19,12 @@ import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
 
 /** Keys and values as written, and where: all scalars are text, because `10:30`, `2017-07-20` and `No` are. */
 export interface Fields {
-  /** Undefined when they could not be read, which has been reported. */
-  readonly values: Readonly<Record<string, unknown>> | undefined;
+  readonly values: Readonly<Record<string, unknown>>;
+  /**
+   * False when some of it could not be read, which has been reported as an error. `values` are then those keys that could:
+   * enough to find in the same run what else is wrong, and for nothing more.
+   */
+  readonly isWhole: boolean;
   /** Of the key at this path; of the nearest enclosing key where there is none. */
   readonly placeOf: (path: readonly PropertyKey[]) => Place;
   /** What `placeOf` looks in. */
@@ -32,7 +36,7 @@ export function parseYaml(yaml: string, file: string, firstLine: number, report:
   const plain = plainQuotes(yaml, { file, line: firstLine, column: 1 }, report);
   const fields = readPlainYaml(plain, file, firstLine);
   if (fields === undefined) return readDocument(plain, file, firstLine, mostRepairs, report);
-  return { ...fields, placeOf: (path) => placeAt(fields.places, path) };
+  return { ...fields, isWhole: true, placeOf: (path) => placeAt(fields.places, path) };
 }
 
 // Nobody makes more slips of one kind in front matter, and each costs a reading of it.
@@ -64,13 +68,15 @@ function readDocument(
   if (mistake !== undefined) {
     const repaired = repairs > 0 ? repairYaml(mistake, yaml, place, report) : undefined;
     if (repaired !== undefined) return readDocument(repaired, file, firstLine, repairs - 1, report);
-    report(describeMistake(mistake, yaml, place));
-    return unread(place(0));
+    const described = describeMistake(mistake, yaml, place);
+    report(described);
+    return readByKeys(yaml, described.place, firstLine, repairs, report);
   }
   const refused = findRefused(document, yaml);
   if (refused !== undefined) {
-    report(diagnose("source/yaml-reference", place(refused.offset), { text: refused.text }));
-    return unread(place(0));
+    const { offset, text } = refused;
+    report(diagnose("source/yaml-reference", place(offset), { text }));
+    return readByKeys(yaml, place(offset), firstLine, repairs, report);
   }
   if (document.contents !== null && !isMap(document.contents)) {
     report(diagnose("source/not-a-mapping", place(0), { text: firstLineOf(yaml) }));
@@ -81,15 +87,55 @@ function readDocument(
   makeWellFormed(document, yaml);
   const values = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   const places = placesOf(document.contents, place);
-  return { values, places, placeOf: (path) => placeAt(places, path) };
+  return { values, isWhole: true, places, placeOf: (path) => placeAt(places, path) };
 }
 
-/** What could not be read, or is not there. */
+/** Of which nothing could be read. */
 export const unread = (start: Place): Fields => ({
-  values: undefined,
+  values: {},
+  isWhole: false,
   places: { start, keys: [] },
   placeOf: () => start,
 });
+
+/** Reads each key of a mapping by itself, where as a whole it cannot be read because of a mistake at this place. */
+function readByKeys(
+  yaml: string,
+  { file, line }: Place,
+  firstLine: number,
+  repairs: number,
+  report: Report,
+): Fields {
+  const start: Place = { file, line: firstLine, column: 1 };
+  const pieces = splitAtKeys(yaml);
+  if (pieces.length < 2) return unread(start);
+  const read = pieces.map(({ text, above }) => {
+    const from = firstLine + above;
+    const isReported = from <= line && line < from + text.split("\n").length;
+    // A line at the margin that is no key is left of a value that a piece before it begins.
+    const isAlone = /^["']?[\w.-]+["']?\s*:.*(?:\n(?:[ \t#].*)?)*$/.test(text);
+    return readDocument(text, file, from, repairs, isReported || !isAlone ? unreported : report);
+  });
+  const places = { start, keys: read.flatMap((one) => one.places.keys) };
+  return {
+    values: Object.fromEntries(read.flatMap(({ values }) => Object.entries(values))),
+    isWhole: false,
+    places,
+    placeOf: (path) => placeAt(places, path),
+  };
+}
+
+const unreported = () => undefined;
+
+/** The text in pieces that begin at the margin, as keys do, each with the number of lines above it. */
+function splitAtKeys(yaml: string): { readonly text: string; readonly above: number }[] {
+  let above = 0;
+  return yaml.split(/\n(?=["'\w])/).map((text) => {
+    const piece = { text, above };
+    above += text.split("\n").length;
+    return piece;
+  });
+}
 
 type Document = ReturnType<typeof parseDocument>;
 

@@ -80,7 +80,7 @@ function surveyEvent(tree: ContentTree, files: EventFiles, site: Zone | undefine
 /** One line of a post's front matter, as it was written. */
 export function writtenValue(tree: ContentTree, path: string, key: string): string | undefined {
   const text = readText(tree, path, unreported);
-  const value = text && parsePost(text, path, unreported).values?.[key];
+  const value = text && parsePost(text, path, unreported).values[key];
   return typeof value === "string" && value !== "" ? value.trim() : undefined;
 }
 

@@ -25,12 +25,12 @@ export function saveNew(content: string, path: string, text: string): boolean {
   }
 }
 
-/** Writes a file anew, whole or not at all. Throws what the file system throws. */
+/** Writes a file anew, whole or not at all, also when the power is cut. Throws what the file system throws. */
 export function saveAgain(content: string, path: string, text: string): true {
   const temporary = beside(content, "new");
   try {
     mkdirSync(dirname(join(content, path)), { recursive: true });
-    writeFileSync(temporary, text);
+    writeFileSync(temporary, text, { flush: true });
     renameSync(temporary, join(content, path));
     return true;
   } finally {

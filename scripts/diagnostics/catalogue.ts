@@ -223,9 +223,18 @@ export const catalogue = {
     `write \`${a.key.split(".").at(-1)}: ...\` in the front matter`,
   ]),
   "model/too-long": error(
-    (a: { key: string; length: number; most: number; unit: "characters" | "values" }) => [
+    (a: {
+      key: string;
+      length: number;
+      most: number;
+      unit: "characters" | "values" | "sessions";
+    }) => [
       `${quoted(a.key)} has ${a.length} ${a.unit}, and ${a.most} at most are read`,
-      a.unit === "characters" ? "shorten it" : "keep those that matter",
+      {
+        characters: "shorten it",
+        values: "keep those that matter",
+        sessions: "give the others a file each in sessions/",
+      }[a.unit],
     ],
   ),
   "model/incomplete": warning((a: { key: string }) => [
@@ -443,6 +452,10 @@ export const catalogue = {
   "site/same-address": error((a: { slug: string; other: string }) => [
     `its address /${a.slug}/ is also that of ${a.other}`,
     "give one of the two another `slug:`",
+  ]),
+  "site/replaced-page": warning((a: { address: string }) => [
+    `this page stands at ${a.address}, so what is made there of the event's own posts is not shown`,
+    "give it another `slug:`, or move its text into those posts",
   ]),
   "site/unknown-home": warning((a: { home: string; nearest: string | undefined }) => [
     `there is no event ${quoted(a.home)} to be the home page, so it lists them all`,

@@ -20,8 +20,8 @@ export function readForeignPost(
   file: string,
   report: Report,
 ): ForeignPost | undefined {
-  const { values, body, placeOf } = parsePost(text, file, report);
-  if (values === undefined) return undefined;
+  const { values, isWhole, body, placeOf } = parsePost(text, file, report);
+  if (!isWhole) return undefined;
   const isPelican = !/^\s*(?:---|\+\+\+|\{)/.test(text);
   // Only Jekyll keeps posts in these folders, and only there does a space separate two tags.
   const isJekyll = /(?:^|[\\/])_(?:posts|drafts)[\\/]/.test(file);

@@ -1,11 +1,12 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { PartialDate } from "../time/moment.ts";
+import type { DraftState } from "./draft-state.ts";
 import type { Embed } from "./embed.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Person, Picture } from "./site.ts";
 
 /** A post without a day: who we are, a code of conduct. */
-export interface Page {
+export interface Page extends DraftState {
   /** Its address is `/<slug>/`: "about", "sprints/code-of-conduct"; "" for the one at the root. */
   readonly slug: string;
   readonly title: string;
@@ -25,7 +26,6 @@ export interface Page {
   /** What it shows of services. */
   readonly embeds: readonly Embed[];
   readonly redirectFrom: readonly string[];
-  readonly draft: boolean;
   readonly place: Place;
 }
 

@@ -1,8 +1,9 @@
+import type { DraftState } from "./draft-state.ts";
 import type { Fragment } from "./fragment.ts";
 import type { DateSummary, Event, EventSummary, MeetupDate, Person, Picture } from "./site.ts";
 
 /** A photo in the gallery of an event, or of one date of a series. */
-export interface Photo {
+export interface Photo extends Pick<DraftState, "draft"> {
   /** Unique in its gallery: the name of its file, and its page's folder. */
   readonly id: string;
   readonly picture: Picture;

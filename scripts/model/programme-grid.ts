@@ -67,85 +67,118 @@ interface Block {
   readonly sessions: readonly TimedSession[];
 }
 
+/**
+ * What a page can hold: 35 rooms, in which something begins every five minutes from nine to six, have 3,780. Of more, the
+ * table is a list, in which each session says its room.
+ */
+const mostCells = 20_000;
+
 function tableOf(sessions: readonly TimedSession[], rooms: readonly string[]) {
   const starts = [
     ...new Map(sessions.map(({ slot: { start } }) => [start.instant, start])).values(),
-  ];
-  starts.sort((a, b) => a.instant - b.instant);
-  const rowsOf = ({ slot: { start, end } }: TimedSession) => {
-    const from = starts.findIndex(({ instant }) => instant >= start.instant);
-    const after = starts.findIndex(({ instant }) => instant >= (end?.instant ?? 0));
-    return { from, to: Math.max(from + 1, after === -1 ? starts.length : after) };
-  };
-  const used = rooms.filter((name) => sessions.some(({ room }) => room === name));
-  const blocks = used.flatMap((name, column) =>
-    joined(
-      sessions
-        .filter(({ room }) => room === name)
-        .map((one) => ({ ...rowsOf(one), column, columns: 1, sessions: [one] })),
-    ),
-  );
-  const everywhere = sessions.filter(({ room }) => room === undefined);
-  const apart: Block[] = [];
-  for (const one of everywhere) {
-    const rows = rowsOf(one);
-    const free = freeColumns(blocks, rows, used.length);
-    const block = { ...rows, ...(free ?? { column: used.length, columns: 1 }), sessions: [one] };
-    (free === undefined ? apart : blocks).push(block);
-  }
-  const all = [...blocks, ...joined(apart)];
-  const columns = [...used, ...(apart.length > 0 ? [undefined] : [])];
-  const width = Math.max(1, columns.length);
-  const rows = starts.map((start, row) => ({ start, cells: cellsOf(all, row, width) }));
+  ].sort((a, b) => a.instant - b.instant);
+  const inRooms = grouped(sessions.map((session) => [session.room, session]));
+  const used = rooms.filter((name) => inRooms.has(name));
+  const isTooWide = starts.length * (used.length + 1) > mostCells;
+  const [table, columns] = isTooWide
+    ? [listed(sessions, starts), []]
+    : laidOut(sessions, starts, used, inRooms);
+  const rows = starts.map((start, row) => ({ start, cells: cellsOf(table[row] ?? [], row) }));
   return { columns: columns.length === 0 ? [undefined] : columns, rows };
+}
+
+/** Of each row what is in each column: the same block wherever it reaches. */
+type Table = (Block | undefined)[][];
+
+/** All in one column, at the time at which they begin. */
+function listed(sessions: readonly TimedSession[], starts: readonly Moment[]): Table {
+  const own = grouped(sessions.map((session) => [session.slot.start.instant, session]));
+  return starts.map(({ instant }, row) => [
+    { from: row, to: row + 1, column: 0, columns: 1, sessions: own.get(instant) ?? [] },
+  ]);
+}
+
+/** A column for each room; what is in none stands across free ones, or in a column of its own. */
+function laidOut(
+  sessions: readonly TimedSession[],
+  starts: readonly Moment[],
+  used: readonly string[],
+  inRooms: ReadonlyMap<string | undefined, readonly TimedSession[]>,
+): readonly [Table, readonly (string | undefined)[]] {
+  const rowsOf = ({ slot: { start, end } }: TimedSession) => {
+    const from = firstFrom(starts, start.instant);
+    return { from, to: Math.max(from + 1, firstFrom(starts, end?.instant ?? 0)) };
+  };
+  const blockOf = (column: number) => (one: TimedSession) => ({
+    ...{ ...rowsOf(one), column, columns: 1, sessions: [one] },
+  });
+  const table: Table = starts.map(() => []);
+  const place = (block: Block) => {
+    for (let row = block.from; row < block.to; row++)
+      table[row]?.fill(block, block.column, block.column + block.columns);
+  };
+  for (const row of table) row.length = used.length;
+  for (const [column, name] of used.entries())
+    joined((inRooms.get(name) ?? []).map(blockOf(column))).forEach(place);
+  const apart: Block[] = [];
+  for (const one of sessions.filter(({ room }) => room === undefined)) {
+    const free = freeColumns(table, rowsOf(one), used.length);
+    if (free === undefined) apart.push(blockOf(used.length)(one));
+    else place({ ...rowsOf(one), ...free, sessions: [one] });
+  }
+  if (apart.length === 0) return [table, used];
+  for (const row of table) row.length = used.length + 1;
+  joined(apart).forEach(place);
+  return [table, [...used, undefined]];
+}
+
+/** The first row that is not before an instant, by halves. */
+function firstFrom(starts: readonly Moment[], instant: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle]?.instant ?? 0) < instant) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Blocks of one column, in which those that overlap are one. */
 function joined(blocks: readonly Block[]): Block[] {
-  const result: Block[] = [];
+  const result: (Block & { to: number; readonly sessions: TimedSession[] })[] = [];
   for (const block of blocks.toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1);
-    if (last === undefined || block.from >= last.to) result.push(block);
-    else
-      result[result.length - 1] = {
-        ...last,
-        to: Math.max(last.to, block.to),
-        sessions: [...last.sessions, ...block.sessions],
-      };
+    if (last === undefined || block.from >= last.to)
+      result.push({ ...block, sessions: [...block.sessions] });
+    else {
+      last.to = Math.max(last.to, block.to);
+      last.sessions.push(...block.sessions);
+    }
   }
   return result;
 }
 
 /** The longest row of rooms in which nothing is on meanwhile. */
 function freeColumns(
-  blocks: readonly Block[],
+  table: Table,
   { from, to }: Pick<Block, "from" | "to">,
   width: number,
 ): Pick<Block, "column" | "columns"> | undefined {
-  const isTaken = (column: number) =>
-    blocks.some(
-      (one) =>
-        one.from < to && one.to > from && one.column <= column && one.column + one.columns > column,
-    );
+  const rows = table.slice(from, to);
   let best: Pick<Block, "column" | "columns"> | undefined;
+  let columns = 0;
   for (let column = 0; column < width; column++) {
-    let columns = 0;
-    while (column + columns < width && !isTaken(column + columns)) columns++;
-    if (columns > (best?.columns ?? 0)) best = { column, columns };
+    const isFree = rows.every((row) => row[column] === undefined);
+    columns = isFree ? columns + 1 : 0;
+    if (columns > (best?.columns ?? 0)) best = { column: column + 1 - columns, columns };
   }
   return best;
 }
 
-function cellsOf(blocks: readonly Block[], row: number, width: number): ProgrammeCell[] {
+function cellsOf(blocks: Table[number], row: number): ProgrammeCell[] {
   const cells: ProgrammeCell[] = [];
-  for (let column = 0; column < width; column++) {
-    const block = blocks.find(
-      (one) =>
-        one.from <= row &&
-        row < one.to &&
-        one.column <= column &&
-        column < one.column + one.columns,
-    );
+  for (let column = 0; column < Math.max(1, blocks.length); column++) {
+    const block = blocks[column];
     if (block === undefined) cells.push({ column, columns: 1, rows: 1, sessions: [] });
     else if (block.from === row && block.column === column) {
       const { from, to, columns, sessions } = block;

@@ -1,9 +1,10 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
+import type { DraftState } from "./draft-state.ts";
 import type { Fragment } from "./fragment.ts";
 import type { Meetup, MeetupSummary, Picture } from "./site.ts";
 
 /** What happens at an event, session by session. */
-export interface Programme {
+export interface Programme extends Pick<DraftState, "draft"> {
   /** Soonest first, and at the same time in the order of their rooms; what has no time yet comes last. */
   readonly sessions: readonly Session[];
   /** In the order in which the schedule names them. */
@@ -18,7 +19,7 @@ export interface Programme {
 }
 
 /** A talk, a workshop, a break: one slot of the programme. */
-export interface Session {
+export interface Session extends Pick<DraftState, "draft"> {
   /** Unique in its event: the name of its file, or of its title. The anchor on the programme, and its page's folder. */
   readonly id: string;
   /** Undefined while it is to be announced. */
@@ -63,7 +64,7 @@ export interface Talk {
   readonly video: string | undefined;
 }
 
-export interface Speaker {
+export interface Speaker extends Pick<DraftState, "draft"> {
   /** Unique in its event: the name of the file, or of the person. */
   readonly id: string;
   readonly name: string;

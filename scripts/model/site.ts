@@ -3,6 +3,7 @@ import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "..
 import type { Replacements } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
+import type { DraftState } from "./draft-state.ts";
 import type { EventExtras, Ticket } from "./extras.ts";
 import type { Embed, Fragment } from "./fragment.ts";
 import type { ImageSettings } from "./image-settings.ts";
@@ -114,7 +115,7 @@ export interface Person {
 }
 
 /** One announcement with everything that belongs to it. */
-export interface Event extends EventExtras {
+export interface Event extends EventExtras, DraftState {
   /** Its address is `/<slug>/`; a slug has slashes where its post lies in folders: "art/x". */
   readonly slug: string;
   /** A URI that names it in feeds and calendars, as the organizer gave it; otherwise it is named once: see Ledger. */
@@ -160,15 +161,11 @@ export interface Event extends EventExtras {
   /** Of this event alone: a code of conduct, a way to the venue. */
   readonly pages: readonly PageLink[];
   readonly redirectFrom: readonly string[];
-  /** It is here for its organizer only: see `drafts` of a build. */
-  readonly draft: boolean;
-  /** When it will be published; undefined when it does not wait for a time. Held back, it is a draft until then. */
-  readonly held: PartialDate | undefined;
   /** The announcement's file. */
   readonly place: Place;
 }
 
-export interface Update {
+export interface Update extends DraftState {
   /** Unique in its event and unchanged when the text is edited: "update-2017-07-20"; also the anchor. */
   readonly id: string;
   /** A section or a file is listed under "Updates"; a notice stays where it stands in the body. */
@@ -187,14 +184,11 @@ export interface Update {
   readonly authors: readonly Person[];
   /** What it changed, if it said anything about the state. */
   readonly change: StateChange | undefined;
-  /** As of an event. */
-  readonly draft: boolean;
-  readonly held: PartialDate | undefined;
   readonly place: Place;
 }
 
 /** Something with a time and a place that people put in their calendars. */
-export interface Meetup {
+export interface Meetup extends DraftState {
   /** The name of its file: "meetup" for meetup.md. Its calendar is `/<slug>/<id>.ics`. */
   readonly id: string;
   readonly name: string;

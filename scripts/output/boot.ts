@@ -4,8 +4,8 @@ import { uptime } from "node:os";
 /**
  * Names the time since the machine was started. A power cut may leave files empty or full of zeros whose sizes and dates
  * are right (ext4, XFS and FAT each in its way), so that what a record says of files holds only as long as the machine
- * runs: after that everything is made anew, once. That is why nothing here waits for the disk (fsync): it would take
- * longer than the build, for each file of each build.
+ * runs: after that everything is made anew, once. So no file of a site waits for the disk (fsync), which would take longer
+ * than the build, but for the ledger: it alone cannot be made anew.
  */
 export function bootId(file = "/proc/sys/kernel/random/boot_id"): string {
   try {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { defaultLook, type Look, type Looks } from "../channels/look.ts";
+import type { Look, Looks, TypefaceFile } from "../channels/look.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { EventSummary, Site } from "../model/site.ts";
@@ -76,7 +76,12 @@ function lookMaker(
     const colours = palette === defaultPalette ? "" : paletteCss(palette);
     const text = [textOf(css), face?.css ?? "", colours, form, inMasthead].join("");
     const stylesheet = publish(`assets/site-${fingerprint(text)}.css`, text);
-    return { ...defaultLook(stylesheet), palette, font: face?.latin };
+    return {
+      stylesheet,
+      palette,
+      font: face?.latin,
+      typeface: face?.typeface ?? [],
+    };
   };
 }
 
@@ -91,19 +96,22 @@ function loadFont(
   report: Report,
 ) {
   const folder = join(assetsDir, "fonts", font);
+  const typeface: TypefaceFile[] = [];
   let latin: string | undefined;
   const css = linkStylesheet(
     join(folder, "font.css"),
     `assets/fonts/${font}/font.css`,
     (url) => {
-      const bytes = readFileSync(join(folder, url));
+      const file = join(folder, url);
+      const bytes = readFileSync(file);
       const name = url.replace(/^\.\/|-wght-normal\.woff2$/g, "");
       const address = publish(`assets/fonts/${name}-${fingerprint(bytes)}.woff2`, bytes);
+      typeface.push({ file, address });
       if (name.endsWith("-latin")) latin = address;
       // From the stylesheet, which lies in assets/.
       return address.replace("/assets/", "");
     },
     report,
   );
-  return { css, latin };
+  return { css, latin, typeface };
 }

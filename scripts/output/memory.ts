@@ -7,6 +7,7 @@ import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { SeenPicture } from "../images/probe.ts";
+import type { Unpublished } from "../site/hold.ts";
 import type { EventFiles } from "../site/layout.ts";
 import type { EventRecord } from "../site/load-events.ts";
 import type { Instant } from "../time/moment.ts";
@@ -35,6 +36,13 @@ export interface BuildRecord extends Published {
   /** Everything that was read, and everything that was published. */
   readonly inputs: Snapshot;
   readonly outputs: Stamps;
+  /** Pages of no event that only previews show. */
+  readonly unpublished: readonly UnpublishedPage[];
+}
+
+export interface UnpublishedPage extends Unpublished {
+  /** Below the output folder. */
+  readonly output: string;
 }
 
 /** An event and what was made of it. */

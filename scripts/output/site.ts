@@ -1,9 +1,10 @@
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import type { Site } from "../model/site.ts";
+import type { Route } from "../model/route.ts";
+import type { EventSummary, Site } from "../model/site.ts";
 import { PostsChangedError } from "../site/load-events.ts";
 import { writeFailure } from "./failure.ts";
 import { makeSite } from "./make-site.ts";
-import { remember } from "./memory.ts";
+import { remember, type UnpublishedPage } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { planSite } from "./plan.ts";
 import type { OnProgress } from "./prepare.ts";
@@ -70,7 +71,9 @@ export async function buildSite(
           );
       const setting = settingOf(options);
       const said = { diagnostics, summary };
-      remember(options, { ...said, setting, from: now, until, inputs, outputs: stamps }, events);
+      const unpublished = unpublishedPages(plan.sources.routes);
+      const record = { ...said, setting, from: now, until, inputs, outputs: stamps, unpublished };
+      remember(options, record, events);
       const { images, cards } = plan.sources;
       await Promise.all([images.prune(), cards.prune()]);
       return summary;
@@ -80,6 +83,13 @@ export async function buildSite(
   });
   return { diagnostics, summary };
 }
+
+const unpublishedPages = (routes: readonly Route<EventSummary>[]): UnpublishedPage[] =>
+  routes.flatMap((route) =>
+    route.kind === "page" && route.page.draft
+      ? [{ output: route.output, place: route.page.place, until: route.page.held }]
+      : [],
+  );
 
 /** All that a build would report before it writes anything, and the site, when there is something to publish. */
 export async function inspectSite(

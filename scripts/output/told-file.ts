@@ -13,6 +13,6 @@ export function readTold(): ReadLedger | undefined {
 /** Throws what the file system throws. */
 export function writeTold(told: Ledger): void {
   const temporary = `.${toldName}.${process.pid}`;
-  writeFileSync(temporary, formatLedger(told));
+  writeFileSync(temporary, formatLedger(told), { flush: true });
   renameSync(temporary, toldName);
 }

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
+import { once } from "../time/once.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile, listFiles, readManifest } from "./manifest.ts";
 import { patchPublished } from "./patch.ts";
@@ -109,12 +110,24 @@ function prepare(
           report(diagnose("publish/in-place", startOf(outputDir))),
         );
   const close = () => {
+    if (existsSync(staging)) removeAtExit(staging);
     // Encoders may still be writing when a build is interrupted.
     for (const folder of [previous, staging])
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
   return { staging, isRemoved: () => identityOf(staging) !== made, ...how, close };
+}
+
+const unpublished = new Set<string>();
+
+/** What was under way when something failed, such as a page of Eleventy's, may make the folder anew as late as then. */
+function removeAtExit(folder: string): void {
+  if (unpublished.size === 0)
+    process.once("exit", () => {
+      for (const each of unpublished) rmSync(each, { recursive: true, force: true });
+    });
+  unpublished.add(folder);
 }
 
 type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
@@ -133,6 +146,7 @@ const swapping = (
 /** What is kept stays where it is. Folders have no stamps: files come and go in them. */
 function patching(staging: string, output: string): Publishing {
   const kept = new Set<string>();
+  const stampKept = once(() => stampFiles(output, kept));
   const stampStaged = () => stampFiles(staging, listFiles(staging).keys());
   return {
     keep: (paths) => {
@@ -140,7 +154,7 @@ function patching(staging: string, output: string): Publishing {
       return true;
     },
     stamp: () => {
-      const [before, anew] = [stampFiles(output, kept), stampStaged()];
+      const [before, anew] = [stampKept(), stampStaged()];
       return {
         stamps: { ...before.stamps, ...anew.stamps },
         sizes: new Map([...before.sizes, ...anew.sizes]),

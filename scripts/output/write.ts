@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { ledgerName } from "../channels/ledger/format.ts";
 import type { OutputFile } from "../channels/output.ts";
 import { isOwnFile } from "../content/own-file.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
@@ -12,7 +13,9 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     folder,
     files.map(({ path }) => path),
   );
-  for (const { path, body } of files) writeFileSync(join(folder, path), body);
+  // All else can be made again after a power cut: see boot.ts.
+  for (const { path, body } of files)
+    writeFileSync(join(folder, path), body, { flush: path === ledgerName });
 }
 
 /** Copies what pages link to out of the content folder; one that vanished during the build is an error. */

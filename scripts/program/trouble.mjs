@@ -16,14 +16,25 @@ const troubles = {
 };
 
 /**
+ * Where the name of what is missing stands in a message, by its code.
+ *
+ * @type {Readonly<Record<string, RegExp>>}
+ */
+const missing = {
+  ERR_MODULE_NOT_FOUND: /^Cannot find (?:package|module) '([^']*)'/,
+  MODULE_NOT_FOUND: /^Cannot find module '([^']*)'/,
+  ERR_INVALID_PACKAGE_CONFIG: /^Invalid package config (.*?)package\.json/,
+};
+
+/**
  * An installation that was ended before everything was there.
  *
  * @param {string} code
  * @param {string} message
  */
 function missingPackage(code, message) {
-  if (code !== "ERR_MODULE_NOT_FOUND" && code !== "MODULE_NOT_FOUND") return undefined;
-  const [, wanted = ""] = /^Cannot find (?:package|module) '([^']*)'/.exec(message) ?? [];
+  const pattern = Object.hasOwn(missing, code) ? missing[code] : undefined;
+  const [, wanted = ""] = pattern?.exec(message) ?? [];
   const below = wanted.replaceAll("\\", "/").split("node_modules/").at(-1) ?? "";
   return /^(?:@[\w.-]+\/)?[a-z0-9][\w.-]*/i.exec(below)?.[0];
 }
@@ -39,8 +50,8 @@ export function tellTroubles() {
 /** @param {unknown} error */
 function sentence(error) {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const missing = error instanceof Error ? missingPackage(code, error.message) : undefined;
-  if (missing !== undefined)
-    return `the package ${missing} is not whole; run npm ci, and try again (${code}).`;
+  const name = error instanceof Error ? missingPackage(code, error.message) : undefined;
+  if (name !== undefined)
+    return `the package ${name} is not whole; run npm ci, and try again (${code}).`;
   return Object.hasOwn(troubles, code) ? `${troubles[code]} (${code}).` : undefined;
 }

@@ -31,7 +31,7 @@ function isOfProgramme(tree: ContentTree, path: string, part: PartName): boolean
   const text = readText(tree, path, unreported);
   if (text === undefined) return false;
   if (part === "schedule") return hasTable(text);
-  const { values = {} } = parsePost(text, path, unreported);
+  const { values } = parsePost(text, path, unreported);
   const keys = Object.keys(values).map((key) => key.toLowerCase());
   return (
     !keys.includes("date") || (part === "sessions" && keys.some((key) => sessionKeys.has(key)))
@@ -48,7 +48,7 @@ const unreported = () => undefined;
 export function isAnnouncement(tree: ContentTree, project: Project, path: string): boolean {
   const text = readText(tree, path, unreported);
   if (text === undefined) return false;
-  const { values = {}, places } = parsePost(text, path, unreported);
+  const { values, places } = parsePost(text, path, unreported);
   const keys = { ...plainKeys, defaults: project.placing(path).defaults };
   const ours = keysOf(announcementSchema);
   const read = readKeys({ values, places }, ours, keys, unreported).values;

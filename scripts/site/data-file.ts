@@ -12,7 +12,7 @@ export interface DataFile<F> {
   readonly placeOf: Fields["placeOf"];
 }
 
-/** Undefined when there is none, or nothing in it can be read, which is reported. */
+/** Undefined when there is none, or it is no text, which is reported. */
 export function readDataFile<S extends FieldsSchema>(
   tree: ContentTree,
   path: string | undefined,
@@ -27,7 +27,7 @@ export function readDataFile<S extends FieldsSchema>(
   const { values, placeOf } = isList(text)
     ? parseYaml(`${main}:\n${text}`, file, 0, report)
     : parseYaml(text, file, 1, report);
-  return values && { path, fields: parseFields(schema, values, placeOf, report), placeOf };
+  return { path, fields: parseFields(schema, values, placeOf, report), placeOf };
 }
 
 const isList = (text: string): boolean =>

@@ -99,8 +99,9 @@ export function dateEvent(
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
   const read = readDate(fields.date, zone, placeOf(["date"]), report);
   // With a wrong one nothing is published: what else is wrong is found in the same run, whatever day it is.
-  const isWrong = fields.date !== undefined && read === undefined && !isForeign;
-  const written = isWrong ? anyDate(zone) : read;
+  const isWrong =
+    !announcement.isWhole || (fields.date !== undefined && read === undefined && !isForeign);
+  const written = read ?? (isWrong ? anyDate(zone) : undefined);
   const hasParts = posts.updates.length + posts.meetups.length + posts.dates.length > 0;
   const isStanding = written !== undefined && !hasParts && isStandingPost(posts);
   const date = isStanding ? undefined : (written ?? earliest(datesIn(posts, zone)));

@@ -8,6 +8,7 @@ import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { dateId } from "./date-files.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
+import { heldUntil } from "./hold.ts";
 import { buildMeetup, meetupId } from "./meetup.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import { isOwnMeetup } from "./own-meetup.ts";
@@ -81,6 +82,7 @@ export function buildMeetups(
           : setting.updated,
         now: setting.now,
         body: setting.resolve(post, post.body.body),
+        held: heldUntil(event.held, post),
         findSpeaker: setting.findSpeaker,
         galleries: galleriesOf(meetupId(post), event, setting),
         dateId: (day) => dateId(day, meetupId(post), event.series),

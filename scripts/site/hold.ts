@@ -5,6 +5,7 @@ import { wallTimeAt } from "../time/machine.ts";
 import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import type { EventPosts } from "./dated-event.ts";
+import { captionsOf } from "./photos.ts";
 import { updateDates } from "./updates.ts";
 
 /** A post that is in no channel before its time. */
@@ -74,9 +75,15 @@ export const unpublishedIn = ({
   dates,
   sessions,
   speakers,
+  schedule,
+  photos,
   held,
 }: EventPosts): Unpublished[] =>
-  [announcement, ...updates, ...meetups, ...dates, ...sessions, ...speakers]
+  [
+    ...[announcement, ...updates, ...meetups, ...dates, ...sessions, ...speakers],
+    ...(schedule === undefined ? [] : [schedule.post]),
+    ...captionsOf(photos),
+  ]
     .filter(({ fields }) => fields.draft)
     .map((post) => ({ place: post.placeOf([]), until: heldUntil(held, post) }));
 

@@ -20,7 +20,7 @@ import type { OpenContent } from "./open-content.ts";
 import { buildPage } from "./page.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
 import { siteRedirects } from "./redirects.ts";
-import { checkSlugs } from "./slugs.ts";
+import { checkReplacedPages, checkSlugs } from "./slugs.ts";
 
 /** An event as data, without its texts. What was read from the same posts stays right while the rest is the same too. */
 export interface EventRecord {
@@ -119,6 +119,7 @@ export function loadPosts(
   const { theme } = content;
   const building = { theme, zone, lang, isLangSaid, words, now, pathPrefix, isForeign };
   const first = checkSlugs(addresses, report);
+  checkReplacedPages(addresses, report);
   const events: LoadedEvent[] = [];
   const pages: LoadedPage[] = [];
   for (const one of found) {

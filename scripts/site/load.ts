@@ -15,6 +15,7 @@ import { once } from "../time/once.ts";
 import { wordsFor } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
+import { withoutFollowUps } from "./follow-ups.ts";
 import type { Held } from "./hold.ts";
 import {
   type LoadedEvent,
@@ -75,7 +76,7 @@ export function loadSite(
   const site = content && assembleSite(content, { events, pages, held }, options, report);
   return {
     site,
-    diagnostics: sortDiagnostics(diagnostics),
+    diagnostics: sortDiagnostics(withoutFollowUps(diagnostics)),
     root: content?.tree.root,
     events,
     pages,

@@ -144,6 +144,7 @@ function buildDate(
     body: source?.body ?? [],
     photos: setting.galleries.get(day) ?? [],
     redirectFrom: fields?.redirect_from ?? [],
+    draft: fields?.draft ?? series.draft,
     place: post?.placeOf([]) ?? series.place,
   };
 }

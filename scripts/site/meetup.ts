@@ -43,6 +43,8 @@ export interface MeetupSetting {
   readonly shared: Shared | undefined;
   readonly now: Instant;
   readonly body: Fragment;
+  /** When it will be published, where it waits for that. */
+  readonly held: PartialDate | undefined;
   readonly findSpeaker: People["find"];
   /** What a date of it is called in addresses. */
   readonly dateId: (day: string) => string;
@@ -138,6 +140,8 @@ export function buildMeetup(
     lang: fields.lang === setting.lang ? undefined : fields.lang,
     updated: setting.updated,
     body: setting.body,
+    draft: fields.draft ?? false,
+    held: setting.held,
     place: placeOf([]),
   };
   if (first === undefined)

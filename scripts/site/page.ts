@@ -7,6 +7,7 @@ import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
 import { type EventSetting, ownPicture, type PostUses, usesOf } from "./event.ts";
 import { ownUpdate } from "./event-update.ts";
+import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import { openReferences, resolveFragment } from "./references.ts";
 import { toVersions, translationLang } from "./translate.ts";
@@ -46,6 +47,7 @@ export function buildPage(
     embeds: [...references.embeds.values()],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,
+    held: heldUntil(dated.held, announcement),
     place: placeOf([]),
   };
   return { page, uses: usesOf(dated, references, setting.pathPrefix) };

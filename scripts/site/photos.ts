@@ -96,7 +96,8 @@ function buildPhoto(
   { lang, resolve, references: { pictures } }: PhotosSetting,
 ): Photo {
   if (!pictures.has(path)) pictures.set(path, place);
-  const common = { id, picture: { path, alt: "" }, caption: undefined, body: [] };
+  const picture = { path, alt: "" };
+  const common = { id, picture, caption: undefined, body: [], draft: false };
   if (caption === undefined) return { ...common, authors: [], lang };
   if ("text" in caption) {
     const text = caption.text.replace(/\s+/g, " ").trim();
@@ -111,5 +112,6 @@ function buildPhoto(
     body: resolve(caption, body.body),
     authors: (fields.author ?? []).map(toPerson),
     lang: fields.lang ?? lang,
+    draft: fields.draft ?? false,
   };
 }

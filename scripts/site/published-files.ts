@@ -46,8 +46,9 @@ function runs(tree: ContentTree, path: string): boolean {
   }
 }
 
-// Apache, PHP and IIS do what these say: how a server runs files that only lie there.
-const configuresServer = /(?:^|\/)(?:\.ht[^/]*|\.user\.ini|web\.config)$/i;
+// Apache, PHP, IIS and the services that take a folder do what these say: run files that only lie there, lead visitors away.
+const configuresServer =
+  /(?:^|\/)(?:\.ht[^/]*|\.user\.ini|web\.config|netlify\.toml|vercel\.json|staticwebapp\.config\.json|serve\.json)$/i;
 
 function drawingRuns(text: string): boolean {
   const svg = readSvg(text);

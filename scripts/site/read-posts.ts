@@ -1,5 +1,5 @@
 import { plainKeys } from "../content/keys/read-keys.ts";
-import { type PostSetting, type Report, readPost } from "../content/post.ts";
+import { type PostSetting, type Report, readPost, readPostAnyway } from "../content/post.ts";
 import { dateSchema } from "../content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
 import { sessionSchema, speakerSchema } from "../content/schema/programme.ts";
@@ -64,7 +64,7 @@ function readPosts(
   report: Report,
 ): EventPosts | undefined {
   const { tree } = content;
-  const announced = readPost(
+  const announced = readPostAnyway(
     tree,
     announcement,
     announcementSchema,

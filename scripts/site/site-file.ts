@@ -32,11 +32,11 @@ export function readSiteFile(
   const unreported = () => undefined;
   // What its generator takes and this site does not is no mistake in it.
   const given = { ...parseFields(siteSchema, ofProject, placeOf, unreported) };
-  const fields = values && parseFields(siteSchema, values, placeOf, report);
-  const own = Object.keys(values ?? {}).map((key) => [key, fields?.[key as keyof SiteFields]]);
+  const fields = parseFields(siteSchema, values, placeOf, report);
+  const own = Object.keys(values).map((key) => [key, fields[key as keyof SiteFields]]);
   return {
     fields: { ...given, ...Object.fromEntries(own.filter(([, value]) => value !== undefined)) },
-    isLangSaid: ofProject.lang !== undefined || values?.lang !== undefined,
+    isLangSaid: ofProject.lang !== undefined || values.lang !== undefined,
     placeOf,
   };
 }

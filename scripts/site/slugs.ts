@@ -77,3 +77,19 @@ export function checkSlugs<P extends { readonly slug: string; readonly place: Pl
   }
   return first;
 }
+
+/** Reports each page that stands where one is made of an event's own posts: its programme, its speakers, one talk. */
+export function checkReplacedPages(
+  posts: readonly {
+    readonly isPage: boolean;
+    readonly addresses: readonly string[];
+    readonly place: Place;
+  }[],
+  report: Report,
+): void {
+  const made = new Set(posts.flatMap(({ isPage, addresses }) => (isPage ? [] : addresses)));
+  for (const { isPage, addresses, place } of posts) {
+    const address = addresses.find((one) => isPage && made.has(one));
+    if (address !== undefined) report(diagnose("site/replaced-page", place, { address }));
+  }
+}

@@ -132,8 +132,10 @@ function oneOfEach(versions: readonly (readonly Statement[])[]): Statement[] {
   const all: Statement[] = [];
   for (const statements of versions) {
     const fresh = statements.filter((statement) => !known.has(keyOf(statement)));
-    for (const statement of fresh) known.add(keyOf(statement));
-    all.push(...fresh);
+    for (const statement of fresh) {
+      known.add(keyOf(statement));
+      all.push(statement);
+    }
   }
   if (versions.length === 1) return all;
   const when = ({ change: { update, at } }: Statement) =>

@@ -137,7 +137,8 @@ export interface DateLeaf {
   readonly month: string;
   /** "7", or "7\u20138" for days of one month. */
   readonly day: string;
-  readonly weekday: string;
+  /** Undefined of several days, which have as many. */
+  readonly weekday: string | undefined;
 }
 
 export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): DateLeaf {
@@ -146,8 +147,13 @@ export function dateLeaf(start: Moment, end: Moment | undefined, words: Words): 
   const first = names.partsAlone(localOf(start));
   const last = names.partsAlone(localOf(end ?? start));
   const isOneMonth = first.month === last.month && first.year === last.year;
-  const day = isOneMonth && first.day !== last.day ? `${first.day}\u2013${last.day}` : first.day;
-  return { month: first.month, day: names.digits(day), weekday: first.weekday };
+  return isOneMonth && first.day !== last.day
+    ? {
+        month: first.month,
+        day: names.digits(`${first.day}\u2013${last.day}`),
+        weekday: undefined,
+      }
+    : { month: first.month, day: names.digits(first.day), weekday: first.weekday };
 }
 
 /** "Monday 7 August" */

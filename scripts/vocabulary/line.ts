@@ -53,7 +53,7 @@ const lineOf = (text: string, origin: readonly number[], written: string): Line 
     let copied = 0;
     const copy = (end: number) => {
       replaced += text.slice(copied, end);
-      origins.push(...origin.slice(copied, end));
+      for (const each of origin.slice(copied, end)) origins.push(each);
     };
     for (const match of text.matchAll(pattern)) {
       copy(match.index);

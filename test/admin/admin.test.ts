@@ -24,6 +24,7 @@ import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
 import { loadSite } from "../../scripts/site/load.ts";
 import { publishDemo } from "../deploy/published.ts";
 import { checkOut } from "../fixtures/checkout.ts";
+import { loadContent } from "../fixtures/content.ts";
 import { exampleSite } from "../fixtures/example-site.ts";
 import { reportNothing, temporaryFolder } from "../fixtures/project.ts";
 
@@ -128,11 +129,37 @@ describe("the editor's configuration", () => {
     assert.deepEqual(
       configSchema.parse(adminConfig(site, admin, around)).collections.map(({ name }) => name),
       [
-        ...["updates-ahead", "meetups-ahead", "data-ahead", "end-ahead"],
-        ...["updates-over", "meetups-over", "data-over", "end-over"],
+        ...["updates-ahead", "meetups-ahead", "dates-ahead", "data-ahead", "end-ahead"],
+        ...["updates-over", "meetups-over", "dates-over", "data-over", "end-over"],
         ...["events", "settings"],
       ],
     );
+  });
+
+  it("has a form for each date of a series, and for the caption of each photo, in their files", () => {
+    const day = "start: 2017-07-26 18:30\nrepeats: weekly on Wednesday\n";
+    const { site } = loadContent({
+      "site.yaml": `timezone: Europe/Berlin\n${settings}`,
+      "e/index.md": "---\ntitle: Evenings\ndate: 2017-07-07\n---\nCome.\n",
+      "e/meetups/forth.md": `---\n${day}---\n`,
+      "e/meetups/lisp.md": `---\n${day}---\n`,
+      "e/dates/2017-08-02-stacks.md": "---\ntitle: Stacks\nmeetup: forth\n---\nDeep.\n",
+      "e/photos/crane.jpg": "",
+      "e/dates/2017-08-02/photos/Long table.jpg": "",
+    });
+    const contentDir = site?.events[0]?.place.file.replace("/e/index.md", "") ?? "";
+    assert.ok(site?.admin);
+    const around = { contentDir, inRepository: "site", shapesOf: () => new Map() };
+    const { collections } = configSchema.parse(adminConfig(site, site.admin, around));
+    const filesOf = (name: string) =>
+      collections.find((one) => one.name === name)?.files?.map(({ file }) => file) ?? [];
+    const files = filesOf("dates-e");
+    for (const file of ["2017-08-09.md", "2017-08-02-stacks.md", "2017-08-09-lisp.md"])
+      assert.ok(files.includes(`site/e/dates/${file}`), `${file}: ${files}`);
+    assert.deepEqual(filesOf("photos-e"), [
+      "site/e/photos/crane.md",
+      "site/e/dates/2017-08-02/photos/Long table.md",
+    ]);
   });
 
   it("writes a flag only when somebody has chosen it", () => {

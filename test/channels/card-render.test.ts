@@ -8,12 +8,12 @@ import sharp from "sharp";
 import { type Card, cardOf } from "../../scripts/channels/card/card.ts";
 import { openDrawing } from "../../scripts/channels/card/draw.ts";
 import { cardColoursOf } from "../../scripts/channels/card/look.ts";
-import { cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
+import { type CardLook, cardRecipe, planCards } from "../../scripts/channels/card/plan.ts";
 import { pruneCardCache, renderCards } from "../../scripts/channels/card/render.ts";
 import { cardPictureSize } from "../../scripts/channels/card/sheet.ts";
 import type { Event } from "../../scripts/model/site.ts";
 import type { UntoldEvent } from "../../scripts/site/telling.ts";
-import { defaultPalette, stateColours } from "../../scripts/theme/default-palette.ts";
+import { stateColours } from "../../scripts/theme/default-palette.ts";
 import { exampleLooks } from "../fixtures/example-looks.ts";
 import {
   exampleEvent,
@@ -24,12 +24,13 @@ import {
 } from "../fixtures/example-site.ts";
 
 const drawing = openDrawing();
+const plainLook = exampleLooks.site;
 function cardWith(changes: Partial<UntoldEvent>): Card {
   const { value } = cardOf(exampleSite, told({ ...exampleEvent, ...changes }));
   assert.ok(value !== undefined);
   return value;
 }
-const draw = (changes: Partial<UntoldEvent>) => drawing.render(cardWith(changes), defaultPalette);
+const draw = (changes: Partial<UntoldEvent>) => drawing.render(cardWith(changes), plainLook);
 
 describe("a rendered social card", () => {
   const titles = [
@@ -63,7 +64,7 @@ describe("a rendered social card", () => {
     } as const;
     const picture = await sharp(blue).jpeg().toBuffer();
     const card = { ...cardWith({}), picture: { path: "a.jpg", hash: "" } };
-    const drawn = await drawing.render(card, defaultPalette, picture);
+    const drawn = await drawing.render(card, plainLook, picture);
     const { format, width, height } = await sharp(drawn).metadata();
     assert.deepEqual([format, width, height], ["jpeg", 1200, 630]);
     const share =
@@ -71,16 +72,13 @@ describe("a rendered social card", () => {
     // The ribbon lies on it.
     assert.ok(share > 0.8, String(share));
     assert.equal(
-      await pixelsOf(
-        await drawing.render(card, defaultPalette, picture.subarray(0, 300)),
-        0x0000ff,
-      ),
+      await pixelsOf(await drawing.render(card, plainLook, picture.subarray(0, 300)), 0x0000ff),
       0,
     );
   });
 
   it("keeps a long title inside the margins and above the stub", async () => {
-    const ink = parseInt(defaultPalette.light["band-ink"].slice(1), 16);
+    const ink = parseInt(plainLook.palette.light["band-ink"].slice(1), 16);
     const png = await draw({ title: "Wide words WWW ".repeat(30), ...inState(exampleState) });
     const edges = [
       { left: 0, top: 0, width: 56, height: 458 },
@@ -92,21 +90,45 @@ describe("a rendered social card", () => {
     }
   });
 
+  it("is set in the typeface of the theme, but for letters that it lacks", async () => {
+    const folder = "assets/fonts/fraunces";
+    const typeface = ["latin-ext", "latin"].map((subset) => ({
+      file: `${folder}/fraunces-${subset}-wght-normal.woff2`,
+      address: `/assets/fonts/fraunces-${subset}-1a2b3c4d.woff2`,
+    }));
+    const themed = { ...plainLook, typeface };
+    // No place, which is not bold.
+    const outlines = async (title: string, look: CardLook) => {
+      const svg = await drawing.toSvg(cardWith({ title, meetups: [] }), look);
+      return [...svg.matchAll(/<path transform="translate\(\S+ \S+\) scale[^>]* d="([^"]+)"/g)].map(
+        ([, outline]) => outline,
+      );
+    };
+    const [plain, own] = [await outlines("Łódź", plainLook), await outlines("Łódź", themed)];
+    assert.equal(own.length, plain.length);
+    assert.deepEqual(
+      own.filter((outline) => plain.includes(outline)),
+      [],
+    );
+    const [russian, mixed] = [await outlines("Ж", plainLook), await outlines("Ж", themed)];
+    assert.equal(mixed.filter((outline) => russian.includes(outline)).length, 1);
+  });
+
   it("keeps the date off the place in a script whose letters hang deep and stand tall", async () => {
     const burmese = {
       lang: "my",
       date: "၂၀၁၇၊ ဩဂုတ် ၇၊ တနင်္လာ ၁၈:၃၀",
       place: "ရွှေဂုံတိုင် စာကြည့်တိုက်ကြီး၊ ရန်ကုန်မြို့",
     };
-    const { stubInk, stubQuiet } = cardColoursOf(defaultPalette);
-    const png = await drawing.render({ ...cardWith({}), ...burmese }, defaultPalette);
+    const { stubInk, stubQuiet } = cardColoursOf(plainLook.palette);
+    const png = await drawing.render({ ...cardWith({}), ...burmese }, plainLook);
     const [date, place] = [await rowsOf(png, stubInk), await rowsOf(png, stubQuiet)];
     assert.ok(Math.max(...date) < Math.min(...place), `${Math.max(...date)} ${Math.min(...place)}`);
   });
 
   it("looks as its recipe says: a change of the drawing needs a new recipe number", async () => {
     const drawings: Record<number, string> = { 3: "620bfceea3455b6f" };
-    const svg = await drawing.toSvg(cardWith({}), defaultPalette);
+    const svg = await drawing.toSvg(cardWith({}), plainLook);
     const digest = createHash("sha256").update(svg).digest("hex").slice(0, 16);
     assert.equal(digest, drawings[cardRecipe]);
   });
@@ -156,7 +178,7 @@ describe("renderCards", () => {
     assert.deepEqual(await run(plan, "first"), { rendered: 2, reused: 0 });
     for (const { address, card } of plan) {
       const written = readFileSync(join(folder, "first", address));
-      assert.deepEqual(written, Buffer.from(await drawing.render(card, defaultPalette)));
+      assert.deepEqual(written, Buffer.from(await drawing.render(card, plainLook)));
     }
   });
 

@@ -162,6 +162,19 @@ test("takes what is accepted or cancelled from the API of pretalx, and nothing e
   assert.match(scratch.read(session("the-cancelled-one")), /^status: cancelled$/m);
 });
 
+test("reads what pretalx answers with its rooms, tracks and kinds written out, and a talk that is given twice", (t) => {
+  const scratch = harbour(t);
+  imported(scratch, "expanded.json", schedule("expanded.json"));
+  assert.match(
+    scratch.read(session("sonar-for-ducks")),
+    /^start: 2027-10-30 10:00\nminutes: 45\nroom: Boathouse\ntrack: Water\nkind: workshop$/m,
+  );
+  assert.match(
+    scratch.read(session("sonar-for-ducks-2")),
+    /^start: 2027-10-31 09:00\nminutes: 45\nroom: Pier$/m,
+  );
+});
+
 test("reads both forms of Sessionize, with categories as tracks, levels and kinds", (t) => {
   const scratch = harbour(t);
   imported(scratch, "all.json", schedule("sessionize.json"));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
@@ -12,7 +12,7 @@ import { type ContentFiles, writeContent } from "../fixtures/content.ts";
 const event = (title: string, keys = "") =>
   `---\ntitle: ${title}\ndate: 2017-07-07\nsummary: Come.\n${keys}---\n\nCome.\n`;
 
-async function build(t: TestContext, files: ContentFiles) {
+async function build(t: TestContext, files: ContentFiles, assetsDir = "assets") {
   const work = mkdtempSync(join(tmpdir(), "handbill-looks-"));
   t.after(() => rmSync(work, { recursive: true, force: true }));
   const contentDir = join(work, "content");
@@ -21,7 +21,7 @@ async function build(t: TestContext, files: ContentFiles) {
     writeContent(contentDir, files);
     const { diagnostics, summary } = await buildSite(
       {
-        ...{ contentDir, outputDir, layoutsDir: "layouts", assetsDir: "assets" },
+        ...{ contentDir, outputDir, layoutsDir: "layouts", assetsDir },
         ...{
           cacheDir: join(work, "cache"),
           url: "https://handbill.example/",
@@ -55,6 +55,27 @@ async function build(t: TestContext, files: ContentFiles) {
 }
 
 describe("a theme", () => {
+  it("has a new stylesheet on kept pages when only the form of its masthead was edited", async (t) => {
+    const assets = mkdtempSync(join(tmpdir(), "handbill-assets-"));
+    t.after(() => rmSync(assets, { recursive: true, force: true }));
+    cpSync("assets", assets, { recursive: true });
+    const files = {
+      "site.yaml": "title: X\ncards: false\n",
+      "a/index.md": event("A", "theme:\n  masthead: block\n"),
+      "b/index.md": event("B"),
+    };
+    const { sheets, again, read } = await build(t, files, assets);
+    const pages = ["a/index.html", "b/index.html"];
+    const [[block], [field]] = pages.map(sheets) as [string[], string[]];
+    const sheet = join(assets, "css/masthead-block.css");
+    writeFileSync(sheet, `${readFileSync(sheet, "utf8")}\n.masthead { outline: 0; }\n`);
+    await again({});
+    const [[changed = ""], [same]] = pages.map(sheets) as [string[], string[]];
+    assert.equal(same, field);
+    assert.notEqual(changed, block);
+    assert.match(read(changed), /outline:0/);
+  });
+
   it("gives a site its colours, form and typeface, and an event its own over them", async (t) => {
     const { said, read, sheets, again } = await build(t, {
       "site.yaml": 'title: X\ncards: false\ntheme:\n  accent: "#0a7a55"\n  font: fraunces\n',

@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { bootId } from "../../scripts/output/boot.ts";
+import { recallMemory, remember } from "../../scripts/output/memory.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
 import { buildHere } from "../fixtures/build-here.ts";
-import { createProject, doubtful, type Project } from "../fixtures/project.ts";
+import { createProject, doubtful, type Project, temporaryFolder } from "../fixtures/project.ts";
 
 /** Whether something was built: by a command, which alone sees another layout. */
 async function builds(project: Project, ...args: readonly string[]): Promise<boolean> {
@@ -68,6 +70,40 @@ test("renders every page of a kind whose layout was edited", async (t) => {
   assert.equal(await builds(project), true);
   const poster = readFileSync(join(project.folder, "_site/sprints/poster/index.html"), "utf8");
   assert.match(poster, /<body id="edited">/);
+});
+
+/** Full of zeros, with the size and the date that it had: what a power cut may leave of a file. */
+function loseBytes(file: string): void {
+  const { atime, mtime, size } = statSync(file);
+  writeFileSync(file, Buffer.alloc(size));
+  utimesSync(file, atime, mtime);
+}
+
+test("makes everything anew once the machine was started again, for files may be empty behind the right dates", async (t) => {
+  const project = createProject(t);
+  const { options } = await buildHere(project);
+  const whole = readFileSync(page(project), "utf8");
+  for (const path of ["_site/index.html", "_site/feed.xml", "_site/sprints/index.html"])
+    loseBytes(join(project.folder, path));
+  const { build, events } = recallMemory(options) ?? assert.fail("nothing is remembered");
+  assert.ok(build.setting.includes(bootId()));
+  remember(
+    options,
+    { ...build, setting: build.setting.replace(bootId(), "before") },
+    events.values(),
+  );
+  assert.equal(await buildsHere(project), true);
+  assert.equal(readFileSync(page(project), "utf8"), whole);
+  for (const path of ["feed.xml", "sprints/index.html"])
+    assert.doesNotMatch(readFileSync(join(project.folder, "_site", path), "utf8"), /\0/);
+  assert.equal(await buildsHere(project), false);
+});
+
+test("knows a start of the machine by the kernel's name for it, or else by its hour", (t) => {
+  const file = join(temporaryFolder(t), "boot_id");
+  writeFileSync(file, "3f1c\n");
+  assert.equal(bootId(file), "3f1c");
+  assert.match(bootId(join(file, "none")), /^\d{6}$/);
 });
 
 test("builds again for other options, and keeps a record for each folder", async (t) => {

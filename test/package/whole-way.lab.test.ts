@@ -26,6 +26,14 @@ export const EventFoot: typeof Ours = ({ site, event }) => (
 );
 `;
 
+/** A part of the site's own: see .github/LAYOUTS.md. */
+function writeOwnPart(site: string): string {
+  const file = join(site, "layouts/own/event-foot.tsx");
+  mkdirSync(join(site, "layouts/own"), { recursive: true });
+  writeFileSync(file, ownFoot);
+  return file;
+}
+
 test("leads from an archive to a published update, without the repository", async (t) => {
   const folder = temporaryFolder(t);
   const copy = join(folder, "repository");
@@ -100,9 +108,7 @@ test("leads from an archive to a published update, without the repository", asyn
   }
   assert.match((await handbill("tell", "sprints")).stdout, /Ausverkauft/);
 
-  // A part of one's own: see .github/LAYOUTS.md.
-  mkdirSync(join(site, "layouts/own"), { recursive: true });
-  writeFileSync(join(site, "layouts/own/event-foot.tsx"), ownFoot);
+  writeOwnPart(site);
   const without = await handbill("build");
   assert.match(without.stderr, /^layouts\/own:1:1 warning publish\/no-compiler/m);
   assert.doesNotMatch(readFileSync(join(site, "_site/sprints/index.html"), "utf8"), /<aside/);
@@ -152,6 +158,7 @@ test("leads from an archive to a published update, without the repository", asyn
   );
   const newer = await pack(copy, folder);
   const content = fingerprint(join(site, "content"));
+  const ownPart = writeOwnPart(site);
   // A stranger may have taken the name in the registry.
   const unnamed = await run("npx", ["handbill", "upgrade"], site);
   assert.equal(unnamed.code, 2);
@@ -171,6 +178,8 @@ test("leads from an archive to a published update, without the repository", asyn
   );
   assert.equal((await handbill("--version")).stdout, "0.99.0\n");
   assert.match((await handbill("build")).stdout, /1 event, 1 update/);
+  assert.match(readFileSync(join(site, "_site/sprints/index.html"), "utf8"), /<aside data-home/);
+  assert.equal(readFileSync(ownPart, "utf8"), ownFoot);
   assert.deepEqual(fingerprint(join(site, "content")), content);
 
   // A copy of the repository, from an archive of the newer one as git makes it.
@@ -195,11 +204,14 @@ test("leads from an archive to a published update, without the repository", asyn
     join(copy, "content/ours/index.md"),
     "---\ntitle: Ours\ndate: 2030-01-01\n---\nCome.\n",
   );
+  const ownInCopy = writeOwnPart(copy);
   const upgrade = ["run", "upgrade", "--", "--from", "../newer.tgz"];
   assert.match((await succeed("npm", upgrade, copy)).stdout, /is 0\.99\.0 now/);
   assert.ok(existsSync(join(copy, "scripts/words/fi.ts")));
   assert.deepEqual(readdirSync(join(copy, "content")), ["ours"]);
+  assert.equal(readFileSync(ownInCopy, "utf8"), ownFoot);
   assert.match((await succeed("npm", ["run", "build"], copy)).stdout, /1 event/);
+  assert.match(readFileSync(join(copy, "_site/ours/index.html"), "utf8"), /<aside data-home/);
   await succeed("npm", ["run", "upgrade", "--", "--undo"], copy);
   assert.equal(
     JSON.parse(readFileSync(join(copy, "package.json"), "utf8")).version,

@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -287,6 +288,38 @@ test("says what cannot be compiled as it does through a loader", async (t) => {
   );
   assert.deepEqual(programs(project), []);
 });
+
+const cutOff: Readonly<Record<string, (modules: string) => readonly [name: string, code: string]>> =
+  {
+    "a package": (modules) => {
+      rmSync(join(modules, "zod"));
+      return ["zod", "ERR_MODULE_NOT_FOUND"];
+    },
+    "the second half of a package": (modules) => {
+      rmSync(join(modules, "zod"));
+      mkdirSync(join(modules, "zod"));
+      writeFileSync(join(modules, "zod/package.json"), '{"name": "zo');
+      return ["zod", "ERR_INVALID_PACKAGE_CONFIG"];
+    },
+    "what the program is compiled with": (modules) => {
+      for (const name of [".cache", "tsx", "esbuild"])
+        rmSync(join(modules, name), { recursive: true });
+      return ["tsx", "ERR_MODULE_NOT_FOUND"];
+    },
+  };
+
+for (const [what, cut] of Object.entries(cutOff))
+  test(`names what to install, and publishes nothing, where npm ci was ended before ${what}`, async (t) => {
+    const project = postedProject(t);
+    takeCompiled(project.folder);
+    const [name, code] = cut(join(project.folder, "node_modules"));
+    const outcome = await run(project, compiled);
+    assert.deepEqual(
+      [outcome.code, outcome.stderr],
+      [1, `the package ${name} is not whole; run npm ci, and try again (${code}).\n`],
+    );
+    assert.ok(!existsSync(join(project.folder, "_site")));
+  });
 
 /** Preloaded: no file of that name can be read. */
 const refuse = (name: string, code: string) => `data:text/javascript,

@@ -81,3 +81,13 @@ test("reads a list of 1,000 tags in one line, and refuses one of 50,000", () => 
   assert.deepEqual(codesOf(1000), []);
   assert.deepEqual(codesOf(50_000), ["model/too-long"]);
 });
+
+test("refuses a timetable of more sessions than a page can hold", () => {
+  const rooms = "| a ".repeat(56);
+  const { codes } = loadContent({
+    "e/index.md": announcement(),
+    "e/meetup.md": "---\nstart: 2017-08-07\ntimezone: UTC\n---\n",
+    "e/schedule.md": `| Time ${rooms}|\n|${" - |".repeat(57)}\n${`| 10:00 ${rooms}x |\n`.repeat(56)}`,
+  });
+  assert.deepEqual(codes, ["model/too-long"]);
+});

@@ -90,6 +90,47 @@ it("shows what is held back to its organizer, marked", () => {
   );
 });
 
+it("marks whatever is not published, of an event and beside it", () => {
+  const draft = "draft: true\n";
+  const files = {
+    "site.yaml": `${zone}future: hold\n`,
+    "about.md": `---\ntitle: About\n${draft}---\nWe.\n`,
+    "rules.md": `---\ntitle: Rules\n${hold}---\nBe kind.\n`,
+    "a/index.md": index(),
+    "a/meetup.md": `---\nstart: 2017-08-07 09:00\nrepeats: weekly\n${hold}---\n`,
+    "a/dates/2017-08-14.md": `---\ntitle: Night\n${draft}---\n`,
+    "a/sessions/forth.md": `---\ntitle: Forth\nspeakers: Ada\n${draft}---\nStacks.\n`,
+    "a/speakers/ada.md": `---\nname: Ada\n${draft}---\nShe counts.\n`,
+    "a/schedule.md": `---\n${draft}---\n## 2017-08-07\n\n| Time | Hall |\n| --- | --- |\n| 10:00 | Tea |\n`,
+  };
+  const { site, events } = loadContent(files, at("2017-07-21T00:00:00Z", true));
+  const [event] = events;
+  const [meetup] = event?.meetups ?? [];
+  const marked = [
+    site?.pages.map(({ slug, draft, held }) => [slug, draft, held?.iso]),
+    [meetup?.draft, meetup?.held?.iso],
+    meetup?.upcoming.find(({ day }) => day === "2017-08-14")?.draft,
+    event?.programme?.draft,
+    event?.programme?.sessions.map(({ id, draft }) => [id, draft]),
+    event?.speakers.map(({ id, draft }) => [id, draft]),
+  ];
+  const until = "2017-07-22T09:00+10:00";
+  assert.deepEqual(marked, [
+    [
+      ["about", true, undefined],
+      ["rules", true, until],
+    ],
+    [true, until],
+    true,
+    true,
+    [
+      ["tea", false],
+      ["forth", true],
+    ],
+    [["ada", true]],
+  ]);
+});
+
 it("publishes an update of days to come with a warning, and holds it where the site says so", () => {
   const files = { "a/index.md": index(), "a/updates/2017-07-22.md": update() };
   const open = loadContent({ ...files, "site.yaml": zone }, at("2017-07-21T00:00:00Z"));

@@ -103,6 +103,24 @@ describe("a schedule as a table", () => {
     ]);
   });
 
+  it("is a list of times where each session has a room and a time of its own, and there are many", () => {
+    const time = (minutes: number) =>
+      `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+    const rows = Array.from(
+      { length: 150 },
+      (_, at) => `| ${time(540 + at * 2)} | Talk ${at} | Room ${at} |`,
+    );
+    const { event } = load({
+      "e/schedule.md": `| Time | Title | Room |\n| - | - | - |\n${rows.join("\n")}\n`,
+    });
+    const [day] = programmeDays(event.programme ?? assert.fail());
+    assert.deepEqual(day?.columns, [undefined]);
+    assert.deepEqual(
+      day.rows.map(({ cells }) => cells.map(({ sessions }) => sessions[0]?.room)),
+      rows.map((_, at) => [`Room ${at}`]),
+    );
+  });
+
   it("stays a page when it has no table, and an old folder of posts stays what it was", () => {
     const {
       site: loaded,

@@ -80,12 +80,14 @@ describe("content/files", () => {
       "files/page.html": "<script>alert(1)</script>",
       "files/logo.svg": '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
       "files/.htaccess": "AddHandler php-script .txt",
+      "files/netlify.toml":
+        '[[redirects]]\nfrom = "/*"\nto = "https://evil.example/"\nforce = true\n',
     };
     const { said, published, read, again } = await build(t, files, {
       "site.yaml": "cards: false\nhtml: trusted\n",
     });
     assert.ok(published);
-    assert.equal(said.match(/files\/\S+ warning site\/active-publication/g)?.length, 4, said);
+    assert.equal(said.match(/files\/\S+ warning site\/active-publication/g)?.length, 5, said);
     assert.throws(() => read("app.js"));
     await again();
     assert.equal(read("app.js"), "alert(1)");

@@ -102,6 +102,61 @@ describe("an event in several languages", () => {
     assert.equal(japanese?.name, "Fest");
   });
 
+  it("marks what stands in a fact of the original, and not in a translation", async () => {
+    const meetup = files["fest/meetup.md"].replace(
+      "venue:\n",
+      "accessibility: Mit Gebärden\nvenue:\n  access: Aufzug links\n",
+    );
+    const { read } = await published(
+      contentWith({
+        "fest/meetup.md": meetup,
+        "fest/updates/2017-07-10.md": "---\ntitle: Ausverkauft!\n---\n\nLeider.\n",
+      }),
+    );
+    const japanese = read("ja/fest/index.html");
+    for (const text of ["Aufzug links", "Mit Gebärden"])
+      assert.match(japanese, new RegExp(`<bdi lang="de">${text}`));
+    assert.match(japanese, /"articleBody":"Leider\.","inLanguage":"de"/);
+  });
+
+  it("has from the original what its own part of a fact leaves out", async () => {
+    const { read, site } = await published(
+      contentWith({
+        "fest/meetup.fr.md":
+          "---\nname: La fête\nvenue:\n  name: Quai 3\nregistration: https://billets.example/\ntickets: [{ name: Enfant, url: https://billets.example/2 }]\n---\n",
+        "fest/meetup.md": files["fest/meetup.md"].replace(
+          "registration: https://karten.example/\n",
+          "registration: { url: https://karten.example/, capacity: 60 }\ntickets: [{ name: Kind, price: 5 EUR, status: sold-out }]\n",
+        ),
+      }),
+    );
+    const french = site.translations.find(({ lang }) => lang === "fr")?.meetups[0];
+    assert.deepEqual([french?.venue?.name, french?.venue?.address], ["Quai 3", "Kai 3, Kiel"]);
+    const { url, capacity } = french?.registration ?? {};
+    assert.deepEqual([url, capacity], ["https://billets.example/", 60]);
+    const [{ name, price, status } = {}] = french?.tickets ?? [];
+    assert.deepEqual([name, price, status], ["Enfant", 5, "sold-out"]);
+    assert.match(read("fr/fest/index.html"), /Enfant/);
+  });
+
+  it("may be in a language that Handbill does not speak, and in one of a script or a region", async () => {
+    const tags = ["hu", "sr-Latn", "es-419", "zh-Hant-HK"];
+    const others = tags.map((tag) => [
+      `fest/index.${tag}.md`,
+      `---\ntitle: ${tag}\n---\n\nText.\n`,
+    ]);
+    const { site, paths, read } = await published(contentWith(Object.fromEntries(others)));
+    assert.deepEqual(
+      site.translations.map(({ lang }) => lang).sort(),
+      [...tags, "fr", "ja"].sort(),
+    );
+    for (const tag of tags) {
+      const path = `${tag.toLowerCase()}/fest/index.html`;
+      assert.ok(paths.includes(path), path);
+      assert.match(read(path), new RegExp(`<html lang="${tag}"`));
+    }
+  });
+
   it("is not published in a language whose text is a draft", async () => {
     const { paths } = await published(
       contentWith({ "fest/index.fr.md": "---\ntitle: Fête du port\ndraft: true\n---\n\nVenez.\n" }),

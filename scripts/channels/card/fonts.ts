@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import lacking from "./lacking.json" with { type: "json" };
 
@@ -8,12 +9,12 @@ import lacking from "./lacking.json" with { type: "json" };
  * its texts are in.
  */
 
-/** A file of a package, in WOFF2, with all weights. */
+/** A file in WOFF2, with all weights. */
 export interface FontFile {
   readonly family: string;
   /** Of its letters: "thai", "[12]". */
   readonly subset: string;
-  /** As it is imported: "@fontsource-variable/noto-sans-thai/files/noto-sans-thai-thai-wght-normal.woff2". */
+  /** As it is imported, "@fontsource-variable/noto-sans-thai/files/noto-sans-thai-thai-wght-normal.woff2", or its path. */
   readonly specifier: string;
 }
 
@@ -95,8 +96,22 @@ export function fontVersion(family: string): string {
 
 const versions = new Map<string, string>();
 
-/** Where an installed font lies. */
-export const pathOf = (specifier: string): string => fileURLToPath(import.meta.resolve(specifier));
+/** Where a font lies. */
+export const pathOf = (specifier: string): string =>
+  isAbsolute(specifier) ? specifier : fileURLToPath(import.meta.resolve(specifier));
+
+const typefaceFamily = "typeface";
+
+/** A file of the typeface of a theme: of Latin letters in European languages. */
+export const typefaceFont = (file: string): FontFile => ({
+  family: typefaceFamily,
+  subset: "",
+  specifier: resolve(file),
+});
+
+/** Fonts whose letters stand apart, as those of the Noto families of other scripts need not. */
+export const isEuropean = ({ family }: FontFile): boolean =>
+  family === condensed || family === typefaceFamily;
 
 /** Of a family, each file with the characters that its package says it has. */
 export function declaredFiles(family: string): [file: FontFile, characters: number[]][] {

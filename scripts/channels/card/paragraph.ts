@@ -1,12 +1,14 @@
 import bidiFactory from "bidi-js";
 import { breakable, lettersOf } from "./breaks.ts";
-import { type FontFile, fontOf } from "./fonts.ts";
+import { type FontFile, fontOf, isEuropean } from "./fonts.ts";
 import type { Fonts, Glyph, Weight } from "./shape.ts";
 
 /** How a text is set. Lengths are parts of its size. */
 export interface TextStyle {
   readonly weight: Weight;
   readonly lang: string;
+  /** Draws the letters that it has. */
+  readonly typeface?: readonly FontFile[];
   /** Between letters that are not joined to each other. */
   readonly letterSpacing?: number;
 }
@@ -28,9 +30,9 @@ export interface Lines {
 // Its types are those of an ES module, and Node gets a CommonJS one, which is the function itself.
 const bidi = (bidiFactory as unknown as typeof bidiFactory.default)();
 
-/** The font files that a text needs. */
+/** The font files that a text needs, where no typeface has its letters. */
 export const fontsOf = (text: string, lang: string): FontFile[] => [
-  ...new Set(itemsOf(text, lang).map(({ font }) => font)),
+  ...new Set(itemsOf(text, (letter) => fontOf(letter, lang)).map(({ font }) => font)),
 ];
 
 /** A text in lines of a width, at most so many; the last ends with an ellipsis where there is more. */
@@ -41,7 +43,7 @@ export function setLines(
   width: number,
   most: number,
 ): Lines {
-  const items = itemsOf(text, style.lang);
+  const items = styledItems(fonts, text, style);
   const widthOf = (from: number, to: number) => lineOf(fonts, items, style, from, to).width;
   const { ranges, isWhole } = fill(text, style.lang, width, widthOf);
   const [last = [0, 0], ...others] = ranges.slice(0, most).reverse();
@@ -90,7 +92,7 @@ function fill(
 /** The beginning of a text that fits into a line, with an ellipsis. */
 function clipped(fonts: Fonts, text: string, style: TextStyle, width: number): Line {
   const set = (shown: string) => {
-    const items = itemsOf(shown, style.lang);
+    const items = styledItems(fonts, shown, style);
     return lineOf(fonts, items, style, 0, shown.length);
   };
   const shorter = (pieces: readonly string[]): Line | undefined => {
@@ -113,14 +115,20 @@ interface Item {
   readonly level: number;
 }
 
-function itemsOf(text: string, lang: string): Item[] {
+const styledItems = (fonts: Fonts, text: string, { lang, typeface = [] }: TextStyle): Item[] =>
+  itemsOf(
+    text,
+    (letter) => typeface.find((file) => fonts.draws(file, letter)) ?? fontOf(letter, lang),
+  );
+
+function itemsOf(text: string, choose: (letter: string) => FontFile | undefined): Item[] {
   const { levels } = bidi.getEmbeddingLevels(text);
   const items: Item[] = [];
   let start = 0;
   for (const letter of lettersOf(text)) {
     const last = items.at(-1);
     const level = levels[start] ?? 0;
-    const font = fontOf(letter, lang) ?? last?.font;
+    const font = choose(letter) ?? last?.font;
     if (last !== undefined && last.level === level && last.font.specifier === font?.specifier)
       items[items.length - 1] = { ...last, text: last.text + letter };
     else if (font !== undefined) items.push({ start, text: letter, font, level });
@@ -144,7 +152,7 @@ function lineOf(
   let width = 0;
   for (const { text, font, level } of visually(inside)) {
     const run = { text, font, weight, lang, isRightToLeft: level % 2 === 1 };
-    const shaped = fonts.shape(run, isJoined(font) ? 0 : letterSpacing);
+    const shaped = fonts.shape(run, isEuropean(font) ? letterSpacing : 0);
     for (const glyph of shaped.glyphs) glyphs.push({ ...glyph, x: glyph.x + width });
     width += shaped.width;
   }
@@ -170,10 +178,9 @@ function visually(items: readonly Item[]): readonly Item[] {
   return turned;
 }
 
-const isJoined = ({ family }: FontFile) => family !== "roboto-condensed";
-
 const leadings: Readonly<Record<string, number>> = {
   "roboto-condensed": 1,
+  typeface: 1.04,
   "noto-emoji": 1,
   "noto-sans-jp": 1.16,
   "noto-sans-kr": 1.16,

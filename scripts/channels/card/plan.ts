@@ -3,9 +3,8 @@ import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
 import { sha256 } from "../../images/hash.ts";
 import { eventPath, tagPath } from "../../model/address.ts";
 import type { Site, Tag } from "../../model/site.ts";
-import type { Palette } from "../../theme/palette.ts";
 import { wordsOf } from "../../words/words.ts";
-import { type Looks, lookOfEvent } from "../look.ts";
+import { type Look, type Looks, lookOfEvent } from "../look.ts";
 import { type Card, cardOf, pageCard, type SeenPictures, textsOf } from "./card.ts";
 import { fontVersion, pathOf } from "./fonts.ts";
 import { cardColoursOf } from "./look.ts";
@@ -19,8 +18,11 @@ export interface PlannedCard {
   /** SHA-256 of everything that decides its bytes: its name in the cache. */
   readonly key: string;
   readonly card: Card;
-  readonly palette: Palette;
+  readonly look: CardLook;
 }
+
+/** What a card takes of the look of its page. */
+export type CardLook = Pick<Look, "palette" | "typeface">;
 
 /** Raise it with every change of what a card looks like: addresses are cached by browsers and networks for ever. */
 export const cardRecipe = 3;
@@ -40,14 +42,14 @@ export function planCards(
   const named = [
     ...cards.map(
       ({ event, value }) =>
-        [eventPath(event), event.slug, value, lookOfEvent(looks, event.slug).palette] as const,
+        [eventPath(event), event.slug, value, lookOfEvent(looks, event.slug)] as const,
     ),
     ...(site.cards ? pageCards(site) : []),
   ];
   const versions = [sha256(readFileSync(pathOf(shaper))), encoder];
   return {
-    value: named.flatMap(([path, name, card, palette = looks.site.palette]) =>
-      card === undefined ? [] : planCard(path, name, card, palette, versions),
+    value: named.flatMap(([path, name, card, look = looks.site]) =>
+      card === undefined ? [] : planCard(path, name, card, look, versions),
     ),
     diagnostics: cards.flatMap(({ diagnostics }) => diagnostics),
   };
@@ -73,15 +75,17 @@ function planCard(
   path: string,
   name: string,
   card: Card,
-  palette: Palette,
+  look: CardLook,
   versions: readonly string[],
 ): PlannedCard {
   const families = new Set(textsOf(card).flatMap((text) => familiesOf(text, card.lang)));
   const fonts = ["roboto-condensed", ...families].map((family) => [family, fontVersion(family)]);
-  const parts = [cardRecipe, ...versions, fonts, card, cardColoursOf(palette)];
+  const typeface = look.typeface.map(({ address }) => address);
+  const colours = cardColoursOf(look.palette);
+  const parts = [cardRecipe, ...versions, fonts, card, colours, ...typeface];
   const key = sha256(JSON.stringify(parts));
   const file = `${fileName(name)}-${key.slice(0, 8)}.${formatOf(card)}`;
-  return { path, address: `/assets/cards/${file}`, key, card, palette };
+  return { path, address: `/assets/cards/${file}`, key, card, look };
 }
 
 /** Flat colours are smallest and sharpest as PNG, a photograph as JPEG. */

@@ -65,10 +65,10 @@ function drawingFrom({
   contentDir,
 }: Pick<RenderCardsOptions, "contentDir">): (planned: PlannedCard) => Promise<Uint8Array> {
   let opened: Promise<Drawing> | undefined;
-  return async ({ card, palette }) => {
+  return async ({ card, look }) => {
     opened ??= import("./draw.ts").then(({ openDrawing }) => openDrawing());
     const { render } = await opened;
-    return render(card, palette, await readPicture(card, contentDir));
+    return render(card, look, await readPicture(card, contentDir));
   };
 }
 

@@ -42,6 +42,8 @@ export interface Outline {
 export interface Fonts {
   /** Rejects where a font is not installed. */
   readonly open: (files: Iterable<FontFile>) => Promise<void>;
+  /** Whether a font that was opened has every character of a letter. */
+  readonly draws: (file: FontFile, letter: string) => boolean;
   /** Joins and places letters as their script asks for, in a font that was opened. */
   readonly shape: (run: Run, letterSpacing: number) => ShapedRun;
 }
@@ -49,6 +51,7 @@ export interface Fonts {
 export function openFonts(): Fonts {
   const faces = new Map<string, Promise<Face>>();
   const fonts = new Map<string, Font>();
+  const characters = new Map<string, ReadonlySet<number>>();
   return {
     open: async (files) => {
       for (const file of files) {
@@ -56,11 +59,16 @@ export function openFonts(): Fonts {
         const face = faces.get(specifier) ?? openFace(file);
         faces.set(specifier, face);
         const opened = await face;
+        characters.set(specifier, characters.get(specifier) ?? new Set(opened.collectUnicodes()));
         for (const weight of [500, 800] as const) {
           const name = fontName(file, weight);
           if (!fonts.has(name)) fonts.set(name, weighted(opened, weight));
         }
       }
+    },
+    draws: ({ specifier }, letter) => {
+      const has = characters.get(specifier);
+      return [...letter].every((character) => has?.has(character.codePointAt(0) ?? 0) === true);
     },
     shape: (run, letterSpacing) => {
       const font = fonts.get(fontName(run.font, run.weight));

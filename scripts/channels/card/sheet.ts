@@ -3,6 +3,7 @@ import type { Palette } from "../../theme/palette.ts";
 import { directionOf } from "../../words/direction.ts";
 import { cardSize } from "../publication.ts";
 import type { Card } from "./card.ts";
+import type { FontFile } from "./fonts.ts";
 import { halftone } from "./halftone.ts";
 import { type CardColours, cardColoursOf, cardMargin, titleSteps } from "./look.ts";
 import { type Line, type Lines, setLines, type TextStyle } from "./paragraph.ts";
@@ -21,9 +22,15 @@ export const cardPictureSize = { width: 470, height: stubTop } as const;
  * The site's masthead as a ticket, in SVG: the yellow field with its halftone, and a stub that says when and where. In a
  * language that is written from right to left it is the other way round.
  */
-export function drawSheet(fonts: Fonts, card: Card, palette: Palette, picture?: string): string {
+export function drawSheet(
+  fonts: Fonts,
+  card: Card,
+  typeface: readonly FontFile[],
+  palette: Palette,
+  picture?: string,
+): string {
   const colours = cardColoursOf(palette);
-  const pen = penOf(fonts, card.lang);
+  const pen = penOf(fonts, card.lang, typeface);
   const { width, height } = cardSize;
   const mark = card.ribbon && drawMark(pen, card.ribbon, colours);
   const beside = picture === undefined ? 0 : cardPictureSize.width;
@@ -44,7 +51,7 @@ export function drawSheet(fonts: Fonts, card: Card, palette: Palette, picture?: 
 interface Pen {
   readonly set: (
     text: string,
-    style: Omit<TextStyle, "lang">,
+    style: Omit<TextStyle, "lang" | "typeface">,
     width: number,
     most: number,
   ) => Lines;
@@ -52,8 +59,12 @@ interface Pen {
   readonly lang: string;
 }
 
-const penOf = (fonts: Fonts, lang: string): Pen => ({
-  set: (text, style, width, most) => setLines(fonts, text, { ...style, lang }, width, most),
+// What is bold is what the page sets in the typeface of its headings.
+const penOf = (fonts: Fonts, lang: string, typeface: readonly FontFile[]): Pen => ({
+  set: (text, style, width, most) => {
+    const faces = style.weight === 800 ? { typeface } : {};
+    return setLines(fonts, text, { ...style, ...faces, lang }, width, most);
+  },
   isRightToLeft: directionOf(lang) === "rtl",
   lang,
 });

@@ -48,6 +48,7 @@ function updateNode(site: EventSite, event: Event, update: Update): BlogPosting 
       datePublished: update.dated ? update.date.iso : undefined,
       url,
       articleBody: fragmentText(site.address, update.body) || undefined,
+      inLanguage: update.lang,
       author: authorOf(site, update.authors.length > 0 ? update.authors : event.authors),
     }),
   };

@@ -42,13 +42,15 @@ export async function startDev({
     noted: 0,
     problems: [],
   });
+  const server = await listenLocally(port, (request, response) => handle(request, response));
+  const origin = originOf(server);
   // Named after the port, which only one session has at a time: what a killed one left is used again.
-  const folder = `.cache/dev-${port}`;
+  const folder = `.cache/dev-${new URL(origin).port}`;
   // A build works beside its output: all of it goes with the session.
   const site = `${folder}/site`;
   const { contentDir } = optionsFor(site);
   const memory = () => (live.state().noted === 0 ? undefined : recallMemory(optionsFor(site)));
-  const server = await listenLocally(port, devHandler(site, live, { memory, contentDir }));
+  const handle = devHandler(site, live, { memory, contentDir });
   const builder = openBuilder(
     worker,
     () => optionsFor(site),
@@ -91,7 +93,7 @@ export async function startDev({
     await Promise.all([unwatch(), builder.close()]);
     rmSync(folder, { recursive: true, force: true });
   };
-  return { origin: originOf(server), close };
+  return { origin, close };
 }
 
 function stylesheetIn(folder: string): string | undefined {

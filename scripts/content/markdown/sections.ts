@@ -85,7 +85,8 @@ export function cutSections(tokens: readonly Token[], options: CutOptions): Sect
     const isOwn = index < ownBlocks;
     const read = isOwn ? undefined : readBlock(block, section, isDate, index >= trailing);
     if (read === undefined) {
-      if (!isOwn) section.claims.push(...claimsOf(block, index === 0, isDate, place));
+      if (!isOwn)
+        for (const claim of claimsOf(block, index === 0, isDate, place)) section.claims.push(claim);
       append(section, blocks[index] ?? []);
       continue;
     }

@@ -37,6 +37,8 @@ export const most = {
   offers: 100,
   /** How a series repeats: one line for each time that it has changed its rule. */
   lines: 50,
+  /** In one schedule.md: FOSDEM has about a thousand in a weekend. */
+  sessions: 3000,
   /** Tags, former addresses, states, widths. */
   values: 1000,
 } as const;

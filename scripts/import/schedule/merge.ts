@@ -68,7 +68,7 @@ function edited(
 
 /** Of everything that a post says, as its reader has it. */
 function digestsIn(text: string): Map<string, string> {
-  const { values = {}, body } = parsePost(text, "", () => undefined);
+  const { values, body } = parsePost(text, "", () => undefined);
   const digests = new Map(Object.entries(values).map(([key, value]) => [key, digestOf(value)]));
   if (body.trim() !== "") digests.set(textKey, digestOf(body.trim()));
   return digests;

@@ -47,8 +47,7 @@ export function readPretalx(json: Json, lang: string): Source {
     for (const item of list.items) {
       if (isSubmission(item) || isSlot(item)) {
         listsSessions = true;
-        const session = toSession(item, { lang, rooms, tracks, people });
-        if (session !== undefined) sessions.push(session);
+        sessions.push(...toSessions(item, { lang, rooms, tracks, people }));
       } else if (isSpeaker(item)) addSpeaker(item, people);
     }
   }
@@ -67,20 +66,35 @@ interface Setting {
   readonly people: ReturnType<typeof gatherSpeakers>;
 }
 
-/** Undefined for what is not to be published. */
-function toSession(
-  item: Json,
-  { lang, rooms, tracks, people }: Setting,
-): SourceSession | undefined {
+/** One for each time that it is given; none of what is not to be published. */
+function toSessions(item: Json, setting: Setting): SourceSession[] {
   const inner = item.get("submission");
   const talk = inner.isMapping ? inner : item;
   const state = talk.get("state").text;
   if (state !== undefined && !["accepted", "confirmed", "canceled", "cancelled"].includes(state))
-    return undefined;
-  const own = talk.get("slot").isMapping ? talk.get("slot") : talk.get("slots").items[0];
-  const slot = item === talk ? (own ?? item) : item;
+    return [];
+  if (item !== talk) return [toSession(item, talk, item, setting)];
+  const own = talk.get("slot").isMapping ? [talk.get("slot")] : talk.get("slots").items;
+  // Where slots are only their numbers, they are listed elsewhere.
+  const [first = item, ...others] = own.filter(({ isMapping }) => isMapping);
+  return [
+    toSession(item, talk, first, setting),
+    ...others.map((slot, index) => {
+      const again = toSession(item, talk, slot, setting);
+      return { ...again, id: `${again.id}/${index + 2}` };
+    }),
+  ];
+}
+
+function toSession(
+  item: Json,
+  talk: Json,
+  slot: Json,
+  { lang, rooms, tracks, people }: Setting,
+): SourceSession {
+  const state = talk.get("state").text;
   const named = (value: Json, names: ReadonlyMap<string, string>) =>
-    names.get(value.text ?? "") ?? localized(value, lang) ?? localized(value.get("name"), lang);
+    names.get(value.text ?? "") ?? localized(value.get("name"), lang) ?? localized(value, lang);
   const title = localized(talk.get("title"), lang);
   // What has a slot and no talk is a break, which its description names.
   const isBreak = talk.get("code").text === undefined && !talk.get("speakers").isList;

@@ -75,6 +75,7 @@ export function buildProgramme(
     rooms,
     tracks: distinct(sessions.map(({ track }) => track)),
     body: schedule === undefined ? [] : setting.resolve(schedule.post, schedule.post.body.body),
+    draft: schedule?.post.fields.draft ?? false,
     place,
   };
   checkProgramme(programme, columns, setting.days, report);
@@ -148,6 +149,7 @@ function buildSession(
     summary: fields.summary ?? post?.body.summary ?? "",
     body: post === undefined ? [] : setting.resolve(post, body),
     hasPage: hasText(body),
+    draft: fields.draft ?? false,
     place,
   };
   const times = timesOf(post, row, setting, report);

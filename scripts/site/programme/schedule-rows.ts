@@ -1,5 +1,6 @@
 import type { Cell } from "../../content/markdown/tables.ts";
 import { accept, type Report } from "../../content/post.ts";
+import { most } from "../../content/schema/limits.ts";
 import { diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { addDays } from "../../time/arithmetic.ts";
 import { type ClockRange, clockOn, readClockRange } from "../../time/clock.ts";
@@ -46,12 +47,27 @@ export function scheduleRows(
     const date = dayOfTable(table, index, before, setting, report);
     if (date === undefined) continue;
     before = date;
-    rows.push(...rowsOf(table, date, setting, report));
+    // Not push(...): what a table of 1 MiB holds does not fit on the stack.
+    for (const row of rowsOf(table, date, setting, report)) rows.push(row);
+    if (rows.length > most.sessions) break;
   }
   const columns = tables.flatMap(({ facts, header, times }) =>
     facts === undefined ? header.filter((_, column) => column !== times) : [],
   );
-  return { rows, columns: columns.map(({ text }) => text).filter((room) => room !== "") };
+  const surplus = rows[most.sessions];
+  if (surplus !== undefined)
+    report(
+      diagnose("model/too-long", surplus.place, {
+        key: "schedule.md",
+        length: rows.length,
+        most: most.sessions,
+        unit: "sessions",
+      }),
+    );
+  return {
+    rows: rows.slice(0, most.sessions),
+    columns: columns.map(({ text }) => text).filter((room) => room !== ""),
+  };
 }
 
 /** The heading's date; else the event's day at that place, which is said where there is a choice. */

@@ -33,7 +33,7 @@ export function buildSlot(
   checkContradictions(changes, report);
   const own = foldState(changes);
   const isOff = whole.status === "cancelled" || whole.status === "postponed";
-  const { room, speakers, body, place, textLang } = session;
+  const { room, speakers, body, draft, place, textLang } = session;
   return {
     id: slotId(session),
     name,
@@ -61,6 +61,8 @@ export function buildSlot(
     sequence: changes.length,
     updated: changes.some(({ update }) => update !== undefined) ? changes.at(-1)?.at : updated,
     body,
+    draft,
+    held: undefined,
     place,
   };
 }

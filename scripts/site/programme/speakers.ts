@@ -45,6 +45,7 @@ export function buildSpeakers(
       summary: body.summary,
       body: resolve(post, body.body),
       hasPage: hasText(body.body),
+      draft: fields.draft ?? false,
       place: post.placeOf([]),
     };
   });
@@ -61,6 +62,7 @@ export function buildSpeakers(
       summary: "",
       body: [],
       hasPage: false,
+      draft: false,
       place,
     }),
   );

@@ -17,11 +17,12 @@ export function readSettings(tree: ContentTree, path: string, report: Report): M
   const text = readText(tree, path, () => undefined);
   // What is wrong in them is their generator's affair.
   const unreported = () => undefined;
-  const { values } = path.endsWith(".toml")
+  const { values, isWhole } = path.endsWith(".toml")
     ? parseToml(text ?? "", file, 1, unreported)
     : parseYaml(text ?? "", file, 1, unreported);
-  if (values === undefined) report(diagnose("site/unread-settings", startOf(file)));
-  return values ?? {};
+  if (isWhole) return values as Mapping;
+  report(diagnose("site/unread-settings", startOf(file)));
+  return {};
 }
 
 /** The value at "a.b.c". */

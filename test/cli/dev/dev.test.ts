@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { body, startSession } from "../../fixtures/dev-session.ts";
+import { body, ownFolder, startSession } from "../../fixtures/dev-session.ts";
 import { ask } from "../../fixtures/http.ts";
 import { doubtful, stop, wrong } from "../../fixtures/project.ts";
 import { waitUntil } from "../../fixtures/wait.ts";
@@ -76,9 +76,7 @@ test("puts its script into pages it serves, and into no file", async (t) => {
   const session = await startSession(t);
   assert.match(await body(session, "/"), /<script src="\/__handbill\/client\.js" data-version=/);
   assert.match(await body(session, "/__handbill/client.js"), /EventSource/);
-  const built = join(session.project.folder, ".cache");
-  assert.ok(readdirSync(built).includes("dev-0"));
-  assert.doesNotMatch(readFileSync(join(built, "dev-0/site/index.html"), "utf8"), /script/);
+  assert.doesNotMatch(readFileSync(join(ownFolder(session), "site/index.html"), "utf8"), /script/);
   assert.ok(!existsSync(join(session.project.folder, "_site")));
 });
 
@@ -91,14 +89,13 @@ test("answers this machine only, and no path that climbs", async (t) => {
 });
 
 test("leaves nothing behind when it is stopped during a build", async (t) => {
-  const { project, child } = await startSession(t);
+  const session = await startSession(t);
+  const { project, child } = session;
   project.slowDown(300);
   project.announce("sprints", "Second title");
-  const cache = join(project.folder, ".cache");
-  const isStaging = () =>
-    readdirSync(join(cache, "dev-0")).some((name) => name.includes("staging"));
+  const isStaging = () => readdirSync(ownFolder(session)).some((name) => name.includes("staging"));
   await waitUntil("a build writes", isStaging);
   await stop(child);
   // The record of what was built stays for the next session.
-  assert.deepEqual(readdirSync(cache), ["builds"]);
+  assert.deepEqual(readdirSync(join(project.folder, ".cache")), ["builds"]);
 });

@@ -38,6 +38,7 @@ before(async () => {
     "site.yaml": "title: Ours\nurl: https://ours.example/\ntimezone: Europe/Berlin\ncards: false\n",
     "sprints/index.md": sprints,
     "sprints/updates/2017-07-13.md": "---\ntitle: Lunch\ndraft: true\n---\nSoup.\n",
+    "about.md": "---\ntitle: About\npublish: 2017-08-01\n---\nWe.\n",
     "talk/index.md": "---\ntitle: A talk\ndate: 2017-07-01\n---\n[Gone](gone.md)\n",
   });
   const options = buildOptions(content, {
@@ -81,8 +82,13 @@ test("says the facts, and what stands in the calendar and in the feed", () => {
 test("tells warnings about the event from those of the rest, and names what is not published", () => {
   const said = textOf(panel("sprints/index.html"));
   assert.match(said, /Warnings\s[\s\S]+- sprints\/index\.md:9 there is no picture "boards\.jpg"/);
-  assert.match(said, /1 elsewhere in the site\s+- talk\/index\.md:5 the link "gone\.md"/);
+  assert.match(said, /elsewhere in the site[\s\S]+- talk\/index\.md:5 the link "gone\.md"/);
   assert.match(said, /Not published\s+- sprints\/updates\/2017-07-13\.md:1 is a draft/);
+});
+
+test("says of a page of the site that it waits for its time", () => {
+  const said = textOf(panel("about/index.html"));
+  assert.match(said, /Not published\s+- about\.md:1 is held back until 2017-08-01 00:00 \(Europe/);
 });
 
 test("shows what strangers wrote as text", () => {

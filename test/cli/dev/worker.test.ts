@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { body, type Session, startSession } from "../../fixtures/dev-session.ts";
+import { body, ownFolder, type Session, startSession } from "../../fixtures/dev-session.ts";
 import { outcomeOf, stop } from "../../fixtures/project.ts";
 import { waitUntil } from "../../fixtures/wait.ts";
 
@@ -26,8 +26,8 @@ const isRunning = (pid: number) => {
   }
 };
 
-async function untilStaging({ project }: Session): Promise<void> {
-  const own = join(project.folder, ".cache/dev-0");
+async function untilStaging(session: Session): Promise<void> {
+  const own = ownFolder(session);
   const isStaging = () => readdirSync(own).some((name) => name.includes("staging"));
   await waitUntil("a build writes", isStaging);
 }

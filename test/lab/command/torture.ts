@@ -58,13 +58,13 @@ export const runTorture = (): Promise<void> =>
     const head = `Node ${process.version}, ${process.platform}, seed ${seed}\n\n${tableHead}`;
     console.log(head);
     const lines = new Map<string, string>();
-    const broken: string[] = [];
+    let isBroken = false;
     for await (const row of torture(faults, { runs, seed })) {
       lines.set(row.fault, toTableRow(row));
       console.log(lines.get(row.fault));
-      broken.push(...row.broken.map((what) => `${row.fault}: ${what}`));
+      for (const what of row.broken) console.error(`${row.fault}: ${what}`);
+      isBroken ||= row.broken.length > 0;
     }
-    for (const line of broken) console.error(line);
     if (write) writeTable(head, lines);
-    return broken.length === 0 ? exitCodes.done : exitCodes.failed;
+    return isBroken ? exitCodes.failed : exitCodes.done;
   });

@@ -57,7 +57,8 @@ function endOf(
     [(state === target) === (code === 0), `the site is the ${state} one, the exit code ${code}`],
   ] as const;
   const failed = promises.filter(([holds]) => !holds).map(([, sentence]) => sentence);
-  const left = bench.leftovers().map((name) => `${name} stayed behind`);
+  // What a killed one leaves is cleared away by the next: see rebuild.
+  const left = code === null ? [] : bench.leftovers().map((name) => `${name} stayed behind`);
   return [...failed, ...left].map((fault) => `${fault}: ${stderr.trim().slice(-300)}`);
 }
 

@@ -36,15 +36,17 @@ export const twoDevs: Fault = {
 const startDev = ({ folder }: Bench): Running =>
   start(folder, ["scripts/run.mjs", "dev", "--port", "0"], {});
 
-async function originOf({ child }: Running): Promise<string> {
-  let printed = "";
-  for await (const chunk of child.stdout ?? []) {
-    printed += String(chunk);
-    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
-    if (origin !== undefined) return origin;
-  }
-  throw new Error(`no session: ${printed}`);
-}
+/** Beside whoever collects all that it prints. */
+const originOf = ({ child, outcome }: Running): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let printed = "";
+    child.stdout?.on("data", (chunk) => {
+      printed += String(chunk);
+      const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(printed)?.[0];
+      if (origin !== undefined) resolve(origin);
+    });
+    outcome.then(({ stderr }) => reject(new Error(`no session: ${stderr}`)));
+  });
 
 async function shows(origin: string, words: string): Promise<boolean> {
   const end = Date.now() + 30_000;

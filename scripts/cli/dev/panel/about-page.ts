@@ -1,11 +1,14 @@
 import { type Diagnostic, sortDiagnostics } from "../../../diagnostics/diagnostic.ts";
 import type { MadeEvent, Memory } from "../../../output/memory.ts";
+import type { Unpublished } from "../../../site/hold.ts";
 import { postsOf } from "../../../site/layout.ts";
 
 /** What there is to say to its organizer about one page of the site as it was last built. */
 export interface AboutPage {
   /** The event that it is a page of; undefined for lists and pages of the site. */
   readonly made: MadeEvent | undefined;
+  /** What of it only previews show. */
+  readonly unpublished: readonly Unpublished[];
   /** Warnings and notes about the posts of the event. */
   readonly here: readonly Diagnostic[];
   readonly elsewhere: readonly Diagnostic[];
@@ -22,6 +25,8 @@ export function aboutPage(
   const all = sortDiagnostics(build.diagnostics);
   return {
     made,
+    unpublished:
+      made?.record.unpublished ?? build.unpublished.filter((one) => one.output === output),
     here: all.filter(({ place }) => posts.has(place.file)),
     elsewhere: all.filter(({ place }) => !posts.has(place.file)),
   };

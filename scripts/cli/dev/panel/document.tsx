@@ -42,16 +42,14 @@ export const panelDocument = ({ page, about }: Props): string =>
     </html>,
   )}\n`;
 
-function Panel({ made, here, elsewhere }: AboutPage) {
+function Panel({ made, unpublished, here, elsewhere }: AboutPage) {
   return (
     <main>
+      <Waiting unpublished={unpublished} />
       {made === undefined ? (
         <p>It is a page about no single event.</p>
       ) : (
-        <>
-          <Waiting {...made.record} />
-          <State {...made.record.summary} />
-        </>
+        <State {...made.record.summary} />
       )}
       <Warnings here={made && here} elsewhere={elsewhere} />
       {made !== undefined && (

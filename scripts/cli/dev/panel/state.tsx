@@ -3,12 +3,12 @@
 import type { EventSummary, MeetupSummary, StateChange } from "../../../model/site.ts";
 import type { RegistrationNow } from "../../../model/telling.ts";
 import { shownUntil } from "../../../site/hold.ts";
-import type { EventRecord } from "../../../site/load-events.ts";
 import { toIsoUtc } from "../../../time/machine.ts";
+import type { AboutPage } from "./about-page.ts";
 import { At, type Rows, Section, Table } from "./elements.tsx";
 
 /** What only its organizer sees. */
-export function Waiting({ unpublished }: Pick<EventRecord, "unpublished">) {
+export function Waiting({ unpublished }: Pick<AboutPage, "unpublished">) {
   if (unpublished.length === 0) return null;
   return (
     <Section title="Not published">

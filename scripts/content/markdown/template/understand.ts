@@ -63,7 +63,9 @@ export function understandInline(children: readonly Token[], templates: Template
   const understood: Token[] = [];
   let lost: Token | undefined;
   for (const child of children) {
-    if (child.type === "text") understood.push(...understandText(child, templates));
+    // Not push(...): what one line of 1 MiB holds does not fit on the stack.
+    if (child.type === "text")
+      for (const token of understandText(child, templates)) understood.push(token);
     else if (child.type === "html_inline") {
       child.content = understandHtml(child.content, templates);
       understood.push(child);
