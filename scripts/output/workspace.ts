@@ -110,12 +110,24 @@ function prepare(
           report(diagnose("publish/in-place", startOf(outputDir))),
         );
   const close = () => {
+    if (existsSync(staging)) removeAtExit(staging);
     // Encoders may still be writing when a build is interrupted.
     for (const folder of [previous, staging])
       rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
     release();
   };
   return { staging, isRemoved: () => identityOf(staging) !== made, ...how, close };
+}
+
+const unpublished = new Set<string>();
+
+/** What was under way when something failed, such as a page of Eleventy's, may make the folder anew as late as then. */
+function removeAtExit(folder: string): void {
+  if (unpublished.size === 0)
+    process.once("exit", () => {
+      for (const each of unpublished) rmSync(each, { recursive: true, force: true });
+    });
+  unpublished.add(folder);
 }
 
 type Publishing = Pick<Workspace, "keep" | "stamp" | "publish">;
