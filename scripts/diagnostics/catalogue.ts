@@ -685,12 +685,14 @@ export const catalogue = {
     `${quoted(a.text)} holds the invisible character ${a.code}, which turns text around`,
     "remove it; the page sets names apart by itself",
   ]),
-  "site/untranslated": warning((a: { lang: string; missing: number; isSpoken: boolean }) => [
-    a.isSpoken
-      ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
-      : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
-    `\`${commandLine("check", "--translations")}\` lists them; write them below \`words:\` in site.yaml`,
-  ]),
+  "site/untranslated": warning(
+    (a: { lang: string; missing: number; isSpoken: boolean; where: string }) => [
+      a.isSpoken
+        ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
+        : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
+      `\`${commandLine("check", "--translations")}\` lists them; write them below \`${a.where}\` in site.yaml`,
+    ],
+  ),
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
     "write `currency: AUD`, with the three letters of yours",

@@ -14,12 +14,12 @@ import { withoutLanguage } from "./versions.ts";
 
 /** Keys that say something in one language, or name one page: a translation has its own, or none. */
 const ofOneText: ReadonlySet<string> = new Set(
-  "title name summary slug id permalink redirect_from updated layout lang draft".split(" "),
+  "title name summary slug id permalink redirect_from updated layout lang draft publish".split(" "),
 );
 
 /** Keys that are true in every language, or in none. */
 const sameInAll = [
-  ..."date publish start end timezone status previousStart repeats except uid meetup".split(" "),
+  ..."date start end timezone status previousStart repeats except uid meetup".split(" "),
 ];
 
 /** Keys that are made of several, and which of these are facts: a translation has the others in its own words. */
@@ -73,7 +73,8 @@ function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
 function withFacts<P extends Post<object>>(original: P, own: P, report: Report): P {
   const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
   const known = new Map<string, unknown>(facts);
-  const ownValues = new Map<string, unknown>(Object.entries(own.fields));
+  const ownFields = withoutHeldDate(own.fields, known);
+  const ownValues = new Map<string, unknown>(Object.entries(ownFields));
   const { file } = original.placeOf([]);
   const compare = (at: readonly (string | number)[], said: unknown, there: unknown) => {
     // Whoever copies the file copies the facts.
@@ -90,7 +91,7 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
     const items = said.map((one, at) => partsOf(one, others[at], [key, at], names, compare));
     return [[key, items]];
   });
-  const written = Object.entries({ ...own.fields, ...Object.fromEntries(merged) }).filter(
+  const written = Object.entries({ ...ownFields, ...Object.fromEntries(merged) }).filter(
     ([, value]) => value !== undefined,
   );
   const isOwn = new Set(written.map(([key]) => key));
@@ -103,6 +104,16 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
       return isThere ? own.placeOf(at) : original.placeOf(at);
     },
   };
+}
+
+/** A text may be published after its original, but what it tells has the date of the original: see hold.ts. */
+function withoutHeldDate(
+  fields: object & { readonly date?: unknown; readonly publish?: unknown },
+  original: ReadonlyMap<string, unknown>,
+): object {
+  const { date, ...others } = fields;
+  const isOnlyHeld = date !== undefined && date === fields.publish && original.has("date");
+  return isOnlyHeld ? others : fields;
 }
 
 /** "tickets.price" for the price of the first ticket. */
