@@ -17,7 +17,7 @@ import {
 } from "./parts/pictures.ts";
 import { Prose } from "./parts/prose.tsx";
 import { RawHtml } from "./parts/raw-html.tsx";
-import { Own } from "./parts/words.tsx";
+import { Isolated, Own } from "./parts/words.tsx";
 
 export const data = pagesOf("page");
 
@@ -34,7 +34,9 @@ export function pagePage(route: RouteOf<"page">, publication: Publication): stri
     children: (
       <article class="event">
         <header class="masthead">
-          <h1>{page.title}</h1>
+          <h1>
+            <Isolated>{page.title}</Isolated>
+          </h1>
           <DraftMark {...page} />
           <OfEvent site={site} page={page} />
         </header>

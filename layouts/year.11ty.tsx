@@ -4,7 +4,7 @@ import { renderDocument } from "./parts/document.tsx";
 import { Years } from "./parts/event-groups.tsx";
 import { EventLines } from "./parts/event-list.tsx";
 import { type PageData, pagesOf } from "./parts/page-data.ts";
-import { Say } from "./parts/words.tsx";
+import { Digits, Say } from "./parts/words.tsx";
 
 export const data = pagesOf("year");
 
@@ -15,7 +15,9 @@ export const yearPage = (route: RouteOf<"year">, publication: Publication): stri
     children: (
       <>
         <header class="masthead">
-          <h1>{route.year}</h1>
+          <h1>
+            <Digits>{route.year}</Digits>
+          </h1>
           <p>
             <Say of="home.count" count={route.events.length} />
           </p>

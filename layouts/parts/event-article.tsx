@@ -33,6 +33,7 @@ import { Team } from "./team.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
 import { UpdateList } from "./update-list.tsx";
+import { Isolated } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -54,7 +55,9 @@ export function EventArticle({ publication, event: whole }: Props) {
   return (
     <article class="event-page h-entry">
       <header class="masthead">
-        <h1 class={`p-name ${titleSize(event.title)}`}>{event.title}</h1>
+        <h1 class={`p-name ${titleSize(event.title)}`}>
+          <Isolated>{event.title}</Isolated>
+        </h1>
         <DraftMark {...event} />
         {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>

@@ -3,7 +3,7 @@ import { toHref, yearPath } from "../../scripts/model/address.ts";
 import { type EventLists, type EventYear, eventsByYear } from "../../scripts/model/event-lists.ts";
 import type { EventSummary, Site } from "../../scripts/model/site.ts";
 import { EventLines, EventRows } from "./event-list.tsx";
-import { Say } from "./words.tsx";
+import { Digits, Say } from "./words.tsx";
 
 interface Props {
   readonly site: Site;
@@ -62,7 +62,7 @@ const PastYear = ({
 }: EventYear & { readonly site: Site; readonly isOpen: boolean }) => (
   <details open={isOpen}>
     <summary>
-      {year}{" "}
+      <Digits>{year}</Digits>{" "}
       <span class="count">
         <Say of="home.count" count={count} />
       </span>
@@ -71,7 +71,7 @@ const PastYear = ({
     {events.length < count && (
       <p>
         <a href={toHref(site.address, yearPath(year))}>
-          {year}: <Say of="home.count" count={count} />
+          <Digits>{year}</Digits>: <Say of="home.count" count={count} />
         </a>
       </p>
     )}
@@ -94,7 +94,7 @@ export function Years({ site, current }: { site: Site; current?: string }) {
               href={toHref(site.address, yearPath(year))}
               aria-current={year === current ? "page" : undefined}
             >
-              {year}{" "}
+              <Digits>{year}</Digits>{" "}
               <span class="count">
                 <Say of="home.count" count={count} />
               </span>

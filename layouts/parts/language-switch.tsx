@@ -2,7 +2,7 @@ import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import { type Route, versionsOf } from "../../scripts/model/route.ts";
 import { directionOf } from "../../scripts/words/direction.ts";
-import { wordsFor } from "../../scripts/words/words.ts";
+import { languageName } from "../../scripts/words/language-name.ts";
 import { useWords } from "./words.tsx";
 
 /** The same page in other languages, each called as those who speak it call it. */
@@ -14,7 +14,10 @@ export function LanguageSwitch({ site, route }: { site: EventSite; route: Route 
     <nav class="languages" aria-label={words.text("language.switch")}>
       <ul>
         {versions.map(({ lang, path }) => {
-          const name = wordsFor(lang).text("language.name");
+          const name = languageName(
+            lang,
+            versions.map((one) => one.lang),
+          );
           const own = { lang, dir: directionOf(lang) };
           return (
             <li key={lang}>

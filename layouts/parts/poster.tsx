@@ -12,7 +12,7 @@ import { Marks } from "./marks.tsx";
 import { Repeats } from "./meetup-facts.tsx";
 import { RawHtml } from "./raw-html.tsx";
 import { RangeOf } from "./time.tsx";
-import { Say, useLang, useWords } from "./words.tsx";
+import { Isolated, Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -43,7 +43,9 @@ export function Poster({ publication, event }: Props) {
         <p class="poster-site" {...useLang(site.lang)}>
           {site.title}
         </p>
-        <h1 class={size}>{event.title}</h1>
+        <h1 class={size}>
+          <Isolated>{event.title}</Isolated>
+        </h1>
         <Marks notices={event.telling.notices} />
         {meetup && <WhenAndWhere meetup={meetup} />}
         <OtherDates meetups={facts?.others ?? []} />

@@ -54,8 +54,7 @@ function DateLine({ site, event, series, date }: Omit<Props, "dates"> & { date: 
         </>
       )}
       {!series.draft && <DraftMark {...date} />}
-      <StatusOf telling={telling} />
-      {/* That it is over says the heading. */}
+      <StatusOf telling={telling} /> {/* That it is over says the heading. */}
       <MeetupMarks notices={telling.notices.filter(({ tone }) => tone !== "past")} />
       {previous && (
         <span class="moved-from">

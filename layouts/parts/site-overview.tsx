@@ -11,7 +11,7 @@ import { Prose } from "./prose.tsx";
 import { SearchLink, Tags } from "./tag-list.tsx";
 import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
-import { Own, Say } from "./words.tsx";
+import { Isolated, Own, Say } from "./words.tsx";
 
 const shownUpdates = 6;
 
@@ -26,7 +26,9 @@ export function SiteOverview({ publication }: { publication: Publication }) {
   return (
     <>
       <header class="masthead site-masthead">
-        <h1>{site.title}</h1>
+        <h1>
+          <Isolated>{site.title}</Isolated>
+        </h1>
         {site.description && <p>{site.description}</p>}
       </header>
       {welcome && (

@@ -1,11 +1,12 @@
 import { searchPath, tagPath, toHref } from "../../scripts/model/address.ts";
 import type { Site } from "../../scripts/model/site.ts";
-import { Say } from "./words.tsx";
+import { Say, useWords } from "./words.tsx";
 
 const most = 40;
 
 /** The topics with the most events, by name. */
 export function Tags({ site }: { site: Site }) {
+  const words = useWords();
   const tags = site.tags
     .toSorted((a, b) => b.events.length - a.events.length)
     .slice(0, most)
@@ -20,7 +21,7 @@ export function Tags({ site }: { site: Site }) {
         {tags.map(({ slug, name, events }) => (
           <li key={slug}>
             <a href={toHref(site.address, tagPath(slug))}>
-              <bdi>{name}</bdi> <span class="count">{events.length}</span>
+              <bdi>{name}</bdi> <span class="count">{words.number(events.length)}</span>
             </a>
           </li>
         ))}

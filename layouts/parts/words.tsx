@@ -51,6 +51,18 @@ export const Own = ({ lang, class: classes, children }: OwnProps) => (
   </bdi>
 );
 
+/** A title in the page's language. What it holds of letters that are written the other way does not reorder it. */
+export function Isolated({ children }: { children: string }) {
+  const isTurned = directionOf(useWords().lang) === "rtl" || rightToLeft.test(children);
+  return isTurned ? <bdi>{children}</bdi> : children;
+}
+
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** A number that is a name, such as a year, in the digits of the page's language. */
+export const Digits = ({ children }: { children: string }) => <>{useWords().digits(children)}</>;
+
 interface OwnProps {
   readonly lang: string;
   readonly class?: string;

@@ -384,6 +384,18 @@ export const catalogue = {
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,
   ]),
+  "site/translation-language": warning(
+    (a: { lang: string; named: string | undefined; same: string | undefined }) =>
+      a.same === undefined
+        ? [
+            `its name says that it is in ${quoted(a.named ?? "")}, and \`lang:\` that it is in ${quoted(a.lang)}`,
+            `take \`lang:\` out, or call the file index.${a.lang}.md`,
+          ]
+        : [
+            `this is in ${quoted(a.lang)}, and so is ${a.same}, which it translates`,
+            "write its own language into the file's name, or that of the original into its `lang:`",
+          ],
+  ),
   "site/state-in-translation": error((a: { words: string; file: string; other: string }) => [
     `${quoted(a.words)} says something else than ${quoted(a.other)} in ${a.file}, and the event has one state in all languages`,
     "translate what the original says, or make it an update of its own",
@@ -685,12 +697,14 @@ export const catalogue = {
     `${quoted(a.text)} holds the invisible character ${a.code}, which turns text around`,
     "remove it; the page sets names apart by itself",
   ]),
-  "site/untranslated": warning((a: { lang: string; missing: number; isSpoken: boolean }) => [
-    a.isSpoken
-      ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
-      : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
-    `\`${commandLine("check", "--translations")}\` lists them; write them below \`words:\` in site.yaml`,
-  ]),
+  "site/untranslated": warning(
+    (a: { lang: string; missing: number; isSpoken: boolean; where: string }) => [
+      a.isSpoken
+        ? `${a.missing} of Handbill's messages are not translated into ${quoted(a.lang)}, so they are English`
+        : `Handbill has no words in ${quoted(a.lang)}, so ${a.missing} of its messages are English`,
+      `\`${commandLine("check", "--translations")}\` lists them; write them below \`${a.where}\` in site.yaml`,
+    ],
+  ),
   "site/no-currency": warning((a: { price: number }) => [
     `the price ${a.price} has no currency`,
     "write `currency: AUD`, with the three letters of yours",

@@ -27,7 +27,6 @@ export function siteIn(site: Site, lang: string): Site {
     description,
     path,
     lang,
-    words: {},
     events,
     pages,
     home: site.home === undefined ? undefined : (bySlug.get(site.home)?.slug ?? site.home),

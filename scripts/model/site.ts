@@ -1,6 +1,6 @@
 import type { Place } from "../diagnostics/diagnostic.ts";
 import type { Instant, Moment, PartialDate, Recurrence, Stretch, Zone } from "../time/moment.ts";
-import type { Replacements } from "../words/words.ts";
+import type { SiteWords } from "../words/words.ts";
 import type { AdminSettings } from "./admin.ts";
 import type { Attachment } from "./attachment.ts";
 import type { DraftState } from "./draft-state.ts";
@@ -41,8 +41,8 @@ export interface Site {
   readonly lang: string;
   /** Of the home page in this language: "/" or "/de/". */
   readonly path: string;
-  /** What it says in other words than the catalogue of its language. */
-  readonly words: Replacements;
+  /** What it says in other words than the catalogues. */
+  readonly words: SiteWords;
   readonly organizer: Person | undefined;
   /** A hub that passes on news of the site's own feeds (WebSub, section 4). */
   readonly hub: string | undefined;

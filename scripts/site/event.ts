@@ -8,7 +8,7 @@ import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Instant, Zone } from "../time/moment.ts";
-import { type Replacements, type Words, wordsOf } from "../words/words.ts";
+import { type SiteWords, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
@@ -45,7 +45,7 @@ export interface EventSetting {
   readonly lang: string;
   /** Somebody wrote it: English is only assumed otherwise. */
   readonly isLangSaid: boolean;
-  readonly words: Replacements;
+  readonly words: SiteWords;
   readonly now: Instant;
   /** Of the site. */
   readonly theme: Theme;

@@ -12,7 +12,7 @@ import type { Attachment } from "../model/attachment.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import type { Instant } from "../time/moment.ts";
 import { once } from "../time/once.ts";
-import { wordsFor } from "../words/words.ts";
+import { wordsOf } from "../words/words.ts";
 import { checkAnchors } from "./anchors.ts";
 import { eventFacts } from "./event-facts.ts";
 import { withoutFollowUps } from "./follow-ups.ts";
@@ -116,7 +116,7 @@ function assembleSite(
     fields.title ??
     welcome?.title ??
     home?.title ??
-    wordsFor(fields.lang, words).text("page.untitled");
+    wordsOf({ words }, fields.lang).text("page.untitled");
   const description = fields.description ?? (welcome?.summary || undefined) ?? home?.summary;
   return {
     title,
@@ -126,7 +126,7 @@ function assembleSite(
     path: "/",
     languages: siteLanguages(
       siteFile,
-      { title, description, translations, translatedPages, home },
+      { title, description, events, translations, translatedPages, home },
       report,
     ),
     words,

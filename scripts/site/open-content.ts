@@ -6,7 +6,7 @@ import type { SiteAddress } from "../model/site.ts";
 import { defaultTheme, type Theme } from "../model/theme.ts";
 import type { Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
-import type { Replacements } from "../words/words.ts";
+import type { SiteWords } from "../words/words.ts";
 import { siteAddress } from "./address.ts";
 import { askingOf } from "./announces.ts";
 import { arrange, type ContentLayout, siteFileIn } from "./layout.ts";
@@ -37,7 +37,7 @@ export interface OpenContent {
   /** Of the site, if it has one. */
   readonly zone: Zone | undefined;
   /** What the site says in other words. */
-  readonly words: Replacements;
+  readonly words: SiteWords;
   /** It was written for another generator, which knew of its dates what nothing says here. */
   readonly isForeign: boolean;
 }

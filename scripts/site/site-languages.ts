@@ -11,6 +11,7 @@ interface Named {
 }
 
 interface Translations extends Named {
+  readonly events: readonly EventSummary[];
   readonly translations: readonly EventSummary[];
   readonly translatedPages: readonly Page[];
   /** The event that the home page shows. */
@@ -23,12 +24,13 @@ interface Translations extends Named {
  */
 export function siteLanguages(
   { fields, placeOf }: Pick<SiteFile, "fields" | "placeOf">,
-  { title, description, translations, translatedPages, home }: Translations,
+  { title, description, events, translations, translatedPages, home }: Translations,
   report: Report,
 ): SiteLanguage[] {
   const others = [...new Set(translations.map(({ lang }) => lang))].sort();
+  const spoken = [fields.lang, ...others, ...events.map(({ lang }) => lang)];
   for (const lang of Object.keys(fields.languages ?? {})) {
-    if ([fields.lang, ...others].includes(lang)) continue;
+    if (spoken.includes(lang)) continue;
     const nearest = nearestName(lang, others);
     report(diagnose("site/unused-language", placeOf(["languages", lang]), { lang, nearest }));
   }

@@ -5,7 +5,7 @@ import { directionOf } from "../words/direction.ts";
 import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
 import { fileId, hasText } from "./programme/people.ts";
 import type { DatedUpdate } from "./updates.ts";
-import { withoutLanguage } from "./versions.ts";
+import { languageInName, withoutLanguage } from "./versions.ts";
 
 /*
  * An event in several languages: the facts are written once, in the original, and each language has its own texts. What
@@ -14,12 +14,12 @@ import { withoutLanguage } from "./versions.ts";
 
 /** Keys that say something in one language, or name one page: a translation has its own, or none. */
 const ofOneText: ReadonlySet<string> = new Set(
-  "title name summary slug id permalink redirect_from updated layout lang draft".split(" "),
+  "title name summary slug id permalink redirect_from updated layout lang draft publish".split(" "),
 );
 
 /** Keys that are true in every language, or in none. */
 const sameInAll = [
-  ..."date publish start end timezone status previousStart repeats except uid meetup".split(" "),
+  ..."date start end timezone status previousStart repeats except uid meetup".split(" "),
 ];
 
 /** Keys that are made of several, and which of these are facts: a translation has the others in its own words. */
@@ -37,6 +37,7 @@ export function translate(
   report: Report,
 ): EventPosts {
   const lang = original.announcement.fields.lang ?? siteLang;
+  checkLanguage(own.announcement, { lang, file: original.announcement.placeOf([]).file }, report);
   return {
     ...own,
     announcement: withFacts(original.announcement, own.announcement, report),
@@ -51,6 +52,19 @@ export function translate(
     speakers: pairedBy(original.speakers, own.speakers, lang, report),
     schedule: own.schedule ?? original.schedule,
   };
+}
+
+/** A translation is in the language that its name says, and in another one than its original: search engines believe it. */
+function checkLanguage(
+  { path, fields, placeOf }: EventPosts["announcement"],
+  original: { readonly lang: string; readonly file: string },
+  report: Report,
+): void {
+  const named = languageInName(path)?.lang;
+  const lang = fields.lang ?? named;
+  if (lang === undefined || (lang === named && lang !== original.lang)) return;
+  const args = { lang, named, same: lang === original.lang ? original.file : undefined };
+  report(diagnose("site/translation-language", placeOf(["lang"]), args));
 }
 
 /** What has no translation is in the language of the original. */
@@ -73,7 +87,8 @@ function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
 function withFacts<P extends Post<object>>(original: P, own: P, report: Report): P {
   const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
   const known = new Map<string, unknown>(facts);
-  const ownValues = new Map<string, unknown>(Object.entries(own.fields));
+  const ownFields = withoutHeldDate(own.fields, known);
+  const ownValues = new Map<string, unknown>(Object.entries(ownFields));
   const { file } = original.placeOf([]);
   const compare = (at: readonly (string | number)[], said: unknown, there: unknown) => {
     // Whoever copies the file copies the facts.
@@ -90,7 +105,7 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
     const items = said.map((one, at) => partsOf(one, others[at], [key, at], names, compare));
     return [[key, items]];
   });
-  const written = Object.entries({ ...own.fields, ...Object.fromEntries(merged) }).filter(
+  const written = Object.entries({ ...ownFields, ...Object.fromEntries(merged) }).filter(
     ([, value]) => value !== undefined,
   );
   const isOwn = new Set(written.map(([key]) => key));
@@ -103,6 +118,16 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
       return isThere ? own.placeOf(at) : original.placeOf(at);
     },
   };
+}
+
+/** A text may be published after its original, but what it tells has the date of the original: see hold.ts. */
+function withoutHeldDate(
+  fields: object & { readonly date?: unknown; readonly publish?: unknown },
+  original: ReadonlyMap<string, unknown>,
+): object {
+  const { date, ...others } = fields;
+  const isOnlyHeld = date !== undefined && date === fields.publish && original.has("date");
+  return isOnlyHeld ? others : fields;
 }
 
 /** "tickets.price" for the price of the first ticket. */

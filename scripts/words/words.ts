@@ -52,11 +52,12 @@ export type Values<K extends Key, T> = [Names<(typeof en)[K]>] extends [never]
 export type PlainKey = { [K in Key]: [Names<(typeof en)[K]>] extends [never] ? K : never }[Key];
 export type ValuesOf<K extends Key, T> = Readonly<Record<Names<(typeof en)[K]>, T>>;
 
-/** The words of a site in a language. Its own words are in its own language. */
-export const wordsOf = (
-  site: { readonly lang: string; readonly words: Replacements },
-  lang: string,
-): Words => wordsFor(lang, lang === site.lang ? site.words : none);
+/** The same by BCP 47 tag: each language of a site has its own. */
+export type SiteWords = Readonly<Partial<Record<string, Replacements>>>;
+
+/** The words of a site in a language. */
+export const wordsOf = ({ words }: { readonly words: SiteWords }, lang: string): Words =>
+  wordsFor(lang, words[lang] ?? none);
 
 const none: Replacements = {};
 const known = new WeakMap<Replacements, Map<string, Words>>();

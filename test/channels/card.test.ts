@@ -137,7 +137,7 @@ describe("the date of a social card", () => {
   });
 
   it("is written in digits where a site says it in letters that no font has", () => {
-    const words = { "date.day": "{day} ᎧᎸᎢ {month} {year}" };
+    const words = { en: { "date.day": "{day} ᎧᎸᎢ {month} {year}" } };
     const { value } = cardOf(
       { ...exampleSite, words },
       told({ ...exampleEvent, meetups: [exampleMonthly] }),

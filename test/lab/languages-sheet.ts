@@ -99,7 +99,8 @@ const written: Readonly<Record<string, readonly [title: string, city: string, te
   fa: ["کافهٔ تعمیر در کتابخانهٔ بندر", "بوشهر", "وسایل خراب را بیاورید تا با هم تعمیرشان کنیم."],
 };
 
-const day = "start: 2017-09-04 18:30\nend: 2017-09-04 21:00\n";
+const day =
+  "start: 2017-09-04 18:30\nend: 2017-09-04 21:00\nrepeats: monthly on the first Monday until 2018-06-30\n";
 
 /** A site in each language with the sites' kinds beside it. */
 export const sitesInLanguages: Readonly<Record<string, KindOfSite>> = Object.fromEntries(

@@ -60,11 +60,9 @@ test("the page of an event is in the event's language, whatever the site's", () 
   const german = { ...exampleEvent, lang: "de", title: "Basteltage" };
   const html = eventHtml(german);
   assert.deepEqual(inLang(html, "de"), ["the page"]);
-  // Rules of repetition are written in English.
-  assert.deepEqual(inLang(html, "en"), [
-    "MicroPython in Melbourne",
-    "monthly on the last Wednesday",
-  ]);
+  // The name of the site; the rule of repetition was written in English, and is told in German.
+  assert.deepEqual(inLang(html, "en"), ["MicroPython in Melbourne"]);
+  assert.deepEqual(textsOf(html, "repeats"), ["Wiederholt sich: monatlich am letzten Mittwoch"]);
   assert.deepEqual(textsOf(html, "status"), [
     "Ausverkauft seit 12. Juli 2017: Every seat is taken.",
   ]);
@@ -92,7 +90,7 @@ test("what Handbill does not say in a page's language is marked as English, and 
 });
 
 test("a site says in its own words what it wants to", () => {
-  const site = { ...siteOf(exampleEvent), words: { "notice.sold-out": "Full house" } };
+  const site = { ...siteOf(exampleEvent), words: { en: { "notice.sold-out": "Full house" } } };
   assert.match(textsOf(eventHtml(exampleEvent, site), "status")[0] ?? "", /^Full house since/);
   const german = eventHtml({ ...exampleEvent, lang: "de" }, site);
   assert.match(textsOf(german, "status")[0] ?? "", /^Ausverkauft seit/);

@@ -2,13 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
+import { untranslated } from "../../scripts/site/site-words.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { build, workFolder } from "./built.ts";
 
 /* One event that is written in three languages: each has a page of its own, and the state is one. */
 
 const files = {
-  "site.yaml": "title: Hafen\nurl: https://hafen.example\ntimezone: Europe/Berlin\nlang: de\n",
+  "site.yaml":
+    "title: Hafen\nurl: https://hafen.example\ntimezone: Europe/Berlin\nlang: de\ncards: false\n",
   "fest/index.md": "---\ntitle: Hafenfest\ndate: 2017-07-01\n---\n\nKommt an den Kai.\n",
   "fest/index.fr.md": "---\ntitle: Fête du port\n---\n\nVenez sur le quai.\n",
   "fest/index.ja.md": "---\ntitle: 港まつり\n---\n\n岸壁へどうぞ。\n",
@@ -155,6 +157,39 @@ describe("an event in several languages", () => {
       assert.ok(paths.includes(path), path);
       assert.match(read(path), new RegExp(`<html lang="${tag}"`));
     }
+    const names = [
+      ...read("fest/index.html").matchAll(/<a href="[^"]*" hreflang="([^"]+)"[^>]*>([^<]*)/g),
+    ];
+    assert.deepEqual(Object.fromEntries(names.map(([, lang, name]) => [lang, name])), {
+      "es-419": "Español",
+      fr: "Français",
+      hu: "Magyar",
+      ja: "日本語",
+      "sr-Latn": "Srpski (latinica)",
+      "zh-Hant-HK": "繁體中文",
+    });
+  });
+
+  it("says in a language what site.yaml says there, and lists what is still English", async () => {
+    const { site, read, said } = await published(
+      contentWith({
+        "site.yaml": `${files["site.yaml"]}words:\n  meetup.when: Zeitpunkt\nlanguages:\n  fr:\n    words: { page.skip: Sauter }\n  hu:\n    words: { page.skip: Ugrás, notice.sold-out: Elfogyott }\n`,
+        "fest/index.hu.md": "---\ntitle: Fesztivál\n---\n\nGyertek.\n",
+        "fest/updates/2017-07-10.md": "---\ntitle: Ausverkauft!\n---\n\nLeider.\n",
+      }),
+    );
+    assert.match(read("fr/fest/index.html"), />Sauter</);
+    assert.match(read("hu/fest/index.html"), />Ugrás<.*<strong>Elfogyott</s);
+    assert.match(read("hu/index.html"), />Ugrás</);
+    assert.match(read("fest/index.html"), />Zum Inhalt springen</);
+    assert.match(
+      said.join("\n"),
+      /index\.hu\.md:1:1 warning site\/untranslated.*`languages: hu: words:`/,
+    );
+    const lines = untranslated(site);
+    assert.deepEqual(lines.slice(0, 3), ["languages:", "  hu:", "    words:"]);
+    assert.ok(lines.includes('      page.breadcrumbs: "Breadcrumbs"'));
+    assert.ok(!lines.some((line) => line.includes("page.skip")));
   });
 
   it("is not published in a language whose text is a draft", async () => {
@@ -165,6 +200,25 @@ describe("an event in several languages", () => {
       paths.filter((path) => path.startsWith("fr/")),
       [],
     );
+  });
+
+  it("is published in a language when that text is, with the dates of the original", async () => {
+    const folder = contentWith({
+      "fest/index.fr.md": "---\ntitle: Fête du port\npublish: 2017-08-01\n---\n\nVenez.\n",
+      "fest/updates/suppe.md": "---\ntitle: Suppe\ndate: 2017-07-10\n---\n\nHeiß.\n",
+      "fest/updates/suppe.ja.md": "---\ntitle: スープ\npublish: 2017-08-01\n---\n\n熱い。\n",
+    });
+    for (const [now, isThere] of [
+      ["2017-07-20", false],
+      ["2017-08-02", true],
+    ] as const) {
+      const { built, said } = await build(folder, { now: Date.parse(now) });
+      assert.ok(built, said.join("\n"));
+      assert.equal(built.paths.includes("fr/fest/index.html"), isThere, now);
+      const japanese = built.text("ja/fest/index.html");
+      assert.match(japanese, isThere ? /スープ/ : /lang="de"[^>]*>Suppe/);
+      assert.match(japanese, /id="update-2017-07-10"/);
+    }
   });
 
   it("gives no language a page when the original is a draft", async () => {

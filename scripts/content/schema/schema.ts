@@ -47,11 +47,14 @@ export const siteSchema = z.strictObject({
       z.strictObject({
         title: text.optional().describe("The site's name in it, when it is another one"),
         description: prose.optional().describe("What the site is about, in it"),
+        words: replacements
+          .optional()
+          .describe("What the site says in it in other words than Handbill, as words: below"),
       }),
     )
     .optional()
     .describe(
-      "The other languages of the site, when it is called otherwise in them: a post is in German too where index.de.md lies beside index.md",
+      "The other languages of the site, when it is called otherwise in them: a post is in German too where index.de.md lies beside index.md, and in Brazilian Portuguese where index.pt-BR.md does",
     ),
   timezone: zone.optional().describe("IANA time zone of dates and times: Australia/Melbourne"),
   words: replacements
