@@ -29,7 +29,8 @@ function OnPaper({ site, event }: Props) {
   return (
     <div class="paper">
       <RawHtml html={code} />
-      {toAbsolute(site.address, eventPath(event))}
+      {/* Its slashes would change sides between Arabic or Hebrew letters. */}
+      <bdi dir="ltr">{toAbsolute(site.address, eventPath(event))}</bdi>
     </div>
   );
 }

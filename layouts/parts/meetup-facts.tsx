@@ -4,6 +4,7 @@ import { ruleText } from "../../scripts/time/rule-text.ts";
 import { formatPrice } from "../../scripts/words/price.ts";
 import { Clocks } from "./clocks.tsx";
 import { DateLeaf } from "./date-leaf.tsx";
+import { Passed } from "./passed.tsx";
 import { EventRange, MomentOf } from "./time.tsx";
 import { VenueCard } from "./venue.tsx";
 import { Say, useWords } from "./words.tsx";
@@ -17,6 +18,7 @@ export const TicketFacts = ({ meetup }: Props) => (
   <div class="facts">
     <DateLeaf {...meetup.telling.next} />
     <div>
+      <Passed meetup={meetup} />
       <When meetup={meetup} />
       <MovedFrom meetup={meetup} />
     </div>

@@ -3,12 +3,15 @@ import type { MeetupSummary } from "../../scripts/model/site.ts";
 import { StateIcon } from "./icon.tsx";
 import { Say } from "./words.tsx";
 
-/** That a meetup is over, for a site that is not built again when it ends: a script shows it from then on. */
-export function Passed({ meetup }: { meetup: MeetupSummary }) {
-  // What repeats goes on.
-  if (meetup.telling.over || meetup.recurrence !== undefined) return null;
+/**
+ * That the date beside it is over, for a site that is not built again when it ends: a script shows it from then on. What repeats
+ * goes on, and so do its ways in.
+ */
+export function Passed({ meetup: { telling, recurrence } }: { meetup: MeetupSummary }) {
+  if (telling.over) return null;
+  const classes = recurrence === undefined ? "passed" : "passed goes-on";
   return (
-    <p class="passed state-over" hidden data-over={overIso(meetup.telling.next)}>
+    <p class={`${classes} state-over`} hidden data-over={overIso(telling.next)}>
       <StateIcon kind="over" />
       <Say of="notice.overMeetup" />
     </p>

@@ -18,39 +18,37 @@ export const dayId = ({ date }: ProgrammeDay): string => `day-${date.date}`;
 export function ProgrammeTable({ site, event, day }: Props) {
   const id = dayId(day);
   return (
-    <div class="day">
+    // Many rooms are wider than a window: who uses a keyboard must be able to scroll them.
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs it (WCAG 2.1.1).
+    <section class="grid" aria-labelledby={id} tabIndex={0}>
       <h2 id={id}>{formatDay(day.date, useWords())}</h2>
-      {/* Many rooms are wider than a window: who uses a keyboard must be able to scroll them. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs it (WCAG 2.1.1). */}
-      <section class="grid" aria-labelledby={id} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">
-                <Say of="programme.time" />
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">
+              <Say of="programme.time" />
+            </th>
+            {day.columns.map((room) => (
+              <th key={room ?? ""} scope="col">
+                {room ?? <Say of="programme.everywhere" />}
               </th>
-              {day.columns.map((room) => (
-                <th key={room ?? ""} scope="col">
-                  {room ?? <Say of="programme.everywhere" />}
-                </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {day.rows.map(({ start, cells }) => (
+            <tr key={start.instant}>
+              <th scope="row">
+                <ClockOf moment={start} />
+              </th>
+              {cells.map((cell) => (
+                <Cell key={cell.column} site={site} event={event} cell={cell} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {day.rows.map(({ start, cells }) => (
-              <tr key={start.instant}>
-                <th scope="row">
-                  <ClockOf moment={start} />
-                </th>
-                {cells.map((cell) => (
-                  <Cell key={cell.column} site={site} event={event} cell={cell} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
-    </div>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

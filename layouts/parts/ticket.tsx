@@ -6,7 +6,6 @@ import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { TicketFacts } from "./meetup-facts.tsx";
 import { OfferLine } from "./offer.tsx";
-import { Passed } from "./passed.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
 import { Tickets } from "./tickets.tsx";
@@ -55,7 +54,6 @@ export function Ticket({ event, meetup, context }: Props) {
       <MeetupMarks
         notices={notices.filter(({ kind, aboutPlaces }) => !told.has(kind) && !aboutPlaces)}
       />
-      <Passed meetup={meetup} />
       <data class="p-summary" value={event.summary} />
       <StatusOf telling={meetup.telling} />
       <TicketFacts meetup={meetup} />

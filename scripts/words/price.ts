@@ -1,11 +1,15 @@
 import { catalogueFor, currencySign } from "./catalogues.ts";
+import { directionOf } from "./direction.ts";
 import type { Words } from "./words.ts";
 
 /** "AUD 5", "AUD 12.50", or the number alone where no currency is known. */
 export function formatPrice(price: number, currency: string | undefined, words: Words): string {
   const amount = words.number(price, Number.isInteger(price) ? 0 : 2);
   if (currency === undefined) return amount;
-  const symbol = currencySign(catalogueFor(words.lang), currency);
+  const sign = currencySign(catalogueFor(words.lang), currency);
+  // From right to left "AU$" would end as "$AU": the mark (U+200E) keeps its sign behind its letters.
+  const isTurned = directionOf(words.lang) === "rtl" && /\p{Script=Latin}\p{Sc}$/u.test(sign);
+  const symbol = isTurned ? `${sign}\u200e` : sign;
   const values = { amount, code: currency, symbol };
   // "¥500", but "CHF 500": letters do not touch digits.
   return words

@@ -3,10 +3,12 @@ import { after, test } from "node:test";
 import { gzipSync } from "node:zlib";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { eventPage } from "../../layouts/event.11ty.tsx";
+import { homePage } from "../../layouts/home.11ty.tsx";
 import { pageSheets } from "../../scripts/channels/page-sheets.ts";
 import { bundleStylesheet } from "../../scripts/output/stylesheet.ts";
 import { openBrowser, patience, violationsOn } from "../fixtures/browser.ts";
 import { loadContent } from "../fixtures/content.ts";
+import { homeRoute } from "../fixtures/example-publication.ts";
 import { exampleEvent } from "../fixtures/example-site.ts";
 import { kindsOfSite } from "../fixtures/kinds-of-site.ts";
 import { eventHtml, pages, posterHtml, publicationOf } from "./example-pages.ts";
@@ -216,7 +218,7 @@ for (const [name, kind] of Object.entries(kindsOfSite)) {
       assert.equal(await page.evaluate(beyondTheEdge), 0, device);
       // What is pressed with a thumb.
       const low = await page.evaluate(`Array.from(
-        document.querySelectorAll(".button, .ticket-bar a, .site-menu a, .event-nav a"),
+        document.querySelectorAll(".button, .bar a, .site-menu a, .event-nav a"),
         (each) => [each.textContent, each.getBoundingClientRect().height])
         .filter(([, height]) => height > 0 && height < 44)`);
       assert.deepEqual(low, [], device);
@@ -236,10 +238,35 @@ test("a page that was not built again says what is over, and what the visitor's 
       `Array.from(document.querySelectorAll("${selector}")).filter((each) => !each.closest("[hidden]")).map((each) => each.textContent)`,
     );
   assert.deepEqual(await shown(".passed"), []);
+  await page.locator(".ticket .clocks summary").click();
+  await page.locator(".ticket .your-time").waitFor();
   assert.match((await shown(".ticket .your-time")).join(), /January 10, 2027 at 2:30\sAM/);
   await page.clock.setFixedTime(new Date("2027-01-10T10:00:00Z"));
   await page.setContent(pageOf(kind));
   assert.deepEqual(await shown(".ticket .passed, .meetups .passed"), ["Over", "Over"]);
+  await page.close();
+});
+
+test("what is over since the build offers no way in, and of what repeats only the date is over", async () => {
+  const kind = kindsOfSite.demo;
+  assert.ok(kind);
+  const page = await open({ viewport: { width: 360, height: 740 } });
+  const isSeen = async (selector: string, now: string) => {
+    await page.clock.setFixedTime(new Date(now));
+    await fill(page, pageOf(kind));
+    return page.evaluate(
+      `Array.from(document.querySelectorAll("${selector}"), (each) => each.checkVisibility())`,
+    );
+  };
+  const ways = ".ticket .stub, .meetup .ways, .rail";
+  const marks = ".ticket .passed, .meetup .passed";
+  assert.deepEqual(await isSeen(marks, "2017-07-21"), [false, false]);
+  assert.deepEqual(await isSeen(ways, "2017-07-21"), [true, true, true]);
+  // The evening repeats; the sprints do not.
+  assert.deepEqual(await isSeen(marks, "2017-07-27"), [false, true]);
+  assert.deepEqual(await isSeen(ways, "2017-07-27"), [true, true, true]);
+  assert.deepEqual(await isSeen(marks, "2017-08-09"), [true, true]);
+  assert.deepEqual(await isSeen(ways, "2017-08-09"), [false, true, false]);
   await page.close();
 });
 
@@ -251,6 +278,28 @@ test("a short event prints on one page, with its address as a code", async () =>
   assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 1);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.evaluate(`document.querySelector(".paper svg").checkVisibility()`), true);
+  // Of its ticket nothing is left to tear off: the calendar's links cannot be pressed.
+  const called = kindsOfSite.cancelled;
+  assert.ok(called);
+  await fill(page, pageOf(called));
+  assert.equal(await page.evaluate(`document.querySelector(".stub").checkVisibility()`), false);
+  await page.close();
+});
+
+test("a home page on paper has all of its events, and nothing that only a screen is for", async () => {
+  const kind = kindsOfSite["60 events"];
+  assert.ok(kind);
+  const { site } = loadContent(kind.files, { now: Date.parse(kind.now) });
+  assert.ok(site);
+  const page = await show(homePage(homeRoute(undefined), publicationOf(site)), {});
+  const seen = (selector: string) =>
+    page.evaluate<boolean[]>(
+      `Array.from(document.querySelectorAll("${selector}"), (each) => each.checkVisibility())`,
+    );
+  assert.equal((await seen(".event-list h3")).filter(Boolean).length, 12);
+  await page.emulateMedia({ media: "print" });
+  assert.deepEqual(await seen(".event-list h3"), Array(59).fill(true));
+  assert.deepEqual(await seen(".overview nav, .site-footer"), [false, false]);
   await page.close();
 });
 

@@ -28,3 +28,12 @@ for (const [lang, price, currency, shown] of [
     assert.equal(written, shown);
   });
 }
+
+test("keeps the sign of a foreign currency behind its letters where one writes from right to left", () => {
+  for (const lang of ["ar", "he", "fa", "ur"]) {
+    const written = formatPrice(12.5, "AUD", wordsFor(lang));
+    if (written.includes("$")) assert.match(written, /\$\u200e/, lang);
+  }
+  assert.match(formatPrice(12.5, "AUD", wordsFor("ar")), /AU\$\u200e/);
+  assert.doesNotMatch(formatPrice(12.5, "AUD", wordsFor("de")), /\u200e/);
+});

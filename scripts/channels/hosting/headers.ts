@@ -5,7 +5,7 @@ import { typeOfUnknown } from "../../site/file-kinds.ts";
 import type { OutputFile } from "../output.ts";
 import type { Publication } from "../publication.ts";
 import { adminHeaders } from "./admin-headers.ts";
-import { pagePolicy, sitePolicy, withFraming } from "./policy.ts";
+import { sitePolicyWith, withFraming } from "./policy.ts";
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -33,7 +33,7 @@ const refusedPermissions = [
 
 /** For every file of the site, whichever server sends it. */
 export const securityHeaders: Headers = {
-  "Content-Security-Policy": withFraming(pagePolicy),
+  "Content-Security-Policy": withFraming(sitePolicyWith([])),
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "strict-origin-when-cross-origin",
   "Permissions-Policy": refusedPermissions.map((name) => `${name}=()`).join(", "),
@@ -73,7 +73,7 @@ export const headerRules: readonly HeaderRule[] = [
 
 const securityOf = (site: Site): Headers => ({
   ...securityHeaders,
-  "Content-Security-Policy": withFraming(sitePolicy(site.search, embedsOf(site))),
+  "Content-Security-Policy": withFraming(sitePolicyWith(embedsOf(site))),
 });
 
 const embedsOf = ({ events, translations, pages, translatedPages, welcome }: Site): Embed[] =>

@@ -15,16 +15,17 @@ export const pagePolicy = policyWith(scriptHashes, []);
 export const pagePolicyWith = (embeds: readonly Embed[]): string =>
   embeds.length === 0 ? pagePolicy : policyWith(scriptHashes, embeds);
 
-/**
- * The search page loads its own script and the list that it looks through. Headers say the same of a whole site that has
- * one, since no host takes one path out of a pattern; the policy in the head of every other page stays as it is, and
- * of two policies both hold.
- */
-export const searchPolicy = policyWith(["'self'", ...scriptHashes], []);
+/** The search page loads its own script and the list that it looks through. */
+export const searchPolicy = sitePolicyWith([]);
 
-/** What headers say of a whole site: all that some page of it may do, since each page has its own policy besides. */
-export const sitePolicy = (hasSearch: boolean, embeds: readonly Embed[]): string =>
-  policyWith(hasSearch ? ["'self'", ...scriptHashes] : scriptHashes, embeds);
+/**
+ * What headers say of a whole site: all that some page of it may do, since no host takes one path out of a pattern. Each page
+ * has its own policy besides, and of two policies both hold. Sites without a search page say the same, so that the files of
+ * servers need not be changed for one: of script files none but ours are ever published (isActive in site/file-kinds.ts).
+ */
+export function sitePolicyWith(embeds: readonly Embed[]): string {
+  return policyWith(["'self'", ...scriptHashes], embeds);
+}
 
 function policyWith(scripts: readonly string[], embeds: readonly Embed[]): string {
   const origins = (directive: Embed["directive"]) =>
