@@ -31,7 +31,7 @@ export function readPlainYaml(
   const keys: KeyPlace[] = [];
   for (const [index, written] of yaml.split("\n").entries()) {
     if (written === "") continue;
-    const [, key, value = ""] = keyLine.exec(written.replace(/ +$/, "")) ?? [];
+    const [, key, value = ""] = keyLine.exec(written.replace(/(?<! ) +$/, "")) ?? [];
     if (key === undefined || key in values) return undefined;
     const line = firstLine + index;
     const column = written.indexOf(value, key.length + 1) + 1;

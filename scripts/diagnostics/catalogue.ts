@@ -384,6 +384,18 @@ export const catalogue = {
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,
   ]),
+  "site/translation-language": warning(
+    (a: { lang: string; named: string | undefined; same: string | undefined }) =>
+      a.same === undefined
+        ? [
+            `its name says that it is in ${quoted(a.named ?? "")}, and \`lang:\` that it is in ${quoted(a.lang)}`,
+            `take \`lang:\` out, or call the file index.${a.lang}.md`,
+          ]
+        : [
+            `this is in ${quoted(a.lang)}, and so is ${a.same}, which it translates`,
+            "write its own language into the file's name, or that of the original into its `lang:`",
+          ],
+  ),
   "site/state-in-translation": error((a: { words: string; file: string; other: string }) => [
     `${quoted(a.words)} says something else than ${quoted(a.other)} in ${a.file}, and the event has one state in all languages`,
     "translate what the original says, or make it an update of its own",

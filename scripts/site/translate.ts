@@ -5,7 +5,7 @@ import { directionOf } from "../words/direction.ts";
 import type { DatedEvent, DatedPage, EventPosts, VersionOf } from "./dated-event.ts";
 import { fileId, hasText } from "./programme/people.ts";
 import type { DatedUpdate } from "./updates.ts";
-import { withoutLanguage } from "./versions.ts";
+import { languageInName, withoutLanguage } from "./versions.ts";
 
 /*
  * An event in several languages: the facts are written once, in the original, and each language has its own texts. What
@@ -37,6 +37,7 @@ export function translate(
   report: Report,
 ): EventPosts {
   const lang = original.announcement.fields.lang ?? siteLang;
+  checkLanguage(own.announcement, { lang, file: original.announcement.placeOf([]).file }, report);
   return {
     ...own,
     announcement: withFacts(original.announcement, own.announcement, report),
@@ -51,6 +52,19 @@ export function translate(
     speakers: pairedBy(original.speakers, own.speakers, lang, report),
     schedule: own.schedule ?? original.schedule,
   };
+}
+
+/** A translation is in the language that its name says, and in another one than its original: search engines believe it. */
+function checkLanguage(
+  { path, fields, placeOf }: EventPosts["announcement"],
+  original: { readonly lang: string; readonly file: string },
+  report: Report,
+): void {
+  const named = languageInName(path)?.lang;
+  const lang = fields.lang ?? named;
+  if (lang === undefined || (lang === named && lang !== original.lang)) return;
+  const args = { lang, named, same: lang === original.lang ? original.file : undefined };
+  report(diagnose("site/translation-language", placeOf(["lang"]), args));
 }
 
 /** What has no translation is in the language of the original. */

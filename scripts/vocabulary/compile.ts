@@ -94,7 +94,7 @@ export function phraseWords(vocabulary: Vocabulary): { plain: string[]; dated: s
   const found: { plain: string[]; dated: string[] } = { plain: [], dated: [] };
   for (const { template } of phrasesOf(vocabulary)) {
     const words = templateWords(template);
-    const isDated = template.replace(/\[[^\]]*\]/g, "").includes("{date}");
+    const isDated = template.replace(/\[[^[\]]{0,200}\]/g, "").includes("{date}");
     found[isDated && words.every(isEveryday) ? "dated" : "plain"].push(...words);
   }
   return found;

@@ -7,7 +7,7 @@ import {
   type MeetupRecord,
   mergeLedgers,
 } from "../../scripts/channels/ledger/ledger.ts";
-import { shortDigest } from "../../scripts/channels/ledger/stamps.ts";
+import { laterThan, shortDigest } from "../../scripts/channels/ledger/stamps.ts";
 
 const hour = 3_600_000;
 const day = Date.parse("2026-04-01T00:00:00Z");
@@ -182,5 +182,13 @@ describe("two ledgers", () => {
   it("keep what is in one of them only", () => {
     const { meetups } = mergeLedgers([holding({}, "a@host"), holding({}, "b@host")]);
     assert.deepEqual([...meetups.keys()], ["a@host", "b@host"]);
+  });
+});
+
+describe("a change", () => {
+  it("is later than the one before it, whatever the clocks of two machines say", () => {
+    assert.equal(laterThan(day, day + hour + 250), day + hour);
+    assert.equal(laterThan(day, day), day + 1000);
+    assert.equal(laterThan(day, day - hour), day + 1000);
   });
 });

@@ -33,6 +33,23 @@ test("reads a time with its offset in the zone", () => {
   });
 });
 
+test("begins a day that has no midnight with its first instant", () => {
+  // On this day the clocks of São Paulo went from 23:59 to 01:00.
+  const day = read(parseMoment("2018-11-04", "America/Sao_Paulo"));
+  assert.equal(day.instant, Date.parse("2018-11-04T03:00:00Z"));
+});
+
+test("moves what is on at night to the first of two equal hours", () => {
+  const moved = moveMoment(at("2017-03-26 02:30"), date("2 April 2017"));
+  assert.equal(moved?.instant, Date.parse("2017-04-01T15:30:00Z"));
+});
+
+test("lasts as long after it has moved over a change of the clocks", () => {
+  const [start, end] = [at("2017-03-25 22:00"), at("2017-03-26 04:00")];
+  const moved = at("2017-04-01 22:00");
+  assert.equal(moveEnd(end, start, moved)?.instant, moved.instant + 6 * 3_600_000);
+});
+
 test("reads a whole day", () => {
   assert.deepEqual(at("7 August 2017"), {
     kind: "day",

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { inlineOf, toBlocks } from "./blocks.ts";
 import { fragmentToText } from "./html-to-text.ts";
-import { plainStart, toPlainText } from "./plain-text.ts";
+import { plainStart, toPlainText, withoutStruck } from "./plain-text.ts";
 
 /** The words with which a block begins, where people announce what is new. */
 export interface BlockStart {
@@ -31,11 +31,12 @@ export function blockStart(
 }
 
 function inlineStart(
-  children: readonly Token[],
+  written: readonly Token[],
   form: BlockStart["form"],
   isAlone: boolean,
   isWorthIt: (start: string) => boolean,
 ): BlockStart | undefined {
+  const children = withoutStruck(written);
   const first = children.find(({ type, content }) => type !== "text" || content !== "");
   const isWords = first !== undefined && /^(?:text|html_inline|\w+_open)$/.test(first.type);
   if (!isWords || first.type === "link_open") return undefined;

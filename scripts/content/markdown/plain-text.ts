@@ -25,6 +25,24 @@ export function plainStart(tokens: readonly Token[], length: number, from = 0): 
 
 const mostTokens = 200;
 
+/** The tokens without what is struck through: who strikes "Sold out" takes it back. */
+export function withoutStruck(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(opensStruck)) return tokens;
+  let depth = 0;
+  return tokens.filter((token) => {
+    if (opensStruck(token)) depth++;
+    else if (closesStruck(token)) depth = Math.max(0, depth - 1);
+    else return depth === 0;
+    return false;
+  });
+}
+
+const opensStruck = ({ type, content }: Token) =>
+  type === "s_open" || (type === "html_inline" && /^<(?:s|del|strike)[\s>]/i.test(content));
+
+const closesStruck = ({ type, content }: Token) =>
+  type === "s_close" || (type === "html_inline" && /^<\/(?:s|del|strike)\s*>/i.test(content));
+
 const rawText = (tokens: readonly Token[]): string => tokens.map(tokenText).join("");
 
 function tokenText(token: Token): string {
@@ -48,7 +66,8 @@ export const firstSentence = (text: string): string =>
   /^.{1,160}?[.!?…。！？](?=\s|$)/su.exec(text)?.[0] ?? shorten(text, 120);
 
 /** The bold text with which a paragraph starts, or undefined. */
-export function leadingBold(children: readonly Token[]): string | undefined {
+export function leadingBold(written: readonly Token[]): string | undefined {
+  const children = withoutStruck(written);
   const start = children.findIndex((child) => child.type !== "text" || child.content.trim() !== "");
   const first = children[start];
   if (first === undefined || !opensBold(first)) return undefined;

@@ -4,7 +4,7 @@ import { mayBeginUpdate } from "../../vocabulary/first-look.ts";
 import { type BlockStart, blockStart, wholeBlock } from "./block-start.ts";
 import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
 import { type Claim, claimsOf } from "./claims.ts";
-import { firstSentence, leadingBold, toPlainText } from "./plain-text.ts";
+import { firstSentence, leadingBold, toPlainText, withoutStruck } from "./plain-text.ts";
 import type { SourceText } from "./source-text.ts";
 import { htmlToken } from "./tokens.ts";
 import {
@@ -12,6 +12,7 @@ import {
   readUpdateHeading,
   readUpdateNotice,
   type UpdateWords,
+  withoutDayInWords,
 } from "./update-heading.ts";
 import { withUpdateLines } from "./update-lines.ts";
 
@@ -209,7 +210,8 @@ function toPart(
 ) {
   const { form, title, unreadable } = found;
   const { tokens, claims } = section;
-  const own = unreadable === undefined ? title : withoutDate(title ?? "", unreadable);
+  const told = unreadable === undefined ? title : withoutDate(title ?? "", unreadable);
+  const own = withoutDayInWords(told ?? "") || told;
   const below = form === "section" ? tokens : toBlocks(tokens).slice(1).flat();
   const words = [own ?? "", firstWords(below, isDate) ?? ""].filter((text) => text !== "");
   const sentence = form === "notice" && title !== undefined ? firstSentence(title) : title;
@@ -227,5 +229,5 @@ function firstWords(tokens: readonly Token[], isDate: CutOptions["isDate"]): str
   if (tokens[0]?.type !== "paragraph_open") return undefined;
   if (readNotice(tokens, isDate) !== undefined) return undefined;
   const children = inlineOf(tokens);
-  return leadingBold(children) ?? firstSentence(toPlainText(children));
+  return leadingBold(children) ?? firstSentence(toPlainText(withoutStruck(children)));
 }

@@ -1,7 +1,7 @@
 import type { Token } from "markdown-it";
 import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
 import type { ParsedNotice } from "./parsed-body.ts";
-import { firstSentence, leadingBold, shorten, toPlainText } from "./plain-text.ts";
+import { firstSentence, leadingBold, shorten, toPlainText, withoutStruck } from "./plain-text.ts";
 import { readNotice } from "./sections.ts";
 import type { SourceText } from "./source-text.ts";
 
@@ -35,7 +35,7 @@ export function readStart(
     return title === undefined ? undefined : { words: title, emphatic: true, dateText, place };
   }
   const bold = leadingBold(children);
-  const words = bold ?? firstSentence(toPlainText(children));
+  const words = bold ?? firstSentence(toPlainText(withoutStruck(children)));
   if (words === "") return undefined;
   return { words, emphatic: bold !== undefined, dateText: undefined, place };
 }

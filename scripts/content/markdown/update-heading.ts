@@ -156,12 +156,16 @@ function readRest(start: UpdateStart, written: string, isDate: IsDate): UpdateWo
 }
 
 /** "UPDATE BOXING DAY", "Update this morning: more", "Update from 14:30" */
-function isDayInWords(text: string): boolean {
+const isDayInWords = (text: string): boolean => withoutDayInWords(text) !== undefined;
+
+/** What is told behind such a day: "more"; undefined where there is none. */
+export function withoutDayInWords(text: string): string | undefined {
   const on = onWordLength(text);
   const time = readTime(text.slice(on));
   const length = time === undefined ? dayWordsLength(text) : on + time.length;
   const rest = text.slice(length);
-  return length > 0 && (rest.trim() === "" || separator.test(rest) || /^\s*[,.(]/.test(rest));
+  const isDay = rest.trim() === "" || separator.test(rest) || /^\s*[,.(]/.test(rest);
+  return length > 0 && isDay ? rest.replace(separator, "").replace(/^[\s,.]+/, "") : undefined;
 }
 
 /** "Update regarding the venue", "Nachtrag zur Anfahrt: ..." */
