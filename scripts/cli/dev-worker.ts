@@ -1,4 +1,4 @@
-import { recallMemory } from "../output/memory.ts";
+import { type Published, recallMemory } from "../output/memory.ts";
 import type { BuildOptions } from "../output/options.ts";
 import { type BuildResult, buildSite } from "../output/site.ts";
 import { unchangedBuild } from "../output/unchanged.ts";
@@ -9,9 +9,13 @@ import { showProgress } from "./progress.ts";
 export function serveBuilds(): void {
   process.once("disconnect", () => process.exit());
   let last = Promise.resolve();
+  let isFirst = true;
   process.on("message", (options: BuildOptions) => {
+    // A later one is asked for because something has changed.
+    const known = isFirst ? unchangedBuild(options) : undefined;
+    isFirst = false;
     // The session has the answer before the build has tidied up.
-    last = last.then(() => build(options));
+    last = last.then(() => build(options, known));
   });
 }
 
@@ -19,8 +23,7 @@ const send = (message: BuildMessage) => process.send?.(message);
 const answer = (answer: BuildReport) => send({ answer });
 
 /** Builds and answers as soon as the site is there. */
-async function build(options: BuildOptions): Promise<void> {
-  const known = unchangedBuild(options);
+async function build(options: BuildOptions, known: Published | undefined): Promise<void> {
   if (known !== undefined) {
     answer({ outcome: "unchanged", diagnostics: known.diagnostics, crash: undefined });
     return;

@@ -27,4 +27,11 @@ function refusal(interviewed: Exclude<Interviewed, { kind: "answered" }>): strin
   return `There is no terminal to ask on, so say it on the command line: ${flags}. ${nothingWritten}`;
 }
 
-const spelled = (key: string) => (key === "title" ? 'the "Title"' : `--${key}`);
+/** What is said by no flag: it stands behind the kind. */
+const unflagged = new Map([
+  ["title", 'the "Title"'],
+  ["day", "the day (2027-03-31)"],
+  ["photo", "the file (crane.jpg)"],
+]);
+
+const spelled = (key: string) => unflagged.get(key) ?? `--${key}`;

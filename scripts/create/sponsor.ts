@@ -7,7 +7,7 @@ import { oneLine } from "./names.ts";
 
 export const sponsorQuestions = (): Question[] => [
   question("title", "What is the sponsor called?", { ...required, hint: "Acme" }),
-  question("tier", "In which tier?", { ...required, hint: "Gold" }),
+  question("tier", "In which tier?", { ...required, suggestion: () => "Sponsors" }),
   question("url", "What is the address of their page?", {
     hint: "https://...",
     check: checkWebAddress,

@@ -49,6 +49,7 @@ for (const [args, message] of [
   [["update", "Sold out!", "--evnt", "sprints"], /--evnt.*\n?.*--event/],
   [["update", "Sold", "out!", "--event", "sprints"], /^"out!" stands outside the title/],
   [["update", "Sold out!"], /no terminal.*--event/],
+  [["photo", "--event", "sprints"], /no terminal.*the file \(crane\.jpg\), --alt\./],
   [["update", "Sold out!", "--event", "sprint"], /did you mean "sprints"\?/],
   [["update", "Sold out!", "--event", "sprints", "--status", "soldout"], /did you mean "sold-out"/],
   [["date", "31 March", "--event", "sprints"], /"31 March" is not a date; write it as 2027-03-31/],
