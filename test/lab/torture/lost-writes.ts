@@ -1,6 +1,7 @@
 import { readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { listFiles } from "../../../scripts/output/manifest.ts";
+import { ledgerName } from "../../../scripts/channels/ledger/format.ts";
+import { listFiles, manifestName } from "../../../scripts/output/manifest.ts";
 import { createBench } from "./bench.ts";
 import { type Fault, skipped } from "./fault.ts";
 import { otherOf, rebuild, type State, soundness } from "./pair.ts";
@@ -8,7 +9,7 @@ import { fractions } from "./random.ts";
 
 /**
  * What a power cut leaves of a build that had ended: some files of the site and the cache are empty, or full of zeros
- * with their sizes and dates as they were. The machine was started anew: the next build, of the same content, makes
+ * with their sizes and dates as they were, but for those that the build has waited for. The machine was started anew: the next build, of the same content, makes
  * everything right without help.
  */
 export const lostWrites: Fault = {
@@ -36,9 +37,13 @@ export const lostWrites: Fault = {
   },
 };
 
+// What has reached the disk before the site is published: see boot.ts.
+const flushed: ReadonlySet<string> = new Set([ledgerName, manifestName]);
+
 function loseFiles(root: string, share: number, isEmpty: boolean): void {
   for (const [index, path] of [...listFiles(root).keys()].entries()) {
     if ((index * 0.618 + share) % 1 > 0.3) continue;
+    if (flushed.has(path)) continue;
     const file = join(root, path);
     const { atime, mtime } = statSync(file);
     if (isEmpty) truncateSync(file);
