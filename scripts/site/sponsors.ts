@@ -19,8 +19,9 @@ export function readSponsors(
       report(diagnose("site/empty-tier", placeOf(["tiers", tier]), { tier: name }));
     const shown = sponsors.map(({ logo, logoDark, ...sponsor }, index): Sponsor => {
       const picture = (key: "logo" | "logoDark", src: string | undefined) => {
+        if (src === undefined) return undefined;
         const place = placeOf(["tiers", tier, "sponsors", index, key]);
-        return src === undefined ? undefined : resolveLogo(src, path, place, references, report);
+        return resolveLogo(src, path, place, references, report);
       };
       return {
         name: sponsor.name,

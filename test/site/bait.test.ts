@@ -91,3 +91,15 @@ test("refuses a timetable of more sessions than a page can hold", () => {
   });
   assert.deepEqual(codes, ["model/too-long"]);
 });
+
+test("reads 4,000 sponsors of one file soon", () => {
+  const tier = (at: number) =>
+    `- name: T${at}\n  sponsors: [${Array.from({ length: 400 }, (_, index) => `S${at}x${index}`).join()}]\n`;
+  const sponsors = `tiers:\n${Array.from({ length: 10 }, (_, at) => tier(at)).join("")}`;
+  let codes: readonly string[] = [];
+  const seconds = elapsed(() => {
+    codes = loadContent({ "e/index.md": announcement(), "e/sponsors.yaml": sponsors }).codes;
+  });
+  assert.deepEqual(codes, []);
+  assert.ok(seconds < 3, `${seconds} s`);
+});

@@ -70,12 +70,61 @@ export function hostileTexts(): readonly HostileCase[] {
       files: yaml(counted(20_000, (i) => `titel${i}: x\n`)),
       named: file,
     },
+    {
+      name: "3,000 sessions in as many rooms",
+      files: programme(`${head}${counted(3000, (i) => `| ${clock(i)} | T${i} | R${i} |\n`)}`),
+    },
+    {
+      name: "160,000 sessions in a table",
+      files: programme(
+        rooms(
+          400,
+          counted(400, (i) => `| ${clock(i)}${" | a".repeat(399)} | b |\n`),
+        ),
+      ),
+      named: "content/sprints/schedule.md",
+    },
+    {
+      name: "400 breaks in 400 rooms",
+      files: programme(
+        rooms(
+          400,
+          counted(400, (i) => `| ${clock(i)} | Lunch${" |".repeat(399)} |\n`),
+        ),
+      ),
+    },
+    {
+      name: "100 tiers of 400 sponsors",
+      files: {
+        ...post("Come."),
+        "sprints/sponsors.yaml": `tiers:\n${counted(100, (i) => `- name: T${i}\n  sponsors: [${counted(400, (j) => `"S${i}x${j}",`)}]\n`)}`,
+      },
+    },
+    {
+      name: "1,000 talks of 100 speakers",
+      files: {
+        ...post("Come."),
+        "sprints/meetup.md": `---\nstart: 2017-08-07\ntimezone: UTC\ntalks:\n${counted(1000, (i) => `- {title: T${i}, speakers: [${counted(100, (j) => `"S${(i * j) % 5000}",`)}]}\n`)}---\n`,
+      },
+    },
     ...Object.entries(baits).flatMap(([name, bait]) => [
       { name: `bait as values: ${name}`, files: asValues(bait) },
       { name: `bait as words: ${name}`, files: asWords(bait) },
     ]),
   ];
 }
+
+/** A timetable of an event of one day. */
+const programme = (schedule: string): ContentFiles => ({
+  ...post("Come."),
+  "sprints/meetup.md": "---\nstart: 2017-08-07\ntimezone: UTC\n---\n",
+  "sprints/schedule.md": schedule,
+});
+const head = "| Time | Title | Room |\n| - | - | - |\n";
+const rooms = (count: number, rows: string) =>
+  `| Time ${counted(count, (i) => `| R${i} `)}|\n|${" - |".repeat(count + 1)}\n${rows}`;
+const clock = (minutes: number) =>
+  `${Math.floor(minutes / 60) % 24}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** "Billion laughs": nine levels of nine aliases. */
 const bomb = counted(
