@@ -29,14 +29,16 @@ const isMatter = (keys: string) =>
   /^(?:title|name|date|start|draft|layout|slug|tags|lang|author|summary)[ \t]*:/im.test(keys) &&
   keys.split("\n").every((line) => /^(?:[\w"'.-]+[ \t]*:|[ \t]|#|- |$)/.test(line));
 
-const curly = "(?:[“„”]([^“”„\"\\\\\\n]*)[”“]|[‘‚’]([^‘‚'\\n]*)[’‘])";
-const keyAt = "([\\w.-]+)(?::[ \\t]+|[ \\t]*=[ \\t]*)";
+// Bounded, and no line goes on behind what ends one to a pattern.
+const rest = "\\n\\r\\u2028\\u2029";
+const curly = `(?:[“„”]([^“”„"\\\\${rest}]{0,500})[”“]|[‘‚’]([^‘‚'${rest}]{0,500})[’‘])`;
+const keyAt = "([\\w.-]{1,80})(?::[ \\t]{1,40}|[ \\t]{0,40}=[ \\t]{0,40})";
 /** A value that stands between curly quotes as a whole, on its line. */
 const quoted = (indent: string) =>
-  new RegExp(`^(${indent}(?:- )?${keyAt}|${indent}- )${curly}[ \\t]*$`, "gmu");
-const values = { anywhere: quoted("[ \\t]*"), atMargin: quoted("") };
+  new RegExp(`^(${indent}(?:- )?${keyAt}|${indent}- )${curly}[ \\t]{0,40}$`, "gmu");
+const values = { anywhere: quoted("[ \\t]{0,40}"), atMargin: quoted("") };
 /** The same in a list between brackets. */
-const list = new RegExp(`^(${keyAt})(\\[[^"'\\n]*[“”„][^"'\\n]*\\])[ \\t]*$`, "gmu");
+const list = new RegExp(`^(${keyAt})(\\[[^"'\\[\\]${rest}]{1,500}\\])[ \\t]{0,40}$`, "gmu");
 
 /** YAML or TOML with plain quotes around its values, every character where it was. */
 export function plainQuotes(text: string, start: Place, report: Report): string {
@@ -53,6 +55,7 @@ export function plainQuotes(text: string, start: Place, report: Report): string 
       return before + mark + (double ?? single ?? "") + mark;
     })
     .replace(list, (line, before: string, key: string, value: string, offset: number) => {
+      if (!/[“”„]/.test(value)) return line;
       found.push({ key, value, offset: offset + before.length });
       return before + value.replace(/[“”„]/g, '"') + line.slice(before.length + value.length);
     });

@@ -44,7 +44,8 @@ export function publishedManifest(
     },
     dependencies: Object.fromEntries(
       Object.entries(dependencies).filter(
-        ([name]) => imported.has(name) || name.startsWith("@fontsource-variable/"),
+        ([name]) =>
+          (imported.has(name) && name !== "esbuild") || name.startsWith("@fontsource-variable/"),
       ),
     ),
     peerDependencies: { ...peerDependencies, esbuild },

@@ -69,7 +69,7 @@ const startPattern = once(() => {
   // "UPDATE late July" has a day behind it.
   const behind = `(?:(?: ${all(({ the }) => the)})? ${adjective}(?=[ )]*(?:$|[^ a-z\u00aa-\ud7ff])))?`;
   return new RegExp(
-    `^[ (*.!|+:/&-]*(?:${ordinal} )?(?:${before}[ )]{0,2}){0,2}(?:${groups.join("|")})${second}${behind}`,
+    `^(?://+ ?)?[ (*.!|+:&-]*(?:${ordinal} )?(?:${before}[ )]{0,2}){0,2}(?:${groups.join("|")})${second}${behind}`,
   );
 });
 const dayPattern = once(() => {

@@ -182,12 +182,15 @@ const withoutStop = (text: string) => text.replace(/^\.\s+(?=\p{Lu})/u, ": ");
 const isSentence = ({ isShouted, kind }: UpdateStart, text: string) =>
   isShouted && kind === "noun" && /^(?:\p{Lu}[\p{Ll}'’]*\s+){1,2}[\p{Ll}'’]+\s+[^\s]+/u.test(text);
 
+/** "= UPDATE =" */
+const lastFrame = /^\s*[+=*~#_]\s*$/;
+
 /** "UPDATE II: Sold out" */
 const roman = /^\s+[IVX]{1,4}(?=\s*(?:$|[:：–—(]|-\s))/u;
 
 /** Without a leading separator and a number ("#2", "2:"); whether there was one of them. */
 function afterNumber(text: string): readonly [isSeparated: boolean, rest: string] {
-  const start = text.replace(roman, "").replace(separator, "");
+  const start = text.replace(lastFrame, "").replace(roman, "").replace(separator, "");
   const number =
     /^\s*(?:(?:#|no\.?\s?|nr\.?\s?|n[°º]\s?|№\s?|n[uú]m(?:ber|mer|[eé]ro)?\.?\s)\d{1,3}|(?:the\s)?\d{1,2}(?:st|nd|rd|th)?(?=\s*(?:$|[:：](?!\d)|[–—(]|-\s)))/iu.exec(
       start,
