@@ -1,5 +1,5 @@
 import type { Meetup } from "../../scripts/model/site.ts";
-import { formatShortDay } from "../../scripts/time/format.ts";
+import { formatRange, formatShortDay } from "../../scripts/time/format.ts";
 import { Say, useWords } from "./words.tsx";
 
 /**
@@ -16,7 +16,12 @@ export function TicketBar({ meetup }: { meetup: Meetup }) {
     <div class="rail" aria-hidden="true">
       <div class="bar">
         <p>
-          <b>{formatShortDay(next.start, words)}</b>{" "}
+          {/* Several days have no one weekday, on it as on the leaf. */}
+          <b>
+            {next.start.kind === "day" && next.end
+              ? formatRange(next.start, next.end, words)
+              : formatShortDay(next.start, words)}
+          </b>{" "}
           {(venue || isOnline) && (
             <span>{venue ? <bdi>{venue.name}</bdi> : <Say of="meetup.onlinePlace" />}</span>
           )}
