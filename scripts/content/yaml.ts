@@ -13,7 +13,6 @@ import {
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { Report } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
-import { readPlainYaml } from "./plain-yaml.ts";
 import { plainQuotes } from "./typography.ts";
 import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
 
@@ -34,9 +33,7 @@ export interface Fields {
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
   const plain = plainQuotes(yaml, { file, line: firstLine, column: 1 }, report);
-  const fields = readPlainYaml(plain, file, firstLine);
-  if (fields === undefined) return readDocument(plain, file, firstLine, mostRepairs, report);
-  return { ...fields, isWhole: true, placeOf: (path) => placeAt(fields.places, path) };
+  return readDocument(plain, file, firstLine, mostRepairs, report);
 }
 
 // Nobody makes more slips of one kind in front matter, and each costs a reading of it.

@@ -64,7 +64,8 @@ describe("what git could not merge", () => {
       "site.yaml": conflict("title: A", "title: B"),
       "a/index.md": announcement(conflict("On Monday.", "On Tuesday.")),
     });
-    assert.deepEqual(site?.events, []);
+    // What stands in for the post lets its event be looked at for other mistakes, and says nothing of it.
+    assert.doesNotMatch(JSON.stringify(site?.events), /Monday|Tuesday/);
     assert.deepEqual(
       said.map((line) => line.replace(/ {2}.*$/s, "")).filter((line) => line.includes("merge")),
       ["a/index.md:6:1 error source/merge-markers", "site.yaml:1:1 error source/merge-markers"],
