@@ -70,6 +70,8 @@ export interface LinkSetting {
   readonly address: SiteAddress;
   /** Folders below content in which a path from the root of the old site is looked for: "static". */
   readonly roots: readonly string[];
+  /** Of these the one whose files lay at the root of the site: "static/". */
+  readonly shelf: string | undefined;
   /** Where the site's own feeds and calendars were. */
   readonly former: readonly string[];
   readonly html: HtmlMode;

@@ -34,7 +34,7 @@ export function findFile(url: string, from: string, table: AddressTable): FoundF
 export function candidates(
   url: string,
   from: string,
-  { roots, address }: AddressTable,
+  { roots, shelf, address }: AddressTable,
 ): readonly string[] {
   const path = contentPath(url, from);
   if (path === undefined || !url.startsWith("/")) return path === undefined ? [] : [path];
@@ -45,7 +45,9 @@ export function candidates(
   const paths = [...new Set([path, below ?? path])];
   return [
     ...paths,
-    ...[...roots, ...shelves].flatMap((root) => paths.map((one) => posix.join(root, one))),
+    ...[...roots, ...(shelf === undefined ? [] : [shelf]), ...shelves].flatMap((root) =>
+      paths.map((one) => posix.join(root, one)),
+    ),
   ];
 }
 

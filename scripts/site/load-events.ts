@@ -99,7 +99,7 @@ export function loadPosts(
   const { now } = options;
   const { lang } = siteFile.fields;
   const { isLangSaid } = siteFile;
-  const setting = nameOf([siteFile.fields, isLangSaid, address, isForeign]);
+  const setting = nameOf([siteFile.fields, isLangSaid, address, isForeign, content.shelf]);
   const isRecalled = ({ setting: last, from, until }: EventRecord) =>
     last === setting && from <= now && now < until;
   const all = layout.events.flatMap((files) => {
@@ -156,12 +156,12 @@ export function loadPosts(
 
 /** All that posts of this content can lead to. */
 export function tableOf(
-  { layout, siteFile, address, published }: OpenContent,
+  { layout, siteFile, address, published, shelf }: OpenContent,
   addresses: readonly EventAddresses[],
 ): AddressTable {
   const { lang, html, roots = [] } = siteFile.fields;
   const setting = {
-    ...{ address, html, roots },
+    ...{ address, html, roots, shelf },
     former: siteRedirects(siteFile, address.pathPrefix).map(({ from }) => from),
     published: new Map(published.map(({ path, address }) => [path, address])),
   };

@@ -38,6 +38,8 @@ export interface OpenContent {
   readonly zone: Zone | undefined;
   /** What the site says in other words. */
   readonly words: SiteWords;
+  /** The folder of another generator whose files lie at the root of the site: "static/". */
+  readonly shelf: string | undefined;
   /** It was written for another generator, which knew of its dates what nothing says here. */
   readonly isForeign: boolean;
 }
@@ -73,6 +75,7 @@ export function openContent(
     address: siteAddress(siteFile.fields, options),
     zone,
     words: siteWords(siteFile, report),
+    shelf: project.shelf,
     isForeign: generator !== undefined,
   };
 }

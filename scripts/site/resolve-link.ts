@@ -117,7 +117,10 @@ function toFile(
     report(diagnose("site/active-file", place, { href: written }));
     return undefined;
   }
-  const address = publishedBelow(path, table.folders) ?? siteFile(path);
+  const { shelf = "", folders } = table;
+  const address =
+    publishedBelow(path, folders) ??
+    siteFile(path.startsWith(shelf) ? path.slice(shelf.length) : path);
   attachments.set(path, { path, address });
   // A page of a PDF: "plan.pdf#page=2".
   return { kind: "address", path: address + hash };

@@ -19,7 +19,9 @@ export function openHugo(tree: ContentTree, report: Report): Project | undefined
     firstOf(tree, named("config"));
   if (path === undefined) return undefined;
   const settings = readWhole(tree, path, report);
-  const base = `${(textAt(settings, "contentDir") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "")}/`;
+  const folderAt = (key: string, usual: string) =>
+    `${(textAt(settings, key) ?? usual).replace(/^\.?\/|(?<!\/)\/+$/g, "")}/`;
+  const base = folderAt("contentdir", "content");
   if (!tree.paths.some((file) => file.startsWith(base))) return undefined;
   const languages = languagesOf(settings);
   const isZola = path === "config.toml" && settingAt(settings, "base_url") !== undefined;
@@ -33,6 +35,7 @@ export function openHugo(tree: ContentTree, report: Report): Project | undefined
       lang: textAt(settings, "languagecode") ?? textAt(settings, "locale") ?? languages.first,
       timezone: textAt(settings, "timezone"),
     }),
+    shelf: folderAt("staticdir", "static"),
     isPost: (file) => file.startsWith(base),
     placing: (file) => {
       const placing = placeInHugo(file.slice(base.length), settings, languages);

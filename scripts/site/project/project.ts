@@ -15,6 +15,8 @@ export interface Project {
   readonly settings: string | undefined;
   /** What they say of the site, as keys of site.yaml. */
   readonly site: Mapping;
+  /** A folder whose files lie at the root of the site: "static/". */
+  readonly shelf?: string;
   /** Whether a Markdown file is a post at all. */
   readonly isPost: (path: string) => boolean;
   readonly placing: (path: string) => Placing;

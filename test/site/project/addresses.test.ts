@@ -427,3 +427,26 @@ describe("settings of another generator", () => {
     );
   });
 });
+
+describe("files that a post links to", () => {
+  for (const [what, files] of [
+    ["static/ of Hugo", { "hugo.toml": 'title = "Ours"\n', "static/plan.pdf": "%PDF-1.4\n" }],
+    [
+      "the folder that Hugo's settings name",
+      { "hugo.toml": 'staticDir = "shelf"\n', "shelf/plan.pdf": "%PDF-1.4\n" },
+    ],
+  ] as const) {
+    it(`keep their address below ${what}`, () => {
+      const { site } = loadContent({ ...files, "content/a.md": `${dated()}[Plan](/plan.pdf)\n` });
+      assert.deepEqual(
+        site?.attachments.map(({ address }) => address),
+        ["/plan.pdf"],
+      );
+    });
+  }
+});
+
+it("Hugo's posts are looked for where its settings say", () => {
+  const files = { "hugo.toml": 'contentDir = "posts"\n', "posts/a.md": dated() };
+  assert.deepEqual(addresses(files).found, ["/a/"]);
+});
