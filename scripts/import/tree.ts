@@ -80,12 +80,21 @@ function readTree(content: OpenContent, now: Instant, report: (found: Diagnostic
   const loaded = loadPosts(content, options, () => undefined, report, onRead);
   const all = [...loaded.events, ...loaded.pages];
   const sound = new Set(all.map(({ addresses }) => addresses.path));
-  const posts = read.filter(({ files }) => sound.has(files.announcement));
+  const posts = read.filter((each) => sound.has(each.files.announcement) && isWhole(each));
   const used = all.flatMap(({ uses }) => [
     ...uses.pictures.map(([key]) => pictureOf(key)),
     ...uses.attachments.map(({ path }) => path),
   ]);
   return { posts, used: [...new Set(used)] };
+}
+
+/** Of what could not be read as a whole, a part would be written for all of it. */
+function isWhole({ post }: TreePost): boolean {
+  const beside =
+    post.kind === "page"
+      ? []
+      : [post.updates, post.meetups, post.dates, post.sessions, post.speakers].flat();
+  return [post.announcement, ...beside].every((each) => each.isWhole);
 }
 
 function planTree(
