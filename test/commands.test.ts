@@ -158,6 +158,9 @@ describe("in a fresh copy", () => {
   command("contact-sheet", "says how it is used", () => {
     assert.match(npmRun("contact-sheet", "--help"), /PART_OF_A_NAME/);
   });
+  command("html-inputs", "says how it is used", () => {
+    assert.match(npmRun("html-inputs", "--help"), /sanitizers and parsers of HTML/);
+  });
   command("mutate", "says how it is used", () => {
     assert.match(npmRun("mutate", "--help"), /PART_OF_A_PATH/);
   });
