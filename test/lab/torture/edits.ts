@@ -28,7 +28,12 @@ export async function editRandomly(
 ): Promise<Verdict> {
   const content = join(folder, "content");
   const [first, second] = [await siteContent("old"), await siteContent("new")];
-  writeContent(content, { ...first, "site.yaml": settingsOf(0) });
+  // A site without any event is not published, so that one is never removed.
+  writeContent(content, {
+    ...first,
+    "kept/index.md": post("kept", 1),
+    "site.yaml": settingsOf(0),
+  });
   const options = optionsFor(folder, "site", "cache");
   await build(options, true);
   const broken: string[] = [];
