@@ -123,7 +123,7 @@ it("the English words are used, each of them", () => {
       .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("words/"))
       .map((file) => readFileSync(`${folder}/${file}`, "utf8")),
   );
-  for (const file of ["price", "words"])
+  for (const file of ["language-name", "price", "words"])
     sources.push(readFileSync(`scripts/words/${file}.ts`, "utf8"));
   const text = sources.join("\n");
   // Some are put together: `notice.${kind}`.
