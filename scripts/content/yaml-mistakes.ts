@@ -34,9 +34,13 @@ function mistakenValue({ code, pos }: YAMLError, yaml: string) {
   if (key === "") return undefined;
   // What people mean as a comment is none of the value.
   const text = value.replace(/(?<!\s)\s+#\s.*/, "");
+  // The mistake is elsewhere, and quotes around these would ask for more of them.
+  if (wellQuoted.test(text)) return undefined;
   const at = start + before.length;
   return { key, text, start: at, end: at + text.length };
 }
+
+const wellQuoted = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/;
 
 /** The lines of a quoted text that goes on below its key, up to the one that ends it. */
 function indentQuoted({ code, pos }: YAMLError, yaml: string): string | undefined {
