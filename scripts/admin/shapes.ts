@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
@@ -15,7 +16,7 @@ export type Shapes = ReadonlyMap<string, ReadonlySet<Shape>>;
  */
 export function createShapes(contentDir: string): (isMeant: (path: string) => boolean) => Shapes {
   // The loader has reported whatever is wrong with these files.
-  const tree = walkContent(contentDir, () => undefined);
+  const tree = walkContent(contentDir, unreported);
   return (isMeant) => {
     const shapes = new Map<string, Set<Shape>>();
     for (const path of tree?.paths.filter(isMeant) ?? []) {
@@ -27,12 +28,11 @@ export function createShapes(contentDir: string): (isMeant: (path: string) => bo
 }
 
 function valuesIn(tree: ContentTree, path: string): Readonly<Record<string, unknown>> {
-  const ignore = () => undefined;
-  const text = readText(tree, path, ignore);
+  const text = readText(tree, path, unreported);
   if (text === undefined) return {};
   const read = /\.ya?ml$/.test(path)
-    ? parseYaml(text, path, 1, ignore)
-    : parsePost(text, path, ignore);
+    ? parseYaml(text, path, 1, unreported)
+    : parsePost(text, path, unreported);
   return read.values;
 }
 

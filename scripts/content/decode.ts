@@ -1,6 +1,10 @@
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
+import { firstIndex } from "../model/first-index.ts";
 
 export type Report = (diagnostic: Diagnostic) => void;
+
+/** For whoever reads what is said elsewhere. */
+export const unreported: Report = () => undefined;
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 const NUL = "\0";
@@ -49,14 +53,8 @@ function soundStart(bytes: Uint8Array): string {
       return undefined;
     }
   };
-  let low = 0;
-  let high = bytes.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (decode(middle) === undefined) high = middle - 1;
-    else low = middle;
-  }
-  return decode(low) ?? "";
+  const unsound = firstIndex(bytes.length + 1, (length) => decode(length) === undefined);
+  return decode(unsound - 1) ?? "";
 }
 
 function placeAfter(file: string, before: string): Place {

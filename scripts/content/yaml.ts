@@ -11,7 +11,7 @@ import {
   visit,
 } from "yaml";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import type { Report } from "./decode.ts";
+import { type Report, unreported } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
 import { plainQuotes } from "./typography.ts";
 import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
@@ -121,8 +121,6 @@ function readByKeys(
     placeOf: (path) => placeAt(places, path),
   };
 }
-
-const unreported = () => undefined;
 
 /** The text in pieces that begin at the margin, as keys do, each with the number of lines above it. */
 function splitAtKeys(yaml: string): { readonly text: string; readonly above: number }[] {

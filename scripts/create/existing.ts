@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import { parsePost } from "../content/front-matter.ts";
 import { readText } from "../content/read.ts";
 import { type ContentTree, walkContent } from "../content/walk.ts";
@@ -40,10 +41,10 @@ export function programmeZone(
   return toZone(written) ?? zone;
 }
 
-// What is wrong with the posts that are there is for a build to say, not for who adds one.
-const unreported = () => undefined;
-
-/** Looks at the content; undefined when there is no such folder. */
+/**
+ * Looks at the content; undefined when there is no such folder. What is wrong with the posts that are there is for a build
+ * to say, not for who adds one.
+ */
 export function surveyContent(content: string): ExistingContent | undefined {
   const tree = walkContent(content, unreported);
   if (tree === undefined) return undefined;

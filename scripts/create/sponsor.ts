@@ -1,4 +1,5 @@
 import { withSponsor } from "../content/add-sponsor.ts";
+import { unreported } from "../content/decode.ts";
 import { readText } from "../content/read.ts";
 import { checkWebAddress } from "./checks.ts";
 import { type Draft, type DraftSetting, inEvent } from "./draft.ts";
@@ -25,7 +26,7 @@ export function draftSponsor({ content, event, answers }: DraftSetting): Draft {
   const names = ["sponsors.yaml", "sponsors.yml"].map((file) => inEvent(event, file));
   const known = names.find((path) => tree.paths.includes(path));
   const path = known ?? inEvent(event, "sponsors.yaml");
-  const replaces = known && readText(tree, known, () => undefined);
+  const replaces = known && readText(tree, known, unreported);
   const added = withSponsor(replaces, oneLine(answers.tier ?? ""), { name, url, logo, text });
   if (added === "unreadable") return { problem: `${path} cannot be read: correct it first.` };
   if (added === "there") return { problem: `${path} has a sponsor "${name}" already.` };

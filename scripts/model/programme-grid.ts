@@ -1,6 +1,7 @@
 import type { DayMoment, Moment } from "../time/moment.ts";
 import { day, hour } from "../time/offsets.ts";
 import { dayMoment, localOf } from "../time/wall-clock.ts";
+import { firstIndex } from "./first-index.ts";
 import { grouped } from "./grouped.ts";
 import type { Programme, Session } from "./programme.ts";
 import type { Meetup } from "./site.ts";
@@ -132,16 +133,9 @@ function laidOut(
   return [table, [...used, undefined]];
 }
 
-/** The first row that is not before an instant, by halves. */
-function firstFrom(starts: readonly Moment[], instant: number): number {
-  let [low, high] = [0, starts.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle]?.instant ?? 0) < instant) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** The first row that is not before an instant. */
+const firstFrom = (starts: readonly Moment[], instant: number): number =>
+  firstIndex(starts.length, (row) => (starts[row]?.instant ?? 0) >= instant);
 
 /** Blocks of one column, in which those that overlap are one. */
 function joined(blocks: readonly Block[]): Block[] {

@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import { parsePost } from "../content/front-matter.ts";
 import { keysOf } from "../content/keys/keys-of.ts";
 import { plainKeys, readKeys } from "../content/keys/read-keys.ts";
@@ -41,8 +42,6 @@ function isOfProgramme(tree: ContentTree, path: string, part: PartName): boolean
 const sessionKeys = new Set(
   "start end minutes room track speaker speakers kind slides video time".split(" "),
 );
-
-const unreported = () => undefined;
 
 /** Whether a post has a date, or says when it takes place. */
 export function isAnnouncement(tree: ContentTree, project: Project, path: string): boolean {

@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import { type Post, type Report, readPost } from "../content/post.ts";
 import { type AnnouncementFields, announcementSchema } from "../content/schema/schema.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -49,8 +50,6 @@ export function readEvent(
     ? pageInVersions(own, all)
     : eventInVersions(own, all, content.siteFile.fields.lang);
 }
-
-const unreported = () => undefined;
 
 function readVersion(
   content: OpenContent,

@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import type { Report } from "../content/post.ts";
 import { readText } from "../content/read.ts";
 import { parseFields } from "../content/schema/parse.ts";
@@ -29,7 +30,6 @@ export function readSiteFile(
   const file = shownPath(tree.shown, path ?? settings ?? "site.yaml");
   const text = path === undefined ? undefined : readText(tree, path, report);
   const { values, placeOf } = parseYaml(text ?? "", file, 1, report);
-  const unreported = () => undefined;
   // What its generator takes and this site does not is no mistake in it.
   const given = { ...parseFields(siteSchema, ofProject, placeOf, unreported) };
   const fields = parseFields(siteSchema, values, placeOf, report);

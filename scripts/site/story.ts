@@ -1,3 +1,4 @@
+import { unreported } from "../content/decode.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { State, StateChange } from "../model/site.ts";
@@ -35,12 +36,13 @@ export function readStory(
   const occasions = occasionsOf(event, setting);
   const unread = collectUnread(occasions.reader);
   const announced = ownStatus(event.announcement, event.date, report);
-  const inEach = versionsInOrder(event).map((version) => {
+  const versions = versionsInOrder(event);
+  const inEach = versions.map((version) => {
     if (version === event) return readStatements(event, occasions, unread, setting, report);
     const inOther = occasionsOf(version, setting);
     return readStatements(version, inOther, collectUnread(inOther.reader), setting, unreported);
   });
-  const own = inEach[versionsInOrder(event).indexOf(event)] ?? [];
+  const own = inEach[versions.indexOf(event)] ?? [];
   reportOtherStates(own, inEach[0] ?? [], event, report);
   const statements = oneOfEach(inEach);
   const changes = statements.map(({ change }) => change);
@@ -51,8 +53,6 @@ export function readStory(
     changes: new Map(changes.map((change) => [change.update ?? "", change])),
   };
 }
-
-const unreported = () => undefined;
 
 const readStatements = (
   event: DatedEvent,

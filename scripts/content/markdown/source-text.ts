@@ -1,4 +1,5 @@
 import type { Place } from "../../diagnostics/diagnostic.ts";
+import { firstIndex } from "../../model/first-index.ts";
 
 /** Turns positions in a Markdown text, whose lines end with "\n", into places in its file. */
 export interface SourceText {
@@ -48,15 +49,8 @@ const lineStarts = (text: string): number[] => [
 ];
 
 /** The last line that begins at or before an offset. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let [low, high] = [0, starts.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
+const lineOf = (starts: readonly number[], offset: number): number =>
+  firstIndex(starts.length, (line) => (starts[line] ?? 0) > offset) - 1;
 
 function createCursor(
   content: string,

@@ -1,3 +1,4 @@
+import { unreported } from "../../content/decode.ts";
 import { editPost } from "../../content/edit-post.ts";
 import { formatPost, type YamlFields } from "../../content/format-yaml.ts";
 import { parsePost } from "../../content/front-matter.ts";
@@ -68,7 +69,7 @@ function edited(
 
 /** Of everything that a post says, as its reader has it. */
 function digestsIn(text: string): Map<string, string> {
-  const { values, body } = parsePost(text, "", () => undefined);
+  const { values, body } = parsePost(text, "", unreported);
   const digests = new Map(Object.entries(values).map(([key, value]) => [key, digestOf(value)]));
   if (body.trim() !== "") digests.set(textKey, digestOf(body.trim()));
   return digests;

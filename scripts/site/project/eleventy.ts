@@ -1,3 +1,4 @@
+import { unreported } from "../../content/decode.ts";
 import type { Mapping } from "../../content/keys/written.ts";
 import type { Report } from "../../content/post.ts";
 import { readText } from "../../content/read.ts";
@@ -18,7 +19,7 @@ const configurations = [
 export function openEleventy(tree: ContentTree, report: Report): Project | undefined {
   const path = firstOf(tree, configurations) ?? hiddenConfiguration(tree);
   if (path === undefined) return undefined;
-  const program = readText(tree, path, () => undefined) ?? "";
+  const program = readText(tree, path, unreported) ?? "";
   const folderOf = (name: string, otherwise: string) =>
     new RegExp(`\\b${name}\\s*:\\s*["'\`]([^"'\`]+)["'\`]`)
       .exec(program)?.[1]

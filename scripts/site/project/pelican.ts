@@ -1,3 +1,4 @@
+import { unreported } from "../../content/decode.ts";
 import type { Report } from "../../content/post.ts";
 import { readText } from "../../content/read.ts";
 import type { ContentTree } from "../../content/walk.ts";
@@ -9,7 +10,7 @@ import { siteKeys } from "./settings.ts";
 export function openPelican(tree: ContentTree, _report: Report): Project | undefined {
   const path = tree.paths.find((file) => file === "pelicanconf.py");
   if (path === undefined) return undefined;
-  const settings = textsIn(readText(tree, path, () => undefined) ?? "");
+  const settings = textsIn(readText(tree, path, unreported) ?? "");
   const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "");
   const base =
     folder !== "" && tree.paths.some((file) => file.startsWith(`${folder}/`)) ? `${folder}/` : "";

@@ -1,3 +1,4 @@
+import { unreported } from "../../content/decode.ts";
 import type { Mapping } from "../../content/keys/written.ts";
 import { isMapping, textOf, type Written } from "../../content/keys/written.ts";
 import type { Report } from "../../content/post.ts";
@@ -14,9 +15,8 @@ export const firstOf = (tree: ContentTree, names: readonly string[]): string | u
 /** Settings in YAML, TOML or JSON, as data; none, and said so, where they cannot be read. */
 export function readSettings(tree: ContentTree, path: string, report: Report): Mapping {
   const file = shownPath(tree.shown, path);
-  const text = readText(tree, path, () => undefined);
+  const text = readText(tree, path, unreported);
   // What is wrong in them is their generator's affair.
-  const unreported = () => undefined;
   const { values, isWhole } = path.endsWith(".toml")
     ? parseToml(text ?? "", file, 1, unreported)
     : parseYaml(text ?? "", file, 1, unreported);
