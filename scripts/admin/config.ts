@@ -163,10 +163,13 @@ function meetupsOf(event: EventSummary, around: Around) {
   return [{ name: `meetup-${event.slug}`, label: `Meetup: ${event.title}`, files }, several];
 }
 
+const datesIn = ({ meetups }: EventSummary) =>
+  meetups.flatMap(({ upcoming, earlier }) => [...upcoming, ...earlier]);
+
 /** A form for each date of a series that visitors may look for: the name of its file says which one it is. */
 function datesOf(event: EventSummary, around: Around) {
   const folder = folderOf(event, around);
-  const dates = event.meetups.flatMap(({ upcoming, earlier }) => [...upcoming, ...earlier]);
+  const dates = datesIn(event);
   if (folder === undefined || dates.length === 0) return [];
   const schema = jsonSchemas().date;
   const files = dates
@@ -189,8 +192,7 @@ function datesOf(event: EventSummary, around: Around) {
 /** A form for the caption of each photo, which lies beside it under the same name. */
 function photosOf(event: EventSummary, around: Around) {
   const folder = folderOf(event, around);
-  const dates = event.meetups.flatMap(({ upcoming, earlier }) => [...upcoming, ...earlier]);
-  const photos = [event, ...dates].flatMap(({ photos }) => photos);
+  const photos = [event, ...datesIn(event)].flatMap(({ photos }) => photos);
   if (folder === undefined || photos.length === 0) return [];
   const schema = jsonSchemas().photo;
   const files = photos.map(({ picture: { path } }) => {

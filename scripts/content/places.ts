@@ -10,7 +10,7 @@ export interface Places {
 }
 
 /** Lines and columns count from 1. */
-export type KeyPlace = readonly [steps: string, line: number, column: number];
+type KeyPlace = readonly [steps: string, line: number, column: number];
 
 /** The places of keys that were found by the steps that lead to them. */
 export const placesOfSteps = (
@@ -18,7 +18,7 @@ export const placesOfSteps = (
   keys: readonly (readonly [steps: readonly string[], place: Place])[],
 ): Places => ({
   start,
-  keys: keys.map(([steps, { line, column }]) => [stepsOf(steps), line, column]),
+  keys: keys.map(([steps, { line, column }]) => [joined(steps), line, column]),
 });
 
 /** The same places, and those of keys that are read under another name: their own, and of what is below them. */
@@ -28,11 +28,11 @@ export function placesMoved(
 ): Places {
   const renamed = moved.flatMap(([to, from]): KeyPlace[] => {
     const { line, column } = placeAt(places, from);
-    const below = `${stepsOf(from)}\0`;
+    const below = `${joined(from)}\0`;
     const inner = places.keys
       .filter(([steps]) => steps.startsWith(below))
-      .map(([steps, ...at]): KeyPlace => [stepsOf(to) + steps.slice(below.length - 1), ...at]);
-    return [[stepsOf(to), line, column], ...inner];
+      .map(([steps, ...at]): KeyPlace => [joined(to) + steps.slice(below.length - 1), ...at]);
+    return [[joined(to), line, column], ...inner];
   });
   return { ...places, keys: [...places.keys, ...renamed] };
 }
@@ -42,7 +42,7 @@ export function placesOf(contents: unknown, toPlace: (offset: number) => Place):
   const keys: KeyPlace[] = [];
   const add = (steps: readonly string[], offset: number) => {
     const { line, column } = toPlace(offset);
-    keys.push([stepsOf(steps), line, column]);
+    keys.push([joined(steps), line, column]);
   };
   collect(contents, [], add);
   return { start: toPlace(0), keys };
@@ -53,7 +53,7 @@ export function placeAt(places: Places, path: readonly PropertyKey[]): Place {
   const { start } = places;
   const keys = keysOf(places);
   for (let length = path.length; length > 0; length--) {
-    const found = keys.get(stepsOf(path.slice(0, length)));
+    const found = keys.get(joined(path.slice(0, length)));
     if (found !== undefined) return { file: start.file, line: found[1], column: found[2] };
   }
   return start;
@@ -93,4 +93,4 @@ function entriesOf(node: unknown): Entry[] {
 }
 
 /** The steps of a path as one text: no key holds this character. */
-export const stepsOf = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
+const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");

@@ -77,9 +77,8 @@ const headGap = 40;
 const inner = cardSize.width - 2 * cardMargin;
 
 function drawSiteName(pen: Pen, site: string, taken: number, colour: string): string {
-  const size = 36;
-  const [line] = site === "" ? [] : pen.set(site, { weight: 800 }, (inner - taken) / size, 1).lines;
-  return line === undefined ? "" : drawGlyphs(pen, line, { size, middle: headHeight / 2, colour });
+  const set = lineOf(pen, site, { size: 36, weight: 800 }, inner - taken);
+  return drawSetLine(pen, set, { middle: headHeight / 2, colour });
 }
 
 function drawTitle(pen: Pen, text: string, width: number, colour: string): string {
@@ -109,32 +108,35 @@ function drawTitle(pen: Pen, text: string, width: number, colour: string): strin
 }
 
 function drawStub(pen: Pen, { date, place, dateHolds }: Card, colours: CardColours): string {
-  const middle = stubTop + stubHeight / 2;
   const when = lineOf(pen, date, { size: 50, weight: 800 });
   const where = lineOf(pen, place, { size: 36, weight: 500 });
-  if (when === undefined || where === undefined)
-    return (
-      drawStubLine(pen, when, { middle, colour: colours.stubInk, isStruck: !dateHolds }) +
-      drawStubLine(pen, where, { middle, colour: colours.stubQuiet })
-    );
+  const [upper, lower] = stubMiddles(when, where);
+  const { stubInk, stubQuiet } = colours;
+  return (
+    drawSetLine(pen, when, { middle: upper, colour: stubInk, isStruck: !dateHolds }) +
+    drawSetLine(pen, where, { middle: lower, colour: stubQuiet })
+  );
+}
+
+/** Where the date and the place stand: what stands alone in the middle of the stub. */
+function stubMiddles(
+  when: SetLine | undefined,
+  where: SetLine | undefined,
+): readonly [upper: number, lower: number] {
+  const middle = stubTop + stubHeight / 2;
+  if (when === undefined || where === undefined) return [middle, middle];
   const [upper, lower] = [middle - 24.5, middle + 33];
   // Burmese letters hang far below their line and stand far above it.
   const lowest = upper + (rise + depthOf(when.line)) * when.size;
   const highest = lower + (rise - heightOf(where.line)) * where.size;
   const apart = Math.max(0, leastGap - (highest - lowest)) / 2;
-  return (
-    drawStubLine(pen, when, {
-      middle: upper - apart,
-      colour: colours.stubInk,
-      isStruck: !dateHolds,
-    }) + drawStubLine(pen, where, { middle: lower + apart, colour: colours.stubQuiet })
-  );
+  return [upper - apart, lower + apart];
 }
 
 /** Between what hangs from the date and what stands on the place. */
 const leastGap = 8;
 
-interface StubLine {
+interface SetLine {
   readonly line: Line;
   readonly size: number;
 }
@@ -144,12 +146,13 @@ function lineOf(
   pen: Pen,
   text: string,
   { size, weight }: { readonly size: number; readonly weight: TextStyle["weight"] },
-): StubLine | undefined {
-  const [line] = text === "" ? [] : pen.set(text, { weight }, inner / size, 1).lines;
+  width = inner,
+): SetLine | undefined {
+  const [line] = text === "" ? [] : pen.set(text, { weight }, width / size, 1).lines;
   return line && { line, size };
 }
 
-const drawStubLine = (pen: Pen, set: StubLine | undefined, look: Omit<LineLook, "size">): string =>
+const drawSetLine = (pen: Pen, set: SetLine | undefined, look: Omit<LineLook, "size">): string =>
   set === undefined ? "" : drawGlyphs(pen, set.line, { ...look, size: set.size });
 
 interface LineLook {
