@@ -135,9 +135,7 @@ export interface Phrase extends PhraseTemplate {
 
 /** Those that a line may have. */
 export const phrasesIn = (text: string, { phrases }: Language): readonly Phrase[] =>
-  phrases.filter(
-    ({ words }) => words.length === 0 || words.some((word) => text.includes(word)),
-  );
+  phrases.filter(({ words }) => words.length === 0 || words.some((word) => text.includes(word)));
 
 /** What plain phrases there are in a line, from left to right. */
 export function plainPhrases(text: string, language: Language): PhraseFound[] {
