@@ -22,6 +22,10 @@ export interface Language {
   readonly subject: RegExp;
   readonly parts: RegExp;
   readonly gatherings: RegExp;
+  /** "The workshop", "workshop A", in the place of the event; the group is there for one of a series. */
+  readonly gatheringSubjects: () => RegExp;
+  /** The forms of each of their nouns that is one word: "workshop" and "workshoppen". */
+  readonly gatheringForms: () => readonly (readonly string[])[];
   /** "Workshop A", "session 3": one of several. */
   readonly labelled: RegExp;
   readonly doubts: RegExp;
@@ -34,6 +38,8 @@ export interface Language {
 const letter = "[a-z\\d\u00aa-\ud7ff]";
 const signs = '[!.,;:()"|*]';
 const event = `[${eventMark}${nextMark}]`;
+/** "A", "#3" */
+const label = "(?:#?\\d{1,2}|[a-z])";
 const date = `[${dateMark}${laterMark}]`;
 
 export function compileLanguage(vocabulary: Vocabulary): Language {
@@ -58,7 +64,9 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
   const phrases = phrasesOf(vocabulary);
   const groups = phrases.map(({ template, weight }) => {
     const pattern = toPattern(template, slots, unspaced);
-    return weight === "weak" ? `(${pattern}(?= ?(?:$|[!.])))` : `(${pattern})`;
+    return weight === "weak" || weight === "doubtful"
+      ? `(${pattern}(?= ?(?:$|[!.])))`
+      : `(${pattern})`;
   });
   const plain = groups.filter((_, index) => phrases[index]?.weight === "plain");
   const on = `(?:${words(updates.on)}${gap})?`;
@@ -77,7 +85,17 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
     subject: new RegExp(`${event}|${before}${words(we)}${after}`),
     parts: anywhere(words(vocabulary.parts)),
     gatherings: anywhere(words(vocabulary.gatherings)),
-    labelled: anywhere(`${words(vocabulary.gatherings)}${gap}(?:#?\\d{1,2}|[a-z])`),
+    gatheringSubjects: once(
+      () =>
+        new RegExp(
+          `${before}${determiner}${words(vocabulary.gatherings)}${after}(?:${gap}${label}${after})?`,
+          "g",
+        ),
+    ),
+    gatheringForms: once(() =>
+      vocabulary.gatherings.filter((noun) => !noun.includes(" ")).map(templateWords),
+    ),
+    labelled: anywhere(`${words(vocabulary.gatherings)}${gap}${label}`),
     doubts: anywhere(words(vocabulary.doubts)),
     denial: new RegExp(
       `${before}${words(vocabulary.denials)}${after}${unspaced ? ".{0,4}" : "(?: [^ ]+){0,2}"} ?$`,
@@ -103,8 +121,8 @@ export function phraseWords(vocabulary: Vocabulary): { plain: string[]; dated: s
 export interface Phrase {
   readonly state: StateName;
   readonly template: Template;
-  /** Plain words mean nothing else, weak ones count in updates only. */
-  readonly weight: "plain" | "ambiguous" | "weak";
+  /** Plain words mean nothing else, weak ones count in updates only, and doubtful ones are asked about. */
+  readonly weight: "plain" | "ambiguous" | "weak" | "doubtful";
 }
 
 /** Of two phrases that begin alike the one whose state comes first is tried first. */
@@ -120,8 +138,9 @@ const order = [
   "cancelled",
 ] as const satisfies readonly StateName[];
 
-/** The plain ones first, the weak ones last. */
-function phrasesOf({ states, weak }: Vocabulary): Phrase[] {
+/** The plain ones first, the doubtful ones last. */
+function phrasesOf({ states, weak, doubtful = {} }: Vocabulary): Phrase[] {
+  const light = { weak, doubtful };
   const strong = order.flatMap((state) =>
     states[state].map((template) => ({
       state,
@@ -132,8 +151,10 @@ function phrasesOf({ states, weak }: Vocabulary): Phrase[] {
   return [
     ...strong.filter(({ weight }) => weight === "plain"),
     ...strong.filter(({ weight }) => weight === "ambiguous"),
-    ...order.flatMap((state) =>
-      (weak[state] ?? []).map((template) => ({ state, template, weight: "weak" as const })),
+    ...(["weak", "doubtful"] as const).flatMap((weight) =>
+      order.flatMap((state) =>
+        (light[weight][state] ?? []).map((template) => ({ state, template, weight })),
+      ),
     ),
   ];
 }

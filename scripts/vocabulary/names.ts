@@ -19,7 +19,11 @@ export function namesOf(
     const whole = plain(title);
     const pieces = [whole, ...title.split(/[:：|(（]|\s[-–—]\s/u).map(plain)];
     const bare = pieces.map((piece) => plain(piece.replace(years, " ")));
-    const nouns = languages.flatMap(({ gatherings }) => gatherings.exec(whole)?.[0] ?? []);
+    const nouns = languages.flatMap(({ gatherings, gatheringForms }) => {
+      const [noun] = gatherings.exec(whole) ?? [];
+      if (noun === undefined) return [];
+      return [noun, ...(gatheringForms().find((forms) => forms.includes(noun)) ?? [])];
+    });
     return [...pieces, ...bare, ...nouns];
   });
   // "Spring meet cancelled" is no name by which an event is called.

@@ -2,7 +2,16 @@ import type { Language } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
 import { type Line, toLine } from "./line.ts";
-import { type Reader, readUpdateState, type StateWords, spoken, withEvents } from "./read-state.ts";
+import {
+  type Reader,
+  readLine,
+  readUpdateState,
+  type StateWords,
+  spoken,
+  withEvents,
+  withGatherings,
+} from "./read-state.ts";
+import { scan, type Weights } from "./scan.ts";
 import type { StateName, Vocabulary } from "./vocabulary.ts";
 
 /** A state that is named where none was read. */
@@ -76,6 +85,34 @@ export function findUnreadLanguage(
     return { language, said: said && state && { state, words: said.words } };
   });
   return together(readings, true);
+}
+
+const everything: Weights = ["plain", "ambiguous", "weak", "doubtful"];
+
+/**
+ * What would be read if a part of the event were all of it, as it may be: "The workshop is full"; and, unless it has to name
+ * one, what may say a state or may not: a lone "Cancellation".
+ */
+export function findDoubtful(
+  text: string,
+  reader: Reader,
+  needsSubject: boolean,
+): UnreadState | undefined {
+  const readIn = (vocabularies: readonly Vocabulary[]) => {
+    const read = (line: Line, language: Language) => scan(line, language, 0, everything);
+    const said = readLine(text, { ...reader, vocabularies }, read, withGatherings);
+    const state = loudState(said);
+    const isMeant = said !== undefined && (said.hasSubject || !needsSubject);
+    return isMeant && state !== undefined ? { state, words: said.words } : undefined;
+  };
+  const own = readIn(reader.vocabularies);
+  if (own !== undefined) return { ...own, languages: [], isWhole: false };
+  if (reader.isAssumed !== true) return undefined;
+  const readings = others(reader, languagesOfState(text)).map((language) => ({
+    language,
+    said: readIn([language]),
+  }));
+  return together(readings, false);
 }
 
 const others = ({ vocabularies }: Reader, found: ReadonlySet<Tag>): Vocabulary[] =>
