@@ -60,7 +60,7 @@ describe("the menus of a site", () => {
     const { menu, said } = menus({
       "a/sessions/forth.md": page("Forth", "start: 2017-08-05 10:00\nspeakers: [ada]\n"),
       "a/speakers/ada.md": page("Ada"),
-      "site.yaml": "lang: de\nmenu: [a/programme, /a/speakers/]\n",
+      "site.yaml": "lang: de\ntimezone: Europe/Berlin\nmenu: [a/programme, /a/speakers/]\n",
     });
     assert.deepEqual(menu, ["Programm /a/programme/", "Vortragende /a/speakers/"]);
     assert.deepEqual(said, []);
