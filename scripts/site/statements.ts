@@ -11,13 +11,12 @@ import type { Moment } from "../time/moment.ts";
 import { findDate, parsePartialDate } from "../time/partial-date.ts";
 import { dayMoment, isoDay, localOf } from "../time/wall-clock.ts";
 import { readClaim, readUpdateState, type StateWords } from "../vocabulary/read-state.ts";
-import { findUnread } from "../vocabulary/unread.ts";
 
 import type { Occasions, Subject, Telling } from "./occasions.ts";
 import { slotId } from "./programme/slot-id.ts";
 
 import { contradicts, splitStatus } from "./state.ts";
-import type { UnreadTexts } from "./unread-texts.ts";
+import { findUnreadUpdate, type UnreadTexts } from "./unread-texts.ts";
 import { type NamedMeetup, readMeetupKey, readStartKey } from "./update-keys.ts";
 import type { DatedUpdate } from "./updates.ts";
 
@@ -132,11 +131,11 @@ function readWords(
     const said = read(readUpdateState(text, reader), place);
     if (said !== undefined) return said;
     const isTitle = text === words[0] && title !== undefined;
-    if (isTitle && findUnread(text, reader, readUpdateState) !== undefined) {
+    if (isTitle && findUnreadUpdate(text, reader) !== undefined) {
       unread?.add(text, place, "update");
       return undefined;
     }
-    if (!isTitle && reader.isAssumed === true) unread?.add(text, place, "sentence");
+    if (!isTitle) unread?.add(text, place, "sentence");
   }
   for (const claim of claims.filter(({ kind }) => kind === "loud")) {
     const said = read(readClaim(claim.text, false, reader), claim.place);

@@ -8,7 +8,12 @@ import {
   type StateWords,
 } from "../vocabulary/read-state.ts";
 import { readTitleState } from "../vocabulary/read-title.ts";
-import { findUnread, findUnreadLanguage } from "../vocabulary/unread.ts";
+import {
+  findDoubtful,
+  findUnread,
+  findUnreadLanguage,
+  type UnreadState,
+} from "../vocabulary/unread.ts";
 
 /** Where a state may be told, from which none was read. */
 export interface UnreadTexts {
@@ -33,10 +38,16 @@ function readAlone(text: string, reader: Reader): StateWords | undefined {
   return said !== undefined && lettersOf(said.words) === lettersOf(alone) ? said : undefined;
 }
 
+/** A state that the title of an update names, and does not say of the event. */
+export function findUnreadUpdate(text: string, reader: Reader): UnreadState | undefined {
+  return findUnread(text, reader, readUpdateState) ?? findDoubtful(text, reader, false);
+}
+
 /** In another language nobody looks for the name of the event. A sentence is prose: only as a whole it says something. */
 const finders = {
   title: (text: string, reader: Reader) => findUnread(text, reader, readTitleState),
-  loud: (text: string, reader: Reader) => findUnread(text, reader, readFirst),
+  loud: (text: string, reader: Reader) =>
+    findUnread(text, reader, readFirst) ?? findDoubtful(text, reader, true),
   // Prose names states all the time: only a line that names the event, or nothing but a state, is looked at.
   line: (text: string, reader: Reader) => {
     if (readLine(text, reader) !== undefined) return findUnread(text, reader, readLine);
@@ -46,8 +57,10 @@ const finders = {
       findUnreadLanguage(text, reader, readLine) ?? findUnreadLanguage(text, reader, readAlone)
     );
   },
-  update: (text: string, reader: Reader) => findUnread(text, reader, readUpdateState),
-  sentence: (text: string, reader: Reader) => findUnreadLanguage(text, reader, readUpdateState),
+  update: findUnreadUpdate,
+  sentence: (text: string, reader: Reader) =>
+    findDoubtful(text, reader, true) ??
+    (reader.isAssumed === true ? findUnreadLanguage(text, reader, readUpdateState) : undefined),
 } as const;
 
 export function collectUnread(reader: Reader): UnreadTexts {

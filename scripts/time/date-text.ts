@@ -47,7 +47,7 @@ const eastWeekday = `(?:\\s?\\((?:${eastName})[^)]{0,3}\\)|\\s?(?:[日月火水�
 /** Longest first where one could be the beginning of another. `before` is what may stand before the numbers. */
 const datePatterns = (before: string): RegExp[] =>
   [
-    `${before}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})`,
+    `${before}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})${eastWeekday}`,
     `${before}${dayOfMonth}${ofMonth}${month}${ofYear}${year}`,
     `${before}(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`,
     `${before}(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`,
@@ -129,10 +129,13 @@ function withTime(
   if (lead !== undefined && time !== undefined) {
     return { value: { ...date, time: time.value }, length: length + lead.length + time.length };
   }
-  // A word that goes on is another word: "2017-07-20abc".
-  if (!isEast && /^[\p{L}\p{N}]/u.test(rest)) return undefined;
+  // A word that goes on is another word: "2017-07-20abc"; but not "2017/07/20に".
+  if (!isEast && wordGoesOn.test(rest)) return undefined;
   return followedByWeekday(rest, date, length);
 }
+
+const wordGoesOn =
+  /^(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}]/u;
 
 /** "11 Haziran 2027 Cuma" */
 function followedByWeekday(rest: string, date: DateText, length: number): Taken<DateText> {

@@ -1,3 +1,4 @@
+import { plainPhrases } from "./compile.ts";
 import { mayTellState } from "./first-look.ts";
 import { languageOf } from "./languages.ts";
 import { foldLine } from "./line.ts";
@@ -19,13 +20,16 @@ export function namesOf(
     const whole = plain(title);
     const pieces = [whole, ...title.split(/[:：|(（]|\s[-–—]\s/u).map(plain)];
     const bare = pieces.map((piece) => plain(piece.replace(years, " ")));
-    const nouns = languages.flatMap(({ gatherings }) => gatherings.exec(whole)?.[0] ?? []);
+    const nouns = languages.flatMap(({ gatherings, gatheringForms }) => {
+      const [noun] = gatherings.exec(whole) ?? [];
+      if (noun === undefined) return [];
+      return [noun, ...(gatheringForms().find((forms) => forms.includes(noun)) ?? [])];
+    });
     return [...pieces, ...bare, ...nouns];
   });
   // "Spring meet cancelled" is no name by which an event is called.
   const tellsState = (name: string) =>
-    mayTellState(name) &&
-    languages.some(({ phraseAnywhere }) => name.search(phraseAnywhere()) >= 0);
+    mayTellState(name) && languages.some((language) => plainPhrases(name, language).length > 0);
   return [...new Set(names)]
     .filter((name) => name.length >= shortest && /\p{L}{2}/u.test(name) && !tellsState(name))
     .sort((a, b) => b.length - a.length);

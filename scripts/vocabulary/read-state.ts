@@ -1,5 +1,7 @@
-import type { Language } from "./compile.ts";
+import { plainDigits } from "../time/fold.ts";
+import { type Language, phrasesIn } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
+import { english } from "./languages/en.ts";
 import { languageOf } from "./languages.ts";
 import { eventMark, type Line, nextMark, toLine } from "./line.ts";
 import { type Said, scan } from "./scan.ts";
@@ -41,24 +43,44 @@ export function readLine(
   text: string,
   { vocabularies, names }: Reader,
   read: (line: Line, language: Language) => Said | undefined,
+  toMarked: (line: Line, language: Language) => Line = withEvents,
 ): StateWords | undefined {
   const found = languagesOfState(text);
   if (found.size === 0) return undefined;
   const plain = toLine(text, names());
   for (const language of spoken(vocabularies, found)) {
-    const line = withEvents(plain, language);
-    const said = read(line, language);
+    const line = toMarked(plain, language);
+    const said = read(line, { ...language, phrases: phrasesIn(line.text, language) });
     if (said === undefined) continue;
     const { start, to, ...rest } = said;
     const mark = line.text[to] === "!" ? 1 : 0;
-    return { ...rest, words: line.written(start, to + mark).replace(/^[^\p{L}\p{N}]+/u, "") };
+    const isDayFirst = language.vocabulary !== english;
+    return {
+      ...rest,
+      words: line.written(start, to + mark).replace(/^[^\p{L}\p{N}]+/u, ""),
+      newDate: isDayFirst && rest.newDate !== undefined ? dayFirst(rest.newDate) : rest.newDate,
+      about: isDayFirst ? rest.about.map(dayFirst) : rest.about,
+    };
   }
   return undefined;
 }
+
+/**
+ * "3/4/2027" is 3 April in every language but English, which has it either way round: with dots, as here, the day comes
+ * first wherever it is read.
+ */
+const dayFirst = (date: string): string =>
+  plainDigits(date).replace(/(?<!\d)(\d{1,2})[/-](\d{1,2})[/-](?=\d{4})/, "$1.$2.");
 
 export const spoken = (vocabularies: readonly Vocabulary[], found: ReadonlySet<Tag>): Language[] =>
   vocabularies.filter(({ tags: [tag] }) => found.has(tag)).map(languageOf);
 
 /** With one mark for the event, whether it is called by its name or "our meetup". */
-export const withEvents = (line: Line, { events }: Language): Line =>
-  line.replace(events, ([, next]) => (next === undefined ? eventMark : nextMark));
+export const withEvents = (line: Line, { events }: Language): Line => withMarks(line, events);
+
+/** The same, and for what may be a part of it: "the workshop". */
+export const withGatherings = (line: Line, language: Language): Line =>
+  withMarks(withEvents(line, language), language.gatheringSubjects());
+
+const withMarks = (line: Line, pattern: RegExp): Line =>
+  line.replace(pattern, ([, next]) => (next === undefined ? eventMark : nextMark));

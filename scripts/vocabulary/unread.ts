@@ -1,8 +1,17 @@
-import type { Language } from "./compile.ts";
+import { type Language, plainPhrases } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
 import { type Line, toLine } from "./line.ts";
-import { type Reader, readUpdateState, type StateWords, spoken, withEvents } from "./read-state.ts";
+import {
+  type Reader,
+  readLine,
+  readUpdateState,
+  type StateWords,
+  spoken,
+  withEvents,
+  withGatherings,
+} from "./read-state.ts";
+import { scan, type Weights } from "./scan.ts";
 import type { StateName, Vocabulary } from "./vocabulary.ts";
 
 /** A state that is named where none was read. */
@@ -78,6 +87,34 @@ export function findUnreadLanguage(
   return together(readings, true);
 }
 
+const everything: Weights = ["plain", "ambiguous", "weak", "doubtful"];
+
+/**
+ * What would be read if a part of the event were all of it, as it may be: "The workshop is full"; and, unless it has to name
+ * one, what may say a state or may not: a lone "Cancellation".
+ */
+export function findDoubtful(
+  text: string,
+  reader: Reader,
+  needsSubject: boolean,
+): UnreadState | undefined {
+  const readIn = (vocabularies: readonly Vocabulary[]) => {
+    const read = (line: Line, language: Language) => scan(line, language, 0, everything);
+    const said = readLine(text, { ...reader, vocabularies }, read, withGatherings);
+    const state = loudState(said);
+    const isMeant = said !== undefined && (said.hasSubject || !needsSubject);
+    return isMeant && state !== undefined ? { state, words: said.words } : undefined;
+  };
+  const own = readIn(reader.vocabularies);
+  if (own !== undefined) return { ...own, languages: [], isWhole: false };
+  if (reader.isAssumed !== true) return undefined;
+  const readings = others(reader, languagesOfState(text)).map((language) => ({
+    language,
+    said: readIn([language]),
+  }));
+  return together(readings, false);
+}
+
 const others = ({ vocabularies }: Reader, found: ReadonlySet<Tag>): Vocabulary[] =>
   allVocabularies.filter((each) => !vocabularies.includes(each) && found.has(each.tags[0]));
 
@@ -101,15 +138,12 @@ interface LoudPhrase extends Pick<UnreadState, "state" | "words"> {
 }
 
 function loudPhrases(plain: Line, language: Language): LoudPhrase[] {
-  const { phraseAnywhere, phrases, denial, denialBehindAt } = language;
+  const { denial, denialBehindAt } = language;
   const line = withEvents(plain, language);
-  return [...line.text.matchAll(phraseAnywhere())].flatMap((match): LoudPhrase | never[] => {
-    const group = match.findIndex((each, at) => at > 0 && each !== undefined);
-    const state = phrases[group - 1]?.state;
-    if (state === undefined || !loud.has(state)) return [];
-    const end = match.index + match[0].length;
-    denialBehindAt.lastIndex = end;
-    const isDenied = denial.test(line.text.slice(0, match.index)) || denialBehindAt.test(line.text);
-    return { state, words: line.written(match.index, end), isDenied };
+  return plainPhrases(line.text, language).flatMap(({ state, from, to }): LoudPhrase | never[] => {
+    if (!loud.has(state)) return [];
+    denialBehindAt.lastIndex = to;
+    const isDenied = denial.test(line.text.slice(0, from)) || denialBehindAt.test(line.text);
+    return { state, words: line.written(from, to), isDenied };
   });
 }

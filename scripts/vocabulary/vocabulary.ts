@@ -35,6 +35,8 @@ export interface Vocabulary {
   readonly states: Readonly<Record<StateName, readonly Template[]>>;
   /** What says a state only in an update, and only where nothing follows: "Full!", "Now online". */
   readonly weak: Readonly<Partial<Record<StateName, readonly Template[]>>>;
+  /** What may say a state where nothing follows, or may not: "Cancellation". It is asked about, and never read. */
+  readonly doubtful?: Readonly<Partial<Record<StateName, readonly Template[]>>>;
   /** Words for any event: "meetup". */
   readonly events: readonly Template[];
   /** What may stand before them: "the", "our". */
@@ -57,7 +59,10 @@ export interface Vocabulary {
   readonly denialsBehind?: readonly Template[];
   /** Words of which none stands in a title that says its own event is cancelled: "why", "if", "two". */
   readonly doubts: readonly Template[];
-  /** What may be a part of an event or an event of its own: "workshop". */
+  /**
+   * What may be a part of an event or an event of its own: "workshop". Each is one noun in the forms of its singular, or in
+   * those of its plural.
+   */
   readonly gatherings: readonly Template[];
   /** What is only ever a part of one: "early bird", "speaker". */
   readonly parts: readonly Template[];

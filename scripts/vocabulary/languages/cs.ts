@@ -11,6 +11,7 @@ export const czech: Vocabulary = {
       "(všechny|všechna) (lístky|vstupenky|místa) [jsou] [již|už] (vyprodané|vyprodány|prodané|pryč|obsazená|obsazena|rozebraná)",
       "(vstupenky|lístky) [jsou] [již|už] (vyprodané|vyprodány|rozebrané)",
       "(žádná|není|nejsou) [už|již] [volná|volné] (místa|lístky|vstupenky)",
+      "~(plný|plná|plné|plno|obsazen|obsazena)",
     ],
     waitlist: [
       "(čekací listina|pořadník) [je] [již|už] [otevřena|otevřen|k dispozici]",
@@ -39,6 +40,8 @@ export const czech: Vocabulary = {
       "odložen(o|a|y|)",
     ],
     rescheduled: [
+      "(odložení|přeložení|přesun|přesunutí|změna termínu|změna data) [{event}] na {date}",
+      "(termín|datum) [{event}] (byl|bylo|je|se) (změněn|změněno|přesunut|přesunuto|posunut|posunuto|přeložen|přeloženo|mění|přesouvá|posouvá) na {date}",
       "(odložen|přesunut|přeložen|posunut)(o|a|y|) [z] [{date}] na {date}",
       "(přesouvá se|přesouváme|se přesouvá|se odkládá|odkládá se|odkládáme|překládá se) [{event}] na {date}",
       "(nový termín|nové datum|změna termínu|změna data|náhradní termín) [{event}] [je] {date}",
@@ -55,6 +58,10 @@ export const czech: Vocabulary = {
     ],
   },
   weak: { "sold-out": ["(plno)"], "moved-online": ["(nyní online|proběhne online|online)"] },
+  doubtful: {
+    cancelled: ["(zrušení|odvolání)"],
+    postponed: ["(odložení|přeložení)"],
+  },
   events: [
     "(akce|akci|setkání|meetup|meetupu|konference|konferenci|festival|festivalu|koncert|koncertu|sraz|srazu|schůzka|schůzku|hackathon|kongres|večer|ročník|událost|veletrh)",
   ],
@@ -79,7 +86,22 @@ export const czech: Vocabulary = {
     "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic)",
   ],
   gatherings: [
-    "(workshop|workshopy|přednáška|přednášky|kurz|kurzy|seminář|semináře|dílna|dílny|sezení|večeře|exkurze|prohlídka|školení|tutoriál|panel|webinář)",
+    "workshop(|u)",
+    "workshopy",
+    "(přednáška|přednášky|přednášku)",
+    "kurz(|u)",
+    "kurzy",
+    "(seminář|semináře)",
+    "(dílna|dílny|dílnu)",
+    "sezení",
+    "večeře",
+    "(exkurze|exkurzi)",
+    "(prohlídka|prohlídky|prohlídku)",
+    "školení",
+    "tutoriál",
+    "panel",
+    "webinář",
+    "sprint(|u)",
   ],
   parts: [
     "(early bird|řečník|řečníci|přednášející|keynote|tričko|trička|hotel|hotely|parkování|vip|studenti|studentské|sobota|neděle|pondělí|úterý|středa|čtvrtek|pátek|web|stránky|program|slidy|videa|záznamy|call for|cfp|sponzoři|přenos|stream|vlak|autobus|let|sál|pódium|první den|druhý den|den 1|den 2|stánek|stánky)",

@@ -37,6 +37,8 @@ export const danish: Vocabulary = {
       "(udskudt|udsat) [på ubestemt tid|indtil videre]",
     ],
     rescheduled: [
+      "(datoen|dato) [for] [{event}] (er|bliver) [nu] (ændret|flyttet|rykket) til [den|d.] {date}",
+      "(udskydelse|udsættelse|flytning) [af {event}] til [den|d.] {date}",
       "(udskudt|udsat|flyttet|rykket|udskydes|flyttes|rykkes|fremrykket) [fra] [{date}] til [den] {date}",
       "(ny dato|nye datoer|ændret dato|datoændring) [for {event}] [er] [den] {date}",
       "(afholdes|finder) (nu|i stedet) [sted] [den] {date}",
@@ -53,8 +55,12 @@ export const danish: Vocabulary = {
     ],
   },
   weak: {
-    "sold-out": ["(fuldt|alt er fyldt)"],
+    "sold-out": ["(fuld|fyldt|fyldt op)", "(fuldt|alt er fyldt)"],
     "moved-online": ["(nu online|afholdes online|online)"],
+  },
+  doubtful: {
+    cancelled: ["aflysning"],
+    postponed: ["(udskydelse|udsættelse)"],
   },
   events: [
     "(arrangement|arrangementet|træf|træffet|meetup|meetuppet|møde|mødet|konference|konferencen|festival|festivalen|koncert|koncerten|aften|aftenen|hackathon|kongres|messe|messen|lejr|fest|festen|forestillingen|eventet|event)",
@@ -82,7 +88,23 @@ export const danish: Vocabulary = {
     "(hvorfor|hvordan|hvornår|hvad|hvis|fordi|hvem|hvilken|som|var|ikke|næsten|en|et|to|tre|flere|nogle|mange|sidste års|sidste|min|din|alt|intet)",
   ],
   gatherings: [
-    "(workshop|workshops|workshoppen|kursus|kurser|foredrag|foredraget|oplæg|session|sessioner|middag|middagen|rundvisning|rundvisninger|udflugt|webinar|panel|tutorial)",
+    "workshop(|pen)",
+    "workshops",
+    "(kursus|kurset)",
+    "kurser",
+    "foredrag(|et)",
+    "oplæg(|get)",
+    "session(|en)",
+    "sessioner",
+    "middag(|en)",
+    "rundvisning(|en)",
+    "rundvisninger",
+    "udflugt(|en)",
+    "webinar(|et)",
+    "panel(|et)",
+    "tutorial",
+    "seminar(|et)",
+    "sprint(|et)",
   ],
   parts: [
     "(early bird|taler|taleren|oplægsholder|keynote|t-shirt|t-shirts|hotel|hotellet|parkering|vip|studerende|lørdag|søndag|mandag|tirsdag|onsdag|torsdag|fredag|hjemmeside|hjemmesiden|program|programmet|slides|videoer|optagelser|call for|cfp|sponsorer|livestream|tog|bus|fly|sal|scene|første dag|anden dag|dag 1|dag 2|stand|stande)",

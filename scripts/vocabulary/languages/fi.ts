@@ -26,8 +26,8 @@ export const finnish: Vocabulary = {
       "(ilmoittautuminen|rekisteröityminen|lipunmyynti) [on] [nyt|jo] (päättynyt|suljettu|kiinni)",
     ],
     cancelled: [
+      "{event} [{month}] (peruutus|peruminen|peruuntuminen)",
       "(peruttu|peruutettu|peruuntunut|peruuntui|peruttiin|perutaan|peruuntuu|peruutetaan|peruuntuva)",
-      "{event} [{month}] peruutus",
       "(perua|peruuttaa|perumme|peruutamme) {event}",
       "(ei järjestetä|ei pidetä|ei toteudu|jää pitämättä|jää väliin|ei tänä vuonna järjestetä)",
     ],
@@ -37,6 +37,8 @@ export const finnish: Vocabulary = {
       "(lykätty|lykkääntyy|lykkääntynyt|siirretty myöhemmäksi|siirtyy myöhempään ajankohtaan|siirretty myöhempään ajankohtaan|siirtyy)",
     ],
     rescheduled: [
+      "(päivämäärä|ajankohta|päivä|tapahtumapäivä) [on] [nyt] (muutettu|muuttunut|muuttui|vaihdettu|vaihtunut|siirretty) [päivään|päivälle] {date}",
+      "siirto [päivälle|päivään] {date}",
       "(siirretty|siirtyy|siirtynyt|siirretään|lykätty) [päivään|päivälle|pidettäväksi] {date}",
       "(siirrämme) {event} [päivään] {date}",
       "(uusi päivämäärä|uusi ajankohta|uusi päivä|muuttunut ajankohta|ajankohdan muutos) [on] {date}",
@@ -55,6 +57,10 @@ export const finnish: Vocabulary = {
   },
   weak: {
     "moved-online": ["(nyt verkossa|nyt etänä|verkossa|etänä)"],
+  },
+  doubtful: {
+    cancelled: ["(peruutus|peruminen|peruuntuminen)"],
+    postponed: ["(siirto|lykkäys|lykkääminen)"],
   },
   events: [
     "(tapahtuma|tapahtuman|tapahtumamme|tapaaminen|tapaamisen|meetup|konferenssi|konferenssin|festivaali|festivaalin|festivaalit|konsertti|konsertin|kokous|kokouksen|ilta|illan|hackathon|messut|leiri|juhla|juhlat|näytös|esitys|seminaari|seminaarin)",
@@ -81,7 +87,21 @@ export const finnish: Vocabulary = {
     "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään)",
   ],
   gatherings: [
-    "(työpaja|työpajat|työpajan|kurssi|kurssit|luento|luennot|esitelmä|illallinen|kierros|opastus|retki|webinaari|paneeli|koulutus)",
+    "(työpaja|työpajan|työpajaa)",
+    "työpajat",
+    "kurssi(|n)",
+    "kurssit",
+    "(luento|luennon)",
+    "luennot",
+    "(esitelmä|esitelmän)",
+    "(illallinen|illallisen)",
+    "(kierros|kierroksen)",
+    "(opastus|opastuksen)",
+    "(retki|retken)",
+    "webinaari(|n)",
+    "paneeli(|n)",
+    "(koulutus|koulutuksen)",
+    "sprintti",
   ],
   parts: [
     "(early bird|ennakkoliput|puhuja|puhujat|keynote|t-paita|t-paidat|hotelli|hotellit|pysäköinti|vip|opiskelijat|opiskelijaliput|lauantai|sunnuntai|maanantai|tiistai|keskiviikko|torstai|perjantai|verkkosivut|sivusto|ohjelma|kalvot|videot|tallenteet|cfp|sponsorit|suoratoisto|juna|bussi|lento|sali|lava|ensimmäinen päivä|toinen päivä|päivä 1|päivä 2|ständi)",

@@ -38,6 +38,8 @@ export const norwegian: Vocabulary = {
       "(utsatt|utsett) [på ubestemt tid|inntil videre]",
     ],
     rescheduled: [
+      "(datoen|dato) [for] [{event}] (er|blir|har blitt) [nå] (endret|endra|flyttet|flytta) til [den] {date}",
+      "(utsettelse|flytting) [av {event}] til [den] {date}",
       "(utsatt|utsett|flyttet|flytta|flyttes|utsettes|forskjøvet|fremskyndet) [fra] [{date}] til [den] {date}",
       "(ny dato|nye datoer|endret dato|datoendring|endra dato) [for {event}] [er|blir] [den] {date}",
       "(avholdes|arrangeres) (nå|i stedet) [den] {date}",
@@ -54,8 +56,12 @@ export const norwegian: Vocabulary = {
     ],
   },
   weak: {
-    "sold-out": ["(fullt|full)"],
+    "sold-out": ["fulle", "(fullt|full)"],
     "moved-online": ["(nå digitalt|nå online|avholdes digitalt|online|digitalt)"],
+  },
+  doubtful: {
+    cancelled: ["(avlysning|avlysing|kansellering)"],
+    postponed: ["utsettelse"],
   },
   events: [
     "(arrangement|arrangementet|treff|treffet|meetup|meetupen|møte|møtet|konferanse|konferansen|festival|festivalen|konsert|konserten|kveld|kvelden|hackathon|kongress|messe|messen|leir|fest|festen|forestillingen|årsmøtet|samling|samlingen)",
@@ -83,7 +89,22 @@ export const norwegian: Vocabulary = {
     "(hvorfor|hvordan|når|hva|hvis|fordi|hvem|hvilken|som|var|ikke|ikkje|nesten|en|et|to|tre|flere|noen|mange|fjorårets|i fjor|min|din|alt|ingenting)",
   ],
   gatherings: [
-    "(workshop|workshops|workshopen|kurs|kurset|foredrag|foredraget|sesjon|sesjoner|middag|middagen|omvisning|omvisninger|utflukt|webinar|seminar|seminaret|panel|tutorial)",
+    "workshop(|en)",
+    "workshops",
+    "kurs(|et)",
+    "foredrag(|et)",
+    "sesjon(|en)",
+    "sesjoner",
+    "middag(|en)",
+    "omvisning(|en)",
+    "omvisninger",
+    "utflukt(|en)",
+    "webinar(|et)",
+    "seminar(|et)",
+    "panel(|et)",
+    "tutorial",
+    "verksted(|et)",
+    "sprint(|en)",
   ],
   parts: [
     "(early bird|foredragsholder|foredragsholderen|taler|keynote|t-skjorte|t-skjorter|hotell|hotellet|parkering|vip|studenter|studentbilletter|lørdag|søndag|mandag|tirsdag|onsdag|torsdag|fredag|nettside|nettsiden|program|programmet|lysbilder|videoer|opptak|call for|cfp|sponsorer|strømming|sending|tog|buss|fly|sal|scene|første dag|andre dag|dag 1|dag 2|stand|stands)",

@@ -11,6 +11,7 @@ export const polish: Vocabulary = {
       "(brak|nie ma już|nie ma) [wolnych] (miejsc|biletów)",
       "wszystkie miejsca [są] [już] (zajęte|zarezerwowane|wyprzedane)",
       "(komplet uczestników|komplet zgłoszeń|limit miejsc wyczerpany|lista uczestników zamknięta|sala pełna)",
+      "~(pełny|pełna|pełne|komplet)",
     ],
     waitlist: [
       "lista rezerwowa [jest] [już] [otwarta|dostępna]",
@@ -39,6 +40,8 @@ export const polish: Vocabulary = {
       "(przełożon|odroczon)(e|y|a|o)",
     ],
     rescheduled: [
+      "(przełożenie|przesunięcie|przeniesienie) [{event}] na [dzień] {date}",
+      "(termin|data) [{event}] [został|została|jest] (zmieniony|zmieniona|przesunięty|przesunięta|przełożony|przełożona|przeniesiony|przeniesiona) [na] [dzień] {date}",
       "(przełożon|przesunięt|przeniesion)(e|y|a|o) [z] [{date}] na [dzień] {date}",
       "(przekładamy|przesuwamy|przenosimy) {event} na [dzień] {date}",
       "(nowy termin|nowa data|zmiana terminu|zmiana daty) [{event}] [to|na] {date}",
@@ -58,6 +61,10 @@ export const polish: Vocabulary = {
   weak: {
     "sold-out": ["(pełno|komplet)"],
     "moved-online": ["(teraz online|odbędzie się online|online)"],
+  },
+  doubtful: {
+    cancelled: ["(odwołanie|anulowanie)"],
+    postponed: ["(przełożenie|przesunięcie)"],
   },
   events: [
     "(wydarzeni|spotkani)(e|a|u)",
@@ -88,7 +95,22 @@ export const polish: Vocabulary = {
     "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic)",
   ],
   gatherings: [
-    "(warsztat|warsztaty|warsztatów|prelekcja|prelekcje|sesja|sesje|wykład|wykłady|kolacja|wycieczka|szkolenie|szkolenia|kurs|panel|webinar|tutorial)",
+    "(warsztat|warsztatu|warsztaty|warsztatów)",
+    "(prelekcja|prelekcji|prelekcję)",
+    "prelekcje",
+    "(sesja|sesji|sesję)",
+    "sesje",
+    "wykład(|u)",
+    "wykłady",
+    "(kolacja|kolacji|kolację)",
+    "(wycieczka|wycieczki|wycieczkę)",
+    "szkoleni(e|a)",
+    "kurs(|u)",
+    "panel(|u)",
+    "webinar(|u)",
+    "tutorial(|u)",
+    "seminarium",
+    "sprint(|u)",
   ],
   parts: [
     "(early bird|prelegent|prelegentka|prelegenci|keynote|koszulka|koszulki|hotel|hotele|parking|vip|studenci|studenckie|sobota|niedziela|poniedziałek|wtorek|środa|czwartek|piątek|strona|program|agenda|slajdy|wideo|nagrania|call for|cfp|sponsorzy|transmisja|stream|pociąg|autobus|lot|sala|scena|pierwszy dzień|drugi dzień|dzień 1|dzień 2|stoisko|stoiska)",

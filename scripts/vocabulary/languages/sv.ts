@@ -24,6 +24,7 @@ export const swedish: Vocabulary = {
       "(anmälan|registreringen|bokningen|biljettförsäljningen) [är|har] [nu] (stängd|avslutad|stängt)",
     ],
     cancelled: [
+      "inställ(t|d|da) {event}",
       "(inställ)(t|d|da)",
       "(ställs|ställer vi) [tyvärr] [{event}] [tyvärr] in",
       "ställa in {event}",
@@ -39,6 +40,8 @@ export const swedish: Vocabulary = {
       "(senarelagt|senarelagd|framflyttat|framflyttad)",
     ],
     rescheduled: [
+      "(datumet|datum) [för] [{event}] (är|har|blir) [nu] (ändrat|ändrats|flyttat|flyttats|bytts) till [den] {date}",
+      "(ändrat|ändrad|ändras|flytt|senareläggning) [av {event}] till [den] {date}",
       "(uppskjuten|uppskjutet|framskjuten|framskjutet|flyttat|flyttad|flyttas|senarelagt|senarelagd|tidigarelagt|framflyttat|framflyttad|skjuts upp|skjuts fram) [från] [{date}] till [den] {date}",
       "(nytt datum|ny dag|ändrat datum|datumändring|nya datum) [för {event}] [är] [den] {date}",
       "(äger|hålls) (nu|istället) [rum] [den] {date}",
@@ -55,8 +58,11 @@ export const swedish: Vocabulary = {
     ],
   },
   weak: {
-    "sold-out": ["(fullt|slut|fullsatt)"],
+    "sold-out": ["(full|fulla)", "(fullt|slut|fullsatt)"],
     "moved-online": ["(nu online|nu digitalt|hålls digitalt|hålls online|online|digitalt)"],
+  },
+  doubtful: {
+    postponed: ["senareläggning"],
   },
   events: [
     "(evenemang|träff|meetup|möte|konferens|festival|konsert|kväll|hackathon|kongress|mässa|läger|fest|föreställning|evenemanget|träffen|meetupen|mötet|konferensen|festivalen|konserten|kvällen|hackathonet|kongressen|mässan|lägret|festen|föreställningen|årsmötet|eventet)",
@@ -84,7 +90,23 @@ export const swedish: Vocabulary = {
     "(varför|hur|när|vad|om|eftersom|vem|vilken|som|var|inte|nästan|en|ett|två|tre|flera|några|många|förra årets|förra|min|din|allt|inget)",
   ],
   gatherings: [
-    "(workshop|workshops|workshopen|kurs|kurser|kursen|föredrag|föredraget|seminarium|seminarier|session|sessioner|middag|middagen|visning|visningar|utflykt|webbinarium|panel|tutorial)",
+    "workshop(|en)",
+    "workshops",
+    "kurs(|en)",
+    "kurser",
+    "föredrag(|et)",
+    "(seminarium|seminariet)",
+    "seminarier",
+    "session(|en)",
+    "sessioner",
+    "middag(|en)",
+    "visning(|en)",
+    "visningar",
+    "utflykt(|en)",
+    "(webbinarium|webbinariet)",
+    "panel(|en)",
+    "tutorial",
+    "sprint(|en)",
   ],
   parts: [
     "(early bird|talare|talaren|keynote|t-shirt|t-shirts|tröjor|hotell|hotellet|parkering|vip|studenter|studentbiljetter|lördag|söndag|måndag|tisdag|onsdag|torsdag|fredag|webbplats|hemsida|hemsidan|program|programmet|bilder|videor|inspelningar|call for|cfp|sponsorer|livestream|sändning|tåg|buss|flyg|sal|scen|första dagen|andra dagen|dag 1|dag 2|monter|montrar)",
