@@ -35,7 +35,7 @@ function OnNow({ event, meetup }: { event: Event; meetup: Meetup }) {
       </p>
       {venue?.access && (
         <p>
-          <Own lang={meetup.lang ?? event.lang}>{venue.access}</Own>
+          <Own lang={venue.accessLang ?? meetup.lang ?? event.lang}>{venue.access}</Own>
         </p>
       )}
       {meetup.online && (

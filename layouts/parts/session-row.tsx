@@ -2,6 +2,8 @@ import { calendarPath, sessionPath, speakerPath, toHref } from "../../scripts/mo
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Session, SpeakerLink } from "../../scripts/model/site.ts";
 import { instantMinutes } from "../../scripts/time/machine.ts";
+import { isSameLanguage } from "../../scripts/words/catalogues.ts";
+import { languageName } from "../../scripts/words/language-name.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { SessionKind } from "./session-kind.tsx";
@@ -37,10 +39,21 @@ export function SessionRow({ site, event, session }: Props) {
       <p class="traits">
         {track && <span class="track">{track}</span>} <SessionKind kind={kind} />{" "}
         {level && <span>{level}</span>}{" "}
-        {lang !== event.lang && title !== undefined && <span>{lang}</span>}
+        {title !== undefined && <SpokenLanguage lang={lang} of={event} />}
       </p>
     </article>
   );
+}
+
+/** The language of a talk, as its speakers call it, where it is not that of the event: which is its original's. */
+export function SpokenLanguage({ lang, of: { versions, lang: own } }: SpokenProps) {
+  if (isSameLanguage(lang, versions[0]?.lang ?? own)) return null;
+  return <Own lang={lang}>{languageName(lang, [])}</Own>;
+}
+
+interface SpokenProps {
+  readonly lang: string;
+  readonly of: Pick<Event, "lang" | "versions">;
 }
 
 /** Six colours, again and again: the name stands beside them. */
@@ -88,12 +101,13 @@ interface NamesProps {
 
 /** Each linked to what there is of them. */
 export function SpeakerNames({ site, event, speakers }: NamesProps) {
+  const words = useWords();
   if (speakers.length === 0) return null;
   return (
     <p class="by">
       {speakers.map((speaker, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && words.text("facts.comma", { first: "", next: "" })}
           <SpeakerName key={speaker.name} site={site} event={event} speaker={speaker} />
         </>
       ))}

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { SeenPicture } from "../../images/probe.ts";
 import { mainAtNext } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
+import { factsInARow } from "../../words/names.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
@@ -76,7 +77,9 @@ export function cardOf(
     ...leftOut(event, "title", event.title, value.title),
     ...leftOut(event, "place", place, value.place),
     // Not of every event: it would be said as often as there are cards.
-    ...(event === site.events[0] ? leftOut(event, "site name", site.title, value.site) : []),
+    ...(event === site.events[0]
+      ? leftOut(event, "site name", titleIn(site, lang), value.site)
+      : []),
   ];
   return { value, diagnostics };
 }
@@ -111,11 +114,14 @@ function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
   if (meetup === undefined) return "";
   const { venue, isOnline } = meetup.telling.attendance;
   if (venue === undefined) return isOnline ? words.text("meetup.onlinePlace") : "";
-  return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
+  return factsInARow([venue.name, venue.address], words);
 }
 
 const siteName = (site: Site, lang: string): string =>
-  toDrawable(site.title, lang).text || hostOf(site);
+  toDrawable(titleIn(site, lang), lang).text || hostOf(site);
+
+const titleIn = ({ title, languages }: Site, lang: string): string =>
+  languages.find((one) => one.lang === lang)?.title ?? title;
 
 const hostOf = ({ address }: Site): string => (address.origin ?? "").replace(/^https?:\/\//, "");
 
