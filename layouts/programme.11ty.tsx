@@ -53,6 +53,7 @@ function Page({ publication, event }: Props) {
         <DraftMark {...programme} />
         <Marks notices={event.telling.notices} />
         <Prose class="page-text" context={context} fragment={programme.body} />
+        <ToNow now={programme.telling.now[0]} />
         {days.length > 1 && (
           <nav aria-label={words.text("programme.title")}>
             <ul class="days">
@@ -90,6 +91,15 @@ function Page({ publication, event }: Props) {
     </article>
   );
 }
+
+/** The way to what is on, for who stands in the corridor. The script keeps it true. */
+const ToNow = ({ now }: { readonly now: string | undefined }) => (
+  <p class="to-now" hidden={now === undefined}>
+    <a {...(now !== undefined && { href: `#${now}` })}>
+      <Say of="programme.now" />
+    </a>
+  </p>
+);
 
 /** For apps that show a conference: they take one or the other. */
 function Schedule({ site, event }: { readonly site: EventSite; readonly event: Props["event"] }) {

@@ -9,10 +9,9 @@ import { EventFoot } from "./event-foot.tsx";
 import { LatestUpdate } from "./latest-update.tsx";
 import { MainDetails } from "./main-details.tsx";
 import { MastheadPicture, mastheadPicture } from "./masthead-picture.tsx";
-import { hasDetails } from "./meetup-details.tsx";
+import { hasDetails, saysMore } from "./meetup-details.tsx";
 import { MeetupSection } from "./meetup-section.tsx";
 import { MeetupTable } from "./meetup-table.tsx";
-import { PhaseNotice } from "./phase-notice.tsx";
 import { PhotoStrip } from "./photos.tsx";
 import {
   type FragmentContext,
@@ -30,6 +29,7 @@ import { StatusBanner } from "./status-banner.tsx";
 import { Summary } from "./summary.tsx";
 import { Talks } from "./talks.tsx";
 import { Team } from "./team.tsx";
+import { Thanks, toldSince } from "./thanks.tsx";
 import { Ticket } from "./ticket.tsx";
 import { TicketBar } from "./ticket-bar.tsx";
 import { UpdateList } from "./update-list.tsx";
@@ -48,7 +48,7 @@ export function EventArticle({ publication, event: whole }: Props) {
   const lead = inMasthead === undefined ? leadPicture(event) : undefined;
   const main = shownMeetup(event);
   const others = event.meetups.filter((meetup) => meetup !== main);
-  const detailed = others.filter((one) => one.talks.length > 0 || hasDetails(one));
+  const detailed = others.filter((one) => saysMore(one, main));
   const first = inMasthead ?? (main === undefined ? pictureInSight(lead, event.body) : undefined);
   const context: FragmentContext = { publication, first };
   const shared = { site, event, context };
@@ -61,12 +61,12 @@ export function EventArticle({ publication, event: whole }: Props) {
         <DraftMark {...event} />
         {inMasthead && <MastheadPicture context={context} event={event} picture={inMasthead} />}
       </header>
-      <StatusBanner event={event} />
+      <StatusBanner site={site} event={event} meetup={main} />
       {main && <Ticket {...shared} meetup={main} />}
       <Summary event={event} />
       <div class="column">
-        <PhaseNotice {...shared} meetup={main} />
-        <LatestUpdate event={event} />
+        {main && <Thanks {...shared} meetup={main} />}
+        <LatestUpdate event={event} told={main ? toldSince(event, main) : []} />
         {others.length > 0 && (
           <MeetupTable {...shared} whole={others.filter((meetup) => !detailed.includes(meetup))} />
         )}

@@ -1,3 +1,4 @@
+import type { TitleSize } from "../../scripts/channels/title-size.ts";
 import { eventPath, toHref } from "../../scripts/model/address.ts";
 import { mainAtNext, mainMeetup } from "../../scripts/model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../scripts/model/site.ts";
@@ -64,12 +65,18 @@ export const EventLines = ({ site, events }: Props) => (
   </ul>
 );
 
+interface TitleProps extends Pick<Props, "site"> {
+  readonly event: EventSummary;
+  /** Undefined in rows, which are all of one size. */
+  readonly size?: TitleSize;
+}
+
 /** The microformat that an event is in a list: one without a day is only an announcement. */
 export const kindOf = (event: EventSummary) => (mainMeetup(event) ? "h-event" : "h-entry");
 
-export const EventTitle = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
+export const EventTitle = ({ site, event, size }: TitleProps) => (
   <>
-    <h3 class="p-name" {...useLang(event.lang)}>
+    <h3 class={size === undefined ? "p-name" : `p-name ${size}`} {...useLang(event.lang)}>
       <EventLink site={site} event={event} />
     </h3>
     <DraftMark {...event} />
@@ -132,7 +139,7 @@ export function Place({ meetup: { telling } }: { meetup: MeetupSummary }) {
   return (
     <>
       {" "}
-      · <span class="place p-location">{where}</span>
+      <span class="place p-location">{where}</span>
     </>
   );
 }

@@ -26,11 +26,12 @@ interface EventLink {
   readonly label: PlainKey | { readonly title: string; readonly lang: string };
 }
 
-/** The row of links of an event, on each of its pages: what there is of it beside its first page. */
+/** The row of links of an event, on each of its pages: what there is of it beside its first page and the site's menu above. */
 export function EventNav({ site, event, route }: Props) {
   const label = useWords().text("event.pages");
   if (event === undefined) return null;
-  const parts = partsOf(event);
+  const inMenu = site.menu.map(({ to }) => ("path" in to ? to.path : ""));
+  const parts = partsOf(event).filter(({ path }) => !inMenu.includes(path));
   if (parts.length === 0 && !isLong(event)) return null;
   const links = [
     { path: eventPath(event), label: "nav.about" } as const,

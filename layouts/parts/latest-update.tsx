@@ -1,17 +1,23 @@
-import type { Event } from "../../scripts/model/site.ts";
+import type { Event, Update } from "../../scripts/model/site.ts";
 import { updatesAnchor } from "./anchors.ts";
 import { DateOf } from "./time.tsx";
 import { listedUpdates } from "./update-list.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
 import { Say, useWords } from "./words.tsx";
 
+interface Props {
+  readonly event: Event;
+  /** What stands above it already. */
+  readonly told: readonly Update[];
+}
+
 /** Tells a returning visitor at the top of the page what is new since the announcement. */
-export function LatestUpdate({ event }: { event: Event }) {
+export function LatestUpdate({ event, told }: Props) {
   const words = useWords();
   const latest = event.updates.at(-1);
+  if (latest === undefined || told.includes(latest)) return null;
   // The page's first words tell of that one.
-  if (latest === undefined || event.telling.notices.some(({ update }) => update === latest.id))
-    return null;
+  if (event.telling.notices.some(({ update }) => update === latest.id)) return null;
   const count = listedUpdates(event).length;
   return (
     <aside class="latest" aria-label={words.text("updates.latest")}>

@@ -26,6 +26,39 @@ export const hasDetails = (meetup: Meetup): boolean =>
   comingDates(meetup).length > 0 ||
   pastDates(meetup).length > 0;
 
+/** Whether there is more to say of it than its row among the others has room for, and than was said of the one in the ticket. */
+export function saysMore(meetup: Meetup, told: Meetup | undefined): boolean {
+  const own = factsOf(meetup).map((fact) => JSON.stringify(fact));
+  const known = told === undefined ? [] : factsOf(told).map((fact) => JSON.stringify(fact));
+  return (
+    meetup.body.length > 0 ||
+    meetup.talks.length > 0 ||
+    comingDates(meetup).length > 0 ||
+    pastDates(meetup).length > 0 ||
+    own.some((fact, index) => fact !== undefined && fact !== "[]" && fact !== known[index])
+  );
+}
+
+/** In one order. Of a place a row has the name only. */
+const factsOf = ({ telling, zone, ...meetup }: Meetup) => {
+  const { address, url, geo, access } = telling.attendance.venue ?? {};
+  const { online, registration, speakers, organizer, tickets, livestream, accessibility } = meetup;
+  return [
+    telling.next.start.kind === "time" ? zone : undefined,
+    address,
+    url,
+    geo,
+    access,
+    online,
+    registration?.capacity,
+    speakers,
+    organizer,
+    tickets,
+    livestream,
+    accessibility,
+  ];
+};
+
 /** What one wants to know of a meetup before one comes. */
 export function MeetupDetails({ event, meetup, context }: Props) {
   const words = useWords();

@@ -3,7 +3,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Meetup } from "../../scripts/model/site.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
-import { Price } from "./meetup-facts.tsx";
+import { MovedFrom, Price } from "./meetup-facts.tsx";
 import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf, RangeOf } from "./time.tsx";
@@ -61,7 +61,10 @@ function Row({ site, event, meetup, isWhole }: RowProps) {
   const named = (classes: string) => (isWhole ? { class: classes } : {});
   return (
     <tr {...(isWhole && { class: "h-event", id: meetup.id })}>
-      <td>{isWhole ? <EventRange {...next} /> : <RangeOf {...next} />}</td>
+      <td>
+        {isWhole ? <EventRange {...next} /> : <RangeOf {...next} />}
+        <MovedFrom meetup={meetup} />
+      </td>
       <th scope="row">
         <a
           {...named("p-name u-url")}
@@ -85,7 +88,7 @@ function Row({ site, event, meetup, isWhole }: RowProps) {
         <Way meetup={meetup} />
         {!over && (
           <a class="calendar" href={toHref(site.address, calendarPath(event, meetup))}>
-            .ics
+            <Say of="meetup.calendar" format="" />
           </a>
         )}
       </td>

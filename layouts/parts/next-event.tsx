@@ -1,4 +1,5 @@
 import type { Publication } from "../../scripts/channels/publication.ts";
+import { titleSize } from "../../scripts/channels/title-size.ts";
 import { toPictureHtml } from "../../scripts/images/picture.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
@@ -29,7 +30,7 @@ export function NextEvent({ publication, event }: Props) {
     <article class={`teaser next ${kindOf(event)}`}>
       {picture && <RawHtml class="next-picture" html={picture} />}
       <div class="next-text">
-        <EventTitle site={site} event={event} />
+        <EventTitle site={site} event={event} size={titleSize(event.title)} />
         <p class="date">
           <EventRange {...next} />
           <StatusOf telling={meetup.telling} />

@@ -67,7 +67,7 @@ function factsIn(event: Event, main: Meetup, words: Words) {
     .filter((one) => !one.telling.over && one.telling.dateHolds)
     .slice(0, mostOthers);
   const textOf = ({ name, telling }: Meetup) =>
-    `${formatRange(telling.next.start, telling.next.end, words)} · ${name}`;
+    `${formatRange(telling.next.start, telling.next.end, words)} ${name}`;
   const zone = next.start.kind === "time" ? formatZone(main.zone, next.start.instant, words) : "";
   return {
     others,
@@ -113,7 +113,7 @@ function OtherDates({ meetups }: { meetups: readonly Meetup[] }) {
     <ul class="poster-dates">
       {meetups.map(({ id, name, telling }) => (
         <li key={id}>
-          <RangeOf {...telling.next} /> · <bdi>{name}</bdi>
+          <RangeOf {...telling.next} /> <bdi>{name}</bdi>
         </li>
       ))}
     </ul>

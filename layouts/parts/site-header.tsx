@@ -1,5 +1,6 @@
 import type { EventPublication } from "../../scripts/channels/publication.ts";
 import { logoFile } from "../../scripts/images/picture.ts";
+import type { PlannedImage } from "../../scripts/images/plan.ts";
 import { toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Route } from "../../scripts/model/route.ts";
@@ -30,8 +31,12 @@ export const SiteHeader = ({ publication, publication: { site }, route, event }:
   </header>
 );
 
+/** The site's name; where the page is headed by it, only its logo. */
 function Home({ publication, route }: Pick<Props, "publication" | "route">) {
-  const { site } = publication;
+  const { site, images } = publication;
+  const isHeading = headingOf(site, route) === site.title;
+  const logo = site.logo && images.get(site.logo.path);
+  if (isHeading && logo === undefined) return null;
   return (
     <a
       class="site-name"
@@ -39,19 +44,29 @@ function Home({ publication, route }: Pick<Props, "publication" | "route">) {
       aria-current={route.kind === "home" ? "page" : undefined}
       {...useLang(site.lang)}
     >
-      <Logo publication={publication} />
-      {site.title}
+      {/* Beside the site's name it says the same. */}
+      {logo && <Logo site={site} planned={logo} alt={isHeading ? site.title : ""} />}
+      {!isHeading && site.title}
     </a>
   );
 }
 
-/** Beside the site's name, which says the same in words. */
-function Logo({ publication: { site, images } }: Pick<Props, "publication">) {
-  const planned = site.logo && images.get(site.logo.path);
-  if (planned === undefined) return null;
+/** What the largest letters of an event's page and of the home page say. */
+function headingOf(site: EventSite, route: Route): string | undefined {
+  if (route.kind === "home") return route.event?.title ?? site.title;
+  return route.kind === "event" ? route.event.title : undefined;
+}
+
+interface LogoProps {
+  readonly site: EventSite;
+  readonly planned: PlannedImage;
+  readonly alt: string;
+}
+
+function Logo({ site, planned, alt }: LogoProps) {
   const { address, width, height } = logoFile(planned);
   return (
-    <img class="logo" src={toHref(site.address, address)} width={width} height={height} alt="" />
+    <img class="logo" src={toHref(site.address, address)} width={width} height={height} alt={alt} />
   );
 }
 

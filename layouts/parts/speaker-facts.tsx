@@ -11,7 +11,7 @@ export const SpeakerFacts = ({ speaker }: { readonly speaker: Speaker }) => (
     {(speaker.pronouns ?? speaker.affiliation) !== undefined && (
       <p class="byline">
         {speaker.pronouns && <span class="p-pronoun">{speaker.pronouns}</span>}
-        {speaker.pronouns && speaker.affiliation && " · "}
+        {speaker.pronouns && speaker.affiliation && ", "}
         {speaker.affiliation && (
           <Own class="p-org" lang={speaker.lang}>
             {speaker.affiliation}

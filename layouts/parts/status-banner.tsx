@@ -1,18 +1,29 @@
 import { sentenceOf } from "../../scripts/channels/update-sentence.ts";
+import { programmePath, toHref } from "../../scripts/model/address.ts";
+import type { EventSite } from "../../scripts/model/event-site.ts";
 import { mainMeetup } from "../../scripts/model/main-meetup.ts";
-import type { Event, Update } from "../../scripts/model/site.ts";
+import type { Event, Meetup, Update } from "../../scripts/model/site.ts";
 import type { Notice } from "../../scripts/model/telling.ts";
 import { StateIcon } from "./icon.tsx";
 import { DateOf } from "./time.tsx";
 import { UpdateTitle } from "./update-title.tsx";
 import { Own, Say } from "./words.tsx";
 
+interface Props {
+  readonly site: EventSite;
+  readonly event: Event;
+  /** The one in the ticket. */
+  readonly meetup: Meetup | undefined;
+}
+
 /** The event's state in words, since when, and the first words of the update that said so. */
-export function StatusBanner({ event }: { event: Event }) {
-  const { notices } = event.telling;
-  if (notices.length === 0) return null;
+export function StatusBanner({ site, event, meetup }: Props) {
+  const { notices, phase } = event.telling;
+  const isOn = phase === "during" && meetup !== undefined;
+  if (notices.length === 0 && !isOn) return null;
   return (
     <div class="statuses">
+      {isOn && <OnNow site={site} event={event} meetup={meetup} />}
       {notices.map((notice) => (
         <p key={notice.kind} class={`status state-${notice.kind}`}>
           <StateIcon kind={notice.kind} />
@@ -27,6 +38,29 @@ export function StatusBanner({ event }: { event: Event }) {
         </p>
       ))}
     </div>
+  );
+}
+
+/** While it lasts: that it is on, and the way in. A page that was not built again hides it at the end: assets/css/ticket.css. */
+function OnNow({ site, event, meetup }: Props & { meetup: Meetup }) {
+  const access = meetup.telling.attendance.venue?.access;
+  return (
+    <p class="status on-now">
+      <strong>
+        <Say of="phase.during" />
+      </strong>{" "}
+      {access && <Own lang={meetup.lang ?? event.lang}>{access}</Own>}{" "}
+      {meetup.online && (
+        <a href={meetup.online}>
+          <Say of="meetup.join" />
+        </a>
+      )}{" "}
+      {event.programme && (
+        <a href={toHref(site.address, programmePath(event))}>
+          <Say of="programme.title" />
+        </a>
+      )}
+    </p>
   );
 }
 

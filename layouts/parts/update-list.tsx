@@ -43,7 +43,7 @@ export function UpdateList({ event, context }: Props) {
       {months.map(([month, entries]) => (
         <details key={month} class="month">
           <summary>
-            {month} <span class="count">{words.number(entries.length)}</span>
+            {month} <span class="count">({words.number(entries.length)})</span>
           </summary>
           {entries.map(toEntry)}
         </details>
@@ -52,12 +52,18 @@ export function UpdateList({ event, context }: Props) {
   );
 }
 
+/** In letters: two lines on a phone. */
+const longestSticker = 50;
+
 function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
   const { update, date, states, changes } = entry;
   const words = useWords();
-  // A title that says no more than the sticker is the sticker.
+  // A title that begins with the sticker's words is the sticker.
+  const title = update?.title ?? "";
   const said = states.find(
-    (kind) => lettersOf(update?.title ?? "") === lettersOf(words.text(`notice.${kind}`)),
+    (kind) =>
+      title.length <= longestSticker &&
+      lettersOf(title).startsWith(lettersOf(words.text(`notice.${kind}`))),
   );
   const hasState = states.length > 0 || changes.length > 0;
   const classes = hasState ? "update turn" : "update";
@@ -77,7 +83,7 @@ function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
           <DateOf class="dt-published" date={date} />
         </p>
       )}
-      {said === undefined && <StateMarks states={states} />}
+      <StateMarks states={states.filter((kind) => kind !== said)} />
       <h3 class={said === undefined ? "p-name" : `p-name mark state-${said}`}>
         {said && <StateIcon kind={said} />}
         <a class="u-url" href={toHref(context.publication.site.address, updatePath(event, update))}>
@@ -114,13 +120,14 @@ function Changes({ event, changes }: { event: Event; changes: readonly MeetupCha
     <ul class="changes">
       {changes.map(({ meetup, fact, before, now }) => (
         <li key={meetup.id + fact}>
+          <Say of={factNames[fact]} />
           {!isAlone && (
             <>
-              <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>
-              {" · "}
+              {" ("}
+              <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>)
             </>
           )}
-          <Say of={factNames[fact]} />: <del>{before}</del> → <ins>{now}</ins>
+          : <del>{before}</del> → <ins>{now}</ins>
         </li>
       ))}
     </ul>

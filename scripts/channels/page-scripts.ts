@@ -6,10 +6,10 @@ import { createHash } from "node:crypto";
  */
 export const pageScripts = {
   /**
-   * Marks what is on and what is next in a programme, anew every half minute: `data-from` and `data-to` of each session are
+   * Marks what is on and what is next in a programme and links to it, anew every half minute: `data-from` and `data-to` of each session are
    * minutes since 1970, and the words stand on what is around them.
    */
-  now: '(()=>{let t=document.querySelector("[data-now]");if(!t)return;let s=[...document.querySelectorAll("[data-from]")],u=()=>{let n=Date.now()/6e4,f=Math.min(...s.map(e=>+e.dataset.from).filter(x=>x>n&&x-n<720));for(let e of s){let d=e.dataset,w=+d.from<=n&&n<+d.to?t.dataset.now:+d.from==f?t.dataset.next:"",b=e.querySelector(".live");if(b&&b.textContent==w)continue;b&&b.remove();if(w){b=document.createElement("b");b.className="live";b.textContent=w;e.prepend(b)}}};u();setInterval(u,3e4)})()',
+  now: '(()=>{let t=document.querySelector("[data-now]");if(!t)return;let s=[...document.querySelectorAll("[data-from]")],u=()=>{let n=Date.now()/6e4,f=Math.min(...s.map(e=>+e.dataset.from).filter(x=>x>n&&x-n<720));for(let e of s){let d=e.dataset,w=+d.from<=n&&n<+d.to?t.dataset.now:+d.from==f?t.dataset.next:"",b=e.querySelector(".live");if(b&&b.textContent==w)continue;b&&b.remove();if(w){b=document.createElement("b");b.className="live";b.textContent=w;e.prepend(b)}}let j=document.querySelector(".to-now"),l=s.find(({dataset:d})=>+d.from<=n&&n<+d.to);j.hidden=!l;if(l)j.firstChild.href="#"+l.id};u();setInterval(u,3e4)})()',
   // What is over since the page was built, the browser's own way to share, and the visitor's own clock once somebody opens the
   // list of clocks: what a browser knows of languages and zones takes a slow phone a tenth of a second to load.
   visit: `(d=>{const all=s=>d.querySelectorAll(s),b=d.querySelector(".web-share"),c=d.querySelector("link[rel=canonical]");

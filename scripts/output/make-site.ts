@@ -59,9 +59,7 @@ export async function makeSite(
     return undefined;
   }
   const { sizes } = stamp();
-  const faults = verifyStaging(sizes, final.paths, options.layoutsDir);
-  faults.forEach(report);
-  if (faults.length > 0) return undefined;
+  verifyStaging(sizes, final.paths, options.layoutsDir).forEach(report);
   const files = [...sizes.keys()];
   writeManifest(staging, { pathPrefix: address.pathPrefix, files });
   keepTimes(

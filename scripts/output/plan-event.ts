@@ -8,7 +8,7 @@ import type { KnownEvent } from "../channels/ledger/recognise.ts";
 import type { EventPublication } from "../channels/publication.ts";
 import { sha256 } from "../images/hash.ts";
 import { eventPath } from "../model/address.ts";
-import type { Event } from "../model/site.ts";
+import type { Event, EventSummary } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { MadeEvent } from "./memory.ts";
 import type { Recalled } from "./recall.ts";
@@ -47,8 +47,7 @@ export function planEvent(
 ): PlannedEvent {
   const { publication, recalled } = context;
   const { files, whole, ...record } = loaded;
-  const copies = moved.map(({ file }) => file.slice(1));
-  const paths = [...pages, ...eventFilePaths(publication, record.summary), ...copies];
+  const paths = eventPaths(publication, record.summary, pages, moved);
   const source = recalled.source(files);
   const key = keyOf(loaded, source, moved, context);
   const last = recalled.event(files);
@@ -59,6 +58,18 @@ export function planEvent(
   const made = { files, source, record, pictures, pages, key, calendar, records, text, feed };
   return { paths, event: isKept ? undefined : whole(), made, known, moved };
 }
+
+/** Where all files of an event will be. */
+export const eventPaths = (
+  publication: EventPublication,
+  event: EventSummary,
+  pages: readonly string[],
+  moved: readonly MovedFile[],
+): string[] => [
+  ...pages,
+  ...eventFilePaths(publication, event),
+  ...moved.map(({ file }) => file.slice(1)),
+];
 
 function keyOf(
   { addresses, uses, setting, table, from }: LoadedEvent,

@@ -22,7 +22,7 @@ import type { EventSummary } from "../model/site.ts";
 import type { LoadedEvent } from "../site/load-events.ts";
 import type { BuildOptions } from "./options.ts";
 import type { SiteSources } from "./plan.ts";
-import { type EventContext, type PlannedEvent, planEvent } from "./plan-event.ts";
+import { type EventContext, eventPaths, type PlannedEvent, planEvent } from "./plan-event.ts";
 import type { Recalled } from "./recall.ts";
 import { programVersion } from "./version.ts";
 import { attachmentOutput } from "./write.ts";
@@ -89,6 +89,32 @@ export function planOutputs(
     fingerprinted,
     paths,
   };
+}
+
+/** The same paths in the same order, without anything that they will hold: no file's contents decide where another is. */
+export function plannedPaths(sources: SiteSources): string[] {
+  const { publication, routes, files } = sources;
+  const pages = pagesByEvent(routes);
+  const ownIn = eventPublications(publication);
+  const moved = movedFiles(publication.site, takenPaths(sources));
+  const contents = { calendar: () => [], text: () => "", feed: () => undefined, feedId: undefined };
+  const entries = { ...contents, moved: [...moved.values()].flat() };
+  const rendered = siteFiles(publication, routes, entries);
+  return [
+    ...(pages.get(undefined) ?? []),
+    ...[...files, ...rendered].map(({ path }) => path),
+    ledgerName,
+    ...sources.events.flatMap(({ summary }) =>
+      eventPaths(
+        ownIn(summary.lang),
+        summary,
+        pages.get(summary.slug) ?? [],
+        moved.get(summary.slug) ?? [],
+      ),
+    ),
+    ...publication.site.attachments.map(attachmentOutput),
+    ...fingerprintedOf(publication),
+  ];
 }
 
 /** What pages tell of facts that were others in the last build, or in one before it. */

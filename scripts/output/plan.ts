@@ -22,7 +22,7 @@ import type { BuildOptions } from "./options.ts";
 import { reportOwnParts } from "./own-parts.ts";
 import { loadOwnSheet } from "./own-sheet.ts";
 import { checkPaths } from "./paths.ts";
-import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
+import { type PlannedOutputs, plannedPaths, planOutputs } from "./plan-outputs.ts";
 import {
   adminFiles,
   type PreparedCards,
@@ -67,12 +67,31 @@ export async function planSite(
   const sources = await loadSources(options, report, recalled);
   if (sources === undefined) return undefined;
   const outputs = planOutputs(sources, sources.images.plan, options, recalled);
+  checkOutputs(sources, outputs.paths, options, report);
+  return { sources, outputs };
+}
+
+/** Says the same of a site of which nothing will be written, and makes none of its files for that. */
+export async function inspectSources(
+  options: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Promise<SiteSources | undefined> {
+  const sources = await loadSources(options, report, nothingRecalled);
+  if (sources !== undefined) checkOutputs(sources, plannedPaths(sources), options, report);
+  return sources;
+}
+
+function checkOutputs(
+  sources: SiteSources,
+  paths: readonly string[],
+  options: BuildOptions,
+  report: (diagnostic: Diagnostic) => void,
+): void {
   const places = placesOf(sources, options);
   const placeOf = (path: string) => places.get(path) ?? startOf(options.outputDir);
-  checkPaths([manifestName, ...outputs.paths], placeOf).forEach(report);
+  checkPaths([manifestName, ...paths], placeOf).forEach(report);
   const { address } = sources.publication.site;
-  checkTrustedLinks([...sources.events, ...sources.pages], outputs.paths, address).forEach(report);
-  return { sources, outputs };
+  checkTrustedLinks([...sources.events, ...sources.pages], paths, address).forEach(report);
 }
 
 /** With what leads to addresses that not everybody can type. Its tables of letters are for those who have such. */

@@ -6,7 +6,7 @@ import { writeFailure } from "./failure.ts";
 import { makeSite } from "./make-site.ts";
 import { remember, type UnpublishedPage } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
-import { planSite } from "./plan.ts";
+import { inspectSources, planSite } from "./plan.ts";
 import type { OnProgress } from "./prepare.ts";
 import { stampFolder } from "./published.ts";
 import { recall } from "./recall.ts";
@@ -96,8 +96,8 @@ export async function inspectSite(
   options: BuildOptions,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly site: Site | undefined }> {
   const diagnostics: Diagnostic[] = [];
-  const plan = await planSite(options, (found) => void diagnostics.push(found));
-  return { diagnostics, site: plan?.sources.publication.site };
+  const sources = await inspectSources(options, (found) => void diagnostics.push(found));
+  return { diagnostics, site: sources?.publication.site };
 }
 
 /** The same without the site. */

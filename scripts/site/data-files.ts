@@ -12,19 +12,19 @@ export interface DataFiles {
 
 type Report = (diagnostic: Diagnostic) => void;
 
-/** `folder` is the event's own; undefined when it has none. */
-export function dataFiles(tree: ContentTree, folder: string | undefined): DataFiles {
-  const find = (stem: DataName) => dataFile(tree, stem, folder) ?? dataFile(tree, stem, "");
+/** Among `files`, by their paths below content; `folder` is the event's own, undefined when it has none. */
+export function dataFiles(files: ReadonlySet<string>, folder: string | undefined): DataFiles {
+  const find = (stem: DataName) => dataFile(files, stem, folder) ?? dataFile(files, stem, "");
   return { sponsors: find("sponsors"), people: find("people") };
 }
 
 const dataNames = ["sponsors", "people"] as const;
 type DataName = (typeof dataNames)[number];
 
-function dataFile({ paths }: ContentTree, stem: DataName, folder: string | undefined) {
+function dataFile(files: ReadonlySet<string>, stem: DataName, folder: string | undefined) {
   if (folder === undefined) return undefined;
   const below = folder === "" ? "" : `${folder}/`;
-  return [`${below}${stem}.yaml`, `${below}${stem}.yml`].find((path) => paths.includes(path));
+  return [`${below}${stem}.yaml`, `${below}${stem}.yml`].find((path) => files.has(path));
 }
 
 /** Says which YAML at the root nobody reads, and beside an event what is nearly called like something that is read. */

@@ -84,6 +84,8 @@ export function arrange(
   const isForeign = project.generator !== undefined;
   const isPublished = (path: string) => !isForeign && path.startsWith(publishedFolder);
   const markdown = tree.paths.filter((path) => isMarkdown(path) && !isPublished(path));
+  const isPost = new Set(markdown);
+  const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
   const gallery = isForeign ? noPhotos : photoFiles(tree, asking.isDated);
   const isOfPhoto = (path: string) => gallery.captions.has(path) || gallery.strays.includes(path);
   const all = markdown.filter(
@@ -112,7 +114,7 @@ export function arrange(
       const common = {
         folder,
         name: nameOf(tree, plain, placing),
-        ...dataFiles(tree, about),
+        ...dataFiles(files, about),
         photos: (about !== undefined && gallery.photos.get(about)) || [],
         placing,
       };
@@ -124,8 +126,6 @@ export function arrange(
   reportUnshown(tree, events, versions, report);
   if (project.generator === undefined) reportOtherYaml(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
-  const isPost = new Set(markdown);
-  const files = new Set(tree.paths.filter((path) => !isPost.has(path)));
   return { events, files, published: tree.paths.filter(isPublished) };
 }
 

@@ -1,4 +1,3 @@
-import { catalogueFor } from "../words/catalogues.ts";
 import type { Words } from "../words/words.ts";
 import { zoneCity, zonePlace } from "../words/zone-place.ts";
 import { dateNames } from "./date-names.ts";
@@ -121,7 +120,7 @@ export function formatZone(zone: Zone, instant: Instant, words: Words): string {
 
 /** "Melbourne", or what another language calls it or its country: where the clocks of a zone are. */
 export function formatPlace(zone: Zone, words: Words): string {
-  const tag = words.foreign("date.zone") === undefined ? catalogueFor(words.lang) : "en";
+  const tag = words.foreign("date.zone") === undefined ? words.tag : "en";
   return zonePlace(tag, zone) ?? zoneCity(zone);
 }
 

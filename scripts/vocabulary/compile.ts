@@ -8,11 +8,8 @@ export interface Language {
   readonly vocabulary: Vocabulary;
   /** Words for any event, with what stands before them; the group is there for one of a series. */
   readonly events: RegExp;
-  /** What says a state, and where such a phrase may end. The group that matched tells which of `phrases`. */
-  readonly phraseAt: RegExp;
+  /** What says a state: of two that match at one place the first counts. */
   readonly phrases: readonly Phrase[];
-  /** The next phrase wherever it stands, its end not looked at: compiled when it is asked for. */
-  readonly phraseAnywhere: () => RegExp;
   /** What may stand before a phrase. */
   readonly fillerAt: RegExp;
   readonly andAt: RegExp;
@@ -61,24 +58,25 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
   const anywhere = (pattern: string) => new RegExp(`${before}(?:${pattern})${after}`);
   const { next, the, events, we, fillers, follows, updates } = vocabulary;
 
-  const phrases = phrasesOf(vocabulary);
-  const groups = phrases.map(({ template, weight }) => {
-    const pattern = toPattern(template, slots, unspaced);
-    return weight === "weak" || weight === "doubtful"
-      ? `(${pattern}(?= ?(?:$|[!.])))`
-      : `(${pattern})`;
-  });
-  const plain = groups.filter((_, index) => phrases[index]?.weight === "plain");
   const on = `(?:${words(updates.on)}${gap})?`;
   const ending = `(?= ?(?:$|${signs}|-(?!${letter})|- |${on}${date}|${words(follows)}${after}))`;
+  const toPhrase = (one: PhraseTemplate): Phrase => {
+    const pattern = once(() => toPattern(one.template, slots, unspaced));
+    const isAlone = one.weight === "weak" || one.weight === "doubtful";
+    const alone = isAlone ? "(?= ?(?:$|[!.]))" : "";
+    return {
+      ...one,
+      words: templateWords(one.template),
+      at: once(() => sticky(`(?:${pattern()})${alone}${after}${ending}`)),
+      anywhere: once(() => new RegExp(`${before}(?:${pattern()})${after}`, "g")),
+    };
+  };
   // "l'événement" is written without a space.
   const determiner = `(?:(?:(${words(next)})|${words(the)})(?:${gap}|(?<=')))?`;
   return {
     vocabulary,
     events: new RegExp(`${before}${determiner}(?:${eventMark}|${words(events)}${after})`, "g"),
-    phraseAt: sticky(`(?:${groups.join("|")})${after}${ending}`),
-    phrases,
-    phraseAnywhere: once(() => new RegExp(`${before}(?:${plain.join("|")})${after}`, "g")),
+    phrases: phrasesOf(vocabulary).map(toPhrase),
     fillerAt: sticky(`(?:${event}|${words([...we, ...fillers])}|${on}${date})${after}`),
     andAt: sticky(`${words(vocabulary.and)}${after}`),
     dateBehindAt: sticky(`[ (,:-]*${on}(${date})`),
@@ -118,11 +116,49 @@ export function phraseWords(vocabulary: Vocabulary): { plain: string[]; dated: s
   return found;
 }
 
-export interface Phrase {
+interface PhraseTemplate {
   readonly state: StateName;
   readonly template: Template;
   /** Plain words mean nothing else, weak ones count in updates only, and doubtful ones are asked about. */
   readonly weight: "plain" | "ambiguous" | "weak" | "doubtful";
+}
+
+/** Compiled when a text may have it, for a language has hundreds. */
+export interface Phrase extends PhraseTemplate {
+  /** Each text that has the phrase has one of them; none where nothing is known of such texts. */
+  readonly words: readonly string[];
+  /** The phrase, where it may end. */
+  readonly at: () => RegExp;
+  /** Wherever it stands, its end not looked at. */
+  readonly anywhere: () => RegExp;
+}
+
+/** Those that a line may have. */
+export const phrasesIn = (text: string, { phrases }: Language): readonly Phrase[] =>
+  phrases.filter(({ words }) => words.length === 0 || words.some((word) => text.includes(word)));
+
+/** What plain phrases there are in a line, from left to right. */
+export function plainPhrases(text: string, language: Language): PhraseFound[] {
+  const plain = phrasesIn(text, language).filter(({ weight }) => weight === "plain");
+  const found: PhraseFound[] = [];
+  for (let at = 0; ; at = found.at(-1)?.to ?? at) {
+    let next: PhraseFound | undefined;
+    for (const { state, anywhere } of plain) {
+      const pattern = anywhere();
+      pattern.lastIndex = at;
+      const match = pattern.exec(text);
+      if (match !== null && (next === undefined || match.index < next.from))
+        next = { state, from: match.index, to: match.index + match[0].length };
+    }
+    if (next === undefined) return found;
+    found.push(next);
+  }
+}
+
+export interface PhraseFound {
+  readonly state: StateName;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Of two phrases that begin alike the one whose state comes first is tried first. */
@@ -139,7 +175,7 @@ const order = [
 ] as const satisfies readonly StateName[];
 
 /** The plain ones first, the doubtful ones last. */
-function phrasesOf({ states, weak, doubtful = {} }: Vocabulary): Phrase[] {
+function phrasesOf({ states, weak, doubtful = {} }: Vocabulary): PhraseTemplate[] {
   const light = { weak, doubtful };
   const strong = order.flatMap((state) =>
     states[state].map((template) => ({

@@ -1,3 +1,4 @@
+import { plainPhrases } from "./compile.ts";
 import { mayTellState } from "./first-look.ts";
 import { languageOf } from "./languages.ts";
 import { foldLine } from "./line.ts";
@@ -28,8 +29,7 @@ export function namesOf(
   });
   // "Spring meet cancelled" is no name by which an event is called.
   const tellsState = (name: string) =>
-    mayTellState(name) &&
-    languages.some(({ phraseAnywhere }) => name.search(phraseAnywhere()) >= 0);
+    mayTellState(name) && languages.some((language) => plainPhrases(name, language).length > 0);
   return [...new Set(names)]
     .filter((name) => name.length >= shortest && /\p{L}{2}/u.test(name) && !tellsState(name))
     .sort((a, b) => b.length - a.length);

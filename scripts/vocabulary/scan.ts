@@ -1,4 +1,4 @@
-import type { Language, Phrase } from "./compile.ts";
+import type { Language, Phrase, PhraseFound } from "./compile.ts";
 import { dateMark, type Line, nextMark } from "./line.ts";
 import type { StateName } from "./vocabulary.ts";
 
@@ -72,27 +72,17 @@ export function scan(
   };
 }
 
-interface Found {
-  readonly state: StateName;
-  readonly from: number;
-  readonly to: number;
-}
-
 function nextPhrase(
   line: Line,
-  { phrases, phraseAt, fillerAt }: Language,
+  { phrases, fillerAt }: Language,
   weights: Weights,
   start: number,
-): Found | undefined {
+): PhraseFound | undefined {
   let at = skip(separators, line, start);
   for (let fillers = 0; fillers < mostFillers && at < line.text.length; fillers++) {
-    phraseAt.lastIndex = at;
-    const match = phraseAt.exec(line.text);
-    if (match !== null) {
-      const group = match.findIndex((text, index) => index > 0 && text !== undefined);
-      const phrase = phrases[group - 1];
-      if (phrase !== undefined && weights.includes(phrase.weight))
-        return { state: phrase.state, from: at, to: at + match[0].length };
+    for (const { state, weight, at: phraseAt } of phrases) {
+      const to = weights.includes(weight) ? skip(phraseAt(), line, at) : at;
+      if (to > at) return { state, from: at, to };
     }
     const after = skip(fillerAt, line, at);
     if (after === at) return undefined;
@@ -112,21 +102,21 @@ function skip(pattern: RegExp, { text }: Line, at: number): number {
  * "Cancelled: Workshop A", "Sold out (early birds)"; but behind a dash, a new date goes on to say what else changes or
  * does not: "Rescheduled to 14 August - same room".
  */
-function speaksOfPart({ text }: Line, { parts, gatherings }: Language, { state, to }: Found) {
+function speaksOfPart({ text }: Line, { parts, gatherings }: Language, { state, to }: PhraseFound) {
   const clause = (state === "rescheduled" ? /^ ?[:("][^.!?;]*/ : /^ ?[:("-][^.!?;]*/).exec(
     text.slice(to),
   )?.[0];
   return clause !== undefined && (parts.test(clause) || gatherings.test(clause));
 }
 
-function newDateIn({ text, written }: Line, phrases: readonly Found[]): string | undefined {
+function newDateIn({ text, written }: Line, phrases: readonly PhraseFound[]): string | undefined {
   const moved = phrases.findLast(({ state }) => state === "rescheduled");
   const at = moved === undefined ? -1 : text.slice(0, moved.to).lastIndexOf(dateMark);
   return moved === undefined || at < moved.from ? undefined : written(at);
 }
 
 /** "Moved from 16 to 17 December" has one date only: nobody can tell of which month the first is. */
-function oldDateIn({ text, written }: Line, phrases: readonly Found[]): string | undefined {
+function oldDateIn({ text, written }: Line, phrases: readonly PhraseFound[]): string | undefined {
   const moved = phrases.findLast(({ state }) => state === "rescheduled");
   if (moved === undefined) return undefined;
   const told = text.slice(moved.from, moved.to);
@@ -140,7 +130,7 @@ function dateBefore({ text, written }: Line, start: number, end: number): string
 }
 
 /** "Spring meet 2027 cancellation" */
-function yearOfName({ text, written }: Line, { from, to }: Found): string | undefined {
+function yearOfName({ text, written }: Line, { from, to }: PhraseFound): string | undefined {
   const match = /[\ue000\ue003] \ue002(?= \p{L})/u.exec(text.slice(from, to));
   if (match === null) return undefined;
   const end = from + match.index + match[0].length;

@@ -1,4 +1,4 @@
-import type { Language } from "./compile.ts";
+import { type Language, plainPhrases } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
 import { type Line, toLine } from "./line.ts";
@@ -138,15 +138,12 @@ interface LoudPhrase extends Pick<UnreadState, "state" | "words"> {
 }
 
 function loudPhrases(plain: Line, language: Language): LoudPhrase[] {
-  const { phraseAnywhere, phrases, denial, denialBehindAt } = language;
+  const { denial, denialBehindAt } = language;
   const line = withEvents(plain, language);
-  return [...line.text.matchAll(phraseAnywhere())].flatMap((match): LoudPhrase | never[] => {
-    const group = match.findIndex((each, at) => at > 0 && each !== undefined);
-    const state = phrases[group - 1]?.state;
-    if (state === undefined || !loud.has(state)) return [];
-    const end = match.index + match[0].length;
-    denialBehindAt.lastIndex = end;
-    const isDenied = denial.test(line.text.slice(0, match.index)) || denialBehindAt.test(line.text);
-    return { state, words: line.written(match.index, end), isDenied };
+  return plainPhrases(line.text, language).flatMap(({ state, from, to }): LoudPhrase | never[] => {
+    if (!loud.has(state)) return [];
+    denialBehindAt.lastIndex = to;
+    const isDenied = denial.test(line.text.slice(0, from)) || denialBehindAt.test(line.text);
+    return { state, words: line.written(from, to), isDenied };
   });
 }

@@ -47,31 +47,29 @@ function all(
 const ordinal =
   "(?:#|no\\.? ?)?\\d{1,2}(?:[./]\\d{1,2})?(?:st|nd|rd|th|er|eme|e|a|o|\\.?[ao]|:[ae]|-[\u0430-\u044f]{1,2})?[.)]?";
 
-/**
- * "4. FINAL UPDATE", "[Update", "++UPDATE++", "Last-minute update", "[IMPORTANT] Update", "Raum-Update", "Update/Correction",
- * "Mise à jour importante", "Update the second"
- */
-const startPattern = once(() => {
-  const adjective = all(({ updates }) => updates.adjectives);
-  const before = all(({ updates }) => updates.adjectives, number, `(?:-|${wordEnd})`);
+const leadAt = new RegExp(`(?://+ ?)?[ (*.!|+:&-]*(?:${ordinal} )?`, "y");
+const gapAt = /[ )]{0,2}/y;
+const signAt = / ?[/&+] ?/y;
+const spaceAt = / /y;
+/** "UPDATE late July" has a day behind it. */
+const endAt = /(?=[ )]*(?:$|[^ a-z\u00aa-\ud7ff]))/y;
+
+const sticky = (pattern: string) => new RegExp(pattern, "y");
+/** Each is as long as all languages are, and costs as much to compile: so each stands in one pattern only. */
+const adjectiveAt = once(() =>
+  sticky(all(({ updates }) => updates.adjectives, number, `(?:-|${wordEnd})`)),
+);
+const theAt = once(() => sticky(` ${all(({ the }) => the)}`));
+const wordAt = once(() => {
   const subject = all(({ updates }) => updates.subjects, number, `(?:-|${wordEnd})`);
-  const words = kinds.map((kind) =>
-    all(
-      ({ updates }) => wordsOf[kind](updates),
-      number,
-      kind === "noun" ? wordNumber + wordEnd : wordEnd,
-    ),
-  );
-  const groups = words.map((word, index) =>
-    kinds[index] === "noun" ? `((?:${subject} ?)?${word})` : `(${word})`,
-  );
-  const second = `(?: ?[/&+] ?(?:${words.join("|")}))?`;
-  // "UPDATE late July" has a day behind it.
-  const behind = `(?:(?: ${all(({ the }) => the)})? ${adjective}(?=[ )]*(?:$|[^ a-z\u00aa-\ud7ff])))?`;
-  return new RegExp(
-    `^(?://+ ?)?[ (*.!|+:&-]*(?:${ordinal} )?(?:${before}[ )]{0,2}){0,2}(?:${groups.join("|")})${second}${behind}`,
-  );
+  const groups = kinds.map((kind) => {
+    const end = kind === "noun" ? wordNumber + wordEnd : wordEnd;
+    const word = all(({ updates }) => wordsOf[kind](updates), number, end);
+    return kind === "noun" ? `((?:${subject} ?)?${word})` : `(${word})`;
+  });
+  return sticky(groups.join("|"));
 });
+
 const dayPattern = once(() => {
   const month = `(?:(?:${longMonths().join("|")})(?: (?:19|20)\\d\\d)?|(?:19|20)\\d\\d)`;
   const later = vocabularies.flatMap((each) => each.later);
@@ -108,16 +106,55 @@ export const updateFirstWords = ({ updates }: Vocabulary): string[] =>
       .map((words) => /^[\p{L}\p{N}]+/u.exec(foldText(words))?.[0] ?? ""),
   );
 
+/**
+ * "4. FINAL UPDATE", "[Update", "++UPDATE++", "Last-minute update", "[IMPORTANT] Update", "Raum-Update", "Update/Correction",
+ * "Mise à jour importante", "Update the second"
+ */
 export function readUpdateStart(text: string): UpdateStart | undefined {
   const folded = foldLine(text.slice(0, longestStart));
-  const match = startPattern().exec(folded.text);
-  if (match === null) return undefined;
-  const group = match.findIndex((word, index) => index > 0 && word !== undefined);
-  const kind = kinds[group - 1];
-  const end = folded.origin[match[0].length] ?? text.length;
+  const found = findWord(folded.text);
+  if (found === undefined) return undefined;
+  const end = folded.origin[endOfWords(folded.text, found.end)] ?? text.length;
   const word = text.slice(0, end);
   const isShouted = !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word);
-  return kind && { kind, rest: text.slice(end), isShouted };
+  return { kind: found.kind, rest: text.slice(end), isShouted };
+}
+
+/** Behind at most two adjectives, of which each may be a word for an update itself. */
+function findWord(text: string) {
+  const starts = [skip(leadAt, text, 0)];
+  for (const start of starts) {
+    const end = skip(adjectiveAt(), text, start);
+    if (end > start && starts.length < 3) starts.push(skip(gapAt, text, end));
+  }
+  for (const start of starts.reverse()) {
+    const pattern = wordAt();
+    pattern.lastIndex = start;
+    const match = pattern.exec(text);
+    const group = match?.findIndex((word, index) => index > 0 && word !== undefined);
+    const kind = kinds[(group ?? 0) - 1];
+    if (match !== null && kind !== undefined) return { kind, end: start + match[0].length };
+  }
+  return undefined;
+}
+
+/** With a second word, and an adjective behind it. */
+function endOfWords(text: string, first: number): number {
+  const second = skip(signAt, text, first);
+  const word = second === first ? first : skip(wordAt(), text, second);
+  const end = word === second ? first : word;
+  const space = skip(theAt(), text, end);
+  const adjective = skip(spaceAt, text, space);
+  const behind = adjective === space ? space : skip(adjectiveAt(), text, adjective);
+  endAt.lastIndex = behind;
+  return behind > adjective && endAt.test(text) ? behind : end;
+}
+
+/** The end of a match at a place; the place itself when there is none. */
+function skip(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  const match = pattern.exec(text);
+  return match === null ? at : at + match[0].length;
 }
 
 /** How many characters at the start of a text are a day that is no date: "Boxing Day", "2018ish". */

@@ -1,4 +1,4 @@
-import { catalogueFor, currencySign } from "./catalogues.ts";
+import { currencySign } from "./catalogues.ts";
 import { directionOf } from "./direction.ts";
 import type { Words } from "./words.ts";
 
@@ -6,7 +6,7 @@ import type { Words } from "./words.ts";
 export function formatPrice(price: number, currency: string | undefined, words: Words): string {
   const amount = words.number(price, Number.isInteger(price) ? 0 : 2);
   if (currency === undefined) return amount;
-  const sign = currencySign(catalogueFor(words.lang), currency);
+  const sign = currencySign(words.tag, currency);
   // From right to left "AU$" would end as "$AU": the mark (U+200E) keeps its sign behind its letters.
   const isTurned = directionOf(words.lang) === "rtl" && /\p{Script=Latin}\p{Sc}$/u.test(sign);
   const symbol = isTurned ? `${sign}\u200e` : sign;

@@ -14,6 +14,8 @@ import { type NumberMarks, withDigits, writeNumber } from "./number.ts";
 export interface Words {
   /** BCP 47 tag of the language that was asked for. */
   readonly lang: string;
+  /** Tag of the catalogue that they are from: "de" for "de-AT", "en" for a language that has none. */
+  readonly tag: string;
   /** Whether dates are written by the catalogue. */
   readonly hasDates: boolean;
   /** A message as plain text. */
@@ -102,6 +104,7 @@ function openWords(lang: string, replaced: Replacements): Words {
   const [spoken, english] = [foreignTag(tag), foreignTag("en")];
   return {
     lang,
+    tag,
     hasDates: spoken === undefined || dateKeys.every((key) => replaced[key] !== undefined),
     text: (key, ...[values]) =>
       fillIn<string>(messageOf(key), values ?? {}, counting(key)).join(""),

@@ -74,6 +74,7 @@ describe("a conference of two tracks and forty sessions", () => {
     const programme = read("programme/index.html");
     const row = (id: string) =>
       programme.split("<article id=").find((part) => part.startsWith(`"${id}"`)) ?? "";
+    assert.match(programme, /<p class="to-now"><a href="#listening-to-bridges">On now</);
     assert.match(row("listening-to-bridges"), /class="live">On now</);
     assert.match(row("lora-on-a-bicycle"), /class="live">On now</);
     assert.match(row("clocks-that-disagree"), /class="live">Next</);

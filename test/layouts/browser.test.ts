@@ -267,6 +267,17 @@ test("what is over since the build offers no way in, and of what repeats only th
   assert.deepEqual(await isSeen(ways, "2017-07-27"), [true, true, true]);
   assert.deepEqual(await isSeen(marks, "2017-08-09"), [true, true]);
   assert.deepEqual(await isSeen(ways, "2017-08-09"), [false, true, false]);
+  // What was on when the page was built.
+  const whileItLasts = pageOf({ ...kind, now: "2017-08-07T02:00:00Z" });
+  const onNow = `document.querySelector(".on-now").checkVisibility()`;
+  for (const [now, isOn] of [
+    ["2017-08-07T03:00:00Z", true],
+    ["2017-08-09", false],
+  ] as const) {
+    await page.clock.setFixedTime(new Date(now));
+    await fill(page, whileItLasts);
+    assert.equal(await page.evaluate(onNow), isOn, now);
+  }
   await page.close();
 });
 
@@ -278,11 +289,40 @@ test("a short event prints on one page, with its address as a code", async () =>
   assert.equal(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length, 1);
   await page.emulateMedia({ media: "print" });
   assert.equal(await page.evaluate(`document.querySelector(".paper svg").checkVisibility()`), true);
+  await page.setViewportSize({ width: 794, height: 1123 });
+  assert.equal(await page.evaluate(beyondTheEdge), 0);
   // Of its ticket nothing is left to tear off: the calendar's links cannot be pressed.
   const called = kindsOfSite.cancelled;
   assert.ok(called);
   await fill(page, pageOf(called));
   assert.equal(await page.evaluate(`document.querySelector(".stub").checkVisibility()`), false);
+  await page.close();
+});
+
+test("a dot stands between the hours and the place of a row, and none where the place begins a line", async () => {
+  const kind = kindsOfSite["60 events"];
+  assert.ok(kind);
+  const { site } = loadContent(kind.files, { now: Date.parse(kind.now) });
+  assert.ok(site);
+  const page = await show(
+    homePage(homeRoute(undefined), publicationOf(site)),
+    views["a wide window"],
+  );
+  // Of the first row: whether both stand on one line, and how far the place begins from the start of the hours.
+  const places = `(() => {
+    const row = document.querySelector(".event-list .date");
+    const place = row.querySelector(".place");
+    const [hours, name] = [row.querySelector("time"), place.firstChild].map((each) => each.getClientRects()[0]);
+    return { isOneLine: Math.abs(hours.y - name.y) < 4, indent: Math.round(name.x - row.getBoundingClientRect().x), isClipped: getComputedStyle(row).overflowX };
+  })()`;
+  const wide = await page.evaluate<{ isOneLine: boolean; indent: number }>(places);
+  assert.ok(wide.isOneLine && wide.indent > 100, JSON.stringify(wide));
+  await page.setViewportSize({ width: 360, height: 740 });
+  assert.deepEqual(await page.evaluate(places), {
+    isOneLine: false,
+    indent: 0,
+    isClipped: "clip",
+  });
   await page.close();
 });
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { announcement, loadEvent } from "../fixtures/content.ts";
 import { exampleEvent, exampleMeetup, exampleMonthly } from "../fixtures/example-site.ts";
 import { eventHtml } from "./example-pages.ts";
 import { attributeOf, textsOf, withClass } from "./read-html.ts";
@@ -33,4 +34,39 @@ test("a map shows the point, or else looks for the address", () => {
   assert.deepEqual(at(undefined), [
     "https://www.openstreetmap.org/search?query=1%20Convention%20Centre%20Place%2C%20South%20Wharf%20VIC%203006%2C%20Australia",
   ]);
+});
+
+/** The page of an event with several meetups, by what their files say beside a name and a day. */
+function severalHtml(meetups: readonly string[]): string {
+  const files = meetups.map((keys, index) => [
+    `a/meetups/${index + 1}.md`,
+    `---\nname: Evening ${index + 1}\nstart: 2017-08-0${index + 1} 18:00\n${keys}---\n`,
+  ]);
+  const { event, said } = loadEvent({
+    "site.yaml": "title: Evenings\ntimezone: Australia/Melbourne\n",
+    "a/index.md": announcement(),
+    ...Object.fromEntries(files),
+  });
+  assert.deepEqual(
+    said.filter((line) => /error/.test(line)),
+    [],
+  );
+  return eventHtml(event);
+}
+
+const shed =
+  "venue:\n  name: Boat Shed 3\n  address: 3 Harbour Esplanade\n  access: By the water.\n";
+
+test("of several meetups only those have a section of which there is more to say than of the one in the ticket", () => {
+  const sectionsIn = (meetups: readonly string[]) =>
+    withClass(severalHtml(meetups), "meetup").map((each) => attributeOf(each, "id"));
+  assert.deepEqual(sectionsIn([shed, shed, shed]), []);
+  assert.deepEqual(sectionsIn([shed, shed.replace("3 Harbour", "4 Harbour"), shed]), ["2"]);
+  assert.deepEqual(sectionsIn([shed, "online: https://video.example/\n"]), ["2"]);
+  assert.deepEqual(sectionsIn([shed, `${shed}timezone: Australia/Perth\n`]), ["2"]);
+});
+
+test("a meetup that was moved says so in its row", () => {
+  const html = severalHtml([shed, `${shed}status: rescheduled\npreviousStart: 2017-07-30 18:00\n`]);
+  assert.deepEqual(textsOf(html, "moved-from"), ["Moved from Sunday 30 July 2017, 6 pm"]);
 });

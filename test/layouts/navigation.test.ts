@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { NavLink } from "../../scripts/model/nav-link.ts";
 import { exampleEvent, exampleSiteWith, told } from "../fixtures/example-site.ts";
-import { eventHtml, homeHtml } from "./example-pages.ts";
+import { eventHtml, homeHtml, siteOf } from "./example-pages.ts";
 import { attributeOf, descendants, textOf, withClass } from "./read-html.ts";
 
 const pages = [{ slug: "sprints/venue", title: "Venue", lang: "en" }];
@@ -46,4 +46,21 @@ test("the site's menu stands on every page and marks the one it leads to", () =>
   ]);
   const footer = linksIn(homeHtml(site), "site-footer").map(([label]) => label);
   assert.equal(footer[0], "Imprint");
+});
+
+test("what the site's menu leads to is not in an event's row once more", () => {
+  const menu = [link("Getting there", { path: "/sprints/venue/" })];
+  const html = eventHtml(event, exampleSiteWith({ events: [event], menu }));
+  assert.deepEqual(linksIn(html, "site-menu"), [["Getting there", "/sprints/venue/", undefined]]);
+  assert.deepEqual(linksIn(html, "event-nav"), []);
+});
+
+test("a page that is headed by the site's name says it once", () => {
+  const namesIn = (html: string) => withClass(html, "site-name").map(textOf);
+  const several = siteOf(exampleEvent);
+  assert.deepEqual(namesIn(homeHtml(several)), []);
+  assert.deepEqual(namesIn(eventHtml(exampleEvent, several)), [several.title]);
+  const alone = exampleSiteWith({ events: [exampleEvent], title: exampleEvent.title });
+  assert.deepEqual(namesIn(homeHtml(alone)), []);
+  assert.deepEqual(namesIn(eventHtml(exampleEvent, alone)), []);
 });

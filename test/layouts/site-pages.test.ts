@@ -64,8 +64,8 @@ test("the home page lists what is coming soonest first, and what is over by year
   ]);
   const years = elementsOf(html).filter(({ tagName }) => tagName === "details");
   assert.deepEqual(years.map(textOf), [
-    "2017 1 event1 January newer · Convention Centre",
-    "2016 1 event1 January older · Convention Centre",
+    "2017 1 event1 January newer Convention Centre",
+    "2016 1 event1 January older Convention Centre",
   ]);
 });
 

@@ -157,6 +157,11 @@ describe("links in a post", () => {
     });
   }
 
+  it("lead to a page of the own host, whose name may have large letters, in HTML too", () => {
+    const { html } = body('<a href="https://Handbill.EXAMPLE/talks/#messages">it</a>\n', old);
+    assert.match(html, /<a href="\/talks\/#messages">it<\/a>/);
+  });
+
   it("lead below the prefix that the site is hosted under", () => {
     const { html, said } = body(
       "[b](/repo/talks/) [f](/repo/a/f.pdf) ![p](/repo/a/p.png)\n",

@@ -49,7 +49,8 @@ const withoutMidnight = (text: string) =>
 
 function timesIn(keys: WrittenKeys, names: readonly string[], { read }: Found) {
   for (const name of names) {
-    const times = read.has(name) ? undefined : splitTimes(textOf(keys.get(name)?.value) ?? "");
+    const text = read.has(name) ? undefined : textOf(keys.get(name)?.value);
+    const times = text === undefined ? undefined : splitTimes(text);
     if (times === undefined) continue;
     read.add(name);
     return times;

@@ -9,17 +9,23 @@ import type { Visit } from "./visitor.ts";
 const most = {
   page: 14 * 1024,
   firstView: 60 * 1024,
-  /** Milliseconds; none of the sites has a picture in its masthead. */
+  /** Milliseconds */
   paint: 800,
   shift: 0,
   findings: 0,
   foreign: 0,
 } as const;
 
+/** Of a page whose masthead has a picture. */
+const paintOfPicture = 1200;
+
+const mostOf = (visit: Visit, name: keyof typeof most): number =>
+  name === "paint" && visit.hasPicture ? paintOfPicture : most[name];
+
 export const failuresOf = (visits: readonly Visit[], audits: readonly Audit[]): string[] => [
   ...visits.flatMap((visit) =>
     (Object.keys(most) as (keyof typeof most)[])
-      .filter((name) => !(numberOf(visit, name) <= most[name]))
+      .filter((name) => !(numberOf(visit, name) <= mostOf(visit, name)))
       .map((name) => `${visit.site}: ${name} ${numberOf(visit, name)}`),
   ),
   ...audits
@@ -50,9 +56,9 @@ export function toVisitorReport(
     String(foreign),
   ]);
   const titles = ["site", "HTML and CSS", "first view", "LCP", "CLS", "axe", "other hosts"];
-  const limits = ["at most", "14 KiB", "60 KiB", "0.80 s", "0", "0", "0"];
+  const limits = ["at most", "14 KiB", "60 KiB", "0.80 s, or 1.20 s", "0", "0", "0"];
   return [
-    `Measured on ${measured} with \`npm run bench -- --work visitor\`: the event's page, in Chromium, at 360 x 740 and two pixels for one, over 1.6 Mbps with 150 ms. Below it, Lighthouse's four categories of the pages of a conference, and what the Nu HTML checker says of all pages.`,
+    `Measured on ${measured} with \`npm run bench -- --work visitor\`: the event's page, in Chromium, at 360 x 740 and two pixels for one, over 1.6 Mbps with 150 ms. The longer time to the largest paint (LCP) is for a page with a picture in its masthead. Below it, Lighthouse's four categories of the pages of a conference, and what the Nu HTML checker says of all pages.`,
     table(titles, [limits, ...rows]),
     ...(audits.length === 0
       ? []

@@ -11,6 +11,7 @@ import {
 } from "../../../scripts/cli/serve/listen.ts";
 import { resolveTarget } from "../../../scripts/cli/serve/resolve.ts";
 import { headersFor, readHostRules } from "../../../scripts/cli/serve/rules.ts";
+import { listFiles } from "../../../scripts/output/manifest.ts";
 import { buildSite } from "../../../scripts/output/site.ts";
 import { openBrowser } from "../../fixtures/browser.ts";
 import { buildOptions } from "../../fixtures/build-options.ts";
@@ -25,6 +26,8 @@ export interface Visit {
   readonly page: number;
   /** Of all that the first view has asked for, as it went over the network. */
   readonly firstView: number;
+  /** Whether the masthead has a picture. */
+  readonly hasPicture: boolean;
   /** Largest Contentful Paint, in milliseconds from the start of the navigation. */
   readonly paint: number;
   /** Cumulative Layout Shift. */
@@ -79,7 +82,15 @@ export const compressingHost =
     response.end(gzipSync(bytes));
   };
 
-/** Builds each kind of site and visits it. */
+/** A demo of the tests, with its pictures. */
+function demo(name: string, slug: string, now: string): KindOfSite {
+  const content = join("test/demos", name, "content");
+  const paths = [...listFiles(content).keys()];
+  const files = paths.map((path) => [path, readFileSync(join(content, path))]);
+  return { slug, now, files: Object.fromEntries(files) };
+}
+
+/** Builds each kind of site and visits it: the twelve, and one whose event has a picture in its masthead. */
 export async function visitKinds(
   work: string,
   say: (line: string) => void,
@@ -88,7 +99,11 @@ export async function visitKinds(
   const folders = new Map<string, string>();
   const visits: Visit[] = [];
   try {
-    for (const [site, kind] of Object.entries(kindsOfSite)) {
+    const kinds = {
+      ...kindsOfSite,
+      "a picture in the masthead": demo("hackathon", "tide-and-solder", "2027-03-05T10:00:00Z"),
+    };
+    for (const [site, kind] of Object.entries(kinds)) {
       say(site);
       const folder = await buildKind(join(work, site.replace(/\W+/g, "-")), kind);
       folders.set(site, folder);
@@ -130,14 +145,14 @@ async function visit(
       if (!request.url().startsWith(origin)) foreign += 1;
     });
     await page.goto(origin + path, { waitUntil: "networkidle" });
-    const { paint, shift, sheets } = await timesOf(page);
+    const { paint, shift, sheets, hasPicture } = await timesOf(page);
     const files = [path, ...sheets.map((sheet) => new URL(sheet).pathname)].map((each) =>
       readFileSync(join(folder, each, each.endsWith("/") ? "index.html" : "")),
     );
     const sizes = files.map((bytes) => gzipSync(bytes).length);
     const findings = await findingsOn(page);
     const size = sizes.reduce((sum, one) => sum + one, 0);
-    return { site, page: size, firstView, paint, shift, findings, foreign };
+    return { site, page: size, firstView, hasPicture, paint, shift, findings, foreign };
   } finally {
     await context.close();
     server.closeAllConnections();
@@ -149,6 +164,7 @@ interface Times {
   readonly paint: number;
   readonly shift: number;
   readonly sheets: readonly string[];
+  readonly hasPicture: boolean;
 }
 
 // An observer is given what it has missed, a moment later.
@@ -164,6 +180,7 @@ const timesOf = (page: Page) =>
       paint: paints.at(-1)?.startTime ?? NaN,
       shift: shifts.reduce((sum, { value }) => sum + value, 0),
       sheets: Array.from(document.styleSheets, ({ href }) => href),
+      hasPicture: document.querySelector(".masthead-picture") !== null,
     };
   })()`);
 

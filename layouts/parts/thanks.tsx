@@ -2,58 +2,29 @@ import { subscriptionPath } from "../../scripts/channels/calendar/addresses.ts";
 import { siteFeedPaths } from "../../scripts/channels/feeds/addresses.ts";
 import { photosPath, programmePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
-import type { Event, Meetup, Talk } from "../../scripts/model/site.ts";
+import type { Event, Meetup, Talk, Update } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { talksAnchor } from "./anchors.ts";
 import { UpdateTitle } from "./update-title.tsx";
-import { Own, Say } from "./words.tsx";
+import { Say } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
   readonly event: Event;
-  readonly meetup: Meetup | undefined;
+  readonly meetup: Meetup;
 }
 
-/** While it lasts, that it is on and the way in; when it is over, thanks, what has been told since, and how to hear more. */
-export function PhaseNotice({ site, event, meetup }: Props) {
-  if (meetup === undefined) return null;
-  if (event.telling.phase === "during") return <OnNow event={event} meetup={meetup} />;
-  return event.telling.phase === "after" ? (
-    <Thanks site={site} event={event} meetup={meetup} />
-  ) : null;
-}
-
-function OnNow({ event, meetup }: { event: Event; meetup: Meetup }) {
-  const { venue } = meetup.telling.attendance;
-  return (
-    <div class="phase">
-      <p>
-        <strong>
-          <Say of="phase.during" />
-        </strong>{" "}
-        {venue && <bdi>{venue.name}</bdi>}
-      </p>
-      {venue?.access && (
-        <p>
-          <Own lang={venue.accessLang ?? meetup.lang ?? event.lang}>{venue.access}</Own>
-        </p>
-      )}
-      {meetup.online && (
-        <p>
-          <a href={meetup.online}>
-            <Say of="meetup.join" />
-          </a>
-        </p>
-      )}
-    </div>
-  );
-}
-
-function Thanks({ site, event, meetup }: Required<Props> & { meetup: Meetup }) {
+/** The updates since it was over, the oldest first; none while it is not. */
+export function toldSince({ telling, updates }: Event, meetup: Meetup): Update[] {
   const { end, start } = meetup.telling.next;
-  const since = event.updates.filter(
-    ({ date, dated }) => dated && date.start >= (end ?? start).instant,
-  );
+  if (telling.phase !== "after") return [];
+  return updates.filter(({ date, dated }) => dated && date.start >= (end ?? start).instant);
+}
+
+/** When it is over: thanks, what has been told since, and how to hear more. */
+export function Thanks({ site, event, meetup }: Props) {
+  if (event.telling.phase !== "after") return null;
+  const since = toldSince(event, meetup);
   const left = leftOf(event, meetup).map(({ path, label }) => ({
     path: path.startsWith("#") ? path : toHref(site.address, path),
     label,
@@ -86,11 +57,13 @@ function Thanks({ site, event, meetup }: Required<Props> & { meetup: Meetup }) {
         <Say of="phase.again" />
       </h3>
       <ul>
-        <li>
-          <a href={toHref(site.address, site.path)}>
-            <Say of="page.allEvents" />
-          </a>
-        </li>
+        {site.hasSeveralEvents && (
+          <li>
+            <a href={toHref(site.address, site.path)}>
+              <Say of="page.allEvents" />
+            </a>
+          </li>
+        )}
         {site.hasPublicMeetups && (
           <li>
             <a href={toHref(site.address, subscriptionPath)}>
