@@ -8,7 +8,7 @@ import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { SessionKind } from "./session-kind.tsx";
 import { ClockRange } from "./time.tsx";
-import { Own, Say, useWords } from "./words.tsx";
+import { Comma, Own, Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -101,13 +101,12 @@ interface NamesProps {
 
 /** Each linked to what there is of them. */
 export function SpeakerNames({ site, event, speakers }: NamesProps) {
-  const words = useWords();
   if (speakers.length === 0) return null;
   return (
     <p class="by">
       {speakers.map((speaker, index) => (
         <>
-          {index > 0 && words.text("facts.comma", { first: "", next: "" })}
+          {index > 0 && <Comma />}
           <SpeakerName key={speaker.name} site={site} event={event} speaker={speaker} />
         </>
       ))}

@@ -364,6 +364,17 @@ describe("an event in several languages", () => {
     assert.match(read("fest/programme/index.html"), />14:00<\/time>–<time[^>]*>15:00</);
   });
 
+  it("keeps a title that is written the other way in one piece, in lists and on posters", async () => {
+    const { read } = await published(
+      contentWith({
+        "hebrew/index.md":
+          "---\ntitle: פגישה (2017)\nstart: 2017-09-10 14:00\nvenue: אולם (קומה 2)\n---\n\nX.\n",
+      }),
+    );
+    assert.match(read("index.html"), /<a class="u-url" href="\/hebrew\/"><bdi>פגישה/);
+    assert.match(read("hebrew/poster/index.html"), /<p class="poster-where"><bdi>אולם/);
+  });
+
   it("takes a name that only looks like a language for a name", async () => {
     const { paths } = await published(
       contentWith({
