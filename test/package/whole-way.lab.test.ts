@@ -166,6 +166,16 @@ test("leads from an archive to a published update, without the repository", asyn
   const unnamed = await run("npx", ["handbill", "upgrade"], site);
   assert.equal(unnamed.code, 2);
   assert.match(unnamed.stderr, /say --from/);
+  // The file may be mistyped, or another program's.
+  for (const [name, complaint] of [
+    ["nowhere.tgz", "There is nothing at nowhere.tgz.\n"],
+    ["package.json", "package.json is not an archive of Handbill's package.\n"],
+  ] as const) {
+    const refused = await run("npx", ["handbill", "upgrade", "--from", name], site);
+    assert.deepEqual([refused.code, refused.stderr], [2, complaint]);
+  }
+  const undone = await run("npx", ["handbill", "upgrade", "--undo"], site);
+  assert.equal(undone.stderr, "There is no upgrade to take back.\n");
   const before = readFileSync(join(site, "package.json"), "utf8");
   await succeed("npx", ["handbill", "upgrade", "--from", newer], site);
   assert.equal((await handbill("--version")).stdout, "0.99.0\n");
