@@ -2,14 +2,7 @@ import { eventPath, sessionPath, toHref } from "../../model/address.ts";
 import { talksOf } from "../../model/given-talks.ts";
 import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
-import type {
-  Event,
-  EventSummary,
-  MeetupSummary,
-  SessionSummary,
-  Site,
-  SiteAddress,
-} from "../../model/site.ts";
+import type { Event, EventSummary, MeetupSummary, SessionSummary, Site } from "../../model/site.ts";
 import type { Telling } from "../../model/telling.ts";
 import { formatRange } from "../../time/format.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
@@ -32,8 +25,8 @@ interface SearchDocument {
   readonly lang: string;
   /** Topics, people, summary. */
   readonly keys: string;
-  /** Date and place, as lists show them. */
-  readonly when: string;
+  /** Date and place, as lists show them, each a line. */
+  readonly when: readonly string[];
   /** "Sold out" */
   readonly state: string;
   readonly text: string;
@@ -44,14 +37,16 @@ const longest = 4000;
 
 /** The words of an event's texts, for those who look for one; "" for a site that has no search page. */
 export function searchText(
-  { search, address }: { readonly search: boolean; readonly address: SiteAddress },
-  { body, updates, meetups }: Event,
+  site: Pick<Site, "search" | "address" | "words">,
+  { body, updates, meetups, lang }: Event,
 ): string {
+  const { search, address } = site;
   if (!search) return "";
+  const words = wordsOf(site, lang);
   const texts = [
     fragmentText(address, body),
     ...meetups.map((meetup) => `${meetup.name} ${fragmentText(address, meetup.body)}`),
-    ...talksOf({ meetups }).map(({ talk }) => talkText(talk)),
+    ...talksOf({ meetups }).map(({ talk }) => talkText(talk, words)),
     ...updates.map((update) => `${update.title ?? ""} ${fragmentText(address, update.body)}`),
   ];
   return texts.join(" ").replace(/\s+/g, " ").trim().slice(0, longest);
@@ -97,9 +92,7 @@ function sessionDocuments(site: Site, event: EventSummary): SearchDocument[] {
       href: toHref(site.address, sessionPath(event, session)),
       lang: session.textLang,
       keys: [...speakers.map(({ name }) => name), track, kind, ...event.tags].join(" "),
-      when: [event.title, formatRange(slot.start, slot.end, words), room]
-        .filter(Boolean)
-        .join(" · "),
+      when: [event.title, formatRange(slot.start, slot.end, words), room].filter(Boolean),
       state: stateText(slot.telling, words),
       text: session.summary,
     };
@@ -107,13 +100,13 @@ function sessionDocuments(site: Site, event: EventSummary): SearchDocument[] {
 }
 
 const stateText = ({ notices }: Telling, words: Words): string =>
-  notices.map(({ kind }) => words.text(`notice.${kind}`)).join(" · ");
+  notices.map(({ kind }) => words.text(`notice.${kind}`)).join(", ");
 
-function whenAndWhere(event: EventSummary, words: Words): string {
+function whenAndWhere(event: EventSummary, words: Words): string[] {
   const meetup = mainMeetup(event);
-  if (meetup === undefined) return "";
+  if (meetup === undefined) return [];
   const { next, attendance } = meetup.telling;
   const place =
     attendance.venue?.name ?? (attendance.isOnline ? words.text("meetup.onlinePlace") : "");
-  return [formatRange(next.start, next.end, words), place].filter(Boolean).join(" · ");
+  return [formatRange(next.start, next.end, words), place].filter(Boolean);
 }
