@@ -1,4 +1,5 @@
 import type { Post, Report } from "../content/post.ts";
+import { englishNameOf, languageOfSameCountry } from "../content/schema/language.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
 import type { Version } from "../model/site.ts";
 import { directionOf } from "../words/direction.ts";
@@ -62,6 +63,17 @@ function checkLanguage(
 ): void {
   const named = languageInName(path)?.lang;
   const lang = fields.lang ?? named;
+  const country = named === undefined ? undefined : languageOfSameCountry(named);
+  // Whoever writes the key means it.
+  if (named !== undefined && country !== undefined && placeOf(["lang"]).line === 1)
+    report(
+      diagnose("site/country-tag", placeOf([]), {
+        tag: named,
+        name: englishNameOf(named),
+        file: "index.{lang}.md",
+        meant: { tag: country, name: englishNameOf(country) },
+      }),
+    );
   if (lang === undefined || (lang === named && lang !== original.lang)) return;
   const args = { lang, named, same: lang === original.lang ? original.file : undefined };
   report(diagnose("site/translation-language", placeOf(["lang"]), args));
