@@ -96,35 +96,46 @@ async function assetFor(request) {
   return response;
 }
 
-// A page that has been opened says what belongs to it: itself, its pictures, and the other pages of its event.
+// A page that has been opened says what it is made of. The pages of its event and what those need are added on the way.
 self.addEventListener("message", (event) => event.waitUntil(keepAll(event.data)));
 
 async function keepAll(urls) {
   if ((await (await caches.open(name)).keys()).length > most) await caches.delete(name);
   const cache = await caches.open(name);
   const waiting = urls.filter((url) => url.startsWith(scope));
-  // One after the other: what the visitor does meanwhile comes first. More are added on the way.
+  // One after the other: what the visitor does meanwhile comes first.
   for (const url of waiting)
-    for (const sheet of await keepOne(cache, url))
-      if (!waiting.includes(sheet)) waiting.push(sheet);
+    for (const further of await keepOne(cache, url))
+      if (waiting.length < most / 2 && !waiting.includes(further)) waiting.push(further);
 }
 
-/** The stylesheets that it needs. */
+/** What else must be kept for it. */
 async function keepOne(cache, url) {
   try {
     const kept = await cache.match(plain(url));
-    const isFresh = Date.now() - Date.parse(kept?.headers.get(keptAt) ?? "") < freshFor;
-    if (kept !== undefined && (isAsset(url) || isFresh)) return [];
-    const response = await fetch(url);
     if (isAsset(url)) {
-      if (response.status === 200) await cache.put(url, response);
+      const response = kept ?? (await fetch(url));
+      if (kept === undefined && response.status === 200) await cache.put(url, response);
       return [];
     }
-    const text = await keep(cache, url, response);
-    const sheets = String(text).matchAll(/<link rel="stylesheet" href="([^"]*)"/g);
-    return Array.from(sheets, ([, href]) => new URL(href, url).href);
+    const isFresh = Date.now() - Date.parse(kept?.headers.get(keptAt) ?? "") < freshFor;
+    return neededFor(url, await (isFresh ? kept.text() : keep(cache, url, await fetch(url))));
   } catch {
     // There is no network just now, or no room.
     return [];
   }
+}
+
+/** The stylesheets of a page, and the pages of its event that it links to: the programme, its talks, who gives them. */
+function neededFor(url, text) {
+  const found = (pattern) =>
+    Array.from(text.matchAll(pattern), ([, href]) => new URL(href, url).href);
+  const sheets = found(/<link rel="stylesheet" href="([^"]*)"/g);
+  const [, event] = /data-event="([^"]*)"/.exec(text) ?? [];
+  if (event === undefined || navigator.connection?.saveData) return sheets;
+  const pages = found(/<a [^>]*href="([^"#?]*\/)"/g).filter((page) =>
+    page.startsWith(new URL(event, url).href),
+  );
+  // Posters are for paper, and photos are nothing without their pictures.
+  return [...sheets, ...pages.filter((page) => !/\/(poster|photos)\//.test(page))];
 }

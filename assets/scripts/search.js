@@ -95,11 +95,9 @@ function toRow({ title, href, lang, when, state }) {
   link.append(name);
   heading.append(link);
   row.append(heading);
-  for (const [text, name] of [
-    [when, "date"],
-    [state, "found-state"],
-  ]) {
-    if (text === "") continue;
+  const lines = when.map((text) => [text, "date"]);
+  if (state !== "") lines.push([state, "found-state"]);
+  for (const [text, name] of lines) {
     const line = document.createElement("p");
     line.className = name;
     line.textContent = text;

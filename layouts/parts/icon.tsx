@@ -1,8 +1,16 @@
 import type { NoticeKind } from "../../scripts/model/telling.ts";
 
-/** A sign for a state, beside its words. It says nothing that they do not say. */
+/** A sign for a state, beside its words, as small without a stylesheet. It says nothing that they do not say. */
 export const StateIcon = ({ kind }: { kind: NoticeKind }) => (
-  <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
+  <svg
+    class="icon"
+    viewBox="0 0 24 24"
+    width="16"
+    height="16"
+    fill="none"
+    stroke="currentColor"
+    aria-hidden="true"
+  >
     <path d={paths[kind]} />
   </svg>
 );

@@ -17,15 +17,14 @@ all("[data-over]").forEach(e=>{e.hidden=Date.now()<Date.parse(e.dataset.over)});
 if(b&&navigator.share){b.parentNode.hidden=false;b.onclick=()=>navigator.share({title:d.title,url:c?c.href:location.href}).catch(()=>{})}
 all(".your-time").forEach(e=>{e.closest("details").ontoggle=()=>{e.textContent=new Date(e.dateTime).toLocaleString(d.documentElement.lang,{dateStyle:"full",timeStyle:"short"});e.parentNode.hidden=false}})})(document)`,
   /**
-   * Has the site's service worker keep this page, its styles and pictures, and the other pages of its event; shows the page
-   * anew when the network has answered after all.
+   * Has the site's service worker keep this page, its styles and pictures, and the other pages of its event, which the worker
+   * finds; shows the page anew when the network has answered after all.
    */
   offline: `(async(d,s)=>{let m=d.querySelector("[data-worker]").dataset,u=[location.href];if(!s)return;
 s.addEventListener("message",()=>location.reload());
 addEventListener("online",()=>{if(!d.querySelector(".offline").hidden)location.reload()});
 await s.register(m.worker);
 for(let e of performance.getEntriesByType("resource"))u.push(e.name);
-if(m.event&&!navigator.connection?.saveData)for(let a of d.links)if(a.origin==location.origin&&a.pathname.startsWith(m.event)&&/\\/$/.test(a.pathname)&&!/poster\\/$/.test(a.pathname))u.push(a.href.split("#")[0]);
 (await s.ready).active.postMessage([...new Set(u)])})(document,navigator.serviceWorker).catch(()=>{})`,
 } as const satisfies Readonly<Record<string, string>>;
 

@@ -35,7 +35,10 @@ export const runDev = (worker: readonly string[]): Promise<void> =>
       const session = await startDev({
         port,
         worker: [process.execPath, ...worker],
-        optionsFor: (folder) => toBuildOptions({ ...shown, content, now: Date.now() }, folder),
+        optionsFor: (folder) => ({
+          ...toBuildOptions({ ...shown, content, now: Date.now() }, folder),
+          fixedStyles: true,
+        }),
         onReport: reportPrinter(),
       });
       process.once("SIGINT", () => session.close().then(() => process.exit(exitCodes.done)));

@@ -9,6 +9,7 @@ import { type Texts, textsOf } from "../channels/tell/texts.ts";
 import { toldName, withTold } from "../channels/tell/told.ts";
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
+import type { Event } from "../model/site.ts";
 import { planSite } from "../output/plan.ts";
 import type { PlannedOutputs } from "../output/plan-outputs.ts";
 import { publishable } from "../output/site.ts";
@@ -94,7 +95,7 @@ const toNote = (name: string) =>
 type Planned = PlannedOutputs["events"][number];
 
 interface NamedEvent extends Pick<Planned, "known"> {
-  readonly whole: NonNullable<Planned["event"]>;
+  readonly whole: Event;
   readonly records: Planned["made"]["records"];
 }
 
@@ -104,7 +105,7 @@ function eventNamed(events: readonly Planned[], written: string): NamedEvent | s
   const slugs = events.map(({ made }) => made.record.summary.slug);
   const found = events[slugs.indexOf(name)];
   if (found?.event !== undefined)
-    return { whole: found.event, known: found.known, records: found.made.records };
+    return { whole: found.event(), known: found.known, records: found.made.records };
   const nearest = nearestName(name, slugs);
   return nearest === undefined
     ? `There is no event "${written}"; the events are ${slugs.join(", ")}.`

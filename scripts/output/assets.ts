@@ -4,7 +4,8 @@ import type { OutputFile } from "../channels/output.ts";
 import { type PageSheet, pageSheets } from "../channels/page-sheets.ts";
 import type { AssetAddresses } from "../channels/publication.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { stylePath } from "./fingerprint.ts";
+import type { BuildOptions } from "./options.ts";
 import { bundleStylesheet } from "./stylesheet.ts";
 
 export interface Assets {
@@ -17,13 +18,14 @@ export interface Assets {
 
 /** The stylesheets of the assets folder, ready to be written; undefined after a reported error. */
 export function loadAssets(
-  folder: string,
+  options: AssetOptions,
   report: (diagnostic: Diagnostic) => void,
 ): Assets | undefined {
+  const folder = options.assetsDir;
   const css = bundleStylesheet(join(folder, "css", "site.css"), report);
   const sheets = new Map<PageSheet, OutputFile>();
   for (const name of pageSheets) {
-    const sheet = loadStylesheet(folder, name, report);
+    const sheet = loadStylesheet(options, name, report);
     if (sheet !== undefined) sheets.set(name, sheet);
   }
   if (css === undefined || sheets.size < pageSheets.length) return undefined;
@@ -33,13 +35,15 @@ export function loadAssets(
   return { css, sheetAddresses, sheets };
 }
 
+type AssetOptions = Pick<BuildOptions, "assetsDir" | "fixedStyles">;
+
 function loadStylesheet(
-  folder: string,
+  options: AssetOptions,
   name: string,
   report: (diagnostic: Diagnostic) => void,
 ): OutputFile | undefined {
-  const css = bundleStylesheet(join(folder, "css", `${name}.css`), report);
-  return css && { path: `assets/${name}-${fingerprint(css)}.css`, body: css };
+  const css = bundleStylesheet(join(options.assetsDir, "css", `${name}.css`), report);
+  return css && { path: stylePath(name, css, options), body: css };
 }
 
 // Browsers and devices ask for some of them by name at the root, so none is fingerprinted.

@@ -9,7 +9,7 @@ import type { Theme } from "../model/theme.ts";
 import { defaultPalette } from "../theme/default-palette.ts";
 import { type Palette, paletteOf } from "../theme/palette.ts";
 import type { Assets } from "./assets.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint, stylePath } from "./fingerprint.ts";
 import type { BuildOptions } from "./options.ts";
 import type { PreparedImages } from "./prepare.ts";
 import { bundleStylesheet, linkStylesheet } from "./stylesheet.ts";
@@ -29,18 +29,18 @@ export async function prepareLooks(
   root: string,
   images: PreparedImages,
   assets: Assets,
-  { assetsDir, cacheDir }: Pick<BuildOptions, "assetsDir" | "cacheDir">,
+  options: Pick<BuildOptions, "assetsDir" | "cacheDir" | "fixedStyles">,
   report: Report,
 ): Promise<PreparedLooks> {
   const files = new Map<string, OutputFile>();
-  const make = lookMaker(assets, assetsDir, files, report);
+  const make = lookMaker(assets, options, files, report);
   const paletteFor = async ({ inks }: Theme, picture: string | undefined) => {
     if (inks !== "picture") return inks === undefined ? defaultPalette : paletteOf(inks);
     const hash = picture === undefined ? undefined : images.seen.get(picture)?.hash;
     if (picture === undefined || hash === undefined) return defaultPalette;
     const { pictureColour } = await import("../images/colour.ts");
     const read = () => readFile(join(root, picture));
-    const accent = await pictureColour(read, hash, `${cacheDir}/colours`);
+    const accent = await pictureColour(read, hash, `${options.cacheDir}/colours`);
     return accent === undefined ? defaultPalette : paletteOf({ accent, ink: undefined });
   };
   const own = make(site.theme, await paletteFor(site.theme, undefined));
@@ -59,23 +59,27 @@ const isSame = ({ theme }: EventSummary, site: Site) =>
 /** Makes looks, and notes their files by their paths: two events with the same theme share them. */
 function lookMaker(
   { css }: Assets,
-  assetsDir: string,
+  options: Pick<BuildOptions, "assetsDir" | "fixedStyles">,
   files: Map<string, OutputFile>,
   report: Report,
 ) {
+  const { assetsDir } = options;
   const publish = (path: string, body: OutputFile["body"]) => {
     files.set(path, { path, body });
     return `/${path}`;
   };
   const extra = (name: string) =>
     textOf(bundleStylesheet(join(assetsDir, "css", `masthead-${name}.css`), report));
-  return ({ masthead, picture, font }: Theme, palette: Palette): Look => {
+  return (theme: Theme, palette: Palette): Look => {
+    const { masthead, picture, font } = theme;
     const form = masthead === "field" ? "" : extra(masthead);
     const inMasthead = picture === "beside" ? "" : extra("picture");
     const face = font === "system" ? undefined : loadFont(font, assetsDir, publish, report);
     const colours = palette === defaultPalette ? "" : paletteCss(palette);
     const text = [textOf(css), face?.css ?? "", colours, form, inMasthead].join("");
-    const stylesheet = publish(`assets/site-${fingerprint(text)}.css`, text);
+    const kind = fingerprint(JSON.stringify([masthead, picture, font, palette]));
+    const name = options.fixedStyles ? `site-${kind}` : "site";
+    const stylesheet = publish(stylePath(name, text, options), text);
     return {
       stylesheet,
       palette,

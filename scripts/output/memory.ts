@@ -55,8 +55,9 @@ export interface MadeEvent {
   readonly pictures: Readonly<Record<string, SeenPicture>>;
   /** Its pages, below the output folder. */
   readonly pages: readonly string[];
-  /** A digest of all that its files are made from. */
+  /** A digest of all that its files are made from, but for the layouts, which name themselves: see layoutsVersion. */
   readonly key: string;
+  readonly layouts: string;
   /** The VEVENTs of its meetups. */
   readonly calendar: EventEntries["calendar"];
   /** What it gives to the search page. */

@@ -17,6 +17,11 @@ export interface BuildOptions {
   readonly drafts: boolean;
   /** "Today". */
   readonly now: Instant;
+  /**
+   * Stylesheets are named after what they are for and not after their bytes: browsers may not keep them, and no page is made
+   * anew when one changes.
+   */
+  readonly fixedStyles?: boolean;
   /** Warnings prevent publication as errors do. */
   readonly strict: boolean;
 }

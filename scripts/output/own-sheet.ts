@@ -4,7 +4,8 @@ import type { OutputFile } from "../channels/output.ts";
 import { isOwnFile } from "../content/own-file.ts";
 import { type Diagnostic, diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { readSvg } from "../images/svg.ts";
-import { fingerprint } from "./fingerprint.ts";
+import { fingerprint, stylePath } from "./fingerprint.ts";
+import type { BuildOptions } from "./options.ts";
 import { linkStylesheet } from "./stylesheet.ts";
 
 export interface OwnSheet {
@@ -20,7 +21,7 @@ export interface OwnSheet {
  */
 export function loadOwnSheet(
   root: string,
-  contentDir: string,
+  options: Pick<BuildOptions, "contentDir" | "fixedStyles">,
   report: (diagnostic: Diagnostic) => void,
 ): OwnSheet {
   const file = join(root, "theme", "own.css");
@@ -40,8 +41,8 @@ export function loadOwnSheet(
     files.set(path, { path, body: found.bytes });
     return path.replace("assets/", "");
   };
-  const css = linkStylesheet(file, `${contentDir}/theme/own.css`, resolve, report);
-  const path = `assets/own-${fingerprint(css)}.css`;
+  const css = linkStylesheet(file, `${options.contentDir}/theme/own.css`, resolve, report);
+  const path = stylePath("own", css, options);
   return { address: `/${path}`, files: [...files.values(), { path, body: css }] };
 }
 

@@ -16,8 +16,8 @@ import type { Recalled } from "./recall.ts";
 /** The files of one event: its pages and what is published beside them. Paths are below the output folder. */
 export interface PlannedEvent {
   readonly paths: readonly string[];
-  /** Whole where they are made anew; undefined where the published ones are right. */
-  readonly event: Event | undefined;
+  /** Gives it whole where they are made anew; undefined where the published ones are right. */
+  readonly event: LoadedEvent["whole"] | undefined;
   /** What there is to remember of it. */
   readonly made: MadeEvent;
   /** What was known of it before. */
@@ -28,8 +28,9 @@ export interface PlannedEvent {
 
 export interface EventContext {
   readonly publication: EventPublication;
-  /** A digest of all that the files of any event are made from, beside the event. */
+  /** A digest of all that the files of any event are made from, beside the event and the layouts. */
   readonly shared: string;
+  readonly layouts: string;
   readonly recalled: Recalled;
 }
 
@@ -49,14 +50,16 @@ export function planEvent(
   const { files, whole, ...record } = loaded;
   const paths = eventPaths(publication, record.summary, pages, moved);
   const source = recalled.source(files);
+  const { layouts } = context;
   const key = keyOf(loaded, source, moved, context);
   const last = recalled.event(files);
   const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
-  const isKept = same !== undefined && paths.every(recalled.isPublished);
+  const isKept = same?.layouts === layouts && paths.every(recalled.isPublished);
   const { calendar, records, text } = same ?? eventEntries(publication, whole(), known);
   const feed = same?.feed ?? feedOf(whole(), publication, { known, records });
-  const made = { files, source, record, pictures, pages, key, calendar, records, text, feed };
-  return { paths, event: isKept ? undefined : whole(), made, known, moved };
+  const entries = { calendar, records, text, feed };
+  const made = { files, source, record, pictures, pages, key, layouts, ...entries };
+  return { paths, event: isKept ? undefined : whole, made, known, moved };
 }
 
 /** Where all files of an event will be. */

@@ -1,7 +1,7 @@
 import { isPublic } from "../channels/feeds/addresses.ts";
 import type { News } from "../channels/feeds/entry.ts";
 import { absoluteUrl, isAddressed } from "../channels/hosting/known-address.ts";
-import { movedFiles } from "../channels/hosting/moved-files.ts";
+import { type MovedFile, movedFiles } from "../channels/hosting/moved-files.ts";
 import { siteFiles } from "../channels/index.ts";
 import { formatLedger, ledgerName } from "../channels/ledger/format.ts";
 import type { Ledger } from "../channels/ledger/ledger.ts";
@@ -24,15 +24,21 @@ import type { BuildOptions } from "./options.ts";
 import type { SiteSources } from "./plan.ts";
 import { type EventContext, eventPaths, type PlannedEvent, planEvent } from "./plan-event.ts";
 import type { Recalled } from "./recall.ts";
-import { programVersion } from "./version.ts";
+import { layoutsVersion } from "./version.ts";
 import { attachmentOutput } from "./write.ts";
 
-/** Every file of the finished site, by what it belongs to. Paths are below the output folder. */
-export interface PlannedOutputs {
+/** What the site shows, and which of its events are made anew. */
+export interface PlannedEvents {
   readonly publication: Publication;
   readonly events: readonly PlannedEvent[];
   /** All pages. */
   readonly routes: readonly Route<EventSummary>[];
+  /** Files of events that are copied to where they were. */
+  readonly moved: readonly MovedFile[];
+}
+
+/** Every file of the finished site, by what it belongs to. Paths are below the output folder. */
+export interface PlannedOutputs extends PlannedEvents {
   /** What the site has as a whole beside pages. */
   readonly files: readonly OutputFile[];
   /** The same with the pages of the site as a whole: they are always made anew. */
@@ -43,12 +49,21 @@ export interface PlannedOutputs {
 }
 
 /** Decides what is made anew. `images` are those of the sources that can be shown. */
-export function planOutputs(
+export const planOutputs = (
+  sources: SiteSources,
+  images: ImagePlan,
+  options: BuildOptions,
+  recalled: Recalled,
+): PlannedOutputs => planFiles(sources, planEvents(sources, images, options, recalled));
+
+/** The same of events only, or of those of these slugs, which takes less time. */
+export function planEvents(
   sources: SiteSources,
   images: ImagePlan,
   { layoutsDir }: BuildOptions,
   recalled: Recalled,
-): PlannedOutputs {
+  only?: ReadonlySet<string>,
+): PlannedEvents {
   const publication = { ...sources.publication, images };
   const pages = pagesByEvent(sources.routes);
   const contextIn = contextsOf(publication, layoutsDir, recalled);
@@ -58,6 +73,7 @@ export function planOutputs(
   const moved = movedFiles(publication.site, takenPaths(sources));
   const events = sources.events.flatMap((loaded) => {
     const { slug } = loaded.summary;
+    if (only?.has(slug) === false) return [];
     const pictures = seenIn(loaded, sources.images.seen);
     const before = known.get(slug);
     if (before === undefined) return [];
@@ -65,30 +81,30 @@ export function planOutputs(
     const context = contextIn(loaded.summary.lang);
     return planEvent(loaded, before, moved.get(slug) ?? [], own, pictures, context);
   });
-  const entries = {
-    ...entriesOf(events),
-    feedId: sources.ledger.feed,
+  return {
+    publication: { ...publication, earlier: earlierOf(events) },
+    events,
+    routes: sources.routes,
     moved: [...moved.values()].flat(),
   };
+}
+
+/** All files, with the contents of those that belong to no event. */
+export function planFiles(sources: SiteSources, planned: PlannedEvents): PlannedOutputs {
+  const { publication, events, moved } = planned;
+  const entries = { ...entriesOf(events), feedId: sources.ledger.feed, moved };
   const rendered = siteFiles(publication, sources.routes, entries);
   const files = [...sources.files, ...rendered, ledgerFile(sources.ledger, publication, events)];
   const fingerprinted = fingerprintedOf(publication);
-  const sitePaths = [...(pages.get(undefined) ?? []), ...files.map(({ path }) => path)];
+  const pages = pagesByEvent(sources.routes).get(undefined) ?? [];
+  const sitePaths = [...pages, ...files.map(({ path }) => path)];
   const paths = [
     ...sitePaths,
     ...events.flatMap((event) => event.paths),
     ...publication.site.attachments.map(attachmentOutput),
     ...fingerprinted,
   ];
-  return {
-    publication: { ...publication, earlier: earlierOf(events) },
-    events,
-    routes: sources.routes,
-    files,
-    sitePaths,
-    fingerprinted,
-    paths,
-  };
+  return { ...planned, files, sitePaths, fingerprinted, paths };
 }
 
 /** The same paths in the same order, without anything that they will hold: no file's contents decide where another is. */
@@ -129,12 +145,14 @@ const earlierOf = (events: readonly PlannedEvent[]): Publication["earlier"] =>
 /** What the events of a language are made from beside themselves. */
 function contextsOf(publication: Publication, layoutsDir: string, recalled: Recalled) {
   const ownIn = eventPublications(publication);
+  const layouts = layoutsVersion(layoutsDir);
   const contexts = new Map<EventPublication, EventContext>();
   return (lang: string): EventContext => {
     const own = ownIn(lang);
     const context = contexts.get(own) ?? {
       publication: own,
-      shared: sharedKey(own, layoutsDir),
+      shared: sharedKey(own),
+      layouts,
       recalled,
     };
     contexts.set(own, context);
@@ -143,13 +161,14 @@ function contextsOf(publication: Publication, layoutsDir: string, recalled: Reca
 }
 
 /**
- * A digest of all that the files of any event are made from, beside the event: coarse on purpose, since what is too fine
- * is wrong sooner or later. "Today" is no part of it: an event says for how long it makes no difference.
+ * A digest of all that the files of any event are made from, beside the event, the layouts, and the program, without which
+ * nothing is recalled: coarse on purpose, since what is too fine is wrong sooner or later. "Today" is no part of it: an
+ * event says for how long it makes no difference.
  */
-function sharedKey({ site, assets }: EventPublication, layoutsDir: string): string {
+function sharedKey({ site, assets }: EventPublication): string {
   const { now: _, ...facts } = site;
   const look = [assets.looks.site, assets.ownSheet, ...assets.sheets, ...assets.icons];
-  return sha256(JSON.stringify([facts, look, programVersion(layoutsDir)]));
+  return sha256(JSON.stringify([facts, look]));
 }
 
 const seenIn = ({ uses }: LoadedEvent, seen: ReadonlyMap<string, SeenPicture>) =>

@@ -58,14 +58,19 @@ export interface SiteSources {
   readonly ledger: Ledger;
 }
 
-/** Loads and plans the site; writes nothing. Undefined when there is nothing to publish. */
+/**
+ * Loads and plans the site; writes nothing. Undefined when there is nothing to publish. `onSources` is called, and waited
+ * for, when it is known what there is to show, and not yet all that is to say about it.
+ */
 export async function planSite(
   options: BuildOptions,
   report: (diagnostic: Diagnostic) => void,
   recalled: Recalled = nothingRecalled,
+  onSources: (sources: SiteSources) => Promise<void> = async () => {},
 ): Promise<SitePlan | undefined> {
   const sources = await loadSources(options, report, recalled);
   if (sources === undefined) return undefined;
+  await onSources(sources);
   const outputs = planOutputs(sources, sources.images.plan, options, recalled);
   checkOutputs(sources, outputs.paths, options, report);
   return { sources, outputs };
@@ -114,13 +119,13 @@ async function loadSources(
   );
   const { site, root, events, pages, held, diagnostics } = loaded;
   diagnostics.forEach(report);
-  const assets = loadAssets(assetsDir, report);
+  const assets = loadAssets(options, report);
   if (site === undefined || root === undefined || assets === undefined) return undefined;
 
   const images = await prepareImages(site, root, loaded, options, recalled.picture);
   images.diagnostics.forEach(report);
   const { looks, files: ofLooks } = await prepareLooks(site, root, images, assets, options, report);
-  const ownSheet = loadOwnSheet(root, contentDir, report);
+  const ownSheet = loadOwnSheet(root, options, report);
   const icons = await prepareIcons(site, root, looks.site.palette, options);
   const cards = await prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);

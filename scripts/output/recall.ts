@@ -44,19 +44,31 @@ export function recall(options: BuildOptions, inputs: Snapshot): Recalled {
   const isSameFile = (path: string) => isSame(join(root, path), build.inputs, inputs);
   const folder = realPath(options.outputDir);
   const isPublished = (path: string) => isAsLeft(folder, path, build.outputs);
-  const event = (files: EventFiles) => {
+  const event = remembering((files: EventFiles) => {
     const made = events.get(files.announcement);
     // As JSON, in which a key without a value is none: so it was written down.
     if (made === undefined || JSON.stringify(made.files) !== JSON.stringify(files))
       return undefined;
     return postsOf(files).every(isSameFile) ? made : undefined;
-  };
+  });
   return {
     event,
     source: (files) => event(files)?.source ?? source(files),
     picture: recallPicture(memory, isSameFile),
     isSameFile,
     isPublished,
+  };
+}
+
+/** The same, asked once about each. */
+function remembering<K extends object, V>(ask: (about: K) => V): (about: K) => V {
+  const answers = new Map<K, V>();
+  return (about) => {
+    const known = answers.get(about);
+    if (known !== undefined || answers.has(about)) return known as V;
+    const answer = ask(about);
+    answers.set(about, answer);
+    return answer;
   };
 }
 

@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import type { Route } from "../model/route.ts";
 import type { EventSummary, Site } from "../model/site.ts";
 import { PostsChangedError } from "../site/load-events.ts";
+import { type LookAhead, lookAhead } from "./ahead.ts";
 import { writeFailure } from "./failure.ts";
 import { makeSite } from "./make-site.ts";
 import { remember, type UnpublishedPage } from "./memory.ts";
@@ -29,12 +30,14 @@ export interface BuildControl {
   readonly onPublished?: (result: BuildResult) => void;
   /** Whether what is published is changed file by file: see patchPublished. */
   readonly patches?: boolean;
+  /** Pages that are to be shown as soon as they can be. */
+  readonly ahead?: LookAhead;
 }
 
 /** Builds the site and publishes it whole, or not at all. */
 export async function buildSite(
   options: BuildOptions,
-  { onProgress, onPublished, patches = false }: BuildControl,
+  { onProgress, onPublished, patches = false, ahead }: BuildControl,
 ): Promise<BuildResult> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
@@ -44,7 +47,9 @@ export async function buildSite(
   const summary = await attempt(options, report, isMixed, async () => {
     restorePublished(options.outputDir);
     const recalled = recall(options, inputs);
-    const plan = await planSite(options, report, recalled);
+    const plan = await planSite(options, report, recalled, async (sources) => {
+      if (ahead !== undefined && mayPublish()) await lookAhead(sources, options, recalled, ahead);
+    });
     if (plan === undefined || !mayPublish()) return undefined;
     const { contentDir, outputDir, layoutsDir, assetsDir, now } = options;
     const sources = [contentDir, layoutsDir, assetsDir];

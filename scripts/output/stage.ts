@@ -28,9 +28,12 @@ export async function stageOutputs(
   return failures.length === 0;
 }
 
-/** Every page that is made anew, with the whole event that it shows. */
-export function pagesAnew({ events, routes }: PlannedOutputs): Route[] {
-  const anew = events.flatMap(({ event }) => event ?? []);
+/** Every page of these that is made anew, with the whole event that it shows. */
+export function pagesAnew({ events, routes }: Pick<PlannedOutputs, "events" | "routes">): Route[] {
+  const shown = new Set(routes.flatMap((route) => ("event" in route && route.event?.slug) || []));
+  const anew = events.flatMap(({ event, made }) =>
+    event !== undefined && shown.has(made.record.summary.slug) ? event() : [],
+  );
   return wholeRoutes(routes, new Map(anew.map((event) => [event.slug, event])));
 }
 
@@ -43,7 +46,8 @@ export function writeBesidePages(
   writeFiles(folder, files);
   for (const { event, made, known, moved } of events) {
     if (event === undefined) continue;
-    writeFiles(folder, eventFiles(ownIn(event.lang), event, made, known, moved));
+    const whole = event();
+    writeFiles(folder, eventFiles(ownIn(whole.lang), whole, made, known, moved));
   }
 }
 

@@ -4,21 +4,20 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownManifest, packageFolder } from "../program/installed.mjs";
 import { ownLayouts } from "../program/own-parts.mjs";
-import { filesBelow, nameSources } from "../program/sources.mjs";
+import { filesBelow, nameOfReader, nameSources } from "../program/sources.mjs";
 
-/** Names the program that runs: what another one reads in the same post may differ. */
-export const readerVersion = (): string => (sources ??= sourcesName());
+/** Names the program that runs, but for its layouts: what another one reads in the same post may differ. */
+export const readerVersion = (): string => (sources ??= nameOfReader(sourcesName()));
 
 /**
- * Names the program that runs, with the layouts it renders: what another one made may differ. The parts of a layout
- * are loaded once, so that after an edit to them this process renders what no other would: it is then named apart.
+ * Names the layouts that are rendered: pages of others may differ. The parts of a layout are loaded once, so that after
+ * an edit to them this process renders what no other would: they are then named apart.
  */
-export function programVersion(layoutsDir: string): string {
+export function layoutsVersion(layoutsDir: string): string {
   const now = digestOf(layoutsDir) + digestOf(ownLayouts);
   const loaded = layouts.get(layoutsDir) ?? now;
   layouts.set(layoutsDir, loaded);
-  const process = loaded === now ? "" : `-${loaded}-${performance.timeOrigin}`;
-  return `${readerVersion()}-${now}${process}`;
+  return loaded === now ? now : `${now}-${loaded}-${performance.timeOrigin}`;
 }
 
 let sources: string | undefined;

@@ -56,5 +56,9 @@ declare module "@11ty/eleventy" {
     disableLogger(): void;
     /** Writes what every template makes; rejects with the first failure, under `originalError`. */
     write(): Promise<unknown>;
+    /** The same without writing: what would be, by where. */
+    toJSON(): Promise<
+      readonly { readonly outputPath: string | false; readonly content: unknown }[]
+    >;
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { posix, relative, sep } from "node:path";
+import type Eleventy from "@11ty/eleventy";
 import type { EleventyConfig } from "@11ty/eleventy";
 import type { Publication } from "../channels/publication.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
@@ -25,16 +26,17 @@ export async function renderPages(
   const plan = planPages(publication, routes, layoutsDir);
   const own = new Set(routes.map((route) => route.output));
   try {
-    await runEleventy(layoutsDir, output, (config) => {
+    const eleventy = await openEleventy(layoutsDir, output, (config) => {
       handPlan(config, plan);
       config.addTransform("handbill-collisions", function (content) {
         const { outputPath } = this.page;
-        const path = outputPath && relative(output, outputPath).replaceAll(sep, "/");
+        const path = outputPath && pathBelow(output, outputPath);
         if (path && planned.has(path) && !own.has(path))
           throw new TakenPath(path, this.page.inputPath);
         return content;
       });
     });
+    await eleventy.write();
     return [];
   } catch (error) {
     const innermost = innermostCause(error);
@@ -44,6 +46,28 @@ export async function renderPages(
     return [layoutFailure(error, layoutsDir, output)];
   }
 }
+
+/** The same pages by their paths below the folder, of which none is written; none at all when a template fails. */
+export async function drawPages(
+  publication: Publication,
+  routes: readonly Route[],
+  output: string,
+  layoutsDir: string,
+): Promise<[path: string, html: string][]> {
+  const plan = planPages(publication, routes, layoutsDir);
+  const own = new Set(routes.map((route) => route.output));
+  try {
+    const eleventy = await openEleventy(layoutsDir, output, (config) => handPlan(config, plan));
+    return (await eleventy.toJSON()).flatMap(({ outputPath, content }): [string, string][] => {
+      const path = outputPath && pathBelow(output, outputPath);
+      return path && own.has(path) ? [[path, String(content)]] : [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+const pathBelow = (folder: string, file: string) => relative(folder, file).replaceAll(sep, "/");
 
 class TakenPath extends Error {
   readonly path: string;
@@ -62,11 +86,11 @@ function collision({ path, template }: TakenPath): Diagnostic {
   return diagnose("publish/collision", startOf(file), { path, other: path });
 }
 
-async function runEleventy(
+async function openEleventy(
   input: string,
   output: string,
   config: (config: EleventyConfig) => void,
-): Promise<void> {
+): Promise<Eleventy> {
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");
@@ -84,5 +108,5 @@ async function runEleventy(
   await eleventy.init();
   // It would tell of a failure a second time.
   eleventy.disableLogger();
-  await eleventy.write();
+  return eleventy;
 }

@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, realpathSync } from "node:fs";
 import { join, resolve, sep } from "node:path";
 
-/** Everything that the program is made from. */
-const folders = ["scripts", "layouts"];
+/** Everything that the program is made from, beside its layouts. */
+const folders = ["scripts"];
+const layouts = "layouts";
 const files = [
   ".eleventy.ts",
   "package.json",
@@ -15,16 +16,29 @@ const files = [
 
 /**
  * A name for the program as its sources are now: other bytes, another name. They are read and not only looked at,
- * which takes some milliseconds and leaves no doubt.
+ * which takes some milliseconds and leaves no doubt. It is that of the reader, and what the layouts add.
  *
  * @param {string} root the project's folder
  */
-export function nameSources(root = ".") {
+export const nameSources = (root = ".") =>
+  `${nameFiles(root, [...files, ...folders.flatMap((folder) => filesBelow(root, folder))])}-${nameFiles(root, filesBelow(root, layouts))}`;
+
+/**
+ * The part of the name that says how posts are read and what feeds and calendars are made of them: all but the layouts.
+ *
+ * @param {string} name
+ */
+export const nameOfReader = (name) => name.split("-", 1)[0] ?? name;
+
+/**
+ * @param {string} root
+ * @param {string[]} paths
+ */
+function nameFiles(root, paths) {
   const hash = createHash("sha256");
   // Errors point at the sources: those of another folder are another program.
   hash.update(resolve(root));
-  const below = folders.flatMap((folder) => filesBelow(root, folder));
-  for (const path of [...files, ...below]) {
+  for (const path of paths) {
     const bytes = read(`${root}/${path}`);
     hash.update(`${path} ${bytes?.length}\n`).update(bytes ?? "");
   }
@@ -38,7 +52,7 @@ export function nameSources(root = ".") {
  */
 export function isSource(file) {
   const path = realpathSync(file);
-  const named = [...files, ...folders]
+  const named = [...files, ...folders, layouts]
     .filter((name) => existsSync(name))
     .map((name) => realpathSync(name));
   return (

@@ -230,6 +230,9 @@ describe("the demo's event page", () => {
         "Subscribe to the calendar",
       ];
       assert.deepEqual(inOrder(lines, story), story);
+      // Signs and codes have a size of their own.
+      const widest = `Math.max(...Array.from(document.querySelectorAll("svg"), (svg) => svg.getBoundingClientRect().width))`;
+      assert.ok((await page.evaluate<number>(widest)) <= 150);
     };
     await visit(demo, wide, look, eventPage, withoutStyles);
   });
@@ -392,7 +395,8 @@ describe("a site that is kept for where there is no network", () => {
       await until(async () => (await kept()).some((path) => sheet.test(path)));
       await until(() => page.evaluate<boolean>("navigator.serviceWorker.controller !== null"));
       const paths = await kept();
-      assert.ok(paths.includes("/repo/radio/programme/"), paths.join("\n"));
+      for (const path of ["", "programme/", "programme/valves/"])
+        assert.ok(paths.includes(`/repo/radio/${path}`), paths.join("\n"));
       assert.deepEqual(
         paths.filter((path) => /other|poster|\.ics|feed/.test(path)),
         [],

@@ -32,15 +32,15 @@ function organizer(files: ContentFiles) {
     const plan = await planSite(buildOptions(folder, { now }), () => {});
     assert.ok(plan && isAddressed(plan.outputs.publication));
     const { publication, events } = plan.outputs;
-    const planned = events.find(({ event }) => event?.slug === slug);
+    const planned = events.find(({ made }) => made.record.summary.slug === slug);
     const known = recognise(told, publication.site.events, publication.site.address).get(slug);
     assert.ok(planned?.event && known);
+    const event = planned.event();
     const { records } = planned.made;
-    const how =
-      since === "last" ? sinceLast(known, records, now) : sinceDay(since, planned.event, records);
+    const how = since === "last" ? sinceLast(known, records, now) : sinceDay(since, event, records);
     told = withTold(told, known, records);
-    const news = newsOf(planned.event, how, wordsOf(publication.site, planned.event.lang));
-    return news && textsOf(publication, planned.event, news);
+    const news = newsOf(event, how, wordsOf(publication.site, event.lang));
+    return news && textsOf(publication, event, news);
   };
   return {
     write,

@@ -16,11 +16,10 @@ import { temporaryFolder } from "../fixtures/project.ts";
 
 const handlers: Readonly<Record<string, (folder: string) => Handler>> = {
   dev: (folder) =>
-    devHandler(
-      folder,
-      openLiveChannel({ version: "1", stylesheet: undefined, noted: 0, problems: [] }),
-      { memory: () => undefined, contentDir: "content" },
-    ),
+    devHandler(folder, openLiveChannel({ version: "1", styles: "", noted: 0, problems: [] }), {
+      memory: () => undefined,
+      contentDir: "content",
+    }),
   preview: (folder) => previewHandler(folder, "/"),
 };
 

@@ -118,9 +118,23 @@ for (const [name, event] of sheets) {
     }
     const cut = `(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)(document.querySelector(".poster-text"))`;
     assert.equal(await page.evaluate(cut), 0);
+    if (name === "a short title") assert.deepEqual(await page.evaluate(brokenWordsIn("h1")), []);
     await page.close();
   });
 }
+
+/** Words of the first text of elements that stand on more than one line. */
+const brokenWordsIn = (
+  selector: string,
+) => `Array.from(document.querySelectorAll("${selector}"), (cell) => {
+  const range = document.createRange();
+  const text = cell.firstChild;
+  return [...text.data.matchAll(/\\S+/g)].filter((word) => {
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return range.getClientRects().length > 1;
+  }).map(([word]) => word);
+}).flat()`;
 
 const widths = (selector: string) =>
   `Array.from(document.querySelectorAll(${JSON.stringify(selector)}), (each) => each.getBoundingClientRect().toJSON())`;
@@ -144,15 +158,7 @@ test("words in a table stay whole on a phone, and the table scrolls in its group
   const { inner, outer, at } = wrapper as Record<string, number>;
   assert.ok((inner ?? 0) > (outer ?? 0) && (at ?? 0) > 0, JSON.stringify(wrapper));
   // A line holds a word at least: no cell is narrower than the longest one it has.
-  const broken = await page.evaluate(`Array.from(document.querySelectorAll(".prose td"), (cell) => {
-    const range = document.createRange();
-    const text = cell.firstChild;
-    return [...text.data.matchAll(/\\S+/g)].filter((word) => {
-      range.setStart(text, word.index);
-      range.setEnd(text, word.index + word[0].length);
-      return range.getClientRects().length > 1;
-    }).map(([word]) => word);
-  }).flat()`);
+  const broken = await page.evaluate(brokenWordsIn(".prose td"));
   assert.deepEqual(broken, []);
   const [first] = (await page.evaluate(
     widths(".prose tbody tr:first-child td:first-child"),
@@ -225,6 +231,29 @@ for (const [name, kind] of Object.entries(kindsOfSite)) {
     }
   });
 }
+
+test("the bar of a phone covers nothing at the end of the page, and a low window has none", async () => {
+  const kind = kindsOfSite["six meetups"];
+  assert.ok(kind);
+  const page = await show(pageOf(kind), { viewport: { width: 360, height: 740 } });
+  await page.evaluate(`scrollTo({ top: document.body.scrollHeight, behavior: "instant" })`);
+  const room = `document.querySelector(".bar").getBoundingClientRect().top - document.querySelector(".event-foot").getBoundingClientRect().bottom`;
+  assert.ok((await page.evaluate<number>(room)) >= 0);
+  await page.setViewportSize({ width: 320, height: 256 });
+  assert.equal(await page.evaluate(`document.querySelector(".bar").checkVisibility()`), false);
+  await page.close();
+});
+
+test("letters of twice the size leave the words of a ticket whole on a phone", async () => {
+  const kind = kindsOfSite["25 updates"];
+  assert.ok(kind);
+  const page = await show(pageOf(kind), { viewport: { width: 360, height: 740 } });
+  await page.evaluate(`document.documentElement.style.fontSize = "200%"`);
+  assert.equal(await page.evaluate(beyondTheEdge), 0);
+  const [when] = (await page.evaluate(widths(".ticket .when"))) as DOMRectLike[];
+  assert.ok((when?.width ?? 0) > 200, JSON.stringify(when));
+  await page.close();
+});
 
 test("a page that was not built again says what is over, and what the visitor's clock shows", async () => {
   const kind = kindsOfSite["six meetups"];

@@ -18,18 +18,18 @@ function assetsFolder(t: Parameters<typeof temporaryFolder>[0], css: string): st
   return folder;
 }
 
+const load = (assetsDir: string, report: (found: Diagnostic) => void = reportNothing) =>
+  loadAssets({ assetsDir }, report);
+
 test("makes one small stylesheet of all that it imports", (t) => {
-  const red = loadAssets(
-    assetsFolder(t, '@import "print.css";\na { color: #ff0000 }'),
-    reportNothing,
-  );
-  const blue = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  const red = load(assetsFolder(t, '@import "print.css";\na { color: #ff0000 }'));
+  const blue = load(assetsFolder(t, "a { color: blue }"));
   assert.equal(Buffer.from(red?.css ?? []).toString(), "h1{color:#000}a{color:red}");
   assert.equal(Buffer.from(blue?.css ?? []).toString(), "a{color:#00f}");
 });
 
 test("keeps what only some pages need in stylesheets of their own", (t) => {
-  const assets = loadAssets(assetsFolder(t, "a { color: blue }"), reportNothing);
+  const assets = load(assetsFolder(t, "a { color: blue }"));
   const programme = assets?.sheets.get("programme");
   assert.equal(String(programme?.body), "table{color:#00f}");
   assert.equal(assets?.sheetAddresses.get("programme"), `/${programme?.path}`);
@@ -47,7 +47,7 @@ test("says where a stylesheet is wrong", (t) => {
   const folder = assetsFolder(t, "a { color: red }\nb { color: }}");
   const diagnostics: Diagnostic[] = [];
   assert.equal(
-    loadAssets(folder, (diagnostic) => void diagnostics.push(diagnostic)),
+    load(folder, (diagnostic) => void diagnostics.push(diagnostic)),
     undefined,
   );
   assert.deepEqual(

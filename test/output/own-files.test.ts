@@ -43,7 +43,11 @@ test("publishes nothing that a link in theme/ leads to", (t) => {
     const { root } = withSecrets(t);
     link(root);
     const said: string[] = [];
-    const { files } = loadOwnSheet(root, "content", ({ reason }) => void said.push(reason));
+    const { files } = loadOwnSheet(
+      root,
+      { contentDir: "content" },
+      ({ reason }) => void said.push(reason),
+    );
     const published = files.map(({ body }) => Buffer.from(body).toString()).join();
     assert.doesNotMatch(published + said.join(), /ghs_secret/, what);
   }

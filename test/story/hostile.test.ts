@@ -100,9 +100,9 @@ async function publish(text: Fields) {
   assert.ok(plan !== undefined);
   const { publication, events, files } = plan.outputs;
   const own = events.flatMap(({ event, made, known }) =>
-    event === undefined ? [] : eventFiles(publication, event, made, known),
+    event === undefined ? [] : eventFiles(publication, event(), made, known),
   );
-  const event = events[0]?.event;
+  const event = events[0]?.event?.();
   assert.ok(event);
   const html = eventPage({ kind: "event", event, path: "", output: "" }, publication);
   return { files: [...files, ...own], html };

@@ -26,7 +26,7 @@ function qrSvg(text: string, name: string): string {
   const modules = encodeQR(text, "raw", { ecc: "medium", border: quietZone });
   const size = modules.length;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" role="img"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="150" height="150" role="img"`,
     ` aria-label="${escapeHtml(name)}" shape-rendering="crispEdges">`,
     `<path fill="#fff" d="M0 0h${size}v${size}H0z"/>`,
     `<path stroke="#000" d="${modules.map(rowToPath).join("")}"/></svg>`,

@@ -32,8 +32,8 @@ interface SearchDocument {
   readonly lang: string;
   /** Topics, people, summary. */
   readonly keys: string;
-  /** Date and place, as lists show them. */
-  readonly when: string;
+  /** Date and place, as lists show them, each a line. */
+  readonly when: readonly string[];
   /** "Sold out" */
   readonly state: string;
   readonly text: string;
@@ -97,9 +97,7 @@ function sessionDocuments(site: Site, event: EventSummary): SearchDocument[] {
       href: toHref(site.address, sessionPath(event, session)),
       lang: session.textLang,
       keys: [...speakers.map(({ name }) => name), track, kind, ...event.tags].join(" "),
-      when: [event.title, formatRange(slot.start, slot.end, words), room]
-        .filter(Boolean)
-        .join(" · "),
+      when: [event.title, formatRange(slot.start, slot.end, words), room].filter(Boolean),
       state: stateText(slot.telling, words),
       text: session.summary,
     };
@@ -107,13 +105,13 @@ function sessionDocuments(site: Site, event: EventSummary): SearchDocument[] {
 }
 
 const stateText = ({ notices }: Telling, words: Words): string =>
-  notices.map(({ kind }) => words.text(`notice.${kind}`)).join(" · ");
+  notices.map(({ kind }) => words.text(`notice.${kind}`)).join(", ");
 
-function whenAndWhere(event: EventSummary, words: Words): string {
+function whenAndWhere(event: EventSummary, words: Words): string[] {
   const meetup = mainMeetup(event);
-  if (meetup === undefined) return "";
+  if (meetup === undefined) return [];
   const { next, attendance } = meetup.telling;
   const place =
     attendance.venue?.name ?? (attendance.isOnline ? words.text("meetup.onlinePlace") : "");
-  return [formatRange(next.start, next.end, words), place].filter(Boolean).join(" · ");
+  return [formatRange(next.start, next.end, words), place].filter(Boolean);
 }

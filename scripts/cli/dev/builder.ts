@@ -1,22 +1,28 @@
-import type { BuildOptions } from "../../output/options.ts";
-import type { Effect } from "./effect.ts";
-import { type BuildReport, startWorker, type Worker } from "./worker.ts";
+import {
+  type BuildNews,
+  type BuildReport,
+  type BuildRequest,
+  startWorker,
+  type Worker,
+} from "./worker.ts";
 
 export interface Builder {
-  /** Builds once, after changes with this effect. Aborting ends the build and leaves nothing behind. */
-  readonly build: (effect: Effect, signal: AbortSignal) => Promise<BuildReport>;
+  /** Builds once. Aborting ends the build and leaves nothing behind. */
+  readonly build: (signal: AbortSignal) => Promise<BuildReport>;
+  /** The program has changed: the next build, and no longer this one, is made by another process. */
+  readonly renew: () => void;
   /** Ends the process that builds. */
   readonly close: () => Promise<void>;
 }
 
 /**
- * `onNoted`: see startWorker. Builds in one process for as long as that shows every change, and in a fresh one after a change to the program:
+ * Builds in one process for as long as that shows every change, and in a fresh one after a change to the program:
  * modules once loaded cannot be loaded anew. A process that breaks down is replaced at the next build.
  */
 export function openBuilder(
   command: readonly [string, ...string[]],
-  options: () => BuildOptions,
-  onNoted: () => void,
+  request: () => BuildRequest,
+  news: BuildNews,
 ): Builder {
   let worker: Worker | undefined;
   const close = async () => {
@@ -24,13 +30,19 @@ export function openBuilder(
     worker = undefined;
     await last?.stop();
   };
-  const build: Builder["build"] = async (effect, signal) => {
-    if (effect === "program" || worker?.isRunning() === false) await close();
-    worker ??= startWorker(command, onNoted);
+  // What a process that is ended leaves behind is cleared away by the next one: see openWorkspace.
+  let ending = Promise.resolve();
+  const renew = () => {
+    ending = Promise.all([ending, close()]).then(() => undefined);
+  };
+  const build: Builder["build"] = async (signal) => {
+    if (worker?.isRunning() === false) await close();
+    await ending;
+    worker ??= startWorker(command, news);
     signal.addEventListener("abort", close);
-    const report = await worker.build(options());
+    const report = await worker.build(request());
     signal.removeEventListener("abort", close);
     return report;
   };
-  return { build, close };
+  return { build, renew, close };
 }

@@ -1,7 +1,9 @@
 /* Runs in the browser during npm run dev only: shows the page anew after a build, or exchanges its stylesheet, shows why a
  * build failed, and, with D, what is said of the page. */
 {
-  let { version } = document.currentScript.dataset;
+  let { version, page: digest } = document.currentScript.dataset;
+  let { styles } = document.currentScript.dataset;
+  const { ours } = document.currentScript.dataset;
   const overlay = document.createElement("div");
   overlay.id = "handbill-problems";
   overlay.setAttribute("role", "alert");
@@ -63,32 +65,35 @@
   });
   if (sessionStorage.getItem("handbill-panel")) toggle(true);
 
-  // The name ends in a digest of the styles: another name, other styles.
-  const siteStyle = /(?<=\/assets\/)site-[^/"]+\.css/;
-  let styles = [...document.querySelectorAll('link[rel="stylesheet"]')].find(({ href }) =>
-    siteStyle.test(href),
-  );
-  const exchange = (stylesheet) => {
-    if (!styles || !stylesheet || styles.href.endsWith(`/${stylesheet}`)) return;
-    const old = styles;
-    styles = old.cloneNode();
-    styles.setAttribute("href", old.getAttribute("href").replace(siteStyle, stylesheet));
-    // The page has the old ones until the new ones are there.
-    styles.onload = () => old.remove();
-    styles.onerror = () => location.reload();
-    old.after(styles);
+  // Their names stay the same, whatever stands in them.
+  const plain = (href) => href.replace(/\?.*/s, "");
+  const exchange = (wanted) => {
+    if (wanted === styles) return;
+    styles = wanted;
+    for (const old of document.querySelectorAll('link[rel="stylesheet"]')) {
+      const sheet = old.cloneNode();
+      sheet.setAttribute("href", `${plain(old.getAttribute("href"))}?${wanted}`);
+      // The page has the old one until the new one is there.
+      sheet.onload = () => old.remove();
+      sheet.onerror = () => location.reload();
+      old.after(sheet);
+    }
   };
 
-  // Published pages run nothing, so that a new one can take the place of an old one without a
+  // Published pages run hardly anything, so that a new one can take the place of an old one without a
   // reload: it is there in a fraction of the time, and one stays where one has read.
   const renew = async (wanted) => {
     const response = await fetch(location.href);
     const page = new DOMParser().parseFromString(await response.text(), "text/html");
     if (wanted !== latest) return;
-    const programs = page.querySelectorAll("script:not([type='application/ld+json'])");
-    if (!response.ok || programs.length !== 1 || lasting(page) !== lasting(document))
+    const programs = [...page.querySelectorAll("script:not([type])")];
+    const { dataset } = programs.find(({ src }) => src.endsWith("/client.js")) ?? {};
+    const isSame = response.ok && dataset?.page === digest;
+    const isRunning = ours === undefined || dataset?.ours === undefined;
+    if (!isSame && (!response.ok || isRunning || lasting(page) !== lasting(document)))
       return location.reload();
-    version = programs[0].dataset.version;
+    ({ version, page: digest } = dataset);
+    if (isSame) return;
     for (const { name } of [...document.documentElement.attributes])
       document.documentElement.removeAttribute(name);
     for (const { name, value } of page.documentElement.attributes)
@@ -96,6 +101,13 @@
     for (const old of passing(document)) old.remove();
     document.head.append(...passing(page));
     document.body.replaceWith(page.body);
+    // A parsed script is not run: a copy is.
+    for (const program of programs) {
+      if (program.src) continue;
+      const copy = document.createElement("script");
+      copy.text = program.text;
+      program.replaceWith(copy);
+    }
   };
 
   // Styles would be loaded again, and a policy holds for as long as the page.
@@ -103,20 +115,22 @@
   const passing = ({ head }) => [...head.children].filter((element) => !element.matches(staying));
   const lasting = ({ head }) =>
     [...head.querySelectorAll(staying)]
-      .map(({ outerHTML }) => outerHTML.replace(siteStyle, "site.css"))
+      .map(({ outerHTML }) => outerHTML.replace(/\.css\?[^"]*/, ".css"))
       .join();
 
   let latest = version;
   let noted;
-  const events = new EventSource("/__handbill/events");
+  const events = new EventSource(
+    `/__handbill/events?page=${encodeURIComponent(location.pathname)}`,
+  );
   events.onmessage = ({ data }) => {
     const state = JSON.parse(data);
     latest = state.version;
-    if (state.problems.length > 0) return show(state.problems);
-    overlay.remove();
+    if (state.problems.length > 0) show(state.problems);
+    else overlay.remove();
     if (noted !== state.noted) load();
     noted = state.noted;
-    exchange(state.stylesheet);
+    exchange(state.styles);
     if (latest !== version) renew(latest).catch(() => location.reload());
   };
   // A page left open would hold one of the few connections that a browser allows.

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { basename, join } from "node:path";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
-import { scriptHashes } from "../../channels/page-scripts.ts";
+import { pageScripts, scriptHashes } from "../../channels/page-scripts.ts";
 import { shownPath } from "../../content/walk.ts";
 import { printable } from "../../diagnostics/diagnostic.ts";
+import { fingerprint } from "../../output/fingerprint.ts";
 import { readManifest } from "../../output/manifest.ts";
 import type { Memory } from "../../output/memory.ts";
 import { ownPath } from "../../program/installed.mjs";
@@ -32,13 +33,24 @@ export interface PanelSource {
   readonly contentDir: string;
 }
 
-/** Serves the last good site with the live client in each page; the published files never contain it. */
-export function devHandler(folder: string, live: LiveChannel, source: PanelSource): Handler {
+/** A page that is being built, by its path below the folder: see lookAhead. */
+export type PageAhead = (path: string) => string | undefined;
+
+/**
+ * Serves the last good site, and what is ahead of it, with the live client in each page; the published files never contain
+ * it.
+ */
+export function devHandler(
+  folder: string,
+  live: LiveChannel,
+  source: PanelSource,
+  pageAhead: PageAhead = () => undefined,
+): Handler {
   const sendFile = fileSender(folder);
   return (request, response) => {
     const target = request.url ?? "/";
     response.setHeader("cache-control", "no-store");
-    if (target === "/__handbill/events") return live.connect(response);
+    if (target.startsWith(eventsAddress)) return live.connect(response, pageOf(target));
     const file = own.get(target);
     if (file !== undefined)
       return void response
@@ -47,7 +59,7 @@ export function devHandler(folder: string, live: LiveChannel, source: PanelSourc
 
     const pathPrefix = readManifest(folder)?.pathPrefix ?? "/";
     if (target.startsWith(panelAddress)) {
-      const page = new URL(target, "http://handbill.invalid").searchParams.get("page") ?? "/";
+      const page = pageOf(target);
       const found = resolveTarget(folder, pathPrefix, page);
       const output = found.kind === "file" ? found.path : "";
       sendPanel(response, page, output, source).catch((error: unknown) => {
@@ -62,16 +74,22 @@ export function devHandler(folder: string, live: LiveChannel, source: PanelSourc
     if (found.kind === "redirect")
       return void response.writeHead(302, { location: found.to }).end();
     if (found.kind === "missing") return sendMissing(response, folder, pathPrefix, target, live);
-    // Named after their bytes: a page that is shown anew has its pictures at once.
-    if (found.path.startsWith("assets/")) response.setHeader("cache-control", "max-age=3600");
+    // Named after their bytes, but for styles: a page that is shown anew has its pictures at once.
+    if (/^assets\/.*(?<!\.css)$/.test(found.path))
+      response.setHeader("cache-control", "max-age=3600");
     if (!found.path.endsWith(".html")) return sendFile(request, response, found.path);
-    const page = readPage(join(folder, found.path));
+    const page = pageAhead(found.path) ?? readPage(join(folder, found.path));
     if (page === undefined) return sendMissing(response, folder, pathPrefix, target, live);
     sendPage(response, 200, page, live);
   };
 }
 
 const panelAddress = "/__handbill/panel?";
+const eventsAddress = "/__handbill/events?";
+
+/** Of whoever asks for something about itself. */
+const pageOf = (target: string) =>
+  new URL(target, "http://handbill.invalid").searchParams.get("page") ?? "/";
 
 const panelPolicy =
   "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
@@ -120,12 +138,24 @@ function sendMissing(
 const waitingPage =
   '<!doctype html><html lang="en"><title>Handbill</title><body><p>No site has been built yet.</p></body></html>';
 
+/** Whether a page runs nothing, or what may run again in its next version: not what has a service worker keep it. */
+const runsOnlyOurs = (html: string) =>
+  !/<script(?! type="application\/ld\+json")/i.test(
+    [pageScripts.now, pageScripts.visit].reduce(
+      (rest, text) => rest.replaceAll(`<script>${text}</script>`, ""),
+      html,
+    ),
+  );
+
 // What the client needs on top: the published pages load no script. What comes after is that of the page: see policy.ts.
 const ownPolicy = pagePolicy.slice(0, pagePolicy.indexOf("; form-action "));
 const livePolicy = `script-src ${["'self'", ...scriptHashes].join(" ")}; frame-src 'self'; ${ownPolicy.replace(/(?<=^|; )script-src [^;]*; /, "")}`;
 
 function sendPage(response: ServerResponse, status: number, html: string, live: LiveChannel): void {
-  const script = `<script src="/__handbill/client.js" data-version="${live.state().version}"></script>`;
+  // By its digest a page knows that another version of the site has changed nothing of it.
+  const { version, styles } = live.state();
+  const facts = `data-version="${version}" data-styles="${styles}" data-page="${fingerprint(html)}"${runsOnlyOurs(html) ? " data-ours" : ""}`;
+  const script = `<script src="/__handbill/client.js" ${facts}></script>`;
   const end = html.lastIndexOf("</body>");
   const page = end < 0 ? html + script : html.slice(0, end) + script + html.slice(end);
   // The page's own policy comes before all that a post could have written.

@@ -3,10 +3,10 @@ import { isDeepStrictEqual } from "node:util";
 
 /** What a page shown in the browser must know about the last build. */
 export interface LiveState {
-  /** Changes with each published build whose pages differ: a page made by another one reloads itself. */
+  /** Changes with each published build: a page of another one asks whether it is still the same. */
   readonly version: string;
-  /** The file name of the stylesheet that pages should have, if there is one. */
-  readonly stylesheet: string | undefined;
+  /** Changes with the stylesheets, whose names stay the same. */
+  readonly styles: string;
   /** Counts what builds have noted: what the panel says of the page is there, or another. */
   readonly noted: number;
   /** Lines to show over the page; empty when the last build was published. */
@@ -17,12 +17,15 @@ export interface LiveState {
 export interface LiveChannel {
   readonly state: () => LiveState;
   readonly tell: (state: LiveState) => void;
-  readonly connect: (response: ServerResponse) => void;
+  /** `address` is that of the page, as the browser has it. */
+  readonly connect: (response: ServerResponse, address: string) => void;
+  /** Of all open pages. */
+  readonly addresses: () => readonly string[];
   readonly close: () => void;
 }
 
 export function openLiveChannel(initial: LiveState): LiveChannel {
-  const pages = new Set<ServerResponse>();
+  const pages = new Map<ServerResponse, string>();
   let state = initial;
   const send = (page: ServerResponse) => page.write(`data: ${JSON.stringify(state)}\n\n`);
   return {
@@ -30,15 +33,17 @@ export function openLiveChannel(initial: LiveState): LiveChannel {
     tell: (next) => {
       if (isDeepStrictEqual(next, state)) return;
       state = next;
-      pages.forEach(send);
+      for (const page of pages.keys()) send(page);
     },
-    connect: (page) => {
+    addresses: () => [...new Set(pages.values())],
+    connect: (page, address) => {
       page.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-      pages.add(page.once("close", () => pages.delete(page)));
+      pages.set(page, address);
+      page.once("close", () => pages.delete(page));
       send(page);
     },
     close: () => {
-      for (const page of pages) page.end();
+      for (const page of pages.keys()) page.end();
     },
   };
 }

@@ -1,14 +1,17 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { formatDiagnostic, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
+import { fingerprint } from "../../output/fingerprint.ts";
+import { readManifest } from "../../output/manifest.ts";
 import { recallMemory } from "../../output/memory.ts";
 import type { BuildOptions } from "../../output/options.ts";
 import { listenLocally, originOf } from "../serve/listen.ts";
+import { resolveTarget } from "../serve/resolve.ts";
 import { openBuilder } from "./builder.ts";
-import { effectOf, onlyStyles, projectFiles } from "./effect.ts";
 import { devHandler } from "./handler.ts";
 import { openLiveChannel } from "./live.ts";
 import { startLoop } from "./loop.ts";
+import { isOfProgram, projectFiles } from "./program-files.ts";
 import { watchPaths } from "./watch.ts";
 import type { BuildReport } from "./worker.ts";
 
@@ -38,7 +41,7 @@ export async function startDev({
   const version = (builds: number) => `${process.pid}.${builds}`;
   const live = openLiveChannel({
     version: version(0),
-    stylesheet: undefined,
+    styles: "",
     noted: 0,
     problems: [],
   });
@@ -50,39 +53,45 @@ export async function startDev({
   const site = `${folder}/site`;
   const { contentDir } = optionsFor(site);
   const memory = () => (live.state().noted === 0 ? undefined : recallMemory(optionsFor(site)));
-  const handle = devHandler(site, live, { memory, contentDir });
-  const builder = openBuilder(
-    worker,
-    () => optionsFor(site),
-    () => live.tell({ ...live.state(), noted: live.state().noted + 1 }),
-  );
-  const unbuilt = new Set<string>();
-  const unshown = new Set<string>();
+  let ahead = new Map<string, string>();
+  const handle = devHandler(site, live, { memory, contentDir }, (path) => ahead.get(path));
+  const request = () => ({
+    options: optionsFor(site),
+    wanted: live.addresses().flatMap((address) => pageAt(site, address) ?? []),
+  });
+  const builder = openBuilder(worker, request, {
+    onAhead: (pages) => {
+      ahead = new Map(Object.entries(pages));
+      builds += 1;
+      // Nothing stands in the way of it, as far as can be known yet.
+      live.tell({ ...live.state(), version: version(builds), problems: [] });
+    },
+    onNoted: () => live.tell({ ...live.state(), noted: live.state().noted + 1 }),
+  });
   let builds = 0;
   // Also of a build whose report is not shown, because something changed meanwhile.
   let isNew = false;
   const build = async (signal: AbortSignal) => {
-    const effect = effectOf(unbuilt);
-    unbuilt.clear();
-    const report = await builder.build(effect, signal);
+    const report = await builder.build(signal);
     isNew ||= report.outcome === "published";
     return report;
   };
   const loop = startLoop(build, (report) => {
     if (report.outcome !== "failed") {
-      if (isNew && !onlyStyles(unshown)) builds += 1;
+      if (isNew) builds += 1;
       isNew = false;
-      unshown.clear();
+    } else if (ahead.size > 0) {
+      // What was shown is not published, and the last good site is shown again.
+      builds += 1;
     }
-    const stylesheet = stylesheetIn(site);
-    const problems = problemsOf(report);
-    live.tell({ ...live.state(), version: version(builds), stylesheet, problems });
+    ahead.clear();
+    const [styles, problems] = [stylesIn(site), problemsOf(report)];
+    live.tell({ ...live.state(), version: version(builds), styles, problems });
     onReport(report);
   });
   const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
   const unwatch = await watchPaths(watched, (path) => {
-    unbuilt.add(path);
-    unshown.add(path);
+    if (isOfProgram(path)) builder.renew();
     loop.request();
   });
   loop.request();
@@ -96,10 +105,18 @@ export async function startDev({
   return { origin, close };
 }
 
-function stylesheetIn(folder: string): string | undefined {
+/** The page that is shown at an address: its path below the folder. */
+function pageAt(folder: string, address: string): string | undefined {
+  const found = resolveTarget(folder, readManifest(folder)?.pathPrefix ?? "/", address);
+  return found.kind === "file" ? found.path : undefined;
+}
+
+/** Names the stylesheets by their bytes. */
+function stylesIn(folder: string): string {
   const assets = join(folder, "assets");
   const names = existsSync(assets) ? readdirSync(assets) : [];
-  return names.find((name) => /^site-.*\.css$/.test(name));
+  const sheets = names.filter((name) => name.endsWith(".css")).sort();
+  return fingerprint(Buffer.concat(sheets.map((name) => readFileSync(join(assets, name)))));
 }
 
 function problemsOf({ outcome, diagnostics, crash }: BuildReport): string[] {

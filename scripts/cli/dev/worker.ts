@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import type { Diagnostic } from "../../diagnostics/diagnostic.ts";
+import type { PagesAhead } from "../../output/ahead.ts";
 import type { BuildOptions } from "../../output/options.ts";
 
 /* The process that builds, again and again: what it loaded, parsed and compiled serves the next build too. */
@@ -14,26 +15,39 @@ export interface BuildReport {
   readonly crash: string | undefined;
 }
 
+export interface BuildRequest {
+  readonly options: BuildOptions;
+  /** Pages that somebody looks at, below the output folder: see lookAhead. */
+  readonly wanted: readonly string[];
+}
+
+/** What is told of a build beside its report. */
+export interface BuildNews {
+  /** Before it: some of the wanted pages. */
+  readonly onAhead: (pages: PagesAhead) => void;
+  /** After it: the build has noted for the next one what it made. */
+  readonly onNoted: () => void;
+}
+
 export interface Worker {
   readonly isRunning: () => boolean;
   /** One at a time. */
-  readonly build: (options: BuildOptions) => Promise<BuildReport>;
+  readonly build: (request: BuildRequest) => Promise<BuildReport>;
   /** Ends the process, and a build in it, which leaves nothing behind. */
   readonly stop: () => Promise<void>;
 }
 
-/**
- * `command` is the program with its arguments; it answers BuildOptions with a BuildReport. `onNoted` is called when a build
- * has noted for the next one what it made, which comes after its answer.
- */
+/** `command` is the program with its arguments; it answers a BuildRequest with a BuildReport. */
 export function startWorker(
   [program, ...args]: readonly [string, ...string[]],
-  onNoted: () => void = () => undefined,
+  { onAhead, onNoted }: BuildNews,
 ): Worker {
   const child = spawn(program, args, { stdio: ["ignore", "inherit", "pipe", "ipc"] });
   const complaints = follow(child);
   child.on("message", (message) => {
-    if (isMessage(message) && "noted" in message) onNoted();
+    if (!isMessage(message)) return;
+    if ("noted" in message) onNoted();
+    if ("ahead" in message) onAhead(message.ahead);
   });
   const ended = new Promise<string>((resolve) => {
     child.once("error", ({ message }) => resolve(message));
@@ -42,10 +56,10 @@ export function startWorker(
   const hasEnded = () =>
     child.pid === undefined || child.exitCode !== null || child.signalCode !== null;
   const isRunning = () => !hasEnded() && child.connected;
-  const build = async (options: BuildOptions) => {
+  const build = async (request: BuildRequest) => {
     const answered = nextAnswer(child);
     // Sending fails when the process has ended, which is reported as its end.
-    child.send(options, () => undefined);
+    child.send(request, () => undefined);
     return Promise.race([answered, ended.then(crashed)]);
   };
   const stop = async () => {
@@ -60,7 +74,10 @@ export function startWorker(
 }
 
 /** What the process sends; its keys tell it from what a loader of modules sends on the same channel. */
-export type BuildMessage = { readonly answer: BuildReport } | { readonly noted: true };
+export type BuildMessage =
+  | { readonly answer: BuildReport }
+  | { readonly ahead: PagesAhead }
+  | { readonly noted: true };
 
 const nextAnswer = (child: ChildProcess) =>
   new Promise<BuildReport>((resolve) => {

@@ -16,7 +16,7 @@ async function serve(t: TestContext, files: Readonly<Record<string, string>>, pa
   writeManifest(folder, { pathPrefix, files: Object.keys(files) });
   const live = openLiveChannel({
     version: "1.1",
-    stylesheet: undefined,
+    styles: "",
     noted: 0,
     problems: [],
   });
@@ -47,9 +47,15 @@ test("reloads a page that is missing, in case it is being written", async (t) =>
 });
 
 test("sends other files as they are, from a cache only those that are named after their bytes", async (t) => {
-  const origin = await serve(t, { "feed.json": "{}", "assets/site-1a2b3c4d.css": "h1 {}" });
+  const origin = await serve(t, {
+    "feed.json": "{}",
+    "assets/wave.webp": "pixels",
+    "assets/site.css": "h1 {}",
+  });
   const feed = await ask(origin, "/feed.json");
   assert.deepEqual([feed.body, feed.headers["cache-control"]], ["{}", "no-store"]);
-  const styles = await ask(origin, "/assets/site-1a2b3c4d.css");
-  assert.deepEqual([styles.body, styles.headers["cache-control"]], ["h1 {}", "max-age=3600"]);
+  const picture = await ask(origin, "/assets/wave.webp");
+  assert.deepEqual([picture.body, picture.headers["cache-control"]], ["pixels", "max-age=3600"]);
+  const styles = await ask(origin, "/assets/site.css");
+  assert.deepEqual([styles.body, styles.headers["cache-control"]], ["h1 {}", "no-store"]);
 });

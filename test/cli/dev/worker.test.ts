@@ -54,17 +54,25 @@ test("one session", async (t) => {
     assert.equal(workerOf(session), first);
   });
 
-  await t.test("tells pages to take other styles, and not to reload", async () => {
+  await t.test("tells pages to take other styles, and that they are the same", async () => {
+    const pageNow = async () => {
+      const page = await body(session, "/sprints/");
+      return [/href="(\/assets\/site[^"]*)"/, /data-page="(\w+)"/].map(
+        (one) => one.exec(page)?.[1],
+      );
+    };
     write("assets/css/site.css", "h1 { color: blue }");
     const blue = await nextState();
+    const [address = "", ...others] = await pageNow();
     write("assets/css/site.css", "h1 { color: green }");
     const green = await nextState();
-    assert.equal(green.version, blue.version);
-    assert.notEqual(green.stylesheet, blue.stylesheet);
-    assert.match(await body(session, `/assets/${green.stylesheet}`), /green|#008000/);
+    assert.notEqual(green.styles, blue.styles);
+    assert.deepEqual(await pageNow(), [address, ...others]);
+    assert.match(await body(session, address), /green|#008000/);
 
     announce("sprints", "First title");
-    assert.notEqual((await nextState()).version, green.version);
+    assert.equal((await nextState()).styles, green.styles);
+    assert.notDeepEqual(await pageNow(), [address, ...others]);
   });
 
   await t.test(
