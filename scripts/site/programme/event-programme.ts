@@ -69,6 +69,7 @@ export function eventProgramme(
       updated,
       days: eventDays(meetups),
       lang,
+      words,
       textLang: (post) =>
         original === undefined || (post !== undefined && languageInName(post.path) !== undefined)
           ? lang
@@ -79,7 +80,6 @@ export function eventProgramme(
       statements: story.statements,
       reader: { vocabularies: vocabulariesOf(lang), toLine: unnamed },
       people,
-      unannounced: words.text("programme.unannounced"),
       resolve,
     },
     report,
