@@ -97,7 +97,10 @@ export function dateEvent(
   const { announcement, placing } = posts;
   const { fields, placeOf, body } = announcement;
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
-  const read = readDate(fields.date, zone, placeOf(["date"]), report);
+  const read =
+    readDate(fields.date, zone, placeOf(["date"]), report) ??
+    // What another generator could read is not lost where the name of the file says the same.
+    (isForeign ? readDate(textOf(placing.defaults.date), zone, placeOf([]), unreported) : undefined);
   // With a wrong one nothing is published: what else is wrong is found in the same run, whatever day it is.
   const isWrong =
     !announcement.isWhole || (fields.date !== undefined && read === undefined && !isForeign);
