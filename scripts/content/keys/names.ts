@@ -92,7 +92,7 @@ export const foreignNames: Readonly<Record<string, readonly string[]>> = {
   "venue.name": ["venuename", "locationname"],
   "venue.address": ["address", "venueaddress", "locationaddress", "event.address"],
   "venue.street": ["street", "streetaddress", "event.street"],
-  "venue.postalcode": ["postalcode", "postcode", "zip", "zipcode"],
+  "venue.postalCode": ["postalcode", "postcode", "zip", "zipcode"],
   "venue.locality": ["locality", "city", "town", "event.city", "venuecity"],
   "venue.url": ["venueurl", "locationurl", "locationlink"],
   "venue.lat": ["lat", "latitude"],
