@@ -12,7 +12,7 @@ import { PartHeader } from "./parts/part-header.tsx";
 import { picturesOf } from "./parts/pictures.ts";
 import { Prose } from "./parts/prose.tsx";
 import { SessionKind } from "./parts/session-kind.tsx";
-import { SessionCalendar, SpeakerNames, trackClass } from "./parts/session-row.tsx";
+import { SessionCalendar, SpeakerNames, SpokenLanguage, trackClass } from "./parts/session-row.tsx";
 import { StatusOf } from "./parts/status-of.tsx";
 import { EventRange } from "./parts/time.tsx";
 import { Own, Say } from "./parts/words.tsx";
@@ -73,7 +73,7 @@ function Page({ publication, event, session }: Props) {
           </Fact>
           <Fact name="programme.track">{track && <span class="track">{track}</span>}</Fact>
           <Fact name="programme.level">{session.level}</Fact>
-          <Fact name="programme.language">{session.lang !== event.lang && session.lang}</Fact>
+          <Fact name="programme.language">{SpokenLanguage({ lang: session.lang, of: event })}</Fact>
           <Fact name="meetup.online">
             {slot?.online && (
               <a href={slot.online}>

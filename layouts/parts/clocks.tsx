@@ -12,14 +12,16 @@ export function Clocks({ start }: { start: Moment }) {
     <details class="clocks">
       <summary class="zone">{formatZone(start.zone, start.instant, words)}</summary>
       <p hidden>
-        <Say of="take.yourTime" />
-        {": "}
-        <time class="your-time" dateTime={dateTimeAttribute(start)} />
+        <Say
+          of="tickets.fact"
+          name={<Say of="take.yourTime" />}
+          value={<time class="your-time" dateTime={dateTimeAttribute(start)} />}
+        />
       </p>
       <ul>
         {clocksOf(start, words).map(({ place, text, iso }) => (
           <li key={place}>
-            {place}: <time dateTime={iso}>{text}</time>
+            <Say of="tickets.fact" name={place} value={<time dateTime={iso}>{text}</time>} />
           </li>
         ))}
       </ul>

@@ -121,10 +121,15 @@ function Beside({ site, event, found: { series, previous, next } }: BesideProps)
   const link = (key: "series.previous" | "series.next", date: MeetupDate | undefined) =>
     date && (
       <li>
-        <Say of={key} />:{" "}
-        <a href={toHref(site.address, meetupPath(event, date))}>
-          <MomentOf moment={date.start} />
-        </a>
+        <Say
+          of="tickets.fact"
+          name={<Say of={key} />}
+          value={
+            <a href={toHref(site.address, meetupPath(event, date))}>
+              <MomentOf moment={date.start} />
+            </a>
+          }
+        />
         {date.name !== series.name && (
           <>
             {" "}

@@ -7,7 +7,7 @@ import { Marks } from "./marks.tsx";
 import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { DateOf, DayOfYear, LeafRange } from "./time.tsx";
-import { Say, useLang, useWords } from "./words.tsx";
+import { Isolated, Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly site: Pick<Site, "address">;
@@ -85,7 +85,7 @@ export const EventTitle = ({ site, event, size }: TitleProps) => (
 
 const EventLink = ({ site, event }: Pick<Props, "site"> & { event: EventSummary }) => (
   <a class="u-url" href={toHref(site.address, eventPath(event))}>
-    {event.title}
+    <Isolated>{event.title}</Isolated>
   </a>
 );
 

@@ -12,7 +12,7 @@ import type { EventSummary } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
 import { updatesAnchor } from "./anchors.ts";
 import { currentOf } from "./nav-links.tsx";
-import { Say, useLang, useWords } from "./words.tsx";
+import { Isolated, Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -56,7 +56,13 @@ export function EventNav({ site, event, route }: Props) {
 function Label({ of }: { of: EventLink["label"] }) {
   const around = useWords().lang;
   const lang = useLang(typeof of === "string" ? around : of.lang);
-  return typeof of === "string" ? <Say of={of} /> : <span {...lang}>{of.title}</span>;
+  return typeof of === "string" ? (
+    <Say of={of} />
+  ) : (
+    <span {...lang}>
+      <Isolated>{of.title}</Isolated>
+    </span>
+  );
 }
 
 /** In the order of the row. */

@@ -69,7 +69,7 @@ export function MeetupDetails({ event, meetup, context }: Props) {
   const listOf = (dates: readonly MeetupDate[]) =>
     dates.length > 0 && <DateList site={site} event={event} series={meetup} dates={dates} />;
   const facts: readonly (readonly [FactName, ComponentChildren])[] = [
-    ["meetup.access", venue?.access && <Own lang={lang}>{venue.access}</Own>],
+    ["meetup.access", venue?.access && <Own lang={venue.accessLang ?? lang}>{venue.access}</Own>],
     ["meetup.online", online && <Join address={online} />],
     ["meetup.capacity", registration?.capacity && words.number(registration.capacity)],
     ["meetup.speakers", speakers.length > 0 && <PersonNames people={speakers} />],

@@ -12,7 +12,7 @@ import { Practical } from "./practical.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { Talks } from "./talks.tsx";
 import { Tickets } from "./tickets.tsx";
-import { useLang } from "./words.tsx";
+import { Isolated, useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -28,7 +28,7 @@ export function MeetupSection({ event, meetup, context }: Props) {
     <section class="meetup h-event" id={meetup.id}>
       <h2 class="p-name" {...useLang(meetup.lang ?? event.lang)}>
         <a class="u-url" href={toHref(site.address, meetupPath(event, meetup))}>
-          {meetup.name}
+          <Isolated>{meetup.name}</Isolated>
         </a>
       </h2>
       <DraftMark {...meetup} />

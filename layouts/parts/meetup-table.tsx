@@ -7,7 +7,7 @@ import { MovedFrom, Price } from "./meetup-facts.tsx";
 import { Passed } from "./passed.tsx";
 import { StatusOf } from "./status-of.tsx";
 import { EventRange, MomentOf, RangeOf } from "./time.tsx";
-import { Say, useLang } from "./words.tsx";
+import { Isolated, Say, useLang } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -72,7 +72,7 @@ function Row({ site, event, meetup, isWhole }: RowProps) {
           href={toHref(site.address, meetupPath(event, meetup))}
           {...lang}
         >
-          {meetup.name}
+          <Isolated>{meetup.name}</Isolated>
         </a>
         {(venue || isOnline) && (
           <p {...named("p-location")}>

@@ -1,6 +1,6 @@
 import { pagePath, toHref } from "../../scripts/model/address.ts";
 import type { PageLink, Site } from "../../scripts/model/site.ts";
-import { useLang } from "./words.tsx";
+import { Isolated, useLang } from "./words.tsx";
 
 type Address = Pick<Site, "address">;
 
@@ -23,6 +23,6 @@ export const PageList = ({
 
 const Link = ({ site, page }: { readonly site: Address; readonly page: PageLink }) => (
   <a href={toHref(site.address, pagePath(page))} {...useLang(page.lang)}>
-    {page.title}
+    <Isolated>{page.title}</Isolated>
   </a>
 );

@@ -41,7 +41,7 @@ export function Poster({ publication, event }: Props) {
     <article class="poster">
       <div class={`poster-text fit-${fit}`}>
         <p class="poster-site" {...useLang(site.lang)}>
-          {site.title}
+          <Isolated>{site.title}</Isolated>
         </p>
         <h1 class={size}>
           <Isolated>{event.title}</Isolated>
@@ -99,8 +99,12 @@ function WhenAndWhere({ meetup }: { meetup: Meetup }) {
       </div>
       {where && (
         <div>
-          <p class="poster-where">{where}</p>
-          {venue?.address && <p>{venue.address}</p>}
+          <p class="poster-where">{venue ? <bdi>{venue.name}</bdi> : where}</p>
+          {venue?.address && (
+            <p>
+              <bdi>{venue.address}</bdi>
+            </p>
+          )}
         </div>
       )}
     </div>

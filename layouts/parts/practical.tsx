@@ -30,7 +30,9 @@ export function Practical({ site, event, meetup }: Props) {
         )}
       </Fact>
       <Fact name="meetup.accessibility">
-        {accessibility && <Own lang={meetup?.lang ?? event.lang}>{accessibility}</Own>}
+        {accessibility && (
+          <Own lang={meetup?.accessibilityLang ?? meetup?.lang ?? event.lang}>{accessibility}</Own>
+        )}
       </Fact>
       <Fact name="event.hashtag">{isMain && hashtag && <bdi>#{hashtag}</bdi>}</Fact>
       <Fact name="event.conduct">{isMain && conduct && <Conduct site={site} to={conduct} />}</Fact>

@@ -2,11 +2,13 @@ import { calendarPath, sessionPath, speakerPath, toHref } from "../../scripts/mo
 import type { EventSite } from "../../scripts/model/event-site.ts";
 import type { Event, Session, SpeakerLink } from "../../scripts/model/site.ts";
 import { instantMinutes } from "../../scripts/time/machine.ts";
+import { isSameLanguage } from "../../scripts/words/catalogues.ts";
+import { languageName } from "../../scripts/words/language-name.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { SessionKind } from "./session-kind.tsx";
 import { ClockRange } from "./time.tsx";
-import { Own, Say, useWords } from "./words.tsx";
+import { Comma, Own, Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly site: EventSite;
@@ -37,10 +39,21 @@ export function SessionRow({ site, event, session }: Props) {
       <p class="traits">
         {track && <span class="track">{track}</span>} <SessionKind kind={kind} />{" "}
         {level && <span>{level}</span>}{" "}
-        {lang !== event.lang && title !== undefined && <span>{lang}</span>}
+        {title !== undefined && <SpokenLanguage lang={lang} of={event} />}
       </p>
     </article>
   );
+}
+
+/** The language of a talk, as its speakers call it, where it is not that of the event: which is its original's. */
+export function SpokenLanguage({ lang, of: { versions, lang: own } }: SpokenProps) {
+  if (isSameLanguage(lang, versions[0]?.lang ?? own)) return null;
+  return <Own lang={lang}>{languageName(lang, [])}</Own>;
+}
+
+interface SpokenProps {
+  readonly lang: string;
+  readonly of: Pick<Event, "lang" | "versions">;
 }
 
 /** Six colours, again and again: the name stands beside them. */
@@ -93,7 +106,7 @@ export function SpeakerNames({ site, event, speakers }: NamesProps) {
     <p class="by">
       {speakers.map((speaker, index) => (
         <>
-          {index > 0 && ", "}
+          {index > 0 && <Comma />}
           <SpeakerName key={speaker.name} site={site} event={event} speaker={speaker} />
         </>
       ))}

@@ -8,7 +8,7 @@ import type { EventSummary } from "../../scripts/model/site.ts";
 import { EventNav } from "./event-nav.tsx";
 import { LanguageSwitch } from "./language-switch.tsx";
 import { NavLinks } from "./nav-links.tsx";
-import { Say, useLang, useWords } from "./words.tsx";
+import { Isolated, Say, useLang, useWords } from "./words.tsx";
 
 interface Props {
   readonly publication: EventPublication;
@@ -46,7 +46,7 @@ function Home({ publication, route }: Pick<Props, "publication" | "route">) {
     >
       {/* Beside the site's name it says the same. */}
       {logo && <Logo site={site} planned={logo} alt={isHeading ? site.title : ""} />}
-      {!isHeading && site.title}
+      {!isHeading && <Isolated>{site.title}</Isolated>}
     </a>
   );
 }
@@ -82,7 +82,9 @@ function Breadcrumbs({ site, route }: { site: EventSite; route: Route }) {
             <Say of="page.allEvents" />
           </a>
         </li>
-        <li aria-current="page">{route.event.title}</li>
+        <li aria-current="page">
+          <Isolated>{route.event.title}</Isolated>
+        </li>
       </ol>
     </nav>
   );

@@ -3,7 +3,7 @@ import type { EventSite } from "../../scripts/model/event-site.ts";
 import { talksBy } from "../../scripts/model/given-talks.ts";
 import type { Event, Session, Speaker } from "../../scripts/model/site.ts";
 import { SessionTitle } from "./session-row.tsx";
-import { Own } from "./words.tsx";
+import { Comma, Own } from "./words.tsx";
 
 /** Pronouns, where they belong, and pages of theirs. */
 export const SpeakerFacts = ({ speaker }: { readonly speaker: Speaker }) => (
@@ -11,7 +11,7 @@ export const SpeakerFacts = ({ speaker }: { readonly speaker: Speaker }) => (
     {(speaker.pronouns ?? speaker.affiliation) !== undefined && (
       <p class="byline">
         {speaker.pronouns && <span class="p-pronoun">{speaker.pronouns}</span>}
-        {speaker.pronouns && speaker.affiliation && ", "}
+        {speaker.pronouns && speaker.affiliation && <Comma />}
         {speaker.affiliation && (
           <Own class="p-org" lang={speaker.lang}>
             {speaker.affiliation}

@@ -9,7 +9,7 @@ import { OfferLine } from "./offer.tsx";
 import type { FragmentContext } from "./pictures.ts";
 import { StatusOf } from "./status-of.tsx";
 import { Tickets } from "./tickets.tsx";
-import { useLang } from "./words.tsx";
+import { Isolated, useLang } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -39,14 +39,14 @@ export function Ticket({ event, meetup, context }: Props) {
       {meetup.name === event.title ? (
         <>
           <h2 class="p-name unseen" {...lang}>
-            {meetup.name}
+            <Isolated>{meetup.name}</Isolated>
           </h2>
           <data class="u-url" value={address} />
         </>
       ) : (
         <h2 class="p-name" {...lang}>
           <a class="u-url" href={address}>
-            {meetup.name}
+            <Isolated>{meetup.name}</Isolated>
           </a>
         </h2>
       )}

@@ -48,14 +48,15 @@ function isShownBefore(event: EventSummary, meetup: MeetupSummary): boolean {
 interface LineProps {
   readonly ticket: TicketNow;
   readonly button: string | undefined;
-  /** Of its name and its note. */
+  /** Of its meetup. */
   readonly lang: string;
 }
 
 /** The name is a link where it leads elsewhere than the button below. */
 function TicketLine({ ticket, button, lang }: LineProps) {
-  const attributes = useLang(lang);
-  const { name, url, now, note } = ticket;
+  const attributes = useLang(ticket.lang ?? lang);
+  const { name, url, now, note, noteLang } = ticket;
+  const noteAttributes = useLang(noteLang ?? lang);
   const canBeHad = now.kind === "open" || now.kind === "waitlist";
   const isLinked = canBeHad && url !== undefined && url !== button;
   return (
@@ -68,7 +69,7 @@ function TicketLine({ ticket, button, lang }: LineProps) {
         <TicketState ticket={ticket} />
       </div>
       {note && (
-        <div class="ticket-note" {...attributes}>
+        <div class="ticket-note" {...noteAttributes}>
           {note}
         </div>
       )}

@@ -1,7 +1,7 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { Key } from "../../scripts/words/catalogues.ts";
-import { directionOf } from "../../scripts/words/direction.ts";
+import { directionOf, rightToLeft } from "../../scripts/words/direction.ts";
 import { type ValuesOf, type Words, wordsFor } from "../../scripts/words/words.ts";
 
 /** The words of the page's language: every page provides its own. */
@@ -57,8 +57,8 @@ export function Isolated({ children }: { children: string }) {
   return isTurned ? <bdi>{children}</bdi> : children;
 }
 
-const rightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+/** Between two facts of a row that are elements of their own. */
+export const Comma = () => <>{useWords().text("facts.comma", { first: "", next: "" })}</>;
 
 /** A number that is a name, such as a year, in the digits of the page's language. */
 export const Digits = ({ children }: { children: string }) => <>{useWords().digits(children)}</>;

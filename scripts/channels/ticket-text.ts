@@ -2,16 +2,19 @@ import type { TicketNow } from "../model/telling.ts";
 import { formatMoment } from "../time/format.ts";
 import { readIso } from "../time/machine.ts";
 import type { Zone } from "../time/moment.ts";
+import { factsInARow } from "../words/names.ts";
 import type { Words } from "../words/words.ts";
 import { priceText } from "./fact-texts.ts";
 import type { TicketFacts } from "./facts.ts";
 
 /** "Early bird: EUR 20, sold out": each ticket as it is now, in one line of plain text; "" when there are none. */
 export const ticketsNowText = (tickets: readonly TicketNow[], words: Words): string =>
-  inALine(
+  factsInARow(
     tickets.map((ticket) =>
       named(ticket.name, [priceText(ticket, words), nowText(ticket, words)], words),
     ),
+    words,
+    "facts.semicolon",
   );
 
 /** The same of facts: what was said, whatever time has made of it. */
@@ -20,7 +23,7 @@ export const ticketFactsText = (
   zone: Zone,
   words: Words,
 ): string =>
-  inALine(
+  factsInARow(
     tickets.map(({ name, status, closes, ...price }) => {
       const until =
         closes === undefined
@@ -29,12 +32,12 @@ export const ticketFactsText = (
       const said = status === undefined || status === "open" ? until : stateText(status, words);
       return named(name, [priceText(price, words), said], words);
     }),
+    words,
+    "facts.semicolon",
   );
 
-const inALine = (lines: readonly string[]) => lines.join("; ");
-
 function named(name: string, values: readonly (string | undefined)[], words: Words): string {
-  const value = values.filter((one) => one !== undefined).join(", ");
+  const value = factsInARow(values, words);
   return value === "" ? name : words.text("tickets.fact", { name, value });
 }
 

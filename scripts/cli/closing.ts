@@ -61,8 +61,9 @@ function endlessLine({ count, file }: EndlessMeetups): string {
   );
 }
 
-function inferredLine({ event, meetup, state, words, place }: InferredState): string {
-  const subject = meetup === undefined ? event : `${event} (${meetup})`;
+function inferredLine({ event, meetup, dates, state, words, place }: InferredState): string {
+  const part = dates?.join(", ") ?? meetup;
+  const subject = part === undefined ? event : `${event} (${part})`;
   return printable(`${subject}: ${state}, from "${words}" in ${place.file}:${place.line}`);
 }
 

@@ -24,6 +24,8 @@ export interface Post<F> {
   readonly categories: readonly string[];
   /** Of a key, or the first line of the file where there is none. */
   readonly placeOf: Fields["placeOf"];
+  /** The language of a key's value, where that is not the post's: a translation takes facts from its original. */
+  readonly langOf?: (at: Parameters<Fields["placeOf"]>[0]) => string | undefined;
   /** See Fields: what it lacks may be what could not be read. */
   readonly isWhole: boolean;
   readonly body: ParsedBody;

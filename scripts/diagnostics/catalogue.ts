@@ -615,6 +615,10 @@ export const catalogue = {
     `${a.minutes} minutes do not end at ${quoted(a.end)}; the end counts`,
     "keep one of `minutes:` and `end:`",
   ]),
+  "site/session-overnight": warning((a: { start: string; end: string; hours: number }) => [
+    `${quoted(a.end)} is before ${quoted(a.start)}, so that it is taken for the next day, ${a.hours} hours later`,
+    "correct one of the two, or write both in 24 hours: 13:00 for 1 pm; nothing, where it goes on for so long",
+  ]),
   "site/session-outside": warning(
     (a: { title: string | undefined; day: string; first: string; last: string }) => [
       `${a.title === undefined ? "the session" : quoted(a.title)} is on ${a.day}, and the event ${a.first === a.last ? `is on ${a.first}` : `from ${a.first} to ${a.last}`}`,

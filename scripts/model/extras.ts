@@ -7,6 +7,8 @@ import type { Person, Picture, RegistrationState } from "./site.ts";
 /** One kind of place that can be had. What it does not say itself, its meetup's registration says. */
 export interface Ticket {
   readonly name: string;
+  /** Of its name, where it is not in that of its meetup; so of a call and of a deadline. */
+  readonly lang: string | undefined;
   /** In units of `currency`; 0 is free. */
   readonly price: number | undefined;
   /** ISO 4217: "AUD". */
@@ -18,6 +20,8 @@ export interface Ticket {
   readonly status: RegistrationState | undefined;
   /** Plain text. */
   readonly note: string | undefined;
+  /** The same of that. */
+  readonly noteLang: string | undefined;
   readonly place: Place;
 }
 
@@ -28,6 +32,7 @@ export type CallKind = (typeof callKinds)[number];
 export interface Call {
   /** The organizer's words; undefined when the page's own words for its kind do. */
   readonly name: string | undefined;
+  readonly lang: string | undefined;
   readonly kind: CallKind | undefined;
   readonly url: string | undefined;
   readonly opens: Moment | undefined;
@@ -37,6 +42,7 @@ export interface Call {
 /** A day not to miss, beside those of tickets and calls. */
 export interface Deadline {
   readonly name: string;
+  readonly lang: string | undefined;
   readonly date: Moment;
   readonly url: string | undefined;
 }

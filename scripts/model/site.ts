@@ -227,6 +227,8 @@ export interface Meetup extends DraftState {
   readonly livestream: string | undefined;
   /** Captions, interpreters, a quiet room. Plain text. */
   readonly accessibility: string | undefined;
+  /** Of that, where it is not in the language of its meetup. */
+  readonly accessibilityLang: string | undefined;
   readonly organizer: Person | undefined;
   readonly speakers: readonly Person[];
   /** What is given, in its order, where there is no programme of it. */

@@ -11,6 +11,8 @@ export interface Venue {
   readonly geo: { readonly latitude: number; readonly longitude: number } | undefined;
   /** Lifts, ramps, doors, trains: how one gets in. Plain text. */
   readonly access: string | undefined;
+  /** Of that, where it is not in the language of its meetup. */
+  readonly accessLang: string | undefined;
 }
 
 /** schema.org's PostalAddress without the street. */

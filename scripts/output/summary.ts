@@ -33,6 +33,8 @@ export interface InferredState {
   readonly event: string;
   /** The only meetup it concerns, by id. */
   readonly meetup: string | undefined;
+  /** The only dates of a series that it concerns, "2027-03-31". */
+  readonly dates: readonly string[] | undefined;
   readonly state: string;
   readonly words: string;
   readonly place: Place;
@@ -77,11 +79,19 @@ export const inferredStates = ({ events }: Site): InferredState[] => events.flat
 function statesOf({ title, changes }: EventSummary): InferredState[] {
   const last = new Map<string, readonly [state: string, change: StateChange]>();
   for (const change of changes) {
-    const { registration, status, meetup } = change;
-    if (registration !== undefined) last.set(`registration ${meetup}`, [registration, change]);
-    if (status !== undefined) last.set(`status ${meetup}`, [status, change]);
+    const { registration, status, meetup, dates } = change;
+    const subject = `${meetup} ${dates}`;
+    if (registration !== undefined) last.set(`registration ${subject}`, [registration, change]);
+    if (status !== undefined) last.set(`status ${subject}`, [status, change]);
   }
   return [...last.values()]
     .filter(([, { inferred }]) => inferred)
-    .map(([state, { meetup, words, place }]) => ({ event: title, meetup, state, words, place }));
+    .map(([state, { meetup, dates, words, place }]) => ({
+      event: title,
+      meetup,
+      dates,
+      state,
+      words,
+      place,
+    }));
 }

@@ -113,7 +113,13 @@ export function addressTable(
   setting: LinkSetting,
   lang: string,
 ): AddressTable {
-  const posts = new Map(events.flatMap((event) => event.posts));
+  // What has no translation is shown with each of them, and lies where the original is.
+  const [originals, translations] = [false, true].map((isTranslation) =>
+    events.filter(({ original }) => (original !== undefined) === isTranslation),
+  );
+  const posts = new Map(
+    [...(translations ?? []), ...(originals ?? [])].flatMap((event) => event.posts),
+  );
   // macOS writes an accented name in decomposed form, a Markdown editor in composed form.
   const composed = new Map([...files].map((path) => [path.normalize("NFC"), path]));
   const addresses = new Set([

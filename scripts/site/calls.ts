@@ -9,21 +9,26 @@ import { parseMoment } from "../time/parse-moment.ts";
 import { openingTurns } from "./meetup-telling.ts";
 import { checkOpening, readOpening } from "./registration.ts";
 
-type Announcement = Pick<Post<AnnouncementFields>, "fields" | "placeOf">;
+type Announcement = Pick<Post<AnnouncementFields>, "fields" | "placeOf" | "langOf">;
 type Asked = Pick<Event, "calls" | "deadlines">;
 
 /** What an announcement asks people for, and until when. */
-export function readCalls({ fields, placeOf }: Announcement, zone: Zone, report: Report): Asked {
+export function readCalls(
+  { fields, placeOf, langOf }: Announcement,
+  zone: Zone,
+  report: Report,
+): Asked {
   const calls = (fields.call ?? []).map(({ name, kind, url, ...written }, index): Call => {
     const at = (key: string) => placeOf(["call", index, key]);
     const times = readOpening(written, zone, at, report);
     checkOpening("this call", times, undefined, at, report);
-    return { name, kind, url, ...times };
+    return { name, lang: langOf?.(["call", index, "name"]), kind, url, ...times };
   });
   const deadlines = (fields.deadlines ?? []).flatMap(({ name, url, date }, index): Deadline[] => {
     const place = placeOf(["deadlines", index, "date"]);
     const moment = accept(parseMoment(date, zone), place, report);
-    return moment === undefined ? [] : [{ name, date: moment, url }];
+    const lang = langOf?.(["deadlines", index, "name"]);
+    return moment === undefined ? [] : [{ name, lang, date: moment, url }];
   });
   return { calls, deadlines };
 }

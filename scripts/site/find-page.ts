@@ -13,6 +13,8 @@ export interface FoundPage {
     | { readonly kind: "letters"; readonly spelled: string }
     | { readonly kind: "guess" }
     | undefined;
+  /** It was named by its file. */
+  readonly isFile?: true;
 }
 
 type Search = (bare: string, standpoint: Standpoint, table: AddressTable) => FoundPage | undefined;
@@ -55,7 +57,7 @@ const postFiles = (path: string) => {
 const asSource: Search = (bare, { path: from }, table) => {
   const files = candidates(bare, from, table).flatMap(postFiles);
   const exact = files.map((file) => table.posts.get(file)).find((address) => address !== undefined);
-  if (exact !== undefined) return { address: exact };
+  if (exact !== undefined) return { address: exact, isFile: true };
   for (const file of files) {
     const spelled = table.letters.get(file.toLowerCase()) ?? "";
     const address = table.posts.get(spelled);
@@ -63,7 +65,7 @@ const asSource: Search = (bare, { path: from }, table) => {
     const written = bare.startsWith("/")
       ? `/${spelled}`
       : posix.relative(posix.dirname(from), spelled);
-    return { address, doubt: { kind: "letters", spelled: written } };
+    return { address, doubt: { kind: "letters", spelled: written }, isFile: true };
   }
   return undefined;
 };

@@ -146,7 +146,7 @@ function assembleSite(
     favicon,
     ...navigationOf(
       siteFile,
-      { events, pages, table: once(() => tableOf(content, addresses)) },
+      { events, pages, words, table: once(() => tableOf(content, addresses)) },
       report,
     ),
     tags: tagsOf(events),

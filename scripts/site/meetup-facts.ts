@@ -54,7 +54,11 @@ export function reschedule(times: Times, { start, end, change }: Statement): Tim
 }
 
 export function readVenue(
-  { fields, placeOf }: Pick<MeetupPost, "placeOf"> & { fields: Pick<MeetupFields, "venue"> },
+  {
+    fields,
+    placeOf,
+    langOf,
+  }: Pick<MeetupPost, "placeOf" | "langOf"> & { fields: Pick<MeetupFields, "venue"> },
   report: Report,
 ): Venue | undefined {
   if (fields.venue === undefined) return undefined;
@@ -70,5 +74,5 @@ export function readVenue(
     (locality ?? region ?? postalCode ?? country) === undefined
       ? undefined
       : { locality, region, postalCode, country };
-  return { name, address, area, url, geo, access };
+  return { name, address, area, url, geo, access, accessLang: langOf?.(["venue", "access"]) };
 }

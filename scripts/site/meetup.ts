@@ -56,7 +56,7 @@ export interface MeetupSetting {
 
 /** Keys of an announcement that hold for the meetups beside it. */
 interface Shared {
-  readonly post: Pick<MeetupPost, "placeOf"> & {
+  readonly post: Pick<MeetupPost, "placeOf" | "langOf"> & {
     readonly fields: Pick<MeetupFields, "tickets" | "livestream" | "accessibility">;
   };
   /** Several have them, and their tickets none of their starts to come before. */
@@ -127,9 +127,9 @@ export function buildMeetup(
     venue: readVenue(post, report),
     online: fields.online,
     registration,
-    tickets: ticketsOf(post, shared, ticketed, report),
+    tickets: ticketsOf(post, shared, { ...ticketed, lang: setting.lang }, report),
     livestream: fields.livestream ?? shared?.post.fields.livestream,
-    accessibility: fields.accessibility ?? shared?.post.fields.accessibility,
+    ...accessibilityOf(post, shared, setting.lang),
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     talks: readTalks(post, setting.findSpeaker) ?? [],
@@ -154,7 +154,10 @@ export function buildMeetup(
 function ticketsOf(
   post: MeetupPost,
   shared: Shared | undefined,
-  setting: Parameters<typeof readTickets>[1] & { readonly changes: readonly StateChange[] },
+  setting: Parameters<typeof readTickets>[1] & {
+    readonly changes: readonly StateChange[];
+    readonly lang: string;
+  },
   report: Report,
 ): Ticket[] {
   const isShared = post.fields.tickets === undefined && shared !== undefined;
@@ -163,7 +166,26 @@ function ticketsOf(
   const tell: Report = (found) => (isShared && !shared.isReported ? undefined : report(found));
   const tickets = readTickets(source, { ...setting, start }, tell);
   checkTicketStates(tickets, setting.changes, tell);
-  return tickets;
+  return isShared
+    ? tickets.map((ticket) => ({
+        ...ticket,
+        lang: ticket.lang ?? setting.lang,
+        noteLang: ticket.noteLang ?? setting.lang,
+      }))
+    : tickets;
+}
+
+/** The same; `lang` is the announcement's. */
+function accessibilityOf(post: MeetupPost, shared: Shared | undefined, lang: string) {
+  const { accessibility } = post.fields;
+  const at = ["accessibility"];
+  if (accessibility !== undefined)
+    return { accessibility, accessibilityLang: post.langOf?.(at) } as const;
+  const own = shared?.post.fields.accessibility;
+  return {
+    accessibility: own,
+    accessibilityLang: own === undefined ? undefined : (shared?.post.langOf?.(at) ?? lang),
+  } as const;
 }
 
 const sharedAsDays = (shared: Shared): Shared => ({

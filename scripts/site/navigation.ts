@@ -1,9 +1,10 @@
 import type { Report } from "../content/post.ts";
 import type { SiteFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath } from "../model/address.ts";
+import { pagePath, photosPath, programmePath, speakersPath } from "../model/address.ts";
 import type { NavLink, NavTarget } from "../model/nav-link.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
+import { type SiteWords, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import { findFile } from "./find-file.ts";
 import { findPage, nearestPage } from "./find-page.ts";
@@ -16,6 +17,7 @@ export type Navigation = Pick<Site, "menu" | "footer">;
 export interface Destinations {
   readonly events: readonly EventSummary[];
   readonly pages: readonly Page[];
+  readonly words: SiteWords;
   readonly table: () => AddressTable;
 }
 
@@ -91,7 +93,7 @@ function readItem(
     report(diagnose("site/unknown-page", place, { page, nearest }));
     return undefined;
   }
-  const named = titleOf(path, destinations);
+  const named = titleOf(path, destinations, wordsOf(destinations, lang));
   return {
     label: label ?? named?.title ?? page,
     lang: label === undefined ? (named?.lang ?? lang) : lang,
@@ -109,5 +111,15 @@ function pathOf(page: string, lang: string, table: AddressTable): string | undef
   return file === undefined ? undefined : table.published.get(file);
 }
 
-const titleOf = (path: string, { events, pages }: Destinations) =>
-  [...pages, ...events].find((one) => pagePath(one) === path);
+/** Undefined for a file. */
+function titleOf(path: string, { events, pages }: Destinations, words: Words) {
+  const written = [...pages, ...events].find((one) => pagePath(one) === path);
+  if (written !== undefined) return written;
+  const { lang } = words;
+  for (const event of events) {
+    if (path === programmePath(event)) return { title: words.text("programme.title"), lang };
+    if (path === speakersPath(event)) return { title: words.text("programme.speakers"), lang };
+    if (path === photosPath(event, undefined)) return { title: words.text("photos.title"), lang };
+  }
+  return undefined;
+}

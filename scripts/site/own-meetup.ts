@@ -16,13 +16,14 @@ export const ownMeetupId = "event";
 
 /** An announcement that says when and where is a meetup too; `start` comes from it, or from what it was taken for. */
 export function ownMeetup(
-  { path, fields, placeOf, isWhole }: Post<AnnouncementFields>,
+  { path, fields, placeOf, langOf, isWhole }: Post<AnnouncementFields>,
   start: string,
 ): Post<MeetupFields> {
   // No file lies there: what links lead to is the announcement.
   const own = `${path}/${ownMeetupId}.md`;
   const told = { ...meetupFields(fields), name: fields.name, start };
-  return { path: own, fields: told, categories: [], placeOf, isWhole, body: nothing };
+  const keys = langOf === undefined ? { placeOf } : { placeOf, langOf };
+  return { path: own, fields: told, categories: [], ...keys, isWhole, body: nothing };
 }
 
 /** When, where and how to get a place, as far as a post says so. */

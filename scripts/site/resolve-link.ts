@@ -3,6 +3,7 @@ import { foldersAbove } from "../content/folders.ts";
 import type { RawAddress } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose } from "../diagnostics/diagnostic.ts";
+import { languageFolder } from "../model/address.ts";
 import type { AddressReference, PictureAddressReference } from "../model/fragment.ts";
 import { escapeHtml } from "../model/fragment.ts";
 import { inLang } from "./address-table.ts";
@@ -72,9 +73,12 @@ function translated(
   standpoint: Standpoint,
   { table }: References,
 ): FoundPage | undefined {
-  if (page === undefined || standpoint.lang === undefined || !isPost) return page;
+  if (page === undefined || standpoint.lang === undefined || !(isPost || page.isFile)) return page;
   const [address = "", anchor] = page.address.split("#", 2);
-  const found = table.translated.get(inLang(address, standpoint.lang));
+  const below = `/${languageFolder(standpoint.lang)}${address}`;
+  const found =
+    table.translated.get(inLang(address, standpoint.lang)) ??
+    (table.addresses.has(below) ? below : undefined);
   if (found === undefined || (found === standpoint.page && anchor === undefined)) return page;
   return { ...page, address: anchor === undefined ? found : `${found}#${anchor}` };
 }

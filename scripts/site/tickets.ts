@@ -6,7 +6,7 @@ import type { Registration, StateChange } from "../model/site.ts";
 import type { Moment, Zone } from "../time/moment.ts";
 import { checkOpening, readOpening } from "./registration.ts";
 
-type TicketPost = Pick<Post<Pick<MeetupFields, "tickets">>, "fields" | "placeOf">;
+type TicketPost = Pick<Post<Pick<MeetupFields, "tickets">>, "fields" | "placeOf" | "langOf">;
 
 /** What the meetup of some tickets knows. `start`: what they have to be had before; undefined where that is no one time. */
 interface TicketSetting {
@@ -17,7 +17,7 @@ interface TicketSetting {
 
 /** The tickets of a post; what they do not say themselves, its registration says. */
 export function readTickets(
-  { fields, placeOf }: TicketPost,
+  { fields, placeOf, langOf }: TicketPost,
   { registration, start, zone }: TicketSetting,
   report: Report,
 ): Ticket[] {
@@ -35,6 +35,7 @@ export function readTickets(
     checkOpening(`the ticket "${name}"`, own, start, at, report);
     return {
       name,
+      lang: langOf?.(["tickets", index, "name"]),
       price,
       currency,
       url: url ?? registration?.url,
@@ -42,6 +43,7 @@ export function readTickets(
       closes: own.closes ?? registration?.closes,
       status,
       note,
+      noteLang: langOf?.(["tickets", index, "note"]),
       place,
     };
   });

@@ -40,7 +40,7 @@ export function translate(
   checkLanguage(own.announcement, { lang, file: original.announcement.placeOf([]).file }, report);
   return {
     ...own,
-    announcement: withFacts(original.announcement, own.announcement, report),
+    announcement: withFacts(original.announcement, own.announcement, lang, report),
     updates: pairedBy(original.updates, own.updates, lang, report),
     meetups: pairedBy(original.meetups, own.meetups, lang, report),
     dates: pairedBy(original.dates, own.dates, lang, report),
@@ -79,12 +79,12 @@ function pairedBy<P extends Post<{ readonly lang?: string | undefined }>>(
     const translation = own.get(withoutLanguage(original.path));
     return translation === undefined
       ? { ...original, fields: { lang, ...original.fields } }
-      : withFacts(original, translation, report);
+      : withFacts(original, translation, lang, report);
   });
 }
 
 /** A text of its own has the facts of the original, unless it has those of its own too. */
-function withFacts<P extends Post<object>>(original: P, own: P, report: Report): P {
+function withFacts<P extends Post<object>>(original: P, own: P, lang: string, report: Report): P {
   const facts = Object.entries(original.fields).filter(([key]) => !ofOneText.has(key));
   const known = new Map<string, unknown>(facts);
   const ownFields = withoutHeldDate(own.fields, known);
@@ -108,17 +108,18 @@ function withFacts<P extends Post<object>>(original: P, own: P, report: Report):
   const written = Object.entries({ ...ownFields, ...Object.fromEntries(merged) }).filter(
     ([, value]) => value !== undefined,
   );
-  const isOwn = new Set(written.map(([key]) => key));
+  const isTaken = (at: Parameters<typeof own.placeOf>[0]) =>
+    !ofOneText.has(String(at[0])) && !says(ownFields, at) && says(original.fields, at);
   return {
     ...own,
     fields: { ...Object.fromEntries([...facts, ...written]) },
-    placeOf: (at) => {
-      const [key] = at;
-      const isThere = key === undefined || isOwn.has(String(key)) || ofOneText.has(String(key));
-      return isThere ? own.placeOf(at) : original.placeOf(at);
-    },
+    placeOf: (at) => (isTaken(at) ? original.placeOf(at) : own.placeOf(at)),
+    langOf: (at) => (isTaken(at) ? lang : undefined),
   };
 }
+
+const says = (fields: unknown, at: readonly PropertyKey[]): boolean =>
+  at.reduce<unknown>((value, key) => definedIn(value)[String(key)], fields) !== undefined;
 
 /** A text may be published after its original, but what it tells has the date of the original: see hold.ts. */
 function withoutHeldDate(

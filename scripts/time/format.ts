@@ -125,8 +125,13 @@ export function formatPlace(zone: Zone, words: Words): string {
 }
 
 /** "9:30 am", without its day. */
-export const formatClock = (moment: Moment, words: Words): string =>
-  words.hasDates ? timeOf(localOf(moment), words) : formatClockIn(words.lang, moment);
+export function formatClock(moment: Moment, words: Words): string {
+  if (!words.hasDates) return formatClockIn(words.lang, moment);
+  const local = localOf(moment);
+  const time = timeOf(local, words);
+  // "10 Uhr" has its word behind the hours of a day, and without it 10 might be anything.
+  return /^\p{Nd}+$/u.test(time) ? minuteOf(local, words) : time;
+}
 
 /** "Monday 7 August 2017", whatever its hour. */
 export const formatDay = (moment: Moment, words: Words): string =>
@@ -198,6 +203,11 @@ function dayRange(start: Local, end: Local, words: Words): string {
 function timeOf(local: Local, words: Words): string {
   const { digits, clockOf } = dateNames(words);
   const clock = clockOf(local);
-  if (clock.minute !== "00") return digits(words.text("date.minute", clock));
+  if (clock.minute !== "00") return minuteOf(local, words);
   return digits(clock.hour24 === "12" ? words.text("date.noon") : words.text("date.hour", clock));
+}
+
+function minuteOf(local: Local, words: Words): string {
+  const { digits, clockOf } = dateNames(words);
+  return digits(words.text("date.minute", clockOf(local)));
 }

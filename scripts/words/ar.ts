@@ -135,6 +135,8 @@ export const ar = {
   "tickets.closes": "حتى: {date}",
   "tickets.closed": "لم تعد متاحة",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}، {next}",
+  "facts.semicolon": "{first}؛ {next}",
   "changed.tickets": "تغيير ({date}): التذاكر الآن: {tickets}.",
   "calls.title": "الدعوات والمواعيد النهائية",
   "calls.papers": "دعوة لتقديم المداخلات",

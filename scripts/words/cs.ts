@@ -133,6 +133,8 @@ export const cs = {
   "tickets.closes": "Do: {date}",
   "tickets.closed": "Už není k dispozici",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Změněno ({date}): vstupenky nyní: {tickets}.",
   "calls.title": "Výzvy a termíny",
   "calls.papers": "Výzva k podání přednášek",

@@ -132,6 +132,8 @@ export const da = {
   "tickets.closes": "Til {date}",
   "tickets.closed": "Kan ikke længere fås",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Ændret ({date}): billetter nu: {tickets}.",
   "calls.title": "Opfordringer og frister",
   "calls.papers": "Call for papers",

@@ -133,6 +133,8 @@ export const de = {
   "tickets.closes": "Bis {date}",
   "tickets.closed": "Nicht mehr erhältlich",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Geändert am {date}: Tickets jetzt: {tickets}.",
   "calls.title": "Aufrufe und Fristen",
   "calls.papers": "Call for Papers",

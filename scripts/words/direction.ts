@@ -1,5 +1,5 @@
 /** ISO 15924 codes of the scripts that are written from right to left. */
-const rightToLeft: ReadonlySet<string> = new Set([
+const rightToLeftScripts: ReadonlySet<string> = new Set([
   "Adlm",
   "Arab",
   "Hebr",
@@ -11,6 +11,10 @@ const rightToLeft: ReadonlySet<string> = new Set([
   "Thaa",
 ]);
 
+/** Letters of these. */
+export const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
 /** Which way a language is written. By its script: the platform's own answer differs between versions of Node. */
 export const directionOf = (lang: string): "ltr" | "rtl" =>
-  rightToLeft.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";
+  rightToLeftScripts.has(new Intl.Locale(lang).maximize().script ?? "") ? "rtl" : "ltr";

@@ -230,6 +230,9 @@ export const en = {
   "tickets.closed": "No longer available",
   /** A line of plain text: "Tickets: Early bird EUR 20", "Early bird: sold out". */
   "tickets.fact": "{name}: {value}",
+  /** Facts in a row, such as a place and its address, and rows of them. */
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   /** In a feed; {tickets} is "Early bird: EUR 20; Regular: EUR 40". */
   "changed.tickets": "Changed on {date}: tickets are now {tickets}.",
   /** What the event asks people for, and other days not to miss. */

@@ -133,6 +133,8 @@ export const es = {
   "tickets.closes": "Hasta el {date}",
   "tickets.closed": "Ya no disponible",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Modificado ({date}): entradas actuales: {tickets}.",
   "calls.title": "Convocatorias y plazos",
   "calls.papers": "Convocatoria de ponencias",

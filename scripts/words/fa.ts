@@ -136,6 +136,8 @@ export const fa = {
   "tickets.closes": "تا: {date}",
   "tickets.closed": "دیگر موجود نیست",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}، {next}",
+  "facts.semicolon": "{first}؛ {next}",
   "changed.tickets": "تغییر ({date}): بلیت‌ها اکنون: {tickets}.",
   "calls.title": "فراخوان‌ها و مهلت‌ها",
   "calls.papers": "فراخوان سخنرانی",

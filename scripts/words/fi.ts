@@ -134,6 +134,8 @@ export const fi = {
   "tickets.closes": "Päättyy: {date}",
   "tickets.closed": "Ei enää saatavilla",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Muutettu ({date}): liput nyt: {tickets}.",
   "calls.title": "Haut ja määräajat",
   "calls.papers": "Esityshaku",

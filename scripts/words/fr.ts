@@ -18,7 +18,7 @@ export const fr = {
   "home.tags": "Thèmes",
   "home.years": "Tous les événements par année",
   "search.title": "Recherche",
-  "search.label": "Que cherchez-vous ?",
+  "search.label": "Que cherchez-vous\u00a0?",
   "search.without":
     "La recherche a besoin de JavaScript. Tous les événements se trouvent ci-dessous, par thème et par année.",
   "search.none": "Aucun résultat.",
@@ -63,7 +63,7 @@ export const fr = {
   "photos.number": "Photo {number} sur {count}",
   "photos.previous": "Photo précédente",
   "photos.next": "Photo suivante",
-  "photos.by": "Photo : {names}",
+  "photos.by": "Photo\u00a0: {names}",
   "nav.menu": "Menu",
   "nav.about": "À propos",
 
@@ -136,6 +136,8 @@ export const fr = {
   "tickets.closes": "Jusqu’au {date}",
   "tickets.closed": "Plus disponible",
   "tickets.fact": "{name}\u00a0: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}\u202f; {next}",
   "changed.tickets": "Modifié ({date})\u00a0: billets désormais\u00a0: {tickets}.",
   "calls.title": "Appels et dates limites",
   "calls.papers": "Appel à communications",

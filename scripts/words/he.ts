@@ -134,6 +134,8 @@ export const he = {
   "tickets.closes": "עד: {date}",
   "tickets.closed": "כבר לא זמין",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "שונה ({date}): הכרטיסים עכשיו: {tickets}.",
   "calls.title": "קולות קוראים ומועדים אחרונים",
   "calls.papers": "קול קורא להרצאות",

@@ -136,6 +136,8 @@ export const it = {
   "tickets.closes": "Fino a {date}",
   "tickets.closed": "Non più disponibile",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Modificato ({date}): biglietti ora: {tickets}.",
   "calls.title": "Call e scadenze",
   "calls.papers": "Call for papers",

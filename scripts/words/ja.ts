@@ -133,6 +133,8 @@ export const ja = {
   "tickets.closes": "{date}まで",
   "tickets.closed": "販売終了",
   "tickets.fact": "{name}：{value}",
+  "facts.comma": "{first}、{next}",
+  "facts.semicolon": "{first}／{next}",
   "changed.tickets": "変更（{date}）：現在のチケット：{tickets}。",
   "calls.title": "募集と締め切り",
   "calls.papers": "発表者募集",

@@ -133,6 +133,8 @@ export const ko = {
   "tickets.closes": "{date}까지",
   "tickets.closed": "판매 종료",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "변경 ({date}): 현재 티켓: {tickets}.",
   "calls.title": "모집 및 마감",
   "calls.papers": "발표자 모집",

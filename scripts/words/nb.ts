@@ -132,6 +132,8 @@ export const nb = {
   "tickets.closes": "Til {date}",
   "tickets.closed": "Ikke lenger tilgjengelig",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Endret ({date}): billetter nå: {tickets}.",
   "calls.title": "Invitasjoner og frister",
   "calls.papers": "Call for papers",

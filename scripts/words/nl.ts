@@ -134,6 +134,8 @@ export const nl = {
   "tickets.closes": "Tot en met {date}",
   "tickets.closed": "Niet meer verkrijgbaar",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Gewijzigd ({date}): tickets nu: {tickets}.",
   "calls.title": "Oproepen en deadlines",
   "calls.papers": "Call for papers",

@@ -136,6 +136,8 @@ export const pl = {
   "tickets.closes": "Do: {date}",
   "tickets.closed": "Już niedostępne",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Zmieniono ({date}): bilety teraz: {tickets}.",
   "calls.title": "Nabory i terminy",
   "calls.papers": "Call for papers",

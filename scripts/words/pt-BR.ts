@@ -134,6 +134,8 @@ export const ptBR = {
   "tickets.closes": "Até {date}",
   "tickets.closed": "Não disponível",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Alterado ({date}): ingressos agora: {tickets}.",
   "calls.title": "Chamadas e prazos",
   "calls.papers": "Chamada de trabalhos",

@@ -135,6 +135,8 @@ export const ru = {
   "tickets.closes": "До: {date}",
   "tickets.closed": "Больше нет в продаже",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Изменено ({date}): билеты теперь: {tickets}.",
   "calls.title": "Заявки и сроки",
   "calls.papers": "Приём докладов",

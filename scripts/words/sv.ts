@@ -132,6 +132,8 @@ export const sv = {
   "tickets.closes": "Till och med {date}",
   "tickets.closed": "Finns inte längre",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Ändrat ({date}): biljetter nu: {tickets}.",
   "calls.title": "Inbjudningar och sista datum",
   "calls.papers": "Call for papers",

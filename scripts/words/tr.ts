@@ -134,6 +134,8 @@ export const tr = {
   "tickets.closes": "Son tarih: {date}",
   "tickets.closed": "Artık satışta değil",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Değişti ({date}): biletler artık: {tickets}.",
   "calls.title": "Çağrılar ve son tarihler",
   "calls.papers": "Bildiri çağrısı",

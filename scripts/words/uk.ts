@@ -134,6 +134,8 @@ export const uk = {
   "tickets.closes": "До: {date}",
   "tickets.closed": "Більше немає у продажу",
   "tickets.fact": "{name}: {value}",
+  "facts.comma": "{first}, {next}",
+  "facts.semicolon": "{first}; {next}",
   "changed.tickets": "Змінено ({date}): квитки тепер: {tickets}.",
   "calls.title": "Заявки та строки",
   "calls.papers": "Прийом доповідей",

@@ -132,6 +132,8 @@ export const zhHans = {
   "tickets.closes": "截至{date}",
   "tickets.closed": "已停售",
   "tickets.fact": "{name}：{value}",
+  "facts.comma": "{first}，{next}",
+  "facts.semicolon": "{first}；{next}",
   "changed.tickets": "变更（{date}）：现有门票：{tickets}。",
   "calls.title": "征集与截止日期",
   "calls.papers": "征集演讲",

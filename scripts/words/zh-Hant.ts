@@ -132,6 +132,8 @@ export const zhHant = {
   "tickets.closes": "至{date}止",
   "tickets.closed": "已停售",
   "tickets.fact": "{name}：{value}",
+  "facts.comma": "{first}，{next}",
+  "facts.semicolon": "{first}；{next}",
   "changed.tickets": "異動（{date}）：目前門票：{tickets}。",
   "calls.title": "徵集與截止日期",
   "calls.papers": "徵求演講",

@@ -286,6 +286,7 @@ for (const [latitude, longitude, expected] of [
       area: undefined,
       url: undefined,
       access: undefined,
+      accessLang: undefined,
     };
     const geo = valueIn({ meetup: { venue: { ...venue, geo: { latitude, longitude } } } }, "geo");
     assert.deepEqual(
@@ -335,6 +336,7 @@ for (const breakOut of ["\r\n", "\r", "\n", "\u2028", "\u0085"]) {
       area: undefined,
       url: undefined,
       geo: undefined,
+      accessLang: undefined,
     };
     const changes: Changes = {
       meetup: { name: hostile, uid: hostile, organizer, venue: { ...venue, access: hostile } },
@@ -373,7 +375,7 @@ test("gives back exactly any text that a calendar can hold", () => {
         name,
         uid: tag,
         organizer,
-        venue: { ...venue, geo: undefined, access: name },
+        venue: { ...venue, geo: undefined, access: name, accessLang: undefined },
       };
       // ical.js takes the comma after an escaped backslash for an escaped comma.
       const label = `${tag}.`;

@@ -41,6 +41,25 @@ describe("the text of a social card", () => {
     });
   });
 
+  it("keeps a name and an address apart that are written in two directions, in the order of the page's language", () => {
+    const venue = { ...exampleMeetup.venue, name: "قاعة الميناء", address: "Kai 3, Kiel" };
+    const place = (lang: string) =>
+      cardWith({
+        lang,
+        meetups: [{ ...exampleMeetup, venue: venue as typeof exampleMeetup.venue }],
+      }).place;
+    assert.equal(place("ar"), "\u200f\u2068قاعة الميناء\u2069، \u2068Kai 3, Kiel\u2069");
+    assert.equal(place("en"), "\u200e\u2068قاعة الميناء\u2069, \u2068Kai 3, Kiel\u2069");
+  });
+
+  it("has the site's name in the language of the event", () => {
+    const languages = [
+      { lang: "de", path: "/de/", title: "MicroPython Süd", description: undefined },
+    ];
+    const { value } = cardOf({ ...exampleSite, languages }, told({ ...exampleEvent, lang: "de" }));
+    assert.equal(value?.site, "MicroPython Süd");
+  });
+
   const ribbons = [
     ["scheduled", "open", undefined],
     ["scheduled", "waitlist", "Waitlist open"],

@@ -193,6 +193,7 @@ test("names the whole that several meetups are parts of, with what Google requir
       endDate: "2017-08-08T17:00:00+10:00",
       url: "https://handbill.example/sprints/",
       location: undefined,
+      inLanguage: "en",
     },
   );
   assert.deepEqual(missingFields(days), []);
@@ -409,6 +410,7 @@ const venue = {
   url: undefined,
   geo: undefined,
   access: undefined,
+  accessLang: undefined,
 };
 for (const [changes, field] of [
   [{ meetup: { venue: undefined } }, "location"],

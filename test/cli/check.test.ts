@@ -105,6 +105,17 @@ test("check: prints what it understood, for the event and for a meetup that is n
   assert.match(stdout, /^Sprints \(monthly\): cancelled, from "Cancelled" in .*2017-07-13\.md:2$/m);
 });
 
+test("check: says of which dates of a series it understood something", async (t) => {
+  const { run } = createScratch(t, {
+    ...site,
+    "content/evenings/index.md":
+      "---\ntitle: Evenings\ndate: 2017-07-01\nstart: 2017-07-05 19:00\nvenue: Hall\nrepeats: monthly\n---\n\n**Cancelled on 5 August**\n\nUPDATE 2017-07-10: Cancelled on 5 October\n",
+  });
+  const { stdout } = await run("check", ...now);
+  assert.match(stdout, /^Evenings \(2017-08-05\): cancelled, from "Cancelled" in .*index\.md:9$/m);
+  assert.match(stdout, /^Evenings \(2017-10-05\): cancelled, from "Cancelled" in .*index\.md:11$/m);
+});
+
 test("check: annotates the lines of a pull request in GitHub Actions", (t) => {
   const { folder } = createScratch(t, site);
   const { stderr } = spawnSync(process.execPath, nodeArguments("check", now), {

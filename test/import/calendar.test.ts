@@ -39,6 +39,7 @@ test("imports an event of Meetup.com", (t) => {
     url: undefined,
     geo: { latitude: -37.83, longitude: 144.95 },
     access: undefined,
+    accessLang: undefined,
   });
   assert.equal(
     meetup.registration?.url,

@@ -56,6 +56,16 @@ describe("the menus of a site", () => {
     assert.deepEqual(said, []);
   });
 
+  it("call the programme and the speakers of an event as the site's language does", () => {
+    const { menu, said } = menus({
+      "a/sessions/forth.md": page("Forth", "start: 2017-08-05 10:00\nspeakers: [ada]\n"),
+      "a/speakers/ada.md": page("Ada"),
+      "site.yaml": "lang: de\ntimezone: Europe/Berlin\nmenu: [a/programme, /a/speakers/]\n",
+    });
+    assert.deepEqual(menu, ["Programm /a/programme/", "Vortragende /a/speakers/"]);
+    assert.deepEqual(said, []);
+  });
+
   it("link to nothing that a browser would run", () => {
     const { menu, said } = menus({
       "site.yaml": "menu:\n  - url: javascript:alert(1)\n    label: x\n",

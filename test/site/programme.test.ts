@@ -103,6 +103,23 @@ describe("a schedule as a table", () => {
     ]);
   });
 
+  for (const [heading, day] of [
+    ["Saturday 5 August", "08-05"],
+    ["Sunday, 6 August", "08-06"],
+    ["Samstag, 5. August", "08-05"],
+    ["Workshops on 6 August", "08-06"],
+    ["Day 1: 6 August", "08-06"],
+    ["Sunday: workshops", "08-06"],
+    ["Domingo", "08-06"],
+    ["Day 2", "08-06"],
+  ] as const)
+    it(`is on ${day} below "${heading}", whose year is the event's`, () => {
+      const table = "| Time | Title |\n| - | - |\n| 9:00 | Talk |\n";
+      const { event, said } = load({ "e/schedule.md": `## ${heading}\n\n${table}` });
+      assert.deepEqual(said, []);
+      assert.deepEqual(lines(event), [`talk * ${day} 09:00  `]);
+    });
+
   it("is a list of times where each session has a room and a time of its own, and there are many", () => {
     const time = (minutes: number) =>
       `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;

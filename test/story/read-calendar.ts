@@ -31,7 +31,7 @@ export function readEntry(ics: string, uid: string): CalendarEntry {
     url: withoutFragment(textIn(entry, "url")),
     ...state,
     start: timeIn(entry, "dtstart"),
-    place: /^https:/.test(place) ? "Online" : (place.split(", ", 1)[0] ?? ""),
+    place: /^https:/.test(place) ? "Online" : (place.split(/, |، |、|，/, 1)[0] ?? ""),
     sequence: Number(entry.getFirstPropertyValue("sequence")),
     stamp,
   };

@@ -24,8 +24,12 @@ export function readCard(
   const { title, date, place, ribbon, dateHolds } = planned.card;
   const state = stateFrom(ribbon === undefined ? [] : [ribbon.text]);
   assert.equal(dateHolds, state.status !== "cancelled");
-  return { title, ...state, start: readDate(date), place: place.split(", ", 1)[0] ?? "" };
+  return { title, ...state, start: readDate(date), place: placeIn(place) };
 }
+
+/** Its name, without the signs that keep it apart from its address. */
+const placeIn = (place: string) =>
+  place.replace(/[\u200e\u200f\u2068\u2069]/g, "").split(/, |، |、|，/, 1)[0] ?? "";
 
 /** "Monday 7 August 2017, 6:30 pm", as a clock in Melbourne shows it in winter, in UTC. */
 function inMelbourne(words: string): string {

@@ -306,6 +306,75 @@ describe("an event in several languages", () => {
     assert.equal(paths.filter((path) => path.endsWith("loeten.ics")).length, 1);
   });
 
+  it("leads to what it names by a file in its own language, where that is there", async () => {
+    const { read } = await published(
+      contentWith({
+        "fest/anfahrt.md": "---\ntitle: Anfahrt\n---\n\nMit der Fähre.\n",
+        "fest/anfahrt.fr.md": "---\ntitle: Accès\n---\n\nPar le ferry, vers [la fête](index.md).\n",
+        "fest/sessions/loeten.md":
+          "---\ntitle: Löten\nstart: 2017-09-09 14:00\nend: 2017-09-09 15:00\n---\n\nBringt Platinen mit.\n",
+        "fest/index.fr.md": `${files["fest/index.fr.md"]}\n[Accès](anfahrt.md), [souder](sessions/loeten.md), [en allemand](index.md)\n`,
+        "fest/index.ja.md": `${files["fest/index.ja.md"]}\n[交通](anfahrt.md)\n`,
+      }),
+    );
+    const french = read("fr/fest/index.html");
+    assert.match(french, /<a href="\/fr\/fest\/anfahrt\/">Accès/);
+    assert.match(french, /<a href="\/fr\/fest\/programme\/loeten\/">souder/);
+    // Whoever leads from a page to that page itself means the original.
+    assert.match(french, /<a href="\/fest\/">en allemand/);
+    assert.match(read("fr/fest/anfahrt/index.html"), /<a href="\/fr\/fest\/">la fête/);
+    assert.match(read("ja/fest/index.html"), /<a href="\/fest\/anfahrt\/">交通/);
+  });
+
+  it("marks the names that it takes from the original: of tickets, calls and deadlines", async () => {
+    const { read } = await published(
+      contentWith({
+        "fest/index.md": files["fest/index.md"].replace(
+          "---\n\n",
+          "deadlines:\n  - name: Zuschüsse\n    date: 2017-08-30\ncall:\n  - name: Stände gesucht\n    closes: 2017-08-30\ntickets:\n  - name: Frühbucher\n    price: 10\n    currency: EUR\n    note: Mit Suppe\naccessibility: Mit Gebärden\n---\n\n",
+        ),
+        "fest/index.fr.md":
+          "---\ntitle: Fête du port\ntickets:\n  - name: Réduit\n---\n\nVenez sur le quai.\n",
+      }),
+    );
+    const [german, french, japanese] = pages.map(read);
+    for (const text of ["Zuschüsse", "Stände gesucht", "Mit Gebärden"]) {
+      assert.match(french ?? "", new RegExp(`lang="de"[^>]*>${text}`));
+      assert.match(german ?? "", new RegExp(`<bdi>${text}`));
+    }
+    assert.match(french ?? "", /<span class="ticket-name"><bdi>Réduit/);
+    assert.match(french ?? "", /<div class="ticket-note" lang="de">Mit Suppe/);
+    assert.match(japanese ?? "", /<span class="ticket-name" lang="de"><bdi>Frühbucher/);
+  });
+
+  it("says in which language a talk is given where that is not the event's, by the language's name", async () => {
+    const { read } = await published(
+      contentWith({
+        "fest/sessions/a.md":
+          "---\ntitle: A\nstart: 2017-09-09 14:00\nend: 2017-09-09 15:00\n---\n\nX.\n",
+        "fest/sessions/a.fr.md": "---\ntitle: Aa\n---\n\nX.\n",
+        "fest/sessions/b.md": "---\ntitle: B\nlang: fr\nstart: 2017-09-09 15:00\n---\n\nX.\n",
+      }),
+    );
+    for (const folder of ["", "fr/"]) {
+      assert.doesNotMatch(read(`${folder}fest/programme/a/index.html`), /<dt>(?:Sprache|Langue)</);
+      assert.match(read(`${folder}fest/programme/b/index.html`), /<dd><bdi[^>]*>Français<\/bdi>/);
+    }
+    // "14" alone might be anything.
+    assert.match(read("fest/programme/index.html"), />14:00<\/time>–<time[^>]*>15:00</);
+  });
+
+  it("keeps a title that is written the other way in one piece, in lists and on posters", async () => {
+    const { read } = await published(
+      contentWith({
+        "hebrew/index.md":
+          "---\ntitle: פגישה (2017)\nstart: 2017-09-10 14:00\nvenue: אולם (קומה 2)\n---\n\nX.\n",
+      }),
+    );
+    assert.match(read("index.html"), /<a class="u-url" href="\/hebrew\/"><bdi>פגישה/);
+    assert.match(read("hebrew/poster/index.html"), /<p class="poster-where"><bdi>אולם/);
+  });
+
   it("takes a name that only looks like a language for a name", async () => {
     const { paths } = await published(
       contentWith({

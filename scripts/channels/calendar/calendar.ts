@@ -9,6 +9,7 @@ import type { EventSite } from "../../model/event-site.ts";
 import { inCalendar } from "../../model/in-calendar.ts";
 import type { EventSummary, MeetupSummary } from "../../model/site.ts";
 import { overAt } from "../../time/arithmetic.ts";
+import { wordsOf } from "../../words/words.ts";
 import { isPublic } from "../feeds/addresses.ts";
 import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
@@ -74,12 +75,13 @@ export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): Outp
     return [file(described.path, render(meetups, entries, subscription(site, described)))];
   };
   const { title: name, description } = site;
+  const words = wordsOf(site, site.lang);
   return [
     ...calendarOf(site.events, { path: subscriptionPath, name, description }),
     ...site.tags.flatMap((tag) =>
       calendarOf(tag.events, {
         path: tagCalendarPath(tag.slug),
-        name: `${site.title}: ${tag.name}`,
+        name: words.text("calendar.part", { event: site.title, part: tag.name }),
         description: undefined,
       }),
     ),

@@ -2,6 +2,7 @@ import { meetupPath, toAbsolute } from "../../model/address.ts";
 import type { EventSite } from "../../model/event-site.ts";
 import type { Event, Meetup, MeetupDate, Venue } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
+import { factsInARow } from "../../words/names.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { factsOf } from "../facts.ts";
 import { imageUrls } from "../image-urls.ts";
@@ -164,12 +165,12 @@ function image(publication: EventPublication, event: Event): Property[] {
 
 function location(meetup: Meetup, words: Words): Property[] {
   const { venue, isOnline } = meetup.telling.attendance;
-  if (venue !== undefined) return venueLocation(venue);
+  if (venue !== undefined) return venueLocation(venue, words);
   return isOnline ? [text("location", meetup.online ?? words.text("meetup.onlinePlace"))] : [];
 }
 
-function venueLocation({ name, address, geo }: Venue): Property[] {
-  const line = text("location", address === undefined ? name : `${name}, ${address}`);
+function venueLocation({ name, address, geo }: Venue, words: Words): Property[] {
+  const line = text("location", factsInARow([name, address], words));
   if (geo === undefined) return [line];
   return [line, ["geo", {}, "float", [coordinate(geo.latitude), coordinate(geo.longitude)]]];
 }

@@ -2,6 +2,7 @@ import { eventPath, toAbsolute } from "../../model/address.ts";
 import type { Event, Meetup } from "../../model/site.ts";
 import { addDays } from "../../time/arithmetic.ts";
 import type { Moment, Occurrence } from "../../time/moment.ts";
+import { factsInARow } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import type { EventPublication } from "../publication.ts";
 import { entryName } from "./entry-name.ts";
@@ -29,7 +30,7 @@ export function webCalendars(
   const { venue } = telling.attendance;
   const entry: Entry = {
     name: entryName(event, meetup, words),
-    place: venue ? [venue.name, venue.address].filter(Boolean).join(", ") : (online ?? ""),
+    place: venue ? factsInARow([venue.name, venue.address], words) : (online ?? ""),
     notes: [event.summary, toAbsolute(site.address, eventPath(event))].filter(Boolean).join("\n\n"),
   };
   return [

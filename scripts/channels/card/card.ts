@@ -2,6 +2,8 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
 import type { SeenPicture } from "../../images/probe.ts";
 import { mainAtNext } from "../../model/main-meetup.ts";
 import type { EventSummary, MeetupSummary, Site } from "../../model/site.ts";
+import { directionOf, rightToLeft } from "../../words/direction.ts";
+import { factsInARow } from "../../words/names.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { announcedOn, meetupDate } from "./date.ts";
 import { type Ribbon, ribbonOf } from "./ribbon.ts";
@@ -67,16 +69,21 @@ export function cardOf(
     title,
     date: meetup === undefined ? announcedOn(event, words) : meetupDate(meetup, words),
     dateHolds: event.telling.dateHolds,
-    place: shown(place, 90),
+    place: placeText(
+      place.map((part) => shown(part, longestPlace)),
+      words,
+    ),
     site: clip(siteName(site, lang), 50),
     ribbon: ribbonOf(event.telling, words),
     picture: pictureOf(event, seen),
   };
   const diagnostics = [
     ...leftOut(event, "title", event.title, value.title),
-    ...leftOut(event, "place", place, value.place),
+    ...leftOut(event, "place", factsInARow(place, words), value.place),
     // Not of every event: it would be said as often as there are cards.
-    ...(event === site.events[0] ? leftOut(event, "site name", site.title, value.site) : []),
+    ...(event === site.events[0]
+      ? leftOut(event, "site name", titleIn(site, lang), value.site)
+      : []),
   ];
   return { value, diagnostics };
 }
@@ -107,15 +114,36 @@ function pictureOf({ image }: EventSummary, seen: SeenPictures): CardPicture | u
   return { path: image.path, hash: picture.hash };
 }
 
-function placeOf(meetup: MeetupSummary | undefined, words: Words): string {
-  if (meetup === undefined) return "";
+/** Its name, and its address where there is one. */
+function placeOf(meetup: MeetupSummary | undefined, words: Words): string[] {
+  if (meetup === undefined) return [];
   const { venue, isOnline } = meetup.telling.attendance;
-  if (venue === undefined) return isOnline ? words.text("meetup.onlinePlace") : "";
-  return venue.address === undefined ? venue.name : `${venue.name}, ${venue.address}`;
+  if (venue === undefined) return isOnline ? [words.text("meetup.onlinePlace")] : [];
+  return [venue.name, venue.address].filter((part) => part !== undefined);
 }
 
+const longestPlace = 90;
+
+/**
+ * A name and an address of which one is written the other way do not reorder each other, and stand in the order of the
+ * card's language: each is isolated (UAX #9, section 2.4.2).
+ */
+function placeText(parts: readonly string[], words: Words): string {
+  const isTurned = directionOf(words.lang) === "rtl";
+  if (parts.length < 2 || !(isTurned || parts.some((part) => rightToLeft.test(part))))
+    return clip(factsInARow(parts, words), longestPlace);
+  const isolated = parts.map((part) => `${firstStrongIsolate}${part}${popIsolate}`);
+  return (isTurned ? rightToLeftMark : leftToRightMark) + factsInARow(isolated, words);
+}
+
+const [firstStrongIsolate, popIsolate] = ["\u2068", "\u2069"];
+const [leftToRightMark, rightToLeftMark] = ["\u200e", "\u200f"];
+
 const siteName = (site: Site, lang: string): string =>
-  toDrawable(site.title, lang).text || hostOf(site);
+  toDrawable(titleIn(site, lang), lang).text || hostOf(site);
+
+const titleIn = ({ title, languages }: Site, lang: string): string =>
+  languages.find((one) => one.lang === lang)?.title ?? title;
 
 const hostOf = ({ address }: Site): string => (address.origin ?? "").replace(/^https?:\/\//, "");
 

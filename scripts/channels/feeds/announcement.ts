@@ -3,6 +3,7 @@ import { formatMoment, formatPartialDate, formatRange, formatZone } from "../../
 import { readIso } from "../../time/machine.ts";
 import type { Instant } from "../../time/moment.ts";
 import { dayDate } from "../../time/wall-clock.ts";
+import { factsInARow } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import { callFacts } from "../call-lines.ts";
 import { changedFacts, placeText, priceText, timeText } from "../fact-texts.ts";
@@ -84,7 +85,9 @@ export function toldMeetups(
     const changes = changesOf(facts, earlierOf(meetup), words);
     return {
       id: meetup.id,
-      changes: isAlone ? changes : changes.map((one) => `${meetup.name}: ${one}`),
+      changes: isAlone
+        ? changes
+        : changes.map((one) => words.text("tickets.fact", { name: meetup.name, value: one })),
       facts: [...(isAlone ? [] : [nameLine(meetup, words)]), ...factLines(meetup, facts, words)],
       offer:
         offer && "url" in offer
@@ -99,13 +102,15 @@ function nameLine({ name, telling }: MeetupSummary, words: Words): string {
   const states = telling.notices.map(({ kind }) => words.text(`notice.${kind}`));
   return states.length === 0
     ? name
-    : words.text("tickets.fact", { name, value: states.join(", ") });
+    : words.text("tickets.fact", { name, value: factsInARow(states, words) });
 }
 
 function factLines(meetup: MeetupSummary, facts: Facts, words: Words): string[] {
   const { start, zone, telling } = meetup;
   const clock = start.kind === "time" ? ` (${formatZone(zone, start.instant, words)})` : "";
-  const [place, price] = [placeText(facts, words), priceText(facts, words)];
+  const { venue } = telling.attendance;
+  const place = venue && factsInARow([venue.name, venue.address], words);
+  const price = priceText(facts, words);
   return [
     // Of what is postponed the old date is no longer right.
     ...(telling.statuses[0] === "postponed"
@@ -114,7 +119,7 @@ function factLines(meetup: MeetupSummary, facts: Facts, words: Words): string[] 
     ...meetup.upcoming
       .filter(({ isOwn }) => isOwn)
       .flatMap((date) => dateLine(date, meetup, words)),
-    ...(place === undefined ? [] : [factLine("meetup.where", place, words)]),
+    ...whereLine(place ?? placeText(facts, words), words),
     ...(price === undefined ? [] : [factLine("meetup.price", price, words)]),
     ...ticketLine(telling, words),
     ...talksLine(meetup, words),
@@ -127,6 +132,9 @@ const factLine = (
   value: string,
   words: Words,
 ) => words.text("tickets.fact", { name: words.text(of), value });
+
+const whereLine = (place: string | undefined, words: Words) =>
+  place === undefined ? [] : [factLine("meetup.where", place, words)];
 
 /** Empty, or one line. */
 export const ticketLine = (
@@ -153,12 +161,14 @@ function dateLine(date: DateSummary, series: MeetupSummary, words: Words): strin
   );
   const said = [
     ...(name === series.name ? [] : [name]),
-    ...talks.filter(({ title }) => title !== name).map(talkText),
+    ...talks.filter(({ title }) => title !== name).map((talk) => talkText(talk, words)),
     ...telling.notices.map(({ kind }) => words.text(`notice.${kind}`)),
     ...(start.instant === scheduled.instant ? [] : [formatMoment(start, words)]),
     ...(venue === undefined || venue.name === series.venue?.name ? [] : [venue.name]),
   ];
-  return said.length === 0 ? [] : `${formatMoment(scheduled, words)}: ${said.join(", ")}`;
+  if (said.length === 0) return [];
+  const value = factsInARow(said, words);
+  return words.text("tickets.fact", { name: formatMoment(scheduled, words), value });
 }
 
 /** Sentences for each fact that is no longer what it was. */
@@ -171,7 +181,8 @@ function changesOf(
   const { facts: before, until } = earlier;
   const date = formatPartialDate(dayDate(until, now.zone), words);
   const dropped = now.except.filter((day) => !before.except.includes(day));
-  const days = dropped.map((day) => formatMoment(readIso(day, now.zone), words)).join("; ");
+  const written = dropped.map((day) => formatMoment(readIso(day, now.zone), words));
+  const days = factsInARow(written, words, "facts.semicolon");
   const said = changedFacts(now, before, words).map((one) => ({
     ...one,
     text: words.text(`changed.${one.fact}`, { date, now: one.now, before: one.before }),
@@ -203,7 +214,10 @@ function takenBack(now: Facts, before: Facts, words: Words): string[] {
   const days = Object.keys(before.dates ?? {}).filter((day) => now.dates?.[day] === undefined);
   return [
     ...states.map((kind) => words.text(`notice.${kind}`)),
-    ...days.map((day) => Object.values(dateText(day, before, words)).join(": ")),
+    ...days.map((one) => {
+      const { day: name, now: value } = dateText(one, before, words);
+      return words.text("tickets.fact", { name, value });
+    }),
   ];
 }
 
@@ -221,6 +235,6 @@ function dateText(day: string, { dates = {}, zone }: Facts, words: Words) {
   ];
   return {
     day: formatMoment(readIso(day, zone), words),
-    now: (said ?? []).filter(Boolean).join(", "),
+    now: factsInARow(said ?? [], words),
   };
 }

@@ -27,7 +27,7 @@ export const atomFeed = (document: FeedDocument): string =>
       ...(document.hub === undefined ? [] : [leaf("link", { rel: "hub", href: document.hub })]),
       ...optional("subtitle", document.subtitle),
       ...optional("icon", document.favicon),
-      ...document.entries.map(atomEntry),
+      ...document.entries.map((entry) => atomEntry(entry, document.lang)),
     ]),
     document.stylesheet,
   );
@@ -43,9 +43,9 @@ const namespaces = ({ current }: FeedDocument) => ({
 const link = (rel: string, to: FeedPaths | undefined): Element[] =>
   to === undefined ? [] : [leaf("link", { rel, href: to.atom })];
 
-const atomEntry = (entry: FeedEntry): Element =>
+const atomEntry = (entry: FeedEntry, lang: string): Element =>
   branch("entry", {}, [
-    plainAsHtml("title", entry.title),
+    plainAsHtml("title", entry.title, entry.titleLang === lang ? undefined : entry.titleLang),
     leaf("id", {}, entry.id),
     leaf("link", { href: entry.url }),
     time("updated", entry.updated),
@@ -71,4 +71,5 @@ const optional = (name: string, text: string | undefined): Element[] =>
   text === undefined ? [] : [leaf(name, {}, text)];
 
 // Readers that take every title for HTML outnumber those that tell the two apart.
-const plainAsHtml = (name: string, text: string): Element => html(name, escapeHtml(xmlText(text)));
+const plainAsHtml = (name: string, text: string, lang?: string): Element =>
+  html(name, escapeHtml(xmlText(text)), lang);

@@ -20,6 +20,8 @@ export interface FeedEntry {
   readonly id: string;
   readonly url: string;
   readonly title: string;
+  /** Of an update without a title the event's own, whatever the update is in. */
+  readonly titleLang: string;
   /** Plain text. */
   readonly summary: string | undefined;
   readonly html: string;
@@ -90,6 +92,7 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
     id: records.event.id ?? url,
     url,
     title: event.title,
+    titleLang: event.lang,
     summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
     html: contentOf(publication, event, event.title, event.body, told),
     published: (announcedOn(event) ?? event.date).start,
@@ -131,6 +134,7 @@ function updateEntry(
     id: updates.get(update.id)?.id ?? url,
     url,
     title,
+    titleLang: update.title === undefined ? event.lang : (update.lang ?? event.lang),
     summary: undefined,
     lang: update.lang ?? event.lang,
     html: contentOf(publication, event, title, update.body, "", update.lang),

@@ -3,6 +3,7 @@ import type { EventSummary, MeetupSummary, SessionSummary } from "../../model/si
 import { formatPartialDate } from "../../time/format.ts";
 import type { Instant } from "../../time/moment.ts";
 import { dayDate } from "../../time/wall-clock.ts";
+import { factsInARow } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import { placeText, timeText } from "../fact-texts.ts";
 import { type Facts, factsOf } from "../facts.ts";
@@ -43,7 +44,7 @@ function isOther({ room = "" }: SessionSummary, now: Facts, before: Facts): bool
     now.place === before.place ||
     now.place === undefined ||
     before.place === undefined ||
-    `${before.place},`.startsWith(`${room},`);
+    (before.place.startsWith(room) && !/^[\p{L}\p{N}]/u.test(before.place.slice(room.length)));
   return times(now) !== times(before) || !isSameRoom;
 }
 
@@ -66,6 +67,6 @@ export const toldSessions = (
       return words.text("changed.date", {
         date: formatPartialDate(dayDate(earlier.until, now.zone), words),
         day: title,
-        now: facts.filter(Boolean).join(", "),
+        now: factsInARow(facts, words),
       });
     });

@@ -13,8 +13,12 @@ export const leaf = (name: string, attributes: Attributes, text = ""): Element =
   x(name, holdable(attributes), ...textNodes(text));
 
 /** An element of HTML as RFC 4287, section 3.1.1.2, has it. */
-export const html = (name: string, text: string): Element =>
-  x(name, { type: "html" }, cdata(xmlText(text)));
+export const html = (name: string, text: string, lang?: string): Element =>
+  x(
+    name,
+    { type: "html", ...(lang === undefined ? {} : { "xml:lang": lang }) },
+    cdata(xmlText(text)),
+  );
 
 /** An element of others, each on a line of its own. */
 export const branch = (

@@ -2,14 +2,7 @@ import { eventPath, sessionPath, toHref } from "../../model/address.ts";
 import { talksOf } from "../../model/given-talks.ts";
 import { sessionsInCalendar } from "../../model/in-calendar.ts";
 import { mainMeetup } from "../../model/main-meetup.ts";
-import type {
-  Event,
-  EventSummary,
-  MeetupSummary,
-  SessionSummary,
-  Site,
-  SiteAddress,
-} from "../../model/site.ts";
+import type { Event, EventSummary, MeetupSummary, SessionSummary, Site } from "../../model/site.ts";
 import type { Telling } from "../../model/telling.ts";
 import { formatRange } from "../../time/format.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
@@ -44,14 +37,16 @@ const longest = 4000;
 
 /** The words of an event's texts, for those who look for one; "" for a site that has no search page. */
 export function searchText(
-  { search, address }: { readonly search: boolean; readonly address: SiteAddress },
-  { body, updates, meetups }: Event,
+  site: Pick<Site, "search" | "address" | "words">,
+  { body, updates, meetups, lang }: Event,
 ): string {
+  const { search, address } = site;
   if (!search) return "";
+  const words = wordsOf(site, lang);
   const texts = [
     fragmentText(address, body),
     ...meetups.map((meetup) => `${meetup.name} ${fragmentText(address, meetup.body)}`),
-    ...talksOf({ meetups }).map(({ talk }) => talkText(talk)),
+    ...talksOf({ meetups }).map(({ talk }) => talkText(talk, words)),
     ...updates.map((update) => `${update.title ?? ""} ${fragmentText(address, update.body)}`),
   ];
   return texts.join(" ").replace(/\s+/g, " ").trim().slice(0, longest);

@@ -41,6 +41,7 @@ export function dateNode(
       url,
       endDate: end && toIsoWithOffset(end),
       location: locationNodes(publication, event, series),
+      inLanguage: event.lang,
     }),
   } as const;
   return { ...eventNode(publication, event, date), superEvent };
@@ -128,6 +129,7 @@ function subEvents(
         eventAttendanceMode: attendanceMode(date),
         location: locationNodes(publication, event, date),
         offers: offerNodes(publication, event, date),
+        inLanguage: event.lang,
       }),
     };
   });

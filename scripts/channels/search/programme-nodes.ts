@@ -47,7 +47,6 @@ export function sessionNodes(
       offers: offerNodes(publication, event, one.slot),
       recordedIn:
         one.video === undefined ? undefined : ({ "@type": "VideoObject", url: one.video } as const),
-      inLanguage: one.lang,
     }),
   }));
 }
@@ -93,6 +92,7 @@ function sessionNode(publication: EventPublication, event: Event, session: Slott
       endDate: end && toIsoWithOffset(end),
       previousStartDate: previousStartDate(slot),
       location: locationNodes(publication, event, slot),
+      inLanguage: session.lang,
     }),
   };
 }
@@ -117,6 +117,7 @@ function wholeNode(publication: EventPublication, event: Event): EventThing | un
       url,
       endDate: end && toIsoWithOffset(end),
       location: locationNodes(publication, event, main),
+      inLanguage: event.lang,
     }),
   };
 }

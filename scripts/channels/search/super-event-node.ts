@@ -32,6 +32,10 @@ export function superEventNode(
     name: event.title,
     startDate: toIsoWithOffset(first.start),
     endDate: toIsoWithOffset(last),
-    ...known({ url, location: locationNodes(publication, event, place) }),
+    ...known({
+      url,
+      location: locationNodes(publication, event, place),
+      inLanguage: event.lang,
+    }),
   };
 }

@@ -45,10 +45,10 @@ export function textsOf(
     state.join(" "),
     news.isFirst ? event.summary : "",
     ...news.meetups.map(({ changes, facts, offer }) =>
-      [...changes, ...facts, ...(offer ? [`${offer.text}: ${offer.url}`] : [])].join("\n"),
+      [...changes, ...facts, ...(offer ? [linkLine(offer, words)] : [])].join("\n"),
     ),
     news.sessions.join("\n"),
-    news.isFirst || news.isChanged ? callText(callLines(event, words)) : "",
+    news.isFirst || news.isChanged ? callText(callLines(event, words), words) : "",
   ];
   // Of one update the subject is the heading.
   const told =
@@ -65,8 +65,11 @@ export function textsOf(
   };
 }
 
-const callText = (lines: readonly CallLine[]): string =>
-  lines.map(({ text, url }) => (url === undefined ? text : `${text}: ${url}`)).join("\n");
+const callText = (lines: readonly CallLine[], words: Words): string =>
+  lines.map((line) => linkLine(line, words)).join("\n");
+
+const linkLine = ({ text, url }: CallLine, words: Words): string =>
+  url === undefined ? text : words.text("tickets.fact", { name: text, value: url });
 
 /** "PyCon AU: Sold out!": one line that says the latest. */
 function subjectOf(

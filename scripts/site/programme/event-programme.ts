@@ -68,6 +68,7 @@ export function eventProgramme(
       updated,
       days: eventDays(meetups),
       lang,
+      words,
       textLang: (post) =>
         original === undefined || (post !== undefined && languageInName(post.path) !== undefined)
           ? lang
@@ -78,7 +79,6 @@ export function eventProgramme(
       statements: story.statements,
       reader: { vocabularies: vocabulariesOf(lang), names: () => [] },
       people,
-      unannounced: words.text("programme.unannounced"),
       resolve,
     },
     report,

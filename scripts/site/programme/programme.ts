@@ -40,8 +40,6 @@ export interface ProgrammeSetting extends SlotSetting {
   readonly statements: readonly Statement[];
   readonly reader: Reader;
   readonly people: People;
-  /** In place of a title that is to be announced. */
-  readonly unannounced: string;
   readonly resolve: (post: { readonly path: string }, fragment: RawFragment) => Fragment;
 }
 
@@ -158,7 +156,15 @@ function buildSession(
   if (times === undefined) return { session: { ...base, slot: undefined }, changes };
   const moved = told.reduce<Times>(reschedule, times);
   const all = [...changes, ...told.map(({ change }) => change)];
-  const slot = buildSlot(base, title ?? setting.unannounced, fields, moved, all, setting, report);
+  const slot = buildSlot(
+    base,
+    title ?? setting.words.text("programme.unannounced"),
+    fields,
+    moved,
+    all,
+    setting,
+    report,
+  );
   return { session: { ...base, slot }, changes };
 }
 

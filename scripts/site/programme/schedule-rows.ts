@@ -3,12 +3,14 @@ import { accept, type Report } from "../../content/post.ts";
 import { most } from "../../content/schema/limits.ts";
 import { diagnose, type Place } from "../../diagnostics/diagnostic.ts";
 import { addDays } from "../../time/arithmetic.ts";
-import { type ClockRange, clockOn, readClockRange } from "../../time/clock.ts";
+import { type ClockRange, readClockRange } from "../../time/clock.ts";
 import type { DayMoment, TimeMoment, Zone } from "../../time/moment.ts";
+import { indexOfWeekday } from "../../time/names.ts";
 import { hour } from "../../time/offsets.ts";
-import { toMoment } from "../../time/parse-moment.ts";
-import { parsePartialDate } from "../../time/partial-date.ts";
+import { findDate } from "../../time/partial-date.ts";
+import { dayMoment, localAt } from "../../time/wall-clock.ts";
 import { namesIn, readCell } from "./cell.ts";
+import { type SessionTimes, timesOn } from "./clock-times.ts";
 import type { Meaning } from "./column-names.ts";
 import { isBreak } from "./kinds.ts";
 import type { Schedule, ScheduleTable } from "./schedule-table.ts";
@@ -70,7 +72,9 @@ export function scheduleRows(
   };
 }
 
-/** The heading's date; else the event's day at that place, which is said where there is a choice. */
+/**
+ * The heading's date, its weekday, or "Day 2"; else the event's day at that place, which is said where there is a choice.
+ */
 function dayOfTable(
   { heading, header, times }: ScheduleTable,
   index: number,
@@ -78,33 +82,37 @@ function dayOfTable(
   { zone, days }: RowsSetting,
   report: Report,
 ): DayMoment | undefined {
-  const written = heading === undefined ? undefined : parsePartialDate(heading.text, zone);
-  const date = written?.ok ? toMoment(written.value) : undefined;
-  if (heading !== undefined && date?.kind === "day") {
-    if (written !== undefined) accept(written, heading.place, report);
-    return date;
+  const [first, ...others] = days;
+  const text = heading?.text ?? "";
+  const written = findDate(text, zone, first);
+  if (heading !== undefined && written !== undefined) {
+    const read = accept(written, heading.place, report);
+    return read && dayMoment(localAt(read.start, zone), zone);
   }
-  const [only, ...others] = days;
+  const named = dayOfWeekday(text, days) ?? days[Number(/\d+/.exec(text)?.[0]) - 1];
+  if (named !== undefined) return named;
   const place = heading?.place ?? header[times]?.place;
-  const number = /\d+/.exec(heading?.text ?? "")?.[0];
-  const counted =
-    number !== undefined && days[Number(number) - 1] !== undefined ? Number(number) - 1 : index;
   const next = before && addDays(before, 1);
-  const taken = others.length === 0 && index === 0 ? only : (days[counted] ?? next);
+  const taken = others.length === 0 && index === 0 ? first : (days[index] ?? next);
   if (place === undefined) return taken;
   if (taken === undefined) report(diagnose("site/schedule-day", place, { text: heading?.text }));
-  else if (number === undefined && others.length > 0)
+  else if (others.length > 0)
     report(diagnose("site/schedule-day-taken", place, { text: heading?.text, date: taken.date }));
   return taken;
+}
+
+/** Of "Saturday: workshops" the event's Saturday, when it has no other. */
+function dayOfWeekday(text: string, days: readonly DayMoment[]): DayMoment | undefined {
+  const weekday = indexOfWeekday(/^[\p{L}\p{M}'’-]+/u.exec(text)?.[0] ?? "")?.index;
+  const [only, ...others] = days.filter(({ date }) => new Date(date).getUTCDay() === weekday);
+  return others.length === 0 ? only : undefined;
 }
 
 /** What ends when the next begins; between lunch and a party nothing is written, and nobody knows when lunch ends. */
 const longest = 4 * hour;
 
-interface TimedRow {
+interface TimedRow extends SessionTimes {
   readonly cells: readonly Cell[];
-  readonly start: TimeMoment;
-  readonly end: TimeMoment | undefined;
 }
 
 function rowsOf(
@@ -145,11 +153,8 @@ function timedRows({ rows, times }: ScheduleTable, date: DayMoment, report: Repo
       range = read;
     }
     if (range === undefined) continue;
-    const start = accept(clockOn(range.start, date, days), cell.place, report);
-    const isNext = range.end !== undefined && range.end.minutes < range.start.minutes;
-    const end =
-      range.end && accept(clockOn(range.end, date, days + (isNext ? 1 : 0)), cell.place, report);
-    if (start !== undefined) timed.push({ cells, start, end });
+    const read = timesOn(range, date, { days, place: cell.place }, report);
+    if (read !== undefined) timed.push({ cells, ...read });
   }
   return timed;
 }

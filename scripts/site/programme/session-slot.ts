@@ -4,6 +4,8 @@ import type { Session } from "../../model/programme.ts";
 import type { State, StateChange, Venue } from "../../model/site.ts";
 import { isOver } from "../../time/arithmetic.ts";
 import type { Instant, PartialDate, Zone } from "../../time/moment.ts";
+import { factsInARow } from "../../words/names.ts";
+import type { Words } from "../../words/words.ts";
 import { type Times, toPerson } from "../meetup-facts.ts";
 import type { UntoldMeetup } from "../meetup-telling.ts";
 import { checkContradictions, foldState, hasMovedOnline } from "../state.ts";
@@ -18,6 +20,7 @@ export interface SlotSetting {
   readonly state: State;
   readonly movedOnline: boolean;
   readonly updated: PartialDate | undefined;
+  readonly words: Words;
 }
 
 /** A session with its time, as a meetup of its event. `changes` are what is said of it alone, oldest first. */
@@ -27,7 +30,7 @@ export function buildSlot(
   fields: Partial<SessionFields>,
   times: Times,
   changes: readonly StateChange[],
-  { zone, now, venue, state: whole, movedOnline, updated }: SlotSetting,
+  { zone, now, venue, state: whole, movedOnline, updated, words }: SlotSetting,
   report: Report,
 ): UntoldMeetup {
   checkContradictions(changes, report);
@@ -46,12 +49,13 @@ export function buildSlot(
     later: [],
     independent: false,
     past: isOver(times, now),
-    venue: roomVenue(room, venue),
+    venue: roomVenue(room, venue, words),
     online: fields.online,
     registration: fields.registration === undefined ? undefined : placesAt(fields.registration),
     tickets: [],
     livestream: undefined,
     accessibility: undefined,
+    accessibilityLang: undefined,
     organizer: undefined,
     talks: [],
     speakers: speakers.map(({ name, url }) => toPerson({ name, url })),
@@ -77,9 +81,13 @@ const placesAt = (url: string) => ({
 });
 
 /** "Main hall, Melbourne Convention Centre" */
-const roomVenue = (room: string | undefined, venue: Venue | undefined): Venue | undefined => {
+const roomVenue = (
+  room: string | undefined,
+  venue: Venue | undefined,
+  words: Words,
+): Venue | undefined => {
   if (room === undefined) return venue;
-  if (venue !== undefined) return { ...venue, name: `${room}, ${venue.name}` };
+  if (venue !== undefined) return { ...venue, name: factsInARow([room, venue.name], words) };
   return {
     name: room,
     address: undefined,
@@ -87,5 +95,6 @@ const roomVenue = (room: string | undefined, venue: Venue | undefined): Venue | 
     url: undefined,
     geo: undefined,
     access: undefined,
+    accessLang: undefined,
   };
 };

@@ -1,16 +1,12 @@
 import { accept, type Post, type Report } from "../../content/post.ts";
 import type { SessionFields } from "../../content/schema/programme.ts";
 import { diagnose } from "../../diagnostics/diagnostic.ts";
-import { clockOn, minutesLater, readClockRange } from "../../time/clock.ts";
-import type { DayMoment, Moment, TimeMoment, Zone } from "../../time/moment.ts";
+import { minutesLater, readClockRange } from "../../time/clock.ts";
+import type { DayMoment, Moment, Zone } from "../../time/moment.ts";
 import { parseEnd, parseMoment } from "../../time/parse-moment.ts";
+import { type SessionTimes, timesOn } from "./clock-times.ts";
 
 type SessionPost = Pick<Post<SessionFields>, "fields" | "placeOf">;
-
-export interface SessionTimes {
-  readonly start: TimeMoment;
-  readonly end: TimeMoment | undefined;
-}
 
 interface Setting {
   readonly zone: Zone;
@@ -68,10 +64,7 @@ function timesIn(
     if (date === undefined) report(diagnose("site/session-day", place, { start: written }));
     return undefined;
   }
-  const start = accept(clockOn(range.start, date), place, report);
-  const isNext = range.end !== undefined && range.end.minutes < range.start.minutes;
-  const end = range.end && accept(clockOn(range.end, date, isNext ? 1 : 0), place, report);
-  return start && { start, end };
+  return timesOn(range, date, { place }, report);
 }
 
 function dayOfSession(

@@ -78,7 +78,11 @@ export const english: Vocabulary = {
     closed: ["(sales closed|sales are closed)"],
   },
   doubtful: {
-    cancelled: ["(cancellation|cancelation) [notice|announcement]"],
+    // Of a series it is one date; which one, a key says better.
+    cancelled: [
+      "(cancellation|cancelation) [notice|announcement]",
+      "no {event} (on {date}|in {month})",
+    ],
     postponed: ["postponement"],
   },
   events: [
