@@ -58,11 +58,19 @@ async function upgradePackage(from: string | undefined, undo: boolean): Promise<
   if (from === undefined && !cameFromRegistry())
     return refuse("It was installed from an archive: say --from with that of the newer version.");
   const wanted = from === undefined ? "handbill@latest" : sourceOf(from);
-  mkdirSync(replaced, { recursive: true });
-  for (const name of manifests.filter((name) => existsSync(name)))
-    copyFileSync(name, join(replaced, name));
+  if (from !== undefined && !isAddress(from) && !existsSync(wanted))
+    return refuse(`There is nothing at ${from}.`);
+  // npm would install whatever it is, beside Handbill.
+  if (from !== undefined && !isAddress(from) && !isPackage(wanted))
+    return refuse(`${from} is not an archive of Handbill's package.`);
+  const before = manifests
+    .filter((name) => existsSync(name))
+    .map((name) => [name, readFileSync(name)] as const);
   if (!npmInstall(wanted))
     return endWith("npm did not install it, see above. Handbill is as it was.");
+  rmSync(replaced, { recursive: true, force: true });
+  mkdirSync(replaced, { recursive: true });
+  for (const [name, bytes] of before) writeFileSync(join(replaced, name), bytes);
   tellChanges(readFileSync(ownPath("CHANGELOG.md"), "utf8"), version, ownManifest().version);
   console.log(`To take it back: ${commandLine("upgrade", "--undo")}`);
   return exitCodes.done;
@@ -70,6 +78,21 @@ async function upgradePackage(from: string | undefined, undo: boolean): Promise<
 
 const replaced = ".cache/upgrade/package";
 const manifests = ["package.json", "package-lock.json"];
+
+function isPackage(file: string): boolean {
+  const folder = mkdtempSync(join(tmpdir(), "handbill-upgrade-"));
+  try {
+    const next = unpack(file, join(folder, "next"));
+    const manifest = next && join(next, "package.json");
+    if (manifest === undefined || !existsSync(manifest)) return false;
+    const { name, bin } = JSON.parse(readFileSync(manifest, "utf8"));
+    return name === "handbill" && bin?.handbill !== undefined;
+  } catch {
+    return false;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
 
 function undoPackage(version: string): number {
   if (!existsSync(join(replaced, "package.json")))

@@ -364,6 +364,10 @@ export const catalogue = {
     "nothing publishes this file",
     didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
   ]),
+  "site/site-file-below": warning((a: { folder: string }) => [
+    "site.yaml is read only where the posts begin, so nothing of this one holds",
+    `build that folder: --content ${a.folder}`,
+  ]),
   "site/photos-day": warning((a: { day: string; around: readonly string[] }) => [
     `${quoted(a.day)} is no date of a series, so its photos are published nowhere`,
     nearestDates(a.around),

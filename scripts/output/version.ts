@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ownManifest, packageFolder } from "../program/installed.mjs";
-import { ownLayouts } from "../program/own-parts.mjs";
+import { canCompile, ownLayouts } from "../program/own-parts.mjs";
 import { filesBelow, nameOfReader, nameSources } from "../program/sources.mjs";
 
 /** Names the program that runs, but for its layouts: what another one reads in the same post may differ. */
@@ -14,7 +14,8 @@ export const readerVersion = (): string => (sources ??= nameOfReader(sourcesName
  * an edit to them this process renders what no other would: they are then named apart.
  */
 export function layoutsVersion(layoutsDir: string): string {
-  const now = digestOf(layoutsDir) + digestOf(ownLayouts);
+  // Without a compiler an installed package leaves those of the site out.
+  const now = digestOf(layoutsDir) + (canCompile() ? digestOf(ownLayouts) : "");
   const loaded = layouts.get(layoutsDir) ?? now;
   layouts.set(layoutsDir, loaded);
   return loaded === now ? now : `${now}-${loaded}-${performance.timeOrigin}`;

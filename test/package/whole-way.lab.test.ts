@@ -116,9 +116,10 @@ test("leads from an archive to a published update, without the repository", asyn
   await handbill("build");
   assert.match(
     readFileSync(join(site, "_site/sprints/index.html"), "utf8"),
-    /<aside data-home="\/">Teilen: Sprints<\/aside><footer class="event-foot">/,
+    /<aside data-home="\/">Weitersagen: Sprints<\/aside><footer class="event-foot">/,
   );
   rmSync(join(site, "layouts"), { recursive: true });
+  await handbill("build");
 
   // The same content makes the same bytes in a copy of the repository.
   const ours = [
@@ -132,7 +133,9 @@ test("leads from an archive to a published update, without the repository", asyn
   await succeed(process.execPath, ours, copy);
   const bytes = (where: string) =>
     new Map([...listFiles(where).keys()].map((path) => [path, readFileSync(join(where, path))]));
-  assert.deepEqual(bytes(join(site, "_site")), bytes(join(folder, "ours")));
+  const [there, here] = [bytes(join(site, "_site")), bytes(join(folder, "ours"))];
+  assert.deepEqual([...there.keys()], [...here.keys()]);
+  for (const [path, file] of there) assert.ok(here.get(path)?.equals(file), path);
 
   // Every command explains itself, and refuses what it does not understand, without a stack.
   for (const name of organizerCommands) {
@@ -163,6 +166,16 @@ test("leads from an archive to a published update, without the repository", asyn
   const unnamed = await run("npx", ["handbill", "upgrade"], site);
   assert.equal(unnamed.code, 2);
   assert.match(unnamed.stderr, /say --from/);
+  // The file may be mistyped, or another program's.
+  for (const [name, complaint] of [
+    ["nowhere.tgz", "There is nothing at nowhere.tgz.\n"],
+    ["package.json", "package.json is not an archive of Handbill's package.\n"],
+  ] as const) {
+    const refused = await run("npx", ["handbill", "upgrade", "--from", name], site);
+    assert.deepEqual([refused.code, refused.stderr], [2, complaint]);
+  }
+  const undone = await run("npx", ["handbill", "upgrade", "--undo"], site);
+  assert.equal(undone.stderr, "There is no upgrade to take back.\n");
   const before = readFileSync(join(site, "package.json"), "utf8");
   await succeed("npx", ["handbill", "upgrade", "--from", newer], site);
   assert.equal((await handbill("--version")).stdout, "0.99.0\n");
