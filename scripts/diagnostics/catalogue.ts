@@ -380,10 +380,35 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
-  "site/unused-language": warning((a: { lang: string; nearest: string | undefined }) => [
-    `no event is in the language ${quoted(a.lang)}`,
-    didYouMean(a.nearest, "an event is in German where index.de.md lies beside its index.md"),
-  ]),
+  "site/unused-language": warning(
+    (a: { lang: string; nearest: string | undefined; file: string | undefined }) =>
+      a.file === undefined
+        ? [
+            `no event is in the language ${quoted(a.lang)}`,
+            didYouMean(
+              a.nearest,
+              "an event is in German where index.de.md lies beside its index.md",
+            ),
+          ]
+        : [
+            `no event is published in the language ${quoted(a.lang)}: ${a.file} is a draft, or waits for its time`,
+            "take `draft: true` out of it when it is ready; until then its language has no page",
+          ],
+  ),
+  "site/no-language": warning(
+    (a: { tag: string; file: string; candidates: readonly { tag: string; name: string }[] }) => [
+      `${quoted(a.tag)} is the tag of no language, so nothing is made of this file`,
+      a.candidates.length === 0
+        ? `write the tag of its language into its name, such as ${a.file.replace("{lang}", "de")} for German`
+        : `call it ${a.candidates.map(({ tag, name }) => `${a.file.replace("{lang}", tag)} if it is in ${name}`).join(", or ")}`,
+    ],
+  ),
+  "site/country-tag": warning(
+    (a: { tag: string; name: string; file: string; meant: { tag: string; name: string } }) => [
+      `${quoted(a.tag)} is the tag of ${a.name}`,
+      `if it is in ${a.meant.name}, call it ${a.file.replace("{lang}", a.meant.tag)}; if not, write \`lang: ${a.tag}\` in its front matter`,
+    ],
+  ),
   "site/fact-in-translation": error((a: { key: string; file: string }) => [
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,
