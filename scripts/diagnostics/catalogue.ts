@@ -179,6 +179,10 @@ export const catalogue = {
     `${quoted(a.zone)} is not the name of a time zone`,
     didYouMean(a.nearest, 'write a name of the IANA list, such as "Australia/Melbourne"'),
   ]),
+  "time/overnight": warning((a: { start: string; end: string; hours: number }) => [
+    `${quoted(a.end)} is before ${quoted(a.start)}, so that it is taken for the next day, ${a.hours} hours later`,
+    "correct one of the two, or write 13:00 for 1 pm; with its day, 2027-03-14 12:00, it is not asked about",
+  ]),
   "time/end-before-start": error((a: { start: string; end: string }) => [
     `the end ${quoted(a.end)} comes before the start ${quoted(a.start)}`,
     "correct one of the two",
@@ -644,10 +648,6 @@ export const catalogue = {
     `${a.minutes} minutes do not end at ${quoted(a.end)}; the end counts`,
     "keep one of `minutes:` and `end:`",
   ]),
-  "site/session-overnight": warning((a: { start: string; end: string; hours: number }) => [
-    `${quoted(a.end)} is before ${quoted(a.start)}, so that it is taken for the next day, ${a.hours} hours later`,
-    "correct one of the two, or write both in 24 hours: 13:00 for 1 pm; nothing, where it goes on for so long",
-  ]),
   "site/session-outside": warning(
     (a: { title: string | undefined; day: string; first: string; last: string }) => [
       `${a.title === undefined ? "the session" : quoted(a.title)} is on ${a.day}, and the event ${a.first === a.last ? `is on ${a.first}` : `from ${a.first} to ${a.last}`}`,
@@ -679,6 +679,10 @@ export const catalogue = {
   "site/schedule-time": error((a: { text: string }) => [
     `${quoted(a.text)} cannot be read as a time`,
     "write 9:30, 9:30-10:15 or 9:30 am; nothing, where it is the time of the row above",
+  ]),
+  "site/schedule-hour": error((a: { text: string; before: string; afternoon: string }) => [
+    `${quoted(a.text)} follows ${quoted(a.before)}: nobody can tell whether it is the afternoon or the next night`,
+    `write ${a.afternoon}, or ${a.text} am`,
   ]),
   "site/schedule-day": error((a: { text: string | undefined }) => [
     a.text === undefined

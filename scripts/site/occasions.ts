@@ -10,6 +10,7 @@ import type { Reader, StateWords } from "../vocabulary/read-state.ts";
 import type { DatedEvent } from "./dated-event.ts";
 import type { EventSetting } from "./event.ts";
 import { meetupId } from "./meetup.ts";
+import { type SessionNews, sessionNewsIn } from "./programme/session-titles.ts";
 import type { SeriesDays } from "./series-days.ts";
 
 /** What words about the state of an event may be about. */
@@ -20,6 +21,8 @@ export interface Occasions {
   readonly series: ReadonlyMap<string, SeriesDays>;
   /** What words are about, in an update about that meetup, or in another text. */
   readonly subjectOf: (said: StateWords, telling: Telling) => Subject;
+  /** What a text says of a session that it names. */
+  readonly sessionNews: (text: string) => SessionNews | undefined;
   /** Which date of a series is moved to a day. */
   readonly movedTo: (to: PartialDate, telling: Telling) => Subject;
 }
@@ -164,15 +167,17 @@ export function occasionsOf(
     return isOfSingle(written, meetup);
   };
 
+  const reader = {
+    vocabularies,
+    toLine: linesOf(once(() => namesOf(titles, vocabularies))),
+    isAssumed: own === undefined && !isLangSaid,
+  };
   return {
-    reader: {
-      vocabularies,
-      toLine: linesOf(once(() => namesOf(titles, vocabularies))),
-      isAssumed: own === undefined && !isLangSaid,
-    },
+    reader,
     meetupIds: ids,
     series,
     subjectOf,
+    sessionNews: sessionNewsIn(event, reader),
     movedTo,
   };
 }

@@ -73,6 +73,12 @@ function readPost(
     })),
   ];
   return texts.flatMap(({ text, kind, place, read }) => {
+    const news = kind === "loud" ? occasions.sessionNews(text) : undefined;
+    const ofSession = news?.slot && readClaim(news.rest, true, reader);
+    if (news?.slot !== undefined && ofSession)
+      return [
+        toStatement({ ...ofSession, subject: { kind: "all" } }, at, place, news.slot, report),
+      ];
     const telling = { meetup, at, isDated: false, moved: new Map() };
     const subject = read && occasions.subjectOf(read, telling);
     const isOfIt = subject?.kind === "all" || subject?.kind === "dates";

@@ -45,7 +45,14 @@ export function readStatement(
   const statusPlace = post?.placeOf(["status"]) ?? place;
   const written = fields?.status;
   // What names no session of the programme is told when that is known.
-  const session = fields?.session === undefined ? undefined : slotId({ id: fields.session });
+  const isNamed = fields?.session !== undefined || fields?.meetup !== undefined;
+  const [first = ""] = update.words;
+  const news = isNamed ? undefined : occasions.sessionNews(first);
+  if (news !== undefined && news.slot === undefined && written === undefined) {
+    unread.add(first, place, "update");
+    return undefined;
+  }
+  const session = fields?.session === undefined ? news?.slot : slotId({ id: fields.session });
   const named =
     session === undefined
       ? readMeetupKey(update, occasions, report)
@@ -56,7 +63,12 @@ export function readStatement(
     isDated: update.dated,
     moved: movedDays(earlier),
   };
-  const said = readWords(update, telling, occasions, written === undefined ? unread : undefined);
+  const said = readWords(
+    news === undefined ? update : { ...update, words: [news.rest, ...update.words.slice(1)] },
+    telling,
+    occasions,
+    written === undefined ? unread : undefined,
+  );
   const key = readStartKey(update, telling, occasions);
   const subject = named.dates ?? said?.subject ?? key?.subject ?? { kind: "all" };
   const words = placed(said, subject, named, written !== undefined, place, report);

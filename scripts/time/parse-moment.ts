@@ -1,5 +1,6 @@
 import type { Moment, PartialDate, Zone } from "./moment.ts";
 import { day, minute } from "./offsets.ts";
+import { askOvernight } from "./overnight.ts";
 import { impossibleTime, parsePartialDate } from "./partial-date.ts";
 import { type Reading, refused, then, understood } from "./reading.ts";
 import { localInstant } from "./shifted-clock.ts";
@@ -34,7 +35,11 @@ function nextTime(time: TimeText, text: string, start: Moment): Reading<Moment> 
   const from = localOf(start);
   const local = from - (from % day) + (time.hour * 60 + time.minute) * minute;
   const instant = localInstant(local > from ? local : local + day, text, start.zone);
-  return then(instant, (value) => understood(timeMoment(value, start.zone)));
+  return then(instant, (value) => {
+    const asked = start.kind === "time" && { start: start.local.slice(11, 16), end: text };
+    const end = timeMoment(value, start.zone);
+    return understood(end, asked ? askOvernight(start, end, asked) : undefined);
+  });
 }
 
 function suitStart(end: Moment, text: string, start: Moment): Reading<Moment> {

@@ -199,6 +199,66 @@ describe("a session", () => {
     assert.deepEqual(statuses(asWhole), ["cancelled", "cancelled"]);
   });
 
+  const table =
+    "## Saturday\n\n| Time | Hall | Lab |\n| - | - | - |\n| 12:00 | Rust for all *Ada* | Lisp (Ben) |\n";
+  for (const [written, expected] of [
+    ["title: 'Cancelled: Forth'", ["cancelled", "scheduled", "scheduled"]],
+    ["title: Forth cancelled", ["cancelled", "scheduled", "scheduled"]],
+    ["title: '“Forth” is cancelled, sorry'", ["cancelled", "scheduled", "scheduled"]],
+    ["title: Cancelled - Rust for all", ["scheduled", "cancelled", "scheduled"]],
+    ["title: 'Postponed: Lisp'", ["scheduled", "scheduled", "postponed"]],
+    ["title: 'Abgesagt: Lisp'\nlang: de", ["scheduled", "scheduled", "cancelled"]],
+    ["title: Forth is great", ["scheduled", "scheduled", "scheduled"]],
+    ["title: Cancelled", ["cancelled", "cancelled", "cancelled"]],
+  ] as const)
+    it(`is what an update says of it by its title: ${written}`, () => {
+      const { event, said } = load({
+        "e/sessions/forth.md": session(),
+        "e/schedule.md": table,
+        "e/updates/2017-07-20.md": file(`${written}\n`, "Write to us."),
+      });
+      const byTitle = new Map(
+        event.programme?.sessions.map(({ title, slot }) => [title, slot?.telling.statuses[0]]),
+      );
+      assert.deepEqual(
+        ["Forth", "Rust for all", "Lisp (Ben)"].map((title) => byTitle.get(title)),
+        expected,
+      );
+      assert.deepEqual(said, []);
+      assert.equal(
+        event.state.status,
+        expected.every((one) => one === "cancelled") ? "cancelled" : "scheduled",
+      );
+    });
+
+  it("is asked for where an update names two, and is what stands out in the text says of it", () => {
+    const files = { "e/sessions/forth.md": session(), "e/schedule.md": table };
+    const { event: both, said } = load({
+      ...files,
+      "e/updates/2017-07-20.md": file("title: 'Cancelled: Forth and Rust for all'\n", "Sorry."),
+    });
+    assert.match(said.join("\n"), /2017-07-20\.md:2:1 warning site\/unread-state/);
+    assert.equal(both.state.status, "scheduled");
+    const { event: loud } = load({
+      ...files,
+      "e/index.md": `${announcing()}
+**Forth is cancelled.**
+`,
+    });
+    assert.equal(loud.state.status, "scheduled");
+    assert.equal(
+      loud.programme?.sessions.find(({ id }) => id === "forth")?.slot?.telling.statuses[0],
+      "cancelled",
+    );
+  });
+
+  it("is cancelled where it is struck out of its table, and not where a part of it is", () => {
+    const { event } = load({
+      "e/schedule.md": table.replace("Lisp (Ben)", "~~Lisp (Ben)~~").replace("Rust", "~~Go~~ Rust"),
+    });
+    assert.deepEqual(statuses(event), ["scheduled", "cancelled"]);
+  });
+
   it("is moved by an update, and is not sold out because its event is", () => {
     const { event } = load({
       "e/sessions/forth.md": session(),

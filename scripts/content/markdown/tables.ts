@@ -20,6 +20,8 @@ export interface Cell {
   readonly lines: readonly string[];
   /** What is emphasised at its end: *Ada Lovelace*. */
   readonly emphasis: string | undefined;
+  /** All of it is struck through: ~~Forth~~. */
+  readonly isStruck: boolean;
   /** Where its first link leads, as it was written. */
   readonly href: string | undefined;
   readonly place: Place;
@@ -107,9 +109,18 @@ function toCell(inline: Token, place: Place): Cell {
     text: toPlainText(children),
     lines: lines.map(toPlainText).filter((text) => text !== ""),
     emphasis: emphasisAtEnd(children),
+    isStruck: isStruck(children),
     href: link === undefined ? undefined : String(link.attrGet("href") ?? ""),
     place,
   };
+}
+
+function isStruck(children: readonly Token[]): boolean {
+  const [first, ...others] = children.filter(
+    ({ type, content }) => type !== "text" || content.trim() !== "",
+  );
+  const closes = others.filter(({ type }) => type === "s_close");
+  return first?.type === "s_open" && closes.length === 1 && others.at(-1) === closes[0];
 }
 
 function emphasisAtEnd(children: readonly Token[]): string | undefined {

@@ -151,7 +151,7 @@ function buildSession(
     place,
   };
   const times = timesOf(post, row, setting, report);
-  const changes = changesOf(base, post, setting, report);
+  const changes = changesOf(base, { post, row }, setting, report);
   const told = setting.statements.filter(({ change }) => change.meetup === slotId(base));
   if (times === undefined) return { session: { ...base, slot: undefined }, changes };
   const moved = told.reduce<Times>(reschedule, times);
@@ -204,10 +204,10 @@ function timesOf(
   };
 }
 
-/** Its `status:`, and what its title says: "Cancelled: Forth for everyone". */
+/** Its `status:`, and what its title says: "Cancelled: Forth for everyone", or that it is struck out. */
 function changesOf(
   session: Pick<Session, "id" | "title" | "place">,
-  post: SessionPost | undefined,
+  { post, row }: Pick<Source, "post" | "row">,
   { announced: at, reader }: ProgrammeSetting,
   report: Report,
 ): StateChange[] {
@@ -223,12 +223,12 @@ function changesOf(
   }
   const { title, place } = session;
   const said = title === undefined ? undefined : readTitleState(title, reader);
-  if (said === undefined) return [];
+  if (said === undefined && row?.isStruck !== true) return [];
   return [
     {
-      ...toStates(said),
+      ...(said === undefined ? { registration: undefined, status: "cancelled" } : toStates(said)),
       inferred: true,
-      words: said.words,
+      words: said?.words ?? `~~${title}~~`,
       update: undefined,
       meetup,
       dates: undefined,

@@ -6,9 +6,9 @@ import { addDays } from "../../time/arithmetic.ts";
 import { type ClockRange, readClockRange } from "../../time/clock.ts";
 import type { DayMoment, TimeMoment, Zone } from "../../time/moment.ts";
 import { indexOfWeekday } from "../../time/names.ts";
-import { hour } from "../../time/offsets.ts";
+import { hour, minute } from "../../time/offsets.ts";
 import { findDate } from "../../time/partial-date.ts";
-import { dayMoment, localAt } from "../../time/wall-clock.ts";
+import { dayMoment, isoMinute, localAt } from "../../time/wall-clock.ts";
 import { namesIn, readCell } from "./cell.ts";
 import { type SessionTimes, timesOn } from "./clock-times.ts";
 import type { Meaning } from "./column-names.ts";
@@ -25,6 +25,8 @@ export interface ScheduleRow {
   readonly kind: string | undefined;
   readonly start: TimeMoment;
   readonly end: TimeMoment | undefined;
+  /** It is struck out, as people do who cancel it. */
+  readonly isStruck: boolean;
   /** Where its first link leads: a file in sessions/. */
   readonly href: string | undefined;
   readonly place: Place;
@@ -148,8 +150,15 @@ function timedRows({ rows, times }: ScheduleTable, date: DayMoment, report: Repo
       }
       const read = accept(reading, cell.place, report);
       if (read === undefined) continue;
-      if (range !== undefined && read.start.minutes < range.start.minutes && isNight(read))
+      if (range !== undefined && read.start.minutes < range.start.minutes && isNight(read)) {
+        if (days === 0 && !isEvening(range) && !isSaidToBeNight(read)) {
+          const args = { text: read.start.text, before: range.start.text };
+          const afternoon = isoMinute((read.start.minutes + 12 * 60) * minute);
+          report(diagnose("site/schedule-hour", cell.place, { ...args, afternoon }));
+          continue;
+        }
         days = 1;
+      }
       range = read;
     }
     if (range === undefined) continue;
@@ -160,6 +169,12 @@ function timedRows({ rows, times }: ScheduleTable, date: DayMoment, report: Repo
 }
 
 const isNight = ({ start }: ClockRange) => start.minutes < 6 * 60;
+const isEvening = ({ start, end }: ClockRange) =>
+  Math.max(start.minutes, end?.minutes ?? 0) >= 18 * 60 ||
+  (end !== undefined && end.minutes < start.minutes);
+/** "0:30", "1:00 am": not "1:00", after which nobody has written "pm". */
+const isSaidToBeNight = ({ start }: ClockRange) =>
+  start.minutes < 60 || /a\.? ?m/i.test(start.text);
 
 /** One cell for each room. The same in all of them, or a break in the first alone, is for everybody. */
 function roomCells(
@@ -237,5 +252,5 @@ function factCells(
 
 const readSession = (cell: Cell, { isSpeaker }: RowsSetting) => {
   const { title, speakers } = readCell(cell, isSpeaker);
-  return { title, speakers, href: cell.href, place: cell.place };
+  return { title, speakers, isStruck: cell.isStruck, href: cell.href, place: cell.place };
 };
