@@ -28,12 +28,11 @@ export const TicketFacts = ({ meetup }: Props) => (
 );
 
 export function When({ meetup }: Props) {
-  const { next } = meetup.telling;
+  const { next, dateHolds } = meetup.telling;
+  const range = <EventRange start={next.start} end={next.end} />;
   return (
     <>
-      <p class="when">
-        <EventRange start={next.start} end={next.end} />
-      </p>
+      <p class="when">{dateHolds ? range : <del>{range}</del>}</p>
       <Clocks start={next.start} />
       <Repeats recurrence={meetup.recurrence} start={meetup.start} />
       {meetup.later.map(({ start, recurrence }) => (

@@ -55,14 +55,15 @@ interface RowProps extends Omit<Props, "whole"> {
 }
 
 function Row({ site, event, meetup, isWhole }: RowProps) {
-  const { notices, attendance, next, over } = meetup.telling;
+  const { notices, attendance, next, over, dateHolds } = meetup.telling;
   const { venue, isOnline } = attendance;
   const lang = useLang(meetup.lang ?? event.lang);
+  const range = isWhole ? <EventRange {...next} /> : <RangeOf {...next} />;
   const named = (classes: string) => (isWhole ? { class: classes } : {});
   return (
     <tr {...(isWhole && { class: "h-event", id: meetup.id })}>
       <td>
-        {isWhole ? <EventRange {...next} /> : <RangeOf {...next} />}
+        {dateHolds ? range : <del>{range}</del>}
         <MovedFrom meetup={meetup} />
       </td>
       <th scope="row">

@@ -15,6 +15,7 @@ import type { PlannedOutputs } from "../output/plan-outputs.ts";
 import { publishable } from "../output/site.ts";
 import { readTold, writeTold } from "../output/told-file.ts";
 import { commandLine } from "../program/installed.mjs";
+import { isSameLanguage } from "../words/catalogues.ts";
 import { wordsOf } from "../words/words.ts";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";
@@ -22,7 +23,7 @@ import { exitCodes } from "./exit-codes.ts";
 import { flag, option } from "./options.ts";
 import { annotate, endWith, printDiagnostics, printJson } from "./report.ts";
 import { runCommand } from "./run.ts";
-import { readFilePath, readSince } from "./values.ts";
+import { readFilePath, readLanguage, readSince } from "./values.ts";
 
 const command = {
   name: "tell",
@@ -37,6 +38,12 @@ const command = {
       readSince,
     ),
     done: flag(`note in ${toldName} that it was told; commit that file with the content`),
+    lang: option(
+      "TAG",
+      "in that language, where the event is in several (its original's)",
+      undefined,
+      readLanguage,
+    ),
     eml: option("FILE", "write the mail there, to be opened as a draft", undefined, readFilePath),
     output: outputOption,
     ...contentOptions,
@@ -60,12 +67,15 @@ export const runTell = (): Promise<void> =>
     }
     const { publication, events } = plan.outputs;
     if (!isAddressed(publication)) return endWith(noAddress);
-    const event = eventNamed(events, name);
+    const event = eventNamed(events, name, values.lang);
     if (typeof event === "string") return endWith(event, exitCodes.misused);
     const told = readTold();
     if (told === undefined || told.missing > 0) return endWith(unreadable);
 
-    const before = recognise(told.ledger, publication.site.events, publication.site.address);
+    // As for feeds, what a translation has of its own are its texts.
+    const { site } = publication;
+    const inAll = [...site.events, ...site.translations.map((one) => ({ ...one, meetups: [] }))];
+    const before = recognise(told.ledger, inAll, site.address);
     const known = before.get(event.whole.slug) ?? event.known;
     const how =
       values.since === "last"
@@ -81,7 +91,9 @@ export const runTell = (): Promise<void> =>
         writeFileSync(values.eml, mailFile(texts, organizer, lang, now));
       if (values.done) writeTold(withTold(told.ledger, known, event.records));
       if (texts === undefined) return endWith("Nothing is new.", exitCodes.done);
-      return endWith(values.done ? noted : toNote(name), exitCodes.done);
+      const others = values.lang === undefined ? otherLanguages(event.whole) : "";
+      const command = values.lang === undefined ? name : `${name} --lang ${values.lang}`;
+      return endWith((values.done ? noted : toNote(command)) + others, exitCodes.done);
     });
   });
 
@@ -99,18 +111,49 @@ interface NamedEvent extends Pick<Planned, "known"> {
   readonly records: Planned["made"]["records"];
 }
 
-/** The event of that slug, or what is said when there is none. */
-function eventNamed(events: readonly Planned[], written: string): NamedEvent | string {
+/** "It is in de, fr as well" */
+function otherLanguages({ versions, lang }: NamedEvent["whole"]): string {
+  const others = versions.filter((one) => one.lang !== lang).map((one) => one.lang);
+  return others.length === 0
+    ? ""
+    : ` It is in ${others.join(", ")} as well: add --lang ${others[0]}, and so on.`;
+}
+
+/** The event of that slug, in that language where one is asked for; or what is said when there is none. */
+function eventNamed(
+  events: readonly Planned[],
+  written: string,
+  lang: string | undefined,
+): NamedEvent | string {
   const name = written.replace(/^\/|\/$/g, "");
   const slugs = events.map(({ made }) => made.record.summary.slug);
   const found = events[slugs.indexOf(name)];
-  if (found?.event !== undefined)
-    return { whole: found.event(), known: found.known, records: found.made.records };
+  if (found?.event !== undefined) {
+    const { versions, slug, lang: own } = found.event();
+    const all = versions.length === 0 ? [{ slug, lang: own }] : versions;
+    const asked =
+      lang === undefined
+        ? found
+        : (inLanguage(events, all, (one) => one === lang) ??
+          inLanguage(events, all, (one) => isSameLanguage(one, lang)));
+    if (asked?.event === undefined)
+      return `"${name}" is in ${all.map((one) => one.lang).join(", ")}, and not in ${lang}.`;
+    return { whole: asked.event(), known: asked.known, records: asked.made.records };
+  }
   const nearest = nearestName(name, slugs);
   return nearest === undefined
     ? `There is no event "${written}"; the events are ${slugs.join(", ")}.`
     : `There is no event "${written}"; did you mean "${nearest}"?`;
 }
+
+const inLanguage = (
+  events: readonly Planned[],
+  versions: readonly { readonly slug: string; readonly lang: string }[],
+  isAsked: (lang: string) => boolean,
+): Planned | undefined => {
+  const slug = versions.find(({ lang }) => isAsked(lang))?.slug;
+  return events.find(({ made }) => made.record.summary.slug === slug);
+};
 
 function textsAbout(
   publication: Addressed<Publication>,

@@ -1,4 +1,5 @@
 import { isAbsolute, relative, resolve } from "node:path";
+import { toLanguageTag } from "../content/schema/language.ts";
 import type { Instant } from "../time/moment.ts";
 import type { Reading } from "./options.ts";
 
@@ -55,6 +56,11 @@ export const readSince = (text: string): Reading<string> =>
   (/^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true)
     ? { value: text }
     : { expected: 'a day such as 2017-08-03, or "last"' };
+
+export function readLanguage(text: string): Reading<string | undefined> {
+  const value = toLanguageTag(text);
+  return value === undefined ? { expected: "a language such as de" } : { value };
+}
 
 /** A file of the command line. npm runs a command in the project's folder, wherever it was typed. */
 export const fromWhereTyped = (file: string): string =>

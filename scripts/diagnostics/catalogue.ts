@@ -90,8 +90,8 @@ export const catalogue = {
     `${a.key === "" ? "a value" : `the value of ${quoted(a.key)}`}${a.others === 0 ? " stands" : ` and ${a.others} more stand`} in curly quotes: ${a.value}; they are read as straight ones`,
     'write "straight quotes"; a quotation is written "“with both”"',
   ]),
-  "source/front-matter-language": error((a: { language: string }) => [
-    `front matter in ${quoted(a.language)} is not read, and never run`,
+  "source/front-matter-language": warning((a: { language: string }) => [
+    `front matter in ${quoted(a.language)} is not read, and never run; since it may say that this is a draft, the post is kept back`,
     "write it in YAML between two lines of ---, or in TOML between two lines of +++",
   ]),
   "source/not-a-mapping": error((a: { text: string }) => [
@@ -364,6 +364,10 @@ export const catalogue = {
     "nothing publishes this file",
     didYouMean(a.nearest, "an event has index.md, meetup.md, updates/*.md and meetups/*.md"),
   ]),
+  "site/site-file-below": warning((a: { folder: string }) => [
+    "site.yaml is read only where the posts begin, so nothing of this one holds",
+    `build that folder: --content ${a.folder}`,
+  ]),
   "site/photos-day": warning((a: { day: string; around: readonly string[] }) => [
     `${quoted(a.day)} is no date of a series, so its photos are published nowhere`,
     nearestDates(a.around),
@@ -376,10 +380,35 @@ export const catalogue = {
     `the folder ${quoted(a.folder)} has posts but no announcement`,
     `write ${a.folder}/index.md`,
   ]),
-  "site/unused-language": warning((a: { lang: string; nearest: string | undefined }) => [
-    `no event is in the language ${quoted(a.lang)}`,
-    didYouMean(a.nearest, "an event is in German where index.de.md lies beside its index.md"),
-  ]),
+  "site/unused-language": warning(
+    (a: { lang: string; nearest: string | undefined; file: string | undefined }) =>
+      a.file === undefined
+        ? [
+            `no event is in the language ${quoted(a.lang)}`,
+            didYouMean(
+              a.nearest,
+              "an event is in German where index.de.md lies beside its index.md",
+            ),
+          ]
+        : [
+            `no event is published in the language ${quoted(a.lang)}: ${a.file} is a draft, or waits for its time`,
+            "take `draft: true` out of it when it is ready; until then its language has no page",
+          ],
+  ),
+  "site/no-language": warning(
+    (a: { tag: string; file: string; candidates: readonly { tag: string; name: string }[] }) => [
+      `${quoted(a.tag)} is the tag of no language, so nothing is made of this file`,
+      a.candidates.length === 0
+        ? `write the tag of its language into its name, such as ${a.file.replace("{lang}", "de")} for German`
+        : `call it ${a.candidates.map(({ tag, name }) => `${a.file.replace("{lang}", tag)} if it is in ${name}`).join(", or ")}`,
+    ],
+  ),
+  "site/country-tag": warning(
+    (a: { tag: string; name: string; file: string; meant: { tag: string; name: string } }) => [
+      `${quoted(a.tag)} is the tag of ${a.name}`,
+      `if it is in ${a.meant.name}, call it ${a.file.replace("{lang}", a.meant.tag)}; if not, write \`lang: ${a.tag}\` in its front matter`,
+    ],
+  ),
   "site/fact-in-translation": error((a: { key: string; file: string }) => [
     `a translation says another \`${a.key}:\` than ${a.file}, and only one of them can be true`,
     `write it in ${a.file}, where it holds in all languages, and take it out here`,

@@ -40,6 +40,11 @@ export function reportOtherYaml(
   for (const path of tree.paths) {
     if (!/\.ya?ml$/i.test(path) || read.has(path)) continue;
     const folder = folderOf(path);
+    if (site === undefined && /\/site\.ya?ml$/.test(path)) {
+      const place = startOf(shownPath(tree.shown, path));
+      report(diagnose("site/site-file-below", place, { folder: shownPath(tree.shown, folder) }));
+      continue;
+    }
     const names = folder === "" ? ["site.yaml", ...known] : known;
     const nearest =
       folders.has(folder) || folder === "" ? nearestName(basename(path), names) : undefined;

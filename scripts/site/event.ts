@@ -15,6 +15,7 @@ import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { buildUpdate, ownUpdate } from "./event-update.ts";
+import { toVersions, translationLang, updateIdsOf } from "./event-versions.ts";
 import { readExtras } from "./extras.ts";
 import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
@@ -37,7 +38,6 @@ import { readTags } from "./tags.ts";
 import { tellEvent } from "./telling.ts";
 import { readTheme } from "./theme.ts";
 import { checkTimeliness } from "./timeliness.ts";
-import { toVersions, translationLang, updateIdsOf } from "./translate.ts";
 
 export interface EventSetting {
   /** Of the site, if it has one. */

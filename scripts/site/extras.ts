@@ -4,9 +4,9 @@ import type { EventExtras } from "../model/extras.ts";
 import { readCalls } from "./calls.ts";
 import { readConduct } from "./conduct.ts";
 import type { DatedEvent } from "./dated-event.ts";
+import { translationLang } from "./event-versions.ts";
 import type { References } from "./references.ts";
 import { readSponsors, readTeam } from "./sponsors.ts";
-import { translationLang } from "./translate.ts";
 
 /** What an event says beside its news and its meetups; the rest of it must have used its pictures. */
 export function readExtras(event: DatedEvent, references: References, report: Report): EventExtras {

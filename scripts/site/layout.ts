@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { folderOf } from "../content/folders.ts";
+import { englishNameOf } from "../content/schema/language.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { type DataFiles, dataFiles, reportOtherYaml } from "./data-files.ts";
@@ -9,6 +10,7 @@ import type { Placing, Project } from "./project/project.ts";
 import { publishedFolder } from "./published-files.ts";
 import {
   emptyParts,
+  type Mistaken,
   noVersions,
   type PartName,
   type Parts,
@@ -98,7 +100,8 @@ export function arrange(
   const site = siteFileIn(tree);
   // Other generators have ways of their own to say it.
   const versions = isForeign ? noVersions : versionsIn(all, lang);
-  const posts = all.filter((path) => !versions.isTranslation(path));
+  const isMistaken = new Set(versions.mistaken.map(({ path }) => path));
+  const posts = all.filter((path) => !versions.isTranslation(path) && !isMistaken.has(path));
   const { parts, strays } = partsIn(posts, project, asking, versions);
   const owned = new Set(
     [...parts.values()].flatMap((own) => partNames.flatMap((part) => own[part])),
@@ -124,6 +127,7 @@ export function arrange(
   for (const path of strays) report(stray(tree, path));
   for (const path of gallery.strays) report(strayCaption(tree, path, gallery));
   reportUnshown(tree, events, versions, report);
+  for (const one of versions.mistaken) report(noLanguage(tree, one));
   if (project.generator === undefined) reportOtherYaml(tree, site, events, report);
   reportOtherMarkup(tree, project, report);
   return { events, files, published: tree.paths.filter(isPublished) };
@@ -189,6 +193,15 @@ function stray(tree: ContentTree, path: string): Diagnostic {
   const { folder = "", part } = partOf(path) ?? {};
   if (part !== "misspelt") return diagnose("site/no-announcement", place, { folder });
   return diagnose("site/unplaced", place, { nearest: misspeltPart(path)?.nearest });
+}
+
+function noLanguage(tree: ContentTree, { path, tag, name, meant }: Mistaken): Diagnostic {
+  const candidates = meant.map((one) => ({ tag: one, name: englishNameOf(one) }));
+  return diagnose("site/no-language", startOf(shownPath(tree.shown, path)), {
+    tag,
+    file: name,
+    candidates,
+  });
 }
 
 /** site.yaml, when there is one. */

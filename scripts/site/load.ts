@@ -127,6 +127,7 @@ function assembleSite(
     languages: siteLanguages(
       siteFile,
       { title, description, events, translations, translatedPages, home },
+      writtenIn(content),
       report,
     ),
     words,
@@ -163,6 +164,14 @@ function assembleSite(
     imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }
+
+/** A text in each language that names of files say, as it is written in messages. */
+const writtenIn = ({ layout, tree }: OpenContent): ReadonlyMap<string, string> =>
+  new Map(
+    layout.events.flatMap(({ lang, announcement }) =>
+      lang === undefined ? [] : [[lang, shownPath(tree.shown, announcement)] as const],
+    ),
+  );
 
 /** The originals, and what translates them. */
 const parted = <P extends { readonly original: string | undefined }>(

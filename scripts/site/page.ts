@@ -7,10 +7,10 @@ import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
 import { type EventSetting, ownPicture, type PostUses, usesOf } from "./event.ts";
 import { ownUpdate } from "./event-update.ts";
+import { toVersions, translationLang } from "./event-versions.ts";
 import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import { openReferences, resolveFragment } from "./references.ts";
-import { toVersions, translationLang } from "./translate.ts";
 
 /** The page as visitors get it. Of all other posts it needs no more than their addresses. */
 export function buildPage(

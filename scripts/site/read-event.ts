@@ -5,12 +5,13 @@ import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { parseZone } from "../time/zone.ts";
 import { type DatedEvent, type DatedPage, dateEvent, type EventPosts } from "./dated-event.ts";
+import { eventInVersions, pageInVersions } from "./event-versions.ts";
 import { type Held, holdBack, withoutDrafts } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import type { OpenContent } from "./open-content.ts";
 import { ownMeetup, ownMeetupId, ownStart } from "./own-meetup.ts";
 import { type PostsIn, postsByVersion, settingOf } from "./read-posts.ts";
-import { eventInVersions, pageInVersions, translate } from "./translate.ts";
+import { translate } from "./translate.ts";
 import type { VersionFiles } from "./versions.ts";
 
 interface ReadOptions {

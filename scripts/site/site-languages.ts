@@ -20,11 +20,13 @@ interface Translations extends Named {
 
 /**
  * A home page for each language that an event is in, the site's own first; none where there is only one. Its name is what
- * `languages:` says, else that of the event or page which the home page shows, else the site's.
+ * `languages:` says, else that of the event or page which the home page shows, else the site's. `written` names a text in
+ * each language, published or not.
  */
 export function siteLanguages(
   { fields, placeOf }: Pick<SiteFile, "fields" | "placeOf">,
   { title, description, events, translations, translatedPages, home }: Translations,
+  written: ReadonlyMap<string, string>,
   report: Report,
 ): SiteLanguage[] {
   const others = [...new Set(translations.map(({ lang }) => lang))].sort();
@@ -32,7 +34,8 @@ export function siteLanguages(
   for (const lang of Object.keys(fields.languages ?? {})) {
     if (spoken.includes(lang)) continue;
     const nearest = nearestName(lang, others);
-    report(diagnose("site/unused-language", placeOf(["languages", lang]), { lang, nearest }));
+    const args = { lang, nearest, file: written.get(lang) };
+    report(diagnose("site/unused-language", placeOf(["languages", lang]), args));
   }
   if (others.length === 0) return [];
   const own: SiteLanguage = { lang: fields.lang, path: "/", title, description };

@@ -1,5 +1,6 @@
+import { basename } from "node:path";
 import { folderOf } from "../content/folders.ts";
-import { toLanguageTag } from "../content/schema/language.ts";
+import { languagesMeant, toLanguageTag } from "../content/schema/language.ts";
 import { grouped } from "../model/grouped.ts";
 import { isIndexFile } from "./part-names.ts";
 
@@ -59,6 +60,16 @@ export function languageInName(
 /** A path without the language in its name. */
 export const withoutLanguage = (path: string): string => languageInName(path)?.plain ?? path;
 
+/** A post whose name has the tag of no language where that of one belongs. */
+export interface Mistaken {
+  readonly path: string;
+  readonly tag: string;
+  /** Its name with "{lang}" in the place of the tag. */
+  readonly name: string;
+  /** Tags that may have been meant, the likeliest first. */
+  readonly meant: readonly string[];
+}
+
 /** Which of the posts are others in another language. */
 export interface Versions {
   /** The language in the name of a post that has one and is no translation: no other says the same. */
@@ -67,6 +78,8 @@ export interface Versions {
   readonly translations: ReadonlyMap<string, readonly Translated[]>;
   /** The others: no posts of their own. */
   readonly isTranslation: (path: string) => boolean;
+  /** Those of which nobody can tell what they are in. */
+  readonly mistaken: readonly Mistaken[];
 }
 
 export interface Translated {
@@ -89,6 +102,17 @@ export function versionsIn(posts: readonly string[], siteLang: string): Versions
   );
   // An update may be written in one language only, where the event is in several.
   const isPart = (plain: string) => eventFolders.has(folderOf(folderOf(plain)));
+  const plains = new Set([...paths, ...named.map(([plain]) => plain)]);
+  const mistaken = posts.flatMap((path): Mistaken[] => {
+    const [, stem = "", tag = "", ending = ""] =
+      /^(.*[^/])\.([a-z]{2,12})(\.[^./]+)$/i.exec(path) ?? [];
+    const plain = stem + ending;
+    if (tag === "" || languageInName(path) || !(plains.has(plain) || isPart(plain))) return [];
+    const meant = languagesMeant(tag);
+    return meant === undefined
+      ? []
+      : [{ path, tag, name: `${basename(stem)}.{lang}${ending}`, meant }];
+  });
   const langs = new Map<string, string>();
   const translations = new Map<string, readonly Translated[]>();
   for (const [plain, all] of grouped(named)) {
@@ -102,13 +126,14 @@ export function versionsIn(posts: readonly string[], siteLang: string): Versions
     if (others.length > 0) translations.set(own?.path ?? plain, others);
   }
   const translated = new Set([...translations.values()].flat().map(({ path }) => path));
-  return { langs, translations, isTranslation: (path) => translated.has(path) };
+  return { langs, translations, isTranslation: (path) => translated.has(path), mistaken };
 }
 
 export const noVersions: Versions = {
   langs: new Map(),
   translations: new Map(),
   isTranslation: () => false,
+  mistaken: [],
 };
 
 /** The files of an event in each language that its announcement is in; empty when that is only one. */

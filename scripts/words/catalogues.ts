@@ -2,7 +2,7 @@ import { ar } from "./ar.ts";
 import { cs } from "./cs.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
-import { en } from "./en.ts";
+import { en, enUS } from "./en.ts";
 import { es } from "./es.ts";
 import { fa } from "./fa.ts";
 import { fi } from "./fi.ts";
@@ -97,6 +97,12 @@ export const catalogueOf = (tag: string): Translation => ({
   ...standards[tag]?.messages,
   ...ownMessages.get(tag),
 });
+
+/** What some countries say otherwise, by the tag of their language: all else is as its catalogue has it. */
+const regional: Readonly<Record<string, Translation>> = { "en-US": enUS, "en-PH": enUS };
+
+/** What a country says otherwise than the catalogue of its language. */
+export const regionalOf = (lang: string): Translation => regional[lang] ?? {};
 
 /** How the language of a catalogue writes a currency: "€", or its code where there is no sign. */
 export const currencySign = (tag: string, code: string): string =>

@@ -432,3 +432,18 @@ export const en = {
   "language.name": "English",
   "language.switch": "Languages",
 } as const;
+
+/** What is said otherwise in the United States: the order of a date, its clock as the CLDR has it, some spellings. */
+export const enUS = {
+  "programme.title": "Program",
+  "notice.cancelled": "Canceled",
+  "sentence.cancelled": "Canceled.",
+  "calendar.cancelled": "Canceled: {name}",
+  "date.day": "{month} {day}, {year}",
+  "date.dayOfYear": "{month} {day}",
+  "date.weekday": "{weekday}, {date}",
+  "date.rangeInMonth": "{month} {from} to {to}, {year}",
+  "date.rangeInYear": "{from} to {to}, {year}",
+  "date.am": "AM",
+  "date.pm": "PM",
+} as const;

@@ -4,6 +4,7 @@ import {
   isSameLanguage,
   type Key,
   keys,
+  regionalOf,
   type Translation,
 } from "./catalogues.ts";
 import { en } from "./en.ts";
@@ -75,7 +76,7 @@ export function wordsFor(lang: string, replaced: Replacements = none): Words {
 
 function openWords(lang: string, replaced: Replacements): Words {
   const tag = catalogueFor(lang);
-  const own: Translation = { ...catalogueOf(tag), ...replaced };
+  const own: Translation = { ...catalogueOf(tag), ...regionalOf(lang), ...replaced };
   const parsed = new Map<Key, Message>();
   const messageOf = (key: Key): Message => {
     const found = parsed.get(key) ?? parseMessage(own[key] ?? en[key]) ?? parseMessage(en[key]);

@@ -32,6 +32,25 @@ test("tells what is new until somebody says that it was told", async (t) => {
   assert.match(edited.stderr, /handbill-told\.jsonl is not as Handbill wrote it/);
 });
 
+test("tells of an event in each of its languages, and remembers for each what was told", async (t) => {
+  const { run, write } = createProject(t);
+  write("content/sprints/index.de.md", "---\ntitle: Erster Titel\n---\n\nKommt.\n");
+  const original = await run("tell", "sprints", "--done");
+  assert.match(original.stderr, /It is in de as well: add --lang de/);
+  const german = await run("tell", "sprints", "--lang", "de-AT", "--eml", "mail.eml", "--done");
+  assert.match(german.stdout, /^--- Mailing list ---\n\nErster Titel\n\nKommt\.\n/);
+  assert.match(german.stdout, /\/de\/sprints\//);
+  write("content/sprints/updates/2017-07-20.md", update);
+  write("content/sprints/updates/2017-07-20.de.md", "---\ntitle: Ausverkauft!\n---\n\nDanke.\n");
+  const { summary } = JSON.parse((await run("tell", "sprints", "--lang", "de", "--json")).stdout);
+  assert.equal(summary.subject, "Erster Titel: Ausverkauft!");
+  const none = await run("tell", "sprints", "--lang", "fr");
+  assert.deepEqual(
+    [none.code, /"sprints" is in en, de, and not in fr/.test(none.stderr)],
+    [2, true],
+  );
+});
+
 test("says how it is used, and which event was meant", async (t) => {
   const { announce, run, write } = createProject(t);
   assert.match((await run("tell", "--help")).stdout, /--since DATE\|last/);

@@ -8,8 +8,16 @@ import {
   exampleSite,
   exampleUpdate,
 } from "../fixtures/example-site.ts";
-import { eventHtml, homeHtml, siteOf } from "./example-pages.ts";
-import { attributeOf, elementsOf, linksIn, textOf, textsOf, withClass } from "./read-html.ts";
+import { eventHtml, homeHtml, siteOf, withState } from "./example-pages.ts";
+import {
+  attributeOf,
+  descendants,
+  elementsOf,
+  linksIn,
+  textOf,
+  textsOf,
+  withClass,
+} from "./read-html.ts";
 
 test("only a picture in the first screen is fetched at once", () => {
   const [, ...rest] = exampleEvent.body;
@@ -159,4 +167,17 @@ test("the calendar can be subscribed to where the site's address is known", () =
     "/calendar.ics",
   ]);
   assert.deepEqual(links(undefined), ["/calendar.ics"]);
+});
+
+test("a date on which nobody should come is struck out", () => {
+  const struck = (status: "scheduled" | "cancelled" | "postponed") =>
+    withClass(eventHtml(withState({ registration: "open", status })), "ticket")
+      .flatMap(descendants)
+      .filter(({ tagName }) => tagName === "del")
+      .map(textOf);
+  assert.deepEqual(struck("scheduled"), []);
+  for (const status of ["cancelled", "postponed"] as const)
+    assert.deepEqual(struck(status), [
+      "Monday 7 August 2017, 9:30 am to Tuesday 8 August 2017, 5 pm",
+    ]);
 });

@@ -95,3 +95,21 @@ test("writes a language without words of its own in the event's zone, whatever t
 test("writes English for a language tag that does not exist", () => {
   assert.match(formatMoment(at("2017-08-07"), wordsFor("tlh")), /August/);
 });
+
+const american = wordsFor("en-US");
+
+for (const [start, end, shown] of [
+  ["2017-08-07 09:30", undefined, "Monday, August 7, 2017, 9:30\u00a0AM"],
+  [
+    "2017-08-07 09:30",
+    "2017-08-08 17:00",
+    "Monday, August 7, 2017, 9:30\u00a0AM to Tuesday, August 8, 2017, 5\u00a0PM",
+  ],
+  ["2017-08-07", "2017-08-08", "August 7 to 8, 2017"],
+  ["2017-08-07", "2017-09-05", "August 7 to September 5, 2017"],
+  ["2017-12-30", "2018-01-02", "December 30, 2017 to January 2, 2018"],
+] as const) {
+  test(`shows ${shown} in the United States`, () => {
+    assert.equal(formatRange(at(start), end && at(end), american), shown);
+  });
+}

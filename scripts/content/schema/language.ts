@@ -22,3 +22,46 @@ export function tagOfLanguage(name: string): string | undefined {
 
 const letters = [..."abcdefghijklmnopqrstuvwxyz"];
 const tags = letters.flatMap((first) => letters.map((second) => first + second));
+
+/**
+ * What is meant by what is written where a language's tag belongs and is none: its country ("jp", "cz"), the beginning of its
+ * English name ("ge"), that name, or its tag of three letters ("deu"). Undefined for what is a word like any other; empty
+ * for two letters that mean nothing.
+ */
+export function languagesMeant(written: string): string[] | undefined {
+  if (written.length > 2) {
+    const tag = tagOfLanguage(written) ?? toLanguageTag(written);
+    return tag?.length === 2 ? [tag] : undefined;
+  }
+  const names = new Intl.DisplayNames("en", { type: "language" });
+  const begins = widelySpoken.filter((tag) =>
+    names.of(tag)?.toLowerCase().startsWith(written.toLowerCase()),
+  );
+  const country = languageOfCountry(written);
+  return [...new Set([...begins, ...(country === undefined ? [] : [country])])];
+}
+
+const widelySpoken =
+  "en de fr es pt it nl pl cs sv da no fi ja zh ko ru uk tr ar he fa el hu ro bg".split(" ");
+
+/** The language that most people of a country speak, as the CLDR says; undefined for what is no country. */
+function languageOfCountry(code: string): string | undefined {
+  const countries = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  if (countries.of(code.toUpperCase()) === undefined) return undefined;
+  return new Intl.Locale(`und-${code}`).maximize().language;
+}
+
+/** Tags of languages that are better known as those of countries, and what is spoken there. */
+const countryTags: ReadonlyMap<string, string> = new Map([
+  ["se", "sv"],
+  ["kr", "ko"],
+  ["br", "pt-BR"],
+  ["tw", "zh-Hant"],
+]);
+
+/** "sv" for "se", which is Northern Sami and the country of Sweden. */
+export const languageOfSameCountry = (tag: string): string | undefined => countryTags.get(tag);
+
+/** "Swedish" */
+export const englishNameOf = (tag: string): string =>
+  new Intl.DisplayNames("en", { type: "language" }).of(tag) ?? tag;
