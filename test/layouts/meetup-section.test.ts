@@ -70,3 +70,24 @@ test("a meetup that was moved says so in its row", () => {
   const html = severalHtml([shed, `${shed}status: rescheduled\npreviousStart: 2017-07-30 18:00\n`]);
   assert.deepEqual(textsOf(html, "moved-from"), ["Moved from Sunday 30 July 2017, 6 pm"]);
 });
+
+test("what is true of all tickets is said once, and not at all where the page says it above", () => {
+  const statesAt = (now: string, ...tickets: readonly string[]) => {
+    const keys = tickets
+      .map((ticket, index) => `  - { name: Kind ${index}, ${ticket} }\n`)
+      .join("");
+    const own = `start: 2017-08-01 18:00\nregistration:\n  url: https://x.example/\n  closes: 2017-07-25\n`;
+    const { event } = loadEvent(
+      { "a/index.md": announcement("Come.\n", `${own}tickets:\n${keys}`) },
+      { now: Date.parse(now) },
+    );
+    return textsOf(eventHtml(event), "ticket-state").filter((text) => text !== "");
+  };
+  const until = (day: string) => `Until ${day} July 2017`;
+  assert.deepEqual(statesAt("2017-07-20", "price: 5", "price: 9"), [until("Tuesday 25")]);
+  assert.deepEqual(statesAt("2017-07-20", "price: 5, closes: 2017-07-22", "price: 9"), [
+    until("Saturday 22"),
+    until("Tuesday 25"),
+  ]);
+  assert.deepEqual(statesAt("2017-07-28", "price: 5", "price: 9"), []);
+});
