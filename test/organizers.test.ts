@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { vocabulariesOf } from "../scripts/vocabulary/languages.ts";
+import { unnamed } from "../scripts/vocabulary/line.ts";
 import { readUpdateState } from "../scripts/vocabulary/read-state.ts";
 
 /*
@@ -47,7 +48,7 @@ const updatesIn = (page: string) =>
     .map((title) => title.slice(1, -1));
 
 const stateOf = (title: string, lang: string) =>
-  readUpdateState(title, { vocabularies: vocabulariesOf(lang), names: () => [] })?.states;
+  readUpdateState(title, { vocabularies: vocabulariesOf(lang), toLine: unnamed })?.states;
 
 const english = pageIn("en");
 

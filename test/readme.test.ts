@@ -5,6 +5,7 @@ import { describe, it } from "node:test";
 import GithubSlugger from "github-slugger";
 import { organizerCommands } from "../scripts/cli/handbill.ts";
 import { vocabulariesOf } from "../scripts/vocabulary/languages.ts";
+import { unnamed } from "../scripts/vocabulary/line.ts";
 import { readUpdateState } from "../scripts/vocabulary/read-state.ts";
 import { documents } from "./fixtures/documents.ts";
 
@@ -82,7 +83,7 @@ describe("the documentation", () => {
   for (const [, phrases = "", told = ""] of rows) {
     for (const phrase of phrases.split(" · ")) {
       it(`tells the truth about "${phrase}"`, () => {
-        const reader = { vocabularies: vocabulariesOf("en"), names: () => [] };
+        const reader = { vocabularies: vocabulariesOf("en"), toLine: unnamed };
         const state = told.split(",")[0]?.replace(" ", "-");
         assert.deepEqual(readUpdateState(phrase, reader)?.states, [state]);
       });

@@ -1,5 +1,5 @@
-import { checkOutward } from "../external/check.ts";
-import { openInternet } from "../external/network.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { BuildOptions } from "../output/options.ts";
 import { inspectSite, publishable } from "../output/site.ts";
 import { endlessMeetups, inferredStates } from "../output/summary.ts";
 import { outwardLinks } from "../site/outward.ts";
@@ -25,9 +25,7 @@ export const runCheck = (): Promise<void> =>
   runCommand(command, async (values) => {
     const options = toBuildOptions(values, "_site");
     const { diagnostics: own, site } = await inspectSite(options);
-    const outward = () => outwardLinks({ content: options.contentDir, ...options });
-    const others = values.external ? await checkOutward(outward(), openInternet) : [];
-    const diagnostics = [...own, ...others];
+    const diagnostics = [...own, ...(values.external ? await askOthers(options) : [])];
     annotate(diagnostics);
     if (!values.json) printDiagnostics(diagnostics);
     const understood = {
@@ -40,3 +38,10 @@ export const runCheck = (): Promise<void> =>
       console.log(untranslated(site).join("\n") || "Everything is translated.");
     return publishable(diagnostics, values.strict) ? exitCodes.done : exitCodes.failed;
   });
+
+/** Few ask, and what speaks to other sites takes a while to load. */
+async function askOthers(options: BuildOptions): Promise<readonly Diagnostic[]> {
+  const { checkOutward } = await import("../external/check.ts");
+  const { openInternet } = await import("../external/network.ts");
+  return checkOutward(outwardLinks({ content: options.contentDir, ...options }), openInternet);
+}

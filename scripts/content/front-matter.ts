@@ -15,8 +15,8 @@ export interface Post extends Fields {
 }
 
 /**
- * Splits a post at its front matter: YAML between lines of ---, TOML between lines of +++, one object of JSON, or
- * Pelican's header lines. What cannot be read is reported: see Fields.
+ * Splits a post at its front matter: YAML between lines of ---, TOML between lines of +++, JSON between lines of ;;; or
+ * in its own braces, or Pelican's header lines. What cannot be read is reported: see Fields.
  */
 export function parsePost(text: string, file: string, report: Report): Post {
   // Byte order marks are white space here: a second one, or one below a blank line, must not make a draft public.
@@ -32,6 +32,7 @@ function splitPost(text: string, file: string, linesAbove: number, report: Repor
   if (/^---(?!-)/.test(text)) return splitFence(text, file, linesAbove, report);
   if (text.startsWith("+++")) return splitToml(text, file, linesAbove, report);
   if (/^\{[ \t]*\n/.test(text)) return splitJson(text, file, linesAbove, report);
+  if (semicolons.test(text)) return splitSemicolons(text, file, linesAbove, report);
   const head = headerLines(text);
   if (head === undefined) return allBody(text, file);
   const body = text.slice(head.length).replace(/^\n/, "");
@@ -54,7 +55,8 @@ const allBody = (text: string, file: string): Post => ({
 // A line across the page is written in the same way: keys must follow, and another such line.
 const beginsMatter = (text: string) =>
   /^---[ \t]*\n(?:[ \t]*(?:#.*)?\n)*[\w"'][^\n:]*:[^\n]*\n(?:[\s\S]*\n)?---/.test(text) ||
-  text.startsWith("+++");
+  text.startsWith("+++") ||
+  semicolons.test(text);
 
 function splitFence(text: string, file: string, linesAbove: number, report: Report): Post {
   const place = { file, line: linesAbove + 1, column: 1 };
@@ -66,7 +68,9 @@ function splitFence(text: string, file: string, linesAbove: number, report: Repo
       .split(/\n---[^\n]*\n/)
       .slice(1)
       .join("\n---\n");
-    return { file, ...unread(place), ...bodyOf(text, body, linesAbove) };
+    // It may say that this is a draft, or for a later day.
+    const keptBack = { ...unread(place), values: { draft: "true" }, isWhole: true };
+    return { file, ...keptBack, ...bodyOf(text, body, linesAbove) };
   }
   const fence = closingFence(text, file, linesAbove);
   if (fence?.text !== "---") {
@@ -121,6 +125,16 @@ function splitUnclosed(text: string, isMatter: RegExp): { matter: string; body: 
     body: lines.slice(isRule ? end + 1 : end).join("\n"),
   };
 }
+
+/** Middleman has the keys of its JSON between lines of ;;; in the place of braces; others write those as well. */
+function splitSemicolons(text: string, file: string, linesAbove: number, report: Report): Post {
+  const [whole = "", keys = ""] = semicolons.exec(text) ?? [];
+  const json = /^\s*\{/.test(keys) ? `\n${keys}` : `{\n${keys}}`;
+  const fields = parseYaml(json, file, linesAbove + 1, report);
+  return { file, ...bodyOf(text, text.slice(whole.length), linesAbove), ...fields };
+}
+
+const semicolons = /^;;;(?: ?json)?[ \t]{0,9}\n((?:(?!;;;)[^\n]*\n)*);;;[ \t]{0,9}(?:\n|$)/;
 
 /** JSON is YAML too, so that its keys have places. */
 function splitJson(text: string, file: string, linesAbove: number, report: Report): Post {

@@ -90,8 +90,8 @@ export const catalogue = {
     `${a.key === "" ? "a value" : `the value of ${quoted(a.key)}`}${a.others === 0 ? " stands" : ` and ${a.others} more stand`} in curly quotes: ${a.value}; they are read as straight ones`,
     'write "straight quotes"; a quotation is written "“with both”"',
   ]),
-  "source/front-matter-language": error((a: { language: string }) => [
-    `front matter in ${quoted(a.language)} is not read, and never run`,
+  "source/front-matter-language": warning((a: { language: string }) => [
+    `front matter in ${quoted(a.language)} is not read, and never run; since it may say that this is a draft, the post is kept back`,
     "write it in YAML between two lines of ---, or in TOML between two lines of +++",
   ]),
   "source/not-a-mapping": error((a: { text: string }) => [

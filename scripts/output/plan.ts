@@ -80,8 +80,9 @@ export async function planSite(
 export async function inspectSources(
   options: BuildOptions,
   report: (diagnostic: Diagnostic) => void,
+  recalled: Recalled,
 ): Promise<SiteSources | undefined> {
-  const sources = await loadSources(options, report, nothingRecalled);
+  const sources = await loadSources(options, report, recalled);
   if (sources !== undefined) checkOutputs(sources, plannedPaths(sources), options, report);
   return sources;
 }

@@ -5,12 +5,12 @@ import { PostsChangedError } from "../site/load-events.ts";
 import { type LookAhead, lookAhead } from "./ahead.ts";
 import { writeFailure } from "./failure.ts";
 import { makeSite } from "./make-site.ts";
-import { remember, type UnpublishedPage } from "./memory.ts";
+import { recallBuild, remember, type UnpublishedPage } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { inspectSources, planSite } from "./plan.ts";
 import type { OnProgress } from "./prepare.ts";
 import { stampFolder } from "./published.ts";
-import { recall } from "./recall.ts";
+import { nothingRecalled, recall } from "./recall.ts";
 import { realPath } from "./snapshot.ts";
 import type { Summary } from "./summary.ts";
 import { unbroken } from "./unbroken.ts";
@@ -101,7 +101,10 @@ export async function inspectSite(
   options: BuildOptions,
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly site: Site | undefined }> {
   const diagnostics: Diagnostic[] = [];
-  const sources = await inspectSources(options, (found) => void diagnostics.push(found));
+  const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
+  const isBuilt = recallBuild(options) !== undefined;
+  const recalled = isBuilt ? recall(options, takeInputs(options)) : nothingRecalled;
+  const sources = await inspectSources(options, report, recalled);
   return { diagnostics, site: sources?.publication.site };
 }
 

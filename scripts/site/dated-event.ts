@@ -1,4 +1,6 @@
 import { basename } from "node:path";
+import { unreported } from "../content/decode.ts";
+import { textOf } from "../content/keys/written.ts";
 import { accept, type Post, type Report } from "../content/post.ts";
 import type { DateFields } from "../content/schema/date-schema.ts";
 import type { PeopleFields, SponsorsFields } from "../content/schema/extras.ts";
@@ -97,7 +99,12 @@ export function dateEvent(
   const { announcement, placing } = posts;
   const { fields, placeOf, body } = announcement;
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
-  const read = readDate(fields.date, zone, placeOf(["date"]), report);
+  const read =
+    readDate(fields.date, zone, placeOf(["date"]), report) ??
+    // What another generator could read is not lost where the name of the file says the same.
+    (isForeign
+      ? readDate(textOf(placing.defaults.date), zone, placeOf([]), unreported)
+      : undefined);
   // With a wrong one nothing is published: what else is wrong is found in the same run, whatever day it is.
   const isWrong =
     !announcement.isWhole || (fields.date !== undefined && read === undefined && !isForeign);

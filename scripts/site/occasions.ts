@@ -4,6 +4,7 @@ import { parseMoment } from "../time/parse-moment.ts";
 import { findDate, parsePartialDate } from "../time/partial-date.ts";
 import { isoDay, localAt, timeMoment } from "../time/wall-clock.ts";
 import { vocabulariesOf } from "../vocabulary/languages.ts";
+import { linesOf } from "../vocabulary/line.ts";
 import { namesOf } from "../vocabulary/names.ts";
 import type { Reader, StateWords } from "../vocabulary/read-state.ts";
 import type { DatedEvent } from "./dated-event.ts";
@@ -166,7 +167,7 @@ export function occasionsOf(
   return {
     reader: {
       vocabularies,
-      names: once(() => namesOf(titles, vocabularies)),
+      toLine: linesOf(once(() => namesOf(titles, vocabularies))),
       isAssumed: own === undefined && !isLangSaid,
     },
     meetupIds: ids,

@@ -16,10 +16,12 @@ const startPattern =
 /** Where dates stand in a text, and months and years as well, which name a time but no day. */
 export function datesIn(text: string): DateSpan[] {
   const spans: DateSpan[] = [];
+  const hasNumber = /\p{Nd}/u.test(text);
   let end = 0;
   for (const { index } of text.matchAll(startPattern)) {
-    if (index < end || leadsToDate(text.slice(index))) continue;
-    const found = dateAt(text.slice(index));
+    if (index < end) continue;
+    const rest = text.slice(index);
+    const found = hasNumber ? (leadsToDate(rest) ? undefined : dateAt(rest)) : monthAt(rest);
     if (found === undefined) continue;
     end = index + found.length;
     // The ending of a date in some languages: "14 Ağustos'ta".
@@ -39,6 +41,10 @@ function dateAt(text: string): { length: number; hasDay: boolean } | undefined {
   }
   const yearless = readDayAndMonth(text, leapYear);
   if (yearless !== undefined) return { length: yearless.length, hasDay: true };
+  return monthAt(text);
+}
+
+function monthAt(text: string): { length: number; hasDay: boolean } | undefined {
   const month = monthName.exec(text)?.[0];
   return month !== undefined && isMonth(month)
     ? { length: month.length, hasDay: false }

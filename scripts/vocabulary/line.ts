@@ -29,7 +29,7 @@ interface Span {
 const longest = 300;
 
 /** `names` are what the event is called, folded: see `namesOf`. */
-export function toLine(text: string, names: readonly string[]): Line {
+function toLine(text: string, names: readonly string[]): Line {
   const written = text
     .normalize("NFC")
     .replace(/[\ue000-\ue003]/g, "")
@@ -42,6 +42,19 @@ export function toLine(text: string, names: readonly string[]): Line {
   const spans = withoutOverlaps([...named, ...dated]);
   const { text: folded, origin } = fold(written, spans);
   return lineOf(folded, origin, written);
+}
+
+/** Of an event of which nobody knows what it is called. */
+export const unnamed = (text: string): Line => toLine(text, []);
+
+/** Each text of a post is read in several ways, and in several languages. */
+export function linesOf(names: () => readonly string[]): (text: string) => Line {
+  const known = new Map<string, Line>();
+  return (text) => {
+    const line = known.get(text) ?? toLine(text, names());
+    known.set(text, line);
+    return line;
+  };
 }
 
 const lineOf = (text: string, origin: readonly number[], written: string): Line => ({
@@ -86,18 +99,28 @@ function fold(written: string, spans: readonly Span[]): Folded {
       origin.push(at);
     }
   };
+  let passed = 0;
   for (let at = 0; at < written.length; ) {
-    const span = spans.find(({ start }) => start === at);
-    const character = String.fromCodePoint(written.codePointAt(at) ?? 0);
-    add(span === undefined ? plainCharacter(character) : span.mark, at);
-    at = span === undefined ? at + character.length : span.end;
+    const span = spans[passed];
+    const character = written.charAt(at);
+    if (span?.start === at) {
+      add(span.mark, at);
+      at = span.end;
+      passed++;
+    } else if (character >= "a" && character <= "z") {
+      text += character;
+      origin.push(at++);
+    } else {
+      const whole = String.fromCodePoint(written.codePointAt(at) ?? 0);
+      add(plainCharacter(whole), at);
+      at += whole.length;
+    }
   }
   origin.push(written.length);
   return { text, origin };
 }
 
 function plainCharacter(character: string): string {
-  if (/[a-z ]/.test(character)) return character;
   const folded = foldCharacter(character);
   if (/^[\p{L}\p{N}' ]*$/u.test(folded)) return folded;
   return folded.replace(/./gsu, plainSign);

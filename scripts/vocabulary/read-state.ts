@@ -3,15 +3,15 @@ import { type Language, phrasesIn } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { english } from "./languages/en.ts";
 import { languageOf } from "./languages.ts";
-import { eventMark, type Line, nextMark, toLine } from "./line.ts";
+import { eventMark, type Line, nextMark } from "./line.ts";
 import { type Said, scan } from "./scan.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** Whose state is read, and in which languages, the first of them before the others. */
 export interface Reader {
   readonly vocabularies: readonly Vocabulary[];
-  /** What the event is called: see `namesOf`. */
-  readonly names: () => readonly string[];
+  /** A text with marks for what the event is called: see `namesOf`. */
+  readonly toLine: (text: string) => Line;
   /** Nobody said in which language it is written, so that English stands for any. */
   readonly isAssumed?: boolean;
 }
@@ -41,13 +41,13 @@ export const readClaim = (text: string, isFirst: boolean, reader: Reader): State
 /** What one of the languages reads from a line, in which only those are tried that have words in it. */
 export function readLine(
   text: string,
-  { vocabularies, names }: Reader,
+  { vocabularies, toLine }: Reader,
   read: (line: Line, language: Language) => Said | undefined,
   toMarked: (line: Line, language: Language) => Line = withEvents,
 ): StateWords | undefined {
   const found = languagesOfState(text);
   if (found.size === 0) return undefined;
-  const plain = toLine(text, names());
+  const plain = toLine(text);
   for (const language of spoken(vocabularies, found)) {
     const line = toMarked(plain, language);
     const said = read(line, { ...language, phrases: phrasesIn(line.text, language) });

@@ -1,5 +1,5 @@
 import type { Language } from "./compile.ts";
-import type { Line } from "./line.ts";
+import { type Line, unnamed } from "./line.ts";
 import { type Reader, readLine, type StateWords } from "./read-state.ts";
 import { type Said, scan } from "./scan.ts";
 
@@ -12,7 +12,7 @@ export const readTitleState = (
   { vocabularies }: Pick<Reader, "vocabularies">,
 ): StateWords | undefined =>
   // What is not a state is the name.
-  readLine(title, { vocabularies, names: () => [] }, (line, language) =>
+  readLine(title, { vocabularies, toLine: unnamed }, (line, language) =>
     line.text.includes("?")
       ? undefined
       : (before(line, language) ?? behindSign(line, language) ?? behindName(line, language)),

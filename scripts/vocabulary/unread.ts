@@ -1,7 +1,7 @@
 import { type Language, plainPhrases } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
-import { type Line, toLine } from "./line.ts";
+import { type Line, unnamed } from "./line.ts";
 import {
   type Reader,
   readLine,
@@ -39,7 +39,7 @@ const loudState = (said: StateWords | undefined): StateName | undefined =>
 
 /** Whether a text says in any language what keeps visitors away. */
 export const tellsLoudState = (text: string): boolean =>
-  loudState(readUpdateState(text, { vocabularies: allVocabularies, names: () => [] })) !==
+  loudState(readUpdateState(text, { vocabularies: allVocabularies, toLine: unnamed })) !==
   undefined;
 
 /** How a text is read where it stands. */
@@ -52,17 +52,17 @@ type Read = (text: string, reader: Reader) => StateWords | undefined;
 export function findUnread(text: string, reader: Reader, read: Read): UnreadState | undefined {
   const found = languagesOfState(text);
   if (found.size === 0) return undefined;
-  const plain = toLine(text, reader.names());
+  const plain = reader.toLine(text);
   const own = spoken(reader.vocabularies, found).map((language) => loudPhrases(plain, language));
   const phrase = own.flat().find(({ isDenied }) => !isDenied);
   if (phrase !== undefined)
     return { state: phrase.state, words: phrase.words, languages: [], isWhole: false };
   const whole = findUnreadLanguage(text, reader, read);
   if (whole !== undefined || reader.isAssumed !== true) return whole;
-  const unnamed = toLine(text, []);
+  const line = unnamed(text);
   const readings = others(reader, found).map((language) => ({
     language,
-    phrases: loudPhrases(unnamed, languageOf(language)),
+    phrases: loudPhrases(line, languageOf(language)),
   }));
   // Languages share words of states, but seldom those that deny them: one that denies it is enough.
   const all = [...own, ...readings.map(({ phrases }) => phrases)].flat();

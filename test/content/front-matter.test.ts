@@ -30,6 +30,28 @@ describe("splitting a post", () => {
     assert.equal(post.bodyLine, 4);
   });
 
+  it("reads JSON between lines of ;;; with and without its braces", () => {
+    for (const text of [
+      ';;;\n"title": "x",\n"draft": true\n;;;\nHello\n',
+      ';;;json\n{\n"title": "x",\n"draft": true }\n;;;\nHello\n',
+      '\n;;;\n{"title": "x", "draft": true}\n;;;\nHello\n',
+    ]) {
+      const { post, said } = parse(text);
+      assert.equal(said, "");
+      assert.deepEqual(post.values, { title: "x", draft: "true" });
+      assert.equal(post.body, "Hello\n");
+      assert.equal(post.bodyLine, text.split("\n").indexOf("Hello") + 1);
+    }
+    const { post } = parse(';;;\n"title": "x",\n"draft": true\n;;;\nHello\n');
+    assert.deepEqual(post.placeOf(["draft"]), { file: "post.md", line: 3, column: 1 });
+  });
+
+  it("keeps a post back whose front matter is in a language that is not read", () => {
+    const { post } = parse("---coffee\ntitle: 'x'\n---\nHello\n");
+    assert.deepEqual(post.values, { draft: "true" });
+    assert.equal(post.isWhole, true);
+  });
+
   it("takes a post without front matter for all Markdown", () => {
     const { post, said } = parse("Hello\n\n---\n\nworld\n");
     assert.equal(post.body, "Hello\n\n---\n\nworld\n");
@@ -207,7 +229,7 @@ describe("splitting a post", () => {
     [
       "JavaScript",
       "---js\nglobalThis.ran = true\n---\n",
-      /^post\.md:1:1 error source\/front-matter-language .*"js"/,
+      /^post\.md:1:1 warning source\/front-matter-language .*"js".* kept back/,
     ],
     ["what is no TOML", "+++\na = 1\nb = x\n+++\n", /^post\.md:3:1 error source\/toml {2}"b = x"/],
     ["TOML that never ends", "+++\na = 1\n", /^post\.md:1:1 error source\/unclosed-fence/],

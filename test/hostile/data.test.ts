@@ -170,19 +170,19 @@ describe("front matter that is more than data elsewhere", () => {
     [
       "js",
       `---js\n${run("fence-js")};({ title: "x" })\n---\n`,
-      /:1:1 error source\/front-matter-language/,
+      /:1:1 warning source\/front-matter-language/,
     ],
     [
       "javascript",
       `---javascript\n${run("fence-javascript")}\n---\n`,
-      /:1:1 error source\/front-matter-language/,
+      /:1:1 warning source\/front-matter-language/,
     ],
     [
       "js with a space",
       `--- js\n${run("fence-space")}\n---\n`,
-      /:1:1 error source\/front-matter-language/,
+      /:1:1 warning source\/front-matter-language/,
     ],
-    ["coffee", "---coffee\ntitle: 'x'\n---\n", /:1:1 error source\/front-matter-language/],
+    ["coffee", "---coffee\ntitle: 'x'\n---\n", /:1:1 warning source\/front-matter-language/],
     ["an alias bomb", `---\ntitle: x\n${bomb}---\n`, /:3:\d+ error source\/yaml-reference/],
     ["an alias to itself", "---\ntitle: &t [*t]\n---\n", /:2:\d+ error source\/yaml-reference/],
     ["a merge key", "---\ntitle: x\n<<: *x\n---\n", /:3:\d+ error source\/yaml/],

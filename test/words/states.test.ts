@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { vocabulariesOf } from "../../scripts/vocabulary/languages.ts";
+import { unnamed } from "../../scripts/vocabulary/line.ts";
 import { readUpdateState } from "../../scripts/vocabulary/read-state.ts";
 import { catalogueTags } from "../../scripts/words/catalogues.ts";
 import { wordsFor } from "../../scripts/words/words.ts";
@@ -21,7 +22,7 @@ const states = [
 ] as const;
 
 const readIn = (lang: string, text: string) =>
-  readUpdateState(text, { vocabularies: vocabulariesOf(lang), names: () => [] })?.states.join();
+  readUpdateState(text, { vocabularies: vocabulariesOf(lang), toLine: unnamed })?.states.join();
 
 for (const tag of catalogueTags) {
   const words = wordsFor(tag);

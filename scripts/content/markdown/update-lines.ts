@@ -57,23 +57,23 @@ function updateLine({ type, level, children }: Token, isDate: IsDate): number | 
   const all = children ?? [];
   const at = all.findIndex((child, index) => {
     if (!isBreak(child.type) || child.level !== 0) return false;
+    const start = plainStart(all, 40, index + 1);
+    // Lines of prose are broken anywhere: "we sent an", "update: ..." is none.
     return (
-      mayBeginUpdate(plainStart(all, 40, index + 1)) &&
+      !/^\P{L}*\p{Ll}/u.test(start) &&
+      mayBeginUpdate(start) &&
       beginsUpdate(all.slice(index + 1), all.slice(0, index), isDate)
     );
   });
   return at === -1 ? undefined : at;
 }
 
-/** Lines of prose are broken anywhere: "we sent an", "update: ..." is none. */
 function beginsUpdate(rest: readonly Token[], before: readonly Token[], isDate: IsDate): boolean {
   const text = toPlainText(rest);
   const emphasis = emphasisOf(rest);
   const isLoud = emphasis.isBold || /^\P{L}*\p{Lu}{2}|^[[(【［（]/u.test(text);
   const isSentence = /[.!?…。！？:;)\]）」』】]\s*$/u.test(toPlainText(before));
-  const isCapital = !/^\P{L}*\p{Ll}/u.test(text);
   return (
-    isCapital &&
     (isLoud || isSentence) &&
     readUpdateNotice(text, { ...emphasis, isLast: false }, isDate) !== undefined
   );

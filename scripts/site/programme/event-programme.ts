@@ -8,6 +8,7 @@ import type { DayMoment, Moment, PartialDate, Zone } from "../../time/moment.ts"
 import { dayMoment, localOf } from "../../time/wall-clock.ts";
 import { parseZone } from "../../time/zone.ts";
 import { vocabulariesOf } from "../../vocabulary/languages.ts";
+import { unnamed } from "../../vocabulary/line.ts";
 import { wordsOf } from "../../words/words.ts";
 import type { DatedEvent } from "../dated-event.ts";
 import type { EventSetting } from "../event.ts";
@@ -77,7 +78,7 @@ export function eventProgramme(
       announced: event.date,
       nowhere: announcement.placeOf([]),
       statements: story.statements,
-      reader: { vocabularies: vocabulariesOf(lang), names: () => [] },
+      reader: { vocabularies: vocabulariesOf(lang), toLine: unnamed },
       people,
       resolve,
     },

@@ -91,6 +91,20 @@ const events: readonly [written: string, meant: Record<string, unknown>][] = [
   ["date: 2027-06-11\nstart: 18:00", { date: "2027-06-11", start: "2027-06-11 18:00" }],
   ["location: Town Hall", { venue: "Town Hall" }],
   [
+    'street: "Main St, 1"\nlocality: Springfield\npostalCode: "04005"',
+    {
+      venue: {
+        name: "Main St, 1, 04005, Springfield",
+        locality: "Springfield",
+        postalCode: "04005",
+      },
+    },
+  ],
+  [
+    "place: Town Hall\ncity: Springfield",
+    { venue: { name: "Town Hall", address: "Springfield", locality: "Springfield" } },
+  ],
+  [
     "location: {name: Town Hall, address: 1 Main St}",
     {
       venue: { name: "Town Hall", address: "1 Main St" },

@@ -415,6 +415,15 @@ describe("settings of another generator", () => {
     assert.match(said.join("\n"), /2017-07-07-a\.md:3:10 warning site\/only-day/);
   });
 
+  it("take the day that a name says where the date beside it is none here", () => {
+    const { site, said } = loadContent({
+      "_config.yml": "",
+      "_posts/2017-03-06-a.md": post("date: 06-03-2017 12:00:00 +0200\n"),
+    });
+    assert.equal(site?.events[0]?.date.iso, "2017-03-06");
+    assert.match(said.join("\n"), /a\.md:3:1 warning site\/unread-date /);
+  });
+
   it("let a date pass that is none here, and tell it nowhere", () => {
     const { site, said } = loadContent({
       "_config.yml": "",
