@@ -5,6 +5,7 @@ import {
 } from "../../scripts/channels/timeline.ts";
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
+import { directionOf } from "../../scripts/words/direction.ts";
 import { updatesAnchor } from "./anchors.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { StateIcon } from "./icon.tsx";
@@ -14,7 +15,7 @@ import type { FragmentContext } from "./pictures.ts";
 import { Prose } from "./prose.tsx";
 import { DateOf } from "./time.tsx";
 import { hasDateBeside, UpdateTitle } from "./update-title.tsx";
-import { Own, Say, useWords } from "./words.tsx";
+import { Isolated, Own, Say, useWords } from "./words.tsx";
 
 interface Props {
   readonly event: Event;
@@ -114,20 +115,38 @@ const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu
 
 /** What was and what is, of facts and not of prose. */
 function Changes({ event, changes }: { event: Event; changes: readonly MeetupChange[] }) {
+  const arrow = directionOf(useWords().lang) === "rtl" ? "←" : "→";
   if (changes.length === 0) return null;
   const isAlone = event.meetups.length === 1;
   return (
     <ul class="changes">
       {changes.map(({ meetup, fact, before, now }) => (
         <li key={meetup.id + fact}>
-          <Say of={factNames[fact]} />
-          {!isAlone && (
-            <>
-              {" ("}
-              <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>)
-            </>
-          )}
-          : <del>{before}</del> → <ins>{now}</ins>
+          <Say
+            of="tickets.fact"
+            name={
+              <>
+                <Say of={factNames[fact]} />
+                {!isAlone && (
+                  <>
+                    {" ("}
+                    <Own lang={meetup.lang ?? event.lang}>{meetup.name}</Own>)
+                  </>
+                )}
+              </>
+            }
+            value={
+              <>
+                <del>
+                  <Isolated>{before}</Isolated>
+                </del>{" "}
+                {arrow}{" "}
+                <ins>
+                  <Isolated>{now}</Isolated>
+                </ins>
+              </>
+            }
+          />
         </li>
       ))}
     </ul>

@@ -1,6 +1,6 @@
 import { type ComponentChildren, createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Key } from "../../scripts/words/catalogues.ts";
+import { isSameLanguage, type Key } from "../../scripts/words/catalogues.ts";
 import { directionOf, rightToLeft } from "../../scripts/words/direction.ts";
 import { type ValuesOf, type Words, wordsFor } from "../../scripts/words/words.ts";
 
@@ -53,9 +53,15 @@ export const Own = ({ lang, class: classes, children }: OwnProps) => (
 
 /** A title in the page's language. What it holds of letters that are written the other way does not reorder it. */
 export function Isolated({ children }: { children: string }) {
-  const isTurned = directionOf(useWords().lang) === "rtl" || rightToLeft.test(children);
-  return isTurned ? <bdi>{children}</bdi> : children;
+  const { lang } = useWords();
+  const isTurned = directionOf(lang) === "rtl" || rightToLeft.test(children);
+  const text = isSameLanguage(lang, "fr") ? frenchSigns(children) : children;
+  return isTurned ? <bdi>{text}</bdi> : text;
 }
+
+/** No line begins with ": " or "! ", which French sets apart by a space. */
+const frenchSigns = (text: string): string =>
+  text.replace(/ (?=[:;!?»](?: |$))/g, "\u00a0").replace(/(?<=«) /g, "\u00a0");
 
 /** Between two facts of a row that are elements of their own. */
 export const Comma = () => <>{useWords().text("facts.comma", { first: "", next: "" })}</>;

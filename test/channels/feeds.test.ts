@@ -234,6 +234,9 @@ describe("feeds", () => {
     assert.match(parsed(publication).items[0]?.content ?? "", /^<div lang="de">/);
     assert.equal(json(publication).items[0].language, "de");
     assert.match(atom(publication, "sprints/feed.xml"), /<feed xml:lang="de"/);
+    // Readers show it on a page of theirs.
+    const arabic = parsed(publishEvent({ lang: "ar" })).items[0]?.content ?? "";
+    assert.match(arabic, /^<div lang="ar" dir="rtl">/);
   });
 
   test("keeps drafts out of the site's feed", () => {

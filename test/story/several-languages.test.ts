@@ -364,14 +364,31 @@ describe("an event in several languages", () => {
     assert.match(read("fest/programme/index.html"), />14:00<\/time>–<time[^>]*>15:00</);
   });
 
+  it("has no line in French that begins with a sign of the title", async () => {
+    const title = "Fête : « le port » !";
+    const { read } = await published(
+      contentWith({ "fest/index.fr.md": `---\ntitle: ${JSON.stringify(title)}\n---\n\nVenez.\n` }),
+    );
+    const shown = "Fête\u00a0: «\u00a0le port\u00a0»\u00a0!";
+    for (const page of ["fr/fest/index.html", "fr/fest/poster/index.html"])
+      assert.match(read(page), new RegExp(`<h1[^>]*>${shown}</h1>`));
+    assert.match(
+      read("fr/index.html"),
+      new RegExp(`<a class="u-url"[^>]*>${shown}|<h1[^>]*>${shown}`),
+    );
+  });
+
   it("keeps a title that is written the other way in one piece, in lists and on posters", async () => {
     const { read } = await published(
       contentWith({
         "hebrew/index.md":
-          "---\ntitle: פגישה (2017)\nstart: 2017-09-10 14:00\nvenue: אולם (קומה 2)\n---\n\nX.\n",
+          "---\ntitle: פגישה (2017)\nlang: he\nstart: 2017-09-10 14:00\nvenue: אולם (קומה 2)\n---\n\nX.\n",
+        "hebrew/updates/2017-07-10.md": "---\ntitle: נדחה ל-17 בספטמבר 2017\n---\n\nX.\n",
       }),
     );
     assert.match(read("index.html"), /<a class="u-url" href="\/hebrew\/"><bdi>פגישה/);
+    // What was stands to the right of what is, and an arrow does not turn by itself.
+    assert.match(read("hebrew/index.html"), /<\/del> ← <ins>/);
     assert.match(read("hebrew/poster/index.html"), /<p class="poster-where"><bdi>אולם/);
   });
 

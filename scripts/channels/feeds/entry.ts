@@ -3,6 +3,7 @@ import type { Fragment } from "../../model/fragment.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Event, EventSummary, Person, Update } from "../../model/site.ts";
 import type { Instant, PartialDate } from "../../time/moment.ts";
+import { directionOf } from "../../words/direction.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type CallLine, callLines } from "../call-lines.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
@@ -173,5 +174,9 @@ function contentOf(
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
   const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
   const content = told + written;
-  return lang === site.lang ? content : `<div lang="${escapeHtml(lang)}">${content}</div>`;
+  const [own, around] = [directionOf(lang), directionOf(site.lang)];
+  // A reader of feeds shows them on a page of its own, which is seldom written from right to left.
+  const dir = own === "rtl" || own !== around ? ` dir="${own}"` : "";
+  if (lang === site.lang && dir === "") return content;
+  return `<div lang="${escapeHtml(lang)}"${dir}>${content}</div>`;
 }
