@@ -11,6 +11,7 @@ import { parseDocument } from "yaml";
 import { z } from "zod";
 import { headerRules, securityHeaders } from "../../scripts/channels/hosting/headers.ts";
 import { redirectFiles } from "../../scripts/channels/hosting/redirects.ts";
+import { scriptHashes } from "../../scripts/channels/page-scripts.ts";
 import { contentOptions, outputOption } from "../../scripts/cli/build-options.ts";
 import { updateFlags } from "../../scripts/cli/new-flags.ts";
 import { startOf } from "../../scripts/diagnostics/diagnostic.ts";
@@ -65,6 +66,14 @@ const commandsIn = (text: string) =>
       flags: args.match(/--[\w-]+/g) ?? [],
     }),
   );
+
+/* The hashes of the scripts in pages stand in what servers send. After a change of a script: UPDATE_GOLDENS=1. */
+if (process.env.UPDATE_GOLDENS === "1")
+  for (const name of ["nginx.conf", "Caddyfile", "cloudfront.json"]) {
+    const file = `.github/deploy/${name}`;
+    const hashes = / 'sha256-[^']+'(?: 'sha256-[^']+')+/g;
+    writeFileSync(file, readFileSync(file, "utf8").replace(hashes, ` ${scriptHashes.join(" ")}`));
+  }
 
 describe("what deploys the site", () => {
   it("runs commands that exist, with options that they have", () => {
