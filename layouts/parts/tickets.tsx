@@ -79,8 +79,14 @@ function TicketLine({ ticket, button, lang, hasState }: LineProps) {
   const isLinked = canBeHad && url !== undefined && url !== button;
   return (
     <li>
-      <span class="ticket-name" {...attributes}>
-        {isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
+      <span class="ticket-name">
+        {isLinked ? (
+          <a href={url} {...attributes}>
+            {name}
+          </a>
+        ) : (
+          <bdi {...attributes}>{name}</bdi>
+        )}
       </span>{" "}
       <Price ticket={ticket} />
       {hasState && (
@@ -89,8 +95,8 @@ function TicketLine({ ticket, button, lang, hasState }: LineProps) {
         </div>
       )}
       {note && (
-        <div class="ticket-note" {...noteAttributes}>
-          {note}
+        <div class="ticket-note">
+          <bdi {...noteAttributes}>{note}</bdi>
         </div>
       )}
     </li>
