@@ -16,6 +16,8 @@ export function Tickets({ event, meetup }: Props) {
   const { tickets, offer } = meetup.telling;
   if (tickets.length === 0 || isShownBefore(event, meetup)) return null;
   const button = offer && "url" in offer ? offer.url : undefined;
+  const shared = sharedState(tickets);
+  const notices = [...event.telling.notices, ...meetup.telling.notices];
   return (
     <>
       <h3>
@@ -28,11 +30,25 @@ export function Tickets({ event, meetup }: Props) {
             ticket={ticket}
             button={button}
             lang={meetup.lang ?? event.lang}
+            hasState={shared === undefined}
           />
         ))}
       </ul>
+      {shared && !notices.some(({ kind }) => kind === shared.now.kind) && (
+        <div class="ticket-state">
+          <TicketState ticket={shared} />
+        </div>
+      )}
     </>
   );
+}
+
+/** One of several tickets of which the same is true: it is said once. */
+function sharedState(tickets: readonly TicketNow[]): TicketNow | undefined {
+  const stateOf = ({ now, closes }: TicketNow) => JSON.stringify([now, closes]);
+  const [first, ...others] = tickets;
+  if (first === undefined || others.length === 0) return undefined;
+  return others.every((other) => stateOf(other) === stateOf(first)) ? first : undefined;
 }
 
 /** Tickets of the event hold for several of its meetups, and are listed with the first of them. */
@@ -50,10 +66,12 @@ interface LineProps {
   readonly button: string | undefined;
   /** Of its meetup. */
   readonly lang: string;
+  /** Whether its state is not that of all of them. */
+  readonly hasState: boolean;
 }
 
 /** The name is a link where it leads elsewhere than the button below. */
-function TicketLine({ ticket, button, lang }: LineProps) {
+function TicketLine({ ticket, button, lang, hasState }: LineProps) {
   const attributes = useLang(ticket.lang ?? lang);
   const { name, url, now, note, noteLang } = ticket;
   const noteAttributes = useLang(noteLang ?? lang);
@@ -61,16 +79,24 @@ function TicketLine({ ticket, button, lang }: LineProps) {
   const isLinked = canBeHad && url !== undefined && url !== button;
   return (
     <li>
-      <span class="ticket-name" {...attributes}>
-        {isLinked ? <a href={url}>{name}</a> : <bdi>{name}</bdi>}
+      <span class="ticket-name">
+        {isLinked ? (
+          <a href={url} {...attributes}>
+            {name}
+          </a>
+        ) : (
+          <bdi {...attributes}>{name}</bdi>
+        )}
       </span>{" "}
       <Price ticket={ticket} />
-      <div class="ticket-state">
-        <TicketState ticket={ticket} />
-      </div>
+      {hasState && (
+        <div class="ticket-state">
+          <TicketState ticket={ticket} />
+        </div>
+      )}
       {note && (
-        <div class="ticket-note" {...noteAttributes}>
-          {note}
+        <div class="ticket-note">
+          <bdi {...noteAttributes}>{note}</bdi>
         </div>
       )}
     </li>

@@ -89,7 +89,15 @@ export interface Folded {
   readonly origin: readonly number[];
 }
 
-function fold(written: string, spans: readonly Span[]): Folded {
+function fold(text: string, spans: readonly Span[]): Folded {
+  const written = text.replace(frames, (signs) => "*".repeat(signs.length));
+  return foldCharacters(written, spans);
+}
+
+/** "CANCELLED // Spring meet", "+++ CANCELLED +++" */
+const frames = /([/+=~#_])\1+/g;
+
+function foldCharacters(written: string, spans: readonly Span[]): Folded {
   let text = "";
   const origin: number[] = [];
   const add = (characters: string, at: number) => {

@@ -19,7 +19,9 @@ export const readTitleState = (
   );
 
 function before(line: Line, language: Language): Said | undefined {
-  const said = scan(line, language, 0, ["plain", "ambiguous"]);
+  // What follows is the name of the event, and "party" no part of it; "workshop A" may be one.
+  const own = { ...language, gatherings: language.labelled };
+  const said = scan(line, own, 0, ["plain", "ambiguous"]);
   if (said === undefined) return undefined;
   const rest = line.text.slice(said.to);
   const name = /^[^:"()!*|-]{0,60}[:"()!*|-](.*)$/u.exec(rest)?.[1] ?? "";
@@ -54,10 +56,17 @@ function behindName(line: Line, language: Language): Said | undefined {
     const said = scan(line, language, index, ["plain"]);
     if (said === undefined || !hasName.test(name)) continue;
     const told = line.text.slice(0, said.start);
-    const isTold = !doubts.test(told) && !parts.test(told) && !labelled.test(name);
+    const isTold =
+      !doubts.test(told) && !parts.test(told) && !labelled.test(name) && !isPart(told, language);
     return isTold && endsThere(line, said) ? said : undefined;
   }
   return undefined;
+}
+
+/** "Summer party: workshop cancelled" */
+function isPart(told: string, { gatherings }: Language): boolean {
+  const [, last = ""] = /[:(|] ?([^:(|]+)$/u.exec(told) ?? [];
+  return last !== "" && gatherings.exec(last)?.[0] === last.trim();
 }
 
 /** Nothing but signs, a date, a reason or a further sentence follows. */

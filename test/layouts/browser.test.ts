@@ -83,6 +83,20 @@ for (const [view, options] of Object.entries(views)) {
   });
 }
 
+test("the mark of a draft stands below the title, in one line", async () => {
+  const page = await show(eventHtml({ ...exampleEvent, draft: true }), views["a wide window"]);
+  const [foot, mark] = await page.evaluate(() => {
+    const words = document.createRange();
+    words.selectNodeContents(document.querySelector("h1") ?? document.body);
+    const { top, width, height } =
+      document.querySelector(".masthead > .mark")?.getBoundingClientRect() ?? new DOMRect();
+    return [words.getBoundingClientRect().bottom, { top, width, height }] as const;
+  });
+  assert.ok(mark.top >= foot, `${mark.top} below ${foot}`);
+  assert.ok(mark.width > 4 * mark.height, `${mark.width} x ${mark.height}`);
+  await page.close();
+});
+
 test("words that do not break stay in a small window", async () => {
   const word = "Donaudampfschifffahrtsgesellschaftskapitaensmuetze".repeat(3);
   const event = {

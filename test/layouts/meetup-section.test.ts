@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { eventPage } from "../../layouts/event.11ty.tsx";
 import { announcement, loadEvent } from "../fixtures/content.ts";
 import { exampleEvent, exampleMeetup, exampleMonthly } from "../fixtures/example-site.ts";
-import { eventHtml } from "./example-pages.ts";
+import { eventHtml, publicationOf, siteOf } from "./example-pages.ts";
 import { attributeOf, textsOf, withClass } from "./read-html.ts";
 
 test("a repeating meetup shows its next date and those after it", () => {
@@ -69,4 +70,27 @@ test("of several meetups only those have a section of which there is more to say
 test("a meetup that was moved says so in its row", () => {
   const html = severalHtml([shed, `${shed}status: rescheduled\npreviousStart: 2017-07-30 18:00\n`]);
   assert.deepEqual(textsOf(html, "moved-from"), ["Moved from Sunday 30 July 2017, 6 pm"]);
+});
+
+test("what is true of all tickets is said once, and not at all where the page says it above", () => {
+  const statesAt = (now: string, ...tickets: readonly string[]) => {
+    const keys = tickets
+      .map((ticket, index) => `  - { name: Kind ${index}, ${ticket} }\n`)
+      .join("");
+    const own = `start: 2017-08-01 18:00\ntimezone: Australia/Melbourne\nregistration:\n  url: https://x.example/\n  closes: 2017-07-25\n`;
+    const { event } = loadEvent(
+      { "a/index.md": announcement("Come.\n", `${own}tickets:\n${keys}`) },
+      { now: Date.parse(now) },
+    );
+    const route = { kind: "event", event, path: "/a/", output: "a/index.html" } as const;
+    const html = eventPage(route, publicationOf(siteOf(event)));
+    return textsOf(html, "ticket-state").filter((text) => text !== "");
+  };
+  const until = (day: string) => `Until ${day} July 2017`;
+  assert.deepEqual(statesAt("2017-07-20T00:00:00Z", "price: 5", "price: 9"), [until("Tuesday 25")]);
+  assert.deepEqual(statesAt("2017-07-20T00:00:00Z", "price: 5, closes: 2017-07-22", "price: 9"), [
+    until("Saturday 22"),
+    until("Tuesday 25"),
+  ]);
+  assert.deepEqual(statesAt("2017-07-28T00:00:00Z", "price: 5", "price: 9"), []);
 });

@@ -122,7 +122,7 @@ function shapeOf(key: string, value: Written): Written {
     case "venue":
       return isWebAddress(text) ? undefined : venueShape(value);
     case "image":
-      return imageShape(value);
+      return /^(?:false|no|none)$/i.test(text) ? undefined : imageShape(value);
     case "author":
     case "speakers":
       return peopleShape(value);

@@ -50,6 +50,7 @@ const meanings: readonly [written: string, meant: Record<string, unknown>][] = [
   ["aliases: [/old/, /older/]", { redirect_from: ["/old/", "/older/"] }],
   ["url: /2017/sprints/", { permalink: "/2017/sprints/" }],
   ["language: de", { lang: "de" }],
+  ["image: false\ncover: photo.jpg", { image: "photo.jpg" }],
   ["comments: true\nmath: false\nweight: 3\ntoc: yes\nlayout: post", { layout: "post" }],
 ];
 

@@ -7,6 +7,7 @@ import { buildLanguages } from "../bench/languages.ts";
 import { toLanguagesReport, writeLanguagesReport } from "../bench/languages-report.ts";
 import { planSteps, type Work, workNames } from "../bench/plan.ts";
 import { writeReport } from "../bench/publish.ts";
+import { measureReading } from "../bench/reading.ts";
 import { toReport } from "../bench/report.ts";
 import { currentRuns, readRuns } from "../bench/results.ts";
 import { installPeers, machine, runSteps, tools } from "../bench/session.ts";
@@ -27,11 +28,11 @@ const command = {
       sizeNames,
       readNames(sizeNames),
     ),
-    work: option<readonly (Work | "visitor" | "languages")[]>(
+    work: option<readonly (Work | "visitor" | "languages" | "reading")[]>(
       "cold,...",
-      "cold, unchanged, edited, dev (all); visitor: what a phone gets of twelve kinds of site; languages: one site in each",
+      "cold, unchanged, edited, dev (all); visitor: what a phone gets of twelve kinds of site; languages: one site in each; reading: check of 1,000 posts",
       workNames,
-      readNames([...workNames, "visitor", "languages"] as const),
+      readNames([...workNames, "visitor", "languages", "reading"] as const),
     ),
     peers: option(
       "hugo,...",
@@ -69,6 +70,10 @@ export const runBench = (): Promise<void> =>
       );
       console.log(report);
       if (values.write) writeLanguagesReport(report);
+      if (works.length === 0) return exitCodes.done;
+    }
+    if (values.work.includes("reading")) {
+      console.log(await measureReading(values.runs, (line) => console.error(line)));
       if (works.length === 0) return exitCodes.done;
     }
     if (!values.report) {
