@@ -62,7 +62,7 @@ function endlessLine({ count, file }: EndlessMeetups): string {
 }
 
 function inferredLine({ event, meetup, dates, state, words, place }: InferredState): string {
-  const part = dates?.join(", ") ?? meetup;
+  const part = dates?.join(", ") ?? meetup?.replace(/^programme\//, "");
   const subject = part === undefined ? event : `${event} (${part})`;
   return printable(`${subject}: ${state}, from "${words}" in ${place.file}:${place.line}`);
 }

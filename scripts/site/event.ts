@@ -14,7 +14,7 @@ import type { AnchoredLink } from "./anchors.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
-import { buildUpdate, ownUpdate } from "./event-update.ts";
+import { buildUpdate, ownUpdate, partsOf } from "./event-update.ts";
 import { toVersions, translationLang, updateIdsOf } from "./event-versions.ts";
 import { readExtras } from "./extras.ts";
 import { heldUntil } from "./hold.ts";
@@ -171,7 +171,14 @@ function resolveEvent(
     updates: dated.map((update) =>
       buildUpdate(
         update,
-        { lang, siteLang: setting.lang, change: story.changes.get(update.id), held: event.held },
+        {
+          lang,
+          siteLang: setting.lang,
+          change: story.changes.get(update.id),
+          held: event.held,
+          partOf: partsOf(meetups, built?.programme),
+          words: (lang) => wordsOf(setting, lang),
+        },
         (fragment) => resolve(update.foreign ?? update.post ?? announcement, fragment),
         report,
       ),
