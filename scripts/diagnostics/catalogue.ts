@@ -28,6 +28,15 @@ const nearestDates = (days: readonly string[]) =>
     ? "correct the day; the series has no date left"
     : `did you mean ${days.join(" or ")}?`;
 
+/** What of an event a state may be about, when it is not the whole. */
+export type UnreadPart = "date" | "meetup" | "session";
+
+const unreadParts: Readonly<Record<UnreadPart, string>> = {
+  date: "one date, `meetup:` with its day, 2027-03-31,",
+  meetup: "one meetup, `meetup:` with its name",
+  session: "one session, `session:` with its name",
+};
+
 export const catalogue = {
   // source/: bytes, folders and front matter
   "source/no-content": error((a: { path: string }) => [
@@ -536,6 +545,10 @@ export const catalogue = {
     `it can run in a browser or on a server, so it is not published at ${quoted(a.address)}`,
     "give it as a document or a picture, or set `html: trusted` in site.yaml if you know every writer",
   ]),
+  "site/hidden-publication": warning((a: { address: string }) => [
+    `everybody can read it at ${quoted(a.address)}, although its name begins with a dot`,
+    "take it out of files/ where it holds a password or a key",
+  ]),
   "site/cached-file": warning((a: { address: string }) => [
     `browsers keep what lies below /assets/ for a year, so that they show nobody a later ${quoted(a.address)}`,
     "put it into another folder of files/",
@@ -609,10 +622,14 @@ export const catalogue = {
       state: string;
       langs: readonly { tag: string; name: string }[];
       isWhole: boolean;
+      part: UnreadPart | undefined;
     }) => {
       const names = a.langs.map(({ name }) => name).join(" or ");
       const keys = a.langs.map(({ tag }) => `\`lang: ${tag}\``).join(" or ");
-      const status = `\`status: ${a.state}\` in the front matter`;
+      const status =
+        a.part === undefined
+          ? `\`status: ${a.state}\` in the front matter`
+          : `\`status: ${a.state}\` in the front matter; if about ${unreadParts[a.part]} in that of an update as well`;
       const ifWhole = "if it is about the whole event, write";
       if (a.langs.length === 0)
         return [`no state was read from ${quoted(a.words)}`, `${ifWhole} ${status}`];

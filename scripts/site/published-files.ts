@@ -29,6 +29,8 @@ export function publishedFiles(
       report(diagnose("site/active-publication", place, { address }));
       return [];
     }
+    if (/(?:^|\/)\.(?!well-known\/|nojekyll$|domains$)/.test(address.slice(1)))
+      report(diagnose("site/hidden-publication", place, { address }));
     // See headerRules.
     if (address.startsWith("/assets/")) report(diagnose("site/cached-file", place, { address }));
     return { path, address };

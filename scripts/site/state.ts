@@ -63,13 +63,16 @@ export function checkContradictions(
   report(diagnose("site/state-contradiction", own.place, { written: own.words, words }));
 }
 
-/** Whether keys and words say two things of one count. */
+/** Whether keys and words say two things of one count, or one that places are free and the other that nothing takes place. */
 export const contradicts = (
   keys: Pick<StateChange, "registration" | "status">,
   words: Pick<StateChange, "registration" | "status"> | undefined,
 ): boolean =>
   words !== undefined &&
   ((keys.registration !== undefined && differs(words.registration, keys.registration)) ||
-    (keys.status !== undefined && differs(words.status, keys.status)));
+    (keys.status !== undefined && differs(words.status, keys.status)) ||
+    (keys.registration === "open" &&
+      keys.status === undefined &&
+      (words.status === "cancelled" || words.status === "postponed")));
 
 const differs = <T>(said: T | undefined, own: T) => said !== undefined && said !== own;

@@ -34,13 +34,19 @@ export function readStory(
   report: Report,
 ): Story {
   const occasions = occasionsOf(event, setting);
-  const unread = collectUnread(occasions.reader);
+  const unread = collectUnread(occasions.reader, partIn(event, occasions));
   const announced = ownStatus(event.announcement, event.date, report);
   const versions = versionsInOrder(event);
   const inEach = versions.map((version) => {
     if (version === event) return readStatements(event, occasions, unread, setting, report);
     const inOther = occasionsOf(version, setting);
-    return readStatements(version, inOther, collectUnread(inOther.reader), setting, unreported);
+    return readStatements(
+      version,
+      inOther,
+      collectUnread(inOther.reader, undefined),
+      setting,
+      unreported,
+    );
   });
   const own = inEach[versions.indexOf(event)] ?? [];
   reportOtherStates(own, inEach[0] ?? [], event, report);
@@ -52,6 +58,12 @@ export function readStory(
     statements,
     changes: new Map(changes.map((change) => [change.update ?? "", change])),
   };
+}
+
+function partIn(event: DatedEvent, { series, meetupIds }: Occasions) {
+  if (series.size > 0) return "date";
+  if (event.sessions.length > 0 || event.schedule !== undefined) return "session";
+  return meetupIds.length > 1 ? "meetup" : undefined;
 }
 
 const readStatements = (

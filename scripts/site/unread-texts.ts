@@ -1,4 +1,5 @@
 import type { Report } from "../content/post.ts";
+import type { UnreadPart } from "../diagnostics/catalogue.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import type { StateChange } from "../model/site.ts";
 import {
@@ -63,18 +64,23 @@ const finders = {
     (reader.isAssumed === true ? findUnreadLanguage(text, reader, readUpdateState) : undefined),
 } as const;
 
-export function collectUnread(reader: Reader): UnreadTexts {
+/** `part` is what else than the event may be meant. */
+export function collectUnread(reader: Reader, part: UnreadPart | undefined): UnreadTexts {
   const texts: Parameters<UnreadTexts["add"]>[] = [];
   return {
     add: (...text) => void texts.push(text),
     report: (changes, report) => {
-      const told = new Set(changes.flatMap(({ registration, status }) => [registration, status]));
+      // Of one date it says nothing that another is cancelled.
+      const ofAll = changes.filter(
+        ({ dates, meetup }) => dates === undefined && meetup === undefined,
+      );
+      const told = new Set(ofAll.flatMap(({ registration, status }) => [registration, status]));
       for (const [text, place, kind] of texts) {
         const found = finders[kind](text, reader);
         if (found === undefined || told.has(found.state)) continue;
         const { languages, ...unread } = found;
         const langs = languages.map(({ tags, name }) => ({ tag: tags[0], name }));
-        report(diagnose("site/unread-state", place, { ...unread, langs }));
+        report(diagnose("site/unread-state", place, { ...unread, langs, part }));
       }
     },
   };
