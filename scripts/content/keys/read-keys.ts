@@ -69,12 +69,19 @@ function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }:
   values.delete("tags");
   const tags = written.flatMap(({ value }) => topicsIn(value, atSpaces));
   const topics = tags.filter((tag) => !structural.has(tag));
-  const [first] = written;
-  if (first === undefined || topics.length === 0) return;
-  // Two keys often say the same.
-  values.set("tags", written.length > 1 ? [...new Set(topics)] : topics);
+  const [first, ...others] = written;
+  if (first === undefined) return;
   moved.push([["tags"], first.steps]);
+  // What is no text is told of where keys are checked.
+  if (others.length === 0 && !isOfTexts(first.value)) values.set("tags", first.value);
+  // Two keys often say the same.
+  else if (topics.length > 0) values.set("tags", others.length > 0 ? [...new Set(topics)] : topics);
 }
+
+const isOfTexts = (value: Written) =>
+  (Array.isArray(value) ? value : [value]).every(
+    (item) => item === null || item === undefined || textOf(item) !== undefined,
+  );
 
 function topicsIn(value: Written, atSpaces: boolean): string[] {
   const text = textOf(value) ?? "";
