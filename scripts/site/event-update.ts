@@ -57,7 +57,7 @@ export const buildUpdate = (
 /** "Cancelled: Forth": in a list of news "Cancelled" alone would be the whole event. */
 function titled(title: string, part: string | undefined, words: Words): string {
   if (part === undefined || lettersOf(title).includes(lettersOf(part))) return title;
-  const name = title.replace(/[.!:]+$/u, "");
+  const name = title.replace(/(?<![.!:])[.!:]+$/u, "");
   return words.text("tickets.fact", { name, value: part });
 }
 

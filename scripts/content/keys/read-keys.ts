@@ -80,7 +80,7 @@ function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }:
 
 const isOfTexts = (value: Written) =>
   (Array.isArray(value) ? value : [value]).every(
-    (item) => item === null || item === undefined || textOf(item) !== undefined,
+    (item) => typeof item !== "object" || item === null,
   );
 
 function topicsIn(value: Written, atSpaces: boolean): string[] {

@@ -159,6 +159,9 @@ const events: readonly [written: string, meant: Record<string, unknown>][] = [
   ["organizers: [Ada, Bob]", { organizer: "Ada, Bob" }],
   ["speaker: Ada", { speakers: "Ada" }],
   ["state: cancelled", { status: "cancelled" }],
+  // What is no text is told of where the keys are checked.
+  ["tags: {a: b}", { tags: { a: "b" } }],
+  ["tags: [a, {b: c}]", { tags: ["a", { b: "c" }] }],
   ["status: published", {}],
   ["status: Sold out, published", { status: "sold-out" }],
 ];
