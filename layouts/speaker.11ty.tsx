@@ -40,7 +40,13 @@ export function speakerPage(route: RouteOf<"speaker">, publication: EventPublica
                   <Say of="programme.talks" />
                 </h2>
                 {sessions.map((session) => (
-                  <SessionRow key={session.id} site={site} event={event} session={session} />
+                  <SessionRow
+                    key={session.id}
+                    site={site}
+                    event={event}
+                    session={session}
+                    isAlone
+                  />
                 ))}
               </>
             )}

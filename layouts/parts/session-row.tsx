@@ -7,7 +7,7 @@ import { languageName } from "../../scripts/words/language-name.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { MeetupMarks } from "./marks.tsx";
 import { SessionKind } from "./session-kind.tsx";
-import { ClockRange } from "./time.tsx";
+import { ClockRange, RangeOf } from "./time.tsx";
 import { Comma, Own, Say, useWords } from "./words.tsx";
 
 interface Props {
@@ -16,8 +16,13 @@ interface Props {
   readonly session: Session;
 }
 
+interface RowProps extends Props {
+  /** Its day stands nowhere above it. */
+  readonly isAlone?: boolean;
+}
+
 /** A session where it stands among the others: when, what, who. */
-export function SessionRow({ site, event, session }: Props) {
+export function SessionRow({ site, event, session, isAlone = false }: RowProps) {
   const { id, kind, room, slot, title, track, level, lang } = session;
   const tracks = event.programme?.tracks ?? [];
   const classes = ["session", kind === "break" && "break", trackClass(tracks, track)];
@@ -26,7 +31,12 @@ export function SessionRow({ site, event, session }: Props) {
       <Live event={event} id={id} />
       {(slot || room) && (
         <p class="when">
-          {slot && <ClockRange start={slot.start} end={slot.end} />}
+          {slot &&
+            (isAlone ? (
+              <RangeOf start={slot.start} end={slot.end} />
+            ) : (
+              <ClockRange start={slot.start} end={slot.end} />
+            ))}
           {room && <span class="room"> {room}</span>}
         </p>
       )}

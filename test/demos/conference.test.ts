@@ -155,6 +155,11 @@ describe("a conference of two tracks and forty sessions", () => {
     );
   });
 
+  it("says on a speaker's page on which day each of their talks is", () => {
+    const page = read("speakers/amina-vos/index.html");
+    assert.match(page, /<p class="when"><time [^>]*>\w+day \d+ \w+ 2027, /);
+  });
+
   it("shows faces as squares, and initials where there is none", () => {
     const speakers = read("speakers/index.html");
     assert.equal((speakers.match(/class="portrait"/g) ?? []).length, 6);
