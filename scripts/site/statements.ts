@@ -7,6 +7,7 @@ import {
   type StateChange,
 } from "../model/site.ts";
 import { moveMoment } from "../time/arithmetic.ts";
+import { readClockRange } from "../time/clock.ts";
 import type { Moment } from "../time/moment.ts";
 import { findDate, parsePartialDate } from "../time/partial-date.ts";
 import { dayMoment, isoDay, localOf } from "../time/wall-clock.ts";
@@ -217,7 +218,10 @@ function keyTime({ post }: DatedUpdate, key: "start" | "end", report: Report): N
   const written = post?.fields[key];
   if (post === undefined || written === undefined) return undefined;
   return (before) => {
-    const date = accept(parsePartialDate(written, before.zone), post.placeOf([key]), report);
+    // A time alone is another hour of the same day.
+    const isHour = readClockRange(written)?.ok === true;
+    const text = isHour ? `${isoDay(localOf(before))} ${written.trim()}` : written;
+    const date = accept(parsePartialDate(text, before.zone), post.placeOf([key]), report);
     return date && moveMoment(before, date);
   };
 }

@@ -281,6 +281,16 @@ describe("a session", () => {
     );
   });
 
+  it("is moved to another hour of its day by a time alone", () => {
+    const { event, said } = load({
+      "e/sessions/forth.md": session(),
+      "e/updates/2017-07-20.md": file("session: forth\nstart: 14:00\ntitle: Later\n", "Sorry."),
+    });
+    const slot = event.programme?.sessions[0]?.slot;
+    assert.deepEqual([clock(slot?.start), clock(slot?.end)], ["08-05 14:00", "08-05 15:00"]);
+    assert.deepEqual(said, []);
+  });
+
   it("is on, next, or neither", () => {
     const files = {
       "e/sessions/forth.md": session(),

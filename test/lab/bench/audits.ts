@@ -69,10 +69,13 @@ async function resultOf(url: string, chromium: string): Promise<LighthouseResult
   const flags = ["--output=json", "--quiet", "--chrome-flags=--headless=new --no-sandbox"];
   // A missing page is not to be found by search engines.
   if (url.endsWith("/404.html")) flags.push("--skip-audits=is-crawlable");
-  const { stdout } = await promisify(execFile)(process.execPath, [lighthouse, url, ...flags], {
-    env: { ...process.env, CHROME_PATH: chromium },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const run = () =>
+    promisify(execFile)(process.execPath, [lighthouse, url, ...flags], {
+      env: { ...process.env, CHROME_PATH: chromium },
+      maxBuffer: 64 * 1024 * 1024,
+    });
+  // Now and then Chromium records no navigation, and Lighthouse asks to be run again (NO_NAVSTART).
+  const { stdout } = await run().catch(run);
   return JSON.parse(stdout);
 }
 
