@@ -1,12 +1,6 @@
-import {
-  eventPath,
-  pagePath,
-  photosPath,
-  programmePath,
-  speakersPath,
-  toHref,
-} from "../../scripts/model/address.ts";
+import { eventPath, pagePath, toHref } from "../../scripts/model/address.ts";
 import type { EventSite } from "../../scripts/model/event-site.ts";
+import { partPages } from "../../scripts/model/part-pages.ts";
 import type { Route } from "../../scripts/model/route.ts";
 import type { EventSummary } from "../../scripts/model/site.ts";
 import type { PlainKey } from "../../scripts/words/words.ts";
@@ -67,21 +61,12 @@ function Label({ of }: { of: EventLink["label"] }) {
 
 /** In the order of the row. */
 function partsOf(event: EventSummary): EventLink[] {
-  const { programme, speakers, photos, pages } = event;
-  const written = pages.map((page): EventLink => ({ path: pagePath(page), label: page }));
-  const made: EventLink[] = [
-    ...(programme === undefined
-      ? []
-      : [{ path: programmePath(event), label: "programme.title" } as const]),
-    ...(speakers.length === 0
-      ? []
-      : [{ path: speakersPath(event), label: "programme.speakers" } as const]),
-    ...(photos.length === 0
-      ? []
-      : [{ path: photosPath(event, undefined), label: "photos.title" } as const]),
-  ];
+  const written = event.pages.map((page): EventLink => ({ path: pagePath(page), label: page }));
   // Somebody may have written a page for the same address.
-  return [...made.filter(({ path }) => !written.some((one) => one.path === path)), ...written];
+  return [
+    ...partPages(event).filter(({ path }) => !written.some((one) => one.path === path)),
+    ...written,
+  ];
 }
 
 /** So that somebody who comes for the news would scroll for long. */

@@ -6,6 +6,7 @@ import {
 import { toHref, updatePath } from "../../scripts/model/address.ts";
 import type { Event, Update } from "../../scripts/model/site.ts";
 import { directionOf } from "../../scripts/words/direction.ts";
+import { lettersOf } from "../../scripts/words/letters.ts";
 import { updatesAnchor } from "./anchors.ts";
 import { DraftMark } from "./draft-mark.tsx";
 import { StateIcon } from "./icon.tsx";
@@ -110,8 +111,6 @@ function Entry({ event, context, entry }: Props & { entry: TimelineEntry }) {
     </article>
   );
 }
-
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
 /** What was and what is, of facts and not of prose. */
 function Changes({ event, changes }: { event: Event; changes: readonly MeetupChange[] }) {

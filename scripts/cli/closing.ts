@@ -1,5 +1,6 @@
 import { type Diagnostic, printable } from "../diagnostics/diagnostic.ts";
 import type { EndlessMeetups, InferredState, Summary } from "../output/summary.ts";
+import { isSlotId, sessionIdOf } from "../site/programme/slot-id.ts";
 import { countDiagnostics, plural } from "./report.ts";
 
 export interface Timing {
@@ -62,7 +63,7 @@ function endlessLine({ count, file }: EndlessMeetups): string {
 }
 
 function inferredLine({ event, meetup, dates, state, words, place }: InferredState): string {
-  const part = dates?.join(", ") ?? meetup?.replace(/^programme\//, "");
+  const part = dates?.join(", ") ?? (isSlotId(meetup) ? sessionIdOf(meetup) : meetup);
   const subject = part === undefined ? event : `${event} (${part})`;
   return printable(`${subject}: ${state}, from "${words}" in ${place.file}:${place.line}`);
 }

@@ -7,12 +7,13 @@ import { formatDay } from "../time/format.ts";
 import type { Zone } from "../time/moment.ts";
 import { parsePartialDate } from "../time/partial-date.ts";
 import { dayMoment } from "../time/wall-clock.ts";
+import { lettersOf } from "../words/letters.ts";
 import type { Words } from "../words/words.ts";
 import { type Held, heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import type { UntoldMeetup } from "./meetup-telling.ts";
 import type { UntoldProgramme } from "./programme/programme.ts";
-import { isSlotId, slotId } from "./programme/slot-id.ts";
+import { isSlotId, sessionIdOf } from "./programme/slot-id.ts";
 import type { DatedUpdate } from "./updates.ts";
 
 interface UpdateSetting {
@@ -61,8 +62,6 @@ function titled(title: string, part: string | undefined, words: Words): string {
   return words.text("tickets.fact", { name, value: part });
 }
 
-const lettersOf = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
-
 // More of them say less than their title.
 const mostDates = 3;
 
@@ -71,7 +70,7 @@ export const partsOf =
   (meetups: readonly UntoldMeetup[], programme: UntoldProgramme | undefined) =>
   ({ meetup, dates }: StateChange, words: Words): string | undefined => {
     if (isSlotId(meetup))
-      return programme?.sessions.find(({ id }) => slotId({ id }) === meetup)?.title;
+      return programme?.sessions.find(({ id }) => id === sessionIdOf(meetup))?.title;
     const named = meetups.find(({ id }) => id === meetup);
     if (dates === undefined) return meetups.length > 1 ? named?.name : undefined;
     const zone = (named ?? meetups[0])?.start.zone;

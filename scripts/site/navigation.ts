@@ -1,8 +1,9 @@
 import type { Report } from "../content/post.ts";
 import type { SiteFields } from "../content/schema/schema.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
-import { pagePath, photosPath, programmePath, speakersPath } from "../model/address.ts";
+import { pagePath } from "../model/address.ts";
 import type { NavLink, NavTarget } from "../model/nav-link.ts";
+import { partPages } from "../model/part-pages.ts";
 import type { EventSummary, Page, Site } from "../model/site.ts";
 import { type SiteWords, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
@@ -115,11 +116,6 @@ function pathOf(page: string, lang: string, table: AddressTable): string | undef
 function titleOf(path: string, { events, pages }: Destinations, words: Words) {
   const written = [...pages, ...events].find((one) => pagePath(one) === path);
   if (written !== undefined) return written;
-  const { lang } = words;
-  for (const event of events) {
-    if (path === programmePath(event)) return { title: words.text("programme.title"), lang };
-    if (path === speakersPath(event)) return { title: words.text("programme.speakers"), lang };
-    if (path === photosPath(event, undefined)) return { title: words.text("photos.title"), lang };
-  }
-  return undefined;
+  const made = events.flatMap(partPages).find((one) => one.path === path);
+  return made && { title: words.text(made.label), lang: words.lang };
 }

@@ -74,8 +74,8 @@ function readPost(
   ];
   return texts.flatMap(({ text, kind, place, read }) => {
     const news = kind === "loud" ? occasions.sessionNews(text) : undefined;
-    const ofSession = news?.slot && readClaim(news.rest, true, reader);
-    if (news?.slot !== undefined && ofSession)
+    const ofSession = news && readClaim(news.rest, true, reader);
+    if (news?.slot !== undefined && ofSession !== undefined)
       return [
         toStatement({ ...ofSession, subject: { kind: "all" } }, at, place, news.slot, report),
       ];
