@@ -63,7 +63,7 @@ export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): Outp
     const all = events.filter(isPublic).flatMap((event) =>
       event.meetups.map((meetup, index) => ({
         meetup,
-        entry: entriesOf(event)[index]?.text ?? "",
+        entry: () => entriesOf(event)[index]?.text ?? "",
       })),
     );
     const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
@@ -71,7 +71,7 @@ export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): Outp
     const listed = young.length > 0 ? young : last;
     if (listed.length === 0) return [];
     const meetups = listed.map(({ meetup }) => meetup);
-    const entries = listed.map(({ entry }) => entry);
+    const entries = listed.map(({ entry }) => entry());
     return [file(described.path, render(meetups, entries, subscription(site, described)))];
   };
   const { title: name, description } = site;
