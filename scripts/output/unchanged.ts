@@ -33,7 +33,7 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([
-    10,
+    11,
     readerVersion(),
     process.versions,
     process.platform,

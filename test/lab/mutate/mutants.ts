@@ -18,8 +18,8 @@ const rows: readonly Row[] = [
   [
     "output/memory.ts",
     "what was changed on the disk is believed",
-    "line.slice(0, digestLength) === digestOf(kind, json) ? JSON.parse(json) : undefined",
-    'json === undefined || json === "" ? undefined : JSON.parse(json)',
+    'isWhole && line.toString("latin1", 0, digestLength) === digestOf(kind, text)',
+    "isWhole && text.length > 0",
     "output/memory.test.ts",
   ],
   [
@@ -35,6 +35,20 @@ const rows: readonly Row[] = [
     "`${kind}\\n${json}`",
     "`\\n${json}`",
     "output/memory.test.ts",
+  ],
+  [
+    "output/plan-outputs.ts",
+    "an archive of the feed keeps an entry that was edited",
+    "key !== undefined && recalled.key(path) === key && ",
+    "key !== undefined && ",
+    "output/feed-archives.test.ts",
+  ],
+  [
+    "output/plan-outputs.ts",
+    "an archive of the feed keeps what somebody wrote into it",
+    "recalled.key(path) === key && recalled.isPublished(path)",
+    "recalled.key(path) === key",
+    "output/feed-archives.test.ts",
   ],
   [
     "output/recall.ts",
