@@ -20,7 +20,7 @@ delete process.env.HANDBILL_PACKAGE;
 tellTroubles();
 // Only now, so that there is somebody to say why it could not be loaded.
 const { openProgram } = await import("./program/program.mjs");
-const program = await openProgram();
+const program = await openProgram(command);
 if (program === undefined) await runSources();
 else if ("advice" in program) giveUp(program.advice);
 else await runCompiled(program.folder);

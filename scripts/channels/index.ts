@@ -6,7 +6,7 @@ import { type EntriesOf, eventCalendars, siteCalendars } from "./calendar/calend
 import type { EventEntries } from "./event-entries.ts";
 import { eventFeedPaths } from "./feeds/addresses.ts";
 import type { FeedEntries } from "./feeds/document.ts";
-import { eventFeeds, siteFeeds } from "./feeds/feeds.ts";
+import { eventFeedFiles, siteFeedFiles } from "./feeds/feeds.ts";
 import { headersFiles } from "./hosting/headers.ts";
 import { manifestFiles } from "./hosting/manifest.ts";
 import { copiesOf, type MovedFile } from "./hosting/moved-files.ts";
@@ -39,7 +39,7 @@ type Channel = (
 /** What is published once for the site beside its pages, in the order in which it is rendered. */
 const channels: readonly Channel[] = [
   (publication, _, { calendar }) => siteCalendars(publication, calendar),
-  (publication, _, entries) => siteFeeds(publication, entries),
+  (publication, _, entries) => siteFeedFiles(publication, entries),
   sitemapFiles,
   robotsFiles,
   (publication, _, { text }) => searchFiles(publication, text),
@@ -72,13 +72,13 @@ export const siteFiles: Channel = (publication, routes, entries) => {
 export const eventFiles = (
   publication: EventPublication,
   event: Event,
-  { calendar, records }: EventEntries,
+  { calendar, records }: Pick<EventEntries, "calendar" | "records">,
   known: KnownEvent,
   moved: readonly MovedFile[] = [],
 ): OutputFile[] => {
   const files = [
     ...eventCalendars(publication, event, calendar),
-    ...eventFeeds(publication, event, { known, records }),
+    ...eventFeedFiles(publication, event, { known, records }),
     ...scheduleFiles(publication, event, { known, records }),
   ];
   return [...files, ...copiesOf(files, moved)];

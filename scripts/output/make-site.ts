@@ -11,7 +11,7 @@ import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
 import type { Encoded, OnProgress } from "./prepare.ts";
 import type { Stamps } from "./published.ts";
 import type { Recalled } from "./recall.ts";
-import { stageOutputs, unstage } from "./stage.ts";
+import { pathsAnew, stageOutputs, unstage } from "./stage.ts";
 import { type Summary, summarize } from "./summary.ts";
 import { verifyStaging } from "./verify.ts";
 import type { Workspace } from "./workspace.ts";
@@ -21,6 +21,7 @@ import { attachmentOutput, copyAttachments } from "./write.ts";
 export interface StagedSite {
   readonly summary: Summary;
   readonly events: readonly MadeEvent[];
+  readonly keys: PlannedOutputs["keys"];
   readonly stamps: Stamps;
 }
 
@@ -58,7 +59,8 @@ export async function makeSite(
     report(stagingRemoved(options.outputDir));
     return undefined;
   }
-  const { sizes } = stamp();
+  const known = stampsOf(kept, final, recalled);
+  const { sizes } = stamp(known);
   verifyStaging(sizes, final.paths, options.layoutsDir).forEach(report);
   const files = [...sizes.keys()];
   writeManifest(staging, { pathPrefix: address.pathPrefix, files });
@@ -67,9 +69,9 @@ export async function makeSite(
     options.outputDir,
     [...files, manifestName].filter((path) => !kept.has(path)),
   );
-  const { stamps } = stamp();
+  const { stamps } = stamp(known);
   const summary = summarize(final.publication.site, final.routes, encoded, sizes, sources.held[0]);
-  return { summary, events: final.events.map(({ made }) => made), stamps };
+  return { summary, events: final.events.map(({ made }) => made), keys: final.keys, stamps };
 }
 
 /** Puts into the staging folder what is published already as it will be; all is made anew where that cannot be done. */
@@ -82,6 +84,7 @@ function linkKept(
   const { attachments } = sources.publication.site;
   const kept = [
     ...outputs.events.flatMap(({ event, paths }) => (event === undefined ? paths : [])),
+    ...outputs.keptFiles,
     ...outputs.fingerprinted.filter(recalled.isPublished),
     ...attachments
       .filter(({ path }) => recalled.isSameFile(path))
@@ -91,6 +94,21 @@ function linkKept(
   if (keep(kept)) return { outputs, kept: new Set(kept) };
   const anew = { ...recalled, isPublished: () => false };
   return { outputs: planOutputs(sources, sources.images.plan, options, anew), kept: new Set() };
+}
+
+/** Of what is kept as it was looked at, so that whatever comes in between is seen by the next build. */
+function stampsOf(
+  kept: ReadonlySet<string>,
+  made: PlannedOutputs,
+  { stamp }: Recalled,
+): Record<string, string> {
+  const anew = new Set(pathsAnew(made));
+  return Object.fromEntries(
+    [...kept].flatMap((path) => {
+      const known = anew.has(path) ? undefined : stamp(path);
+      return known === undefined ? [] : [[path, known] as const];
+    }),
+  );
 }
 
 /** Makes anew what shows pictures that turned out to be damaged; the same when there are none. Undefined as above. */
@@ -110,6 +128,8 @@ async function withoutDamaged(
     picture: () => undefined,
     isSameFile: () => true,
     isPublished: () => true,
+    stamp: () => undefined,
+    key: () => undefined,
   };
   const final = planOutputs(sources, images, options, staged);
   unstage(final, staging);

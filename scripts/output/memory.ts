@@ -1,16 +1,18 @@
 import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { EventEntries } from "../channels/event-entries.ts";
-import type { FeedEntry } from "../channels/feeds/entry.ts";
+import type { EntryFacts, FeedEntry } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { sha256 } from "../images/hash.ts";
 import type { SeenPicture } from "../images/probe.ts";
 import type { Unpublished } from "../site/hold.ts";
 import type { EventFiles } from "../site/layout.ts";
 import type { EventRecord } from "../site/load-events.ts";
 import type { Instant } from "../time/moment.ts";
+import { once } from "../time/once.ts";
 import type { BuildOptions } from "./options.ts";
 import type { Stamps } from "./published.ts";
 import type { Snapshot } from "./snapshot.ts";
@@ -18,7 +20,9 @@ import type { Summary } from "./summary.ts";
 
 /*
  * What a build remembers for the next one, in one file for each folder that is published to: a line of JSON for the
- * build and one for each event, each behind its own SHA-256. A line that is not as it was written is none.
+ * build and one for each event, each behind its own SHA-256. A line that is not as it was written is none. An event has
+ * its texts at the end of its line, behind a tab, which JSON has none of: they are most of the file, and only few of them
+ * are needed again.
  */
 
 /** What a build that published had to say. */
@@ -36,6 +40,8 @@ export interface BuildRecord extends Published {
   /** Everything that was read, and everything that was published. */
   readonly inputs: Snapshot;
   readonly outputs: Stamps;
+  /** What those of the site's own files were made from of which that is known before: see OutputFile. */
+  readonly keys: Readonly<Record<string, string>>;
   /** Pages of no event that only previews show. */
   readonly unpublished: readonly UnpublishedPage[];
 }
@@ -58,13 +64,20 @@ export interface MadeEvent {
   /** A digest of all that its files are made from, but for the layouts, which name themselves: see layoutsVersion. */
   readonly key: string;
   readonly layouts: string;
-  /** The VEVENTs of its meetups. */
-  readonly calendar: EventEntries["calendar"];
-  /** What it gives to the search page. */
-  readonly text: string;
   /** What it gives to the ledger. */
   readonly records: EventRecords;
   /** Those of its news that stand in the site's own feeds, by the update's id; "" for the announcement. */
+  readonly news: Readonly<Record<string, EntryFacts>>;
+  readonly texts: () => EventTexts;
+}
+
+/** What an event gives to the site's own files. */
+export interface EventTexts {
+  /** The VEVENTs of its meetups. */
+  readonly calendar: EventEntries["calendar"];
+  /** For the search page. */
+  readonly search: string;
+  /** By the keys of its `news`. */
   readonly feed: Readonly<Record<string, FeedEntry>>;
 }
 
@@ -77,37 +90,38 @@ export interface Memory {
 // What was read last, from which file: one process builds again and again in npm run dev.
 let last: { readonly file: string; readonly memory: Memory } | undefined;
 
-// Its lines by their kinds and digests: of a hundred events, a save changes one.
-let read = new Map<string, unknown>();
+// Its events by the digests of their lines: of a hundred events, a save changes one.
+let read = new Map<string, MadeEvent>();
+
+// What need not be written anew.
+const lineOf = new WeakMap<MadeEvent, Uint8Array>();
 
 /** Undefined when there is none that is whole. */
 export function recallBuild(options: BuildOptions): BuildRecord | undefined {
   if (last !== undefined && last.file === factsOf(options)) return last.memory.build;
-  const [first] = textOf(options).split("\n", 1);
-  return first === undefined ? undefined : (parse("build", first) as BuildRecord | undefined);
+  return parseBuild(firstLineOf(fileOf(options)));
 }
 
 /** The same with as many events as are whole. */
 export function recallMemory(options: BuildOptions): Memory | undefined {
   const file = factsOf(options);
   if (last !== undefined && last.file === file) return last.memory;
-  const [first, ...others] = textOf(options).split("\n");
+  const [first = nothing, ...others] = linesOf(fileOf(options));
+  const build = parseBuild(first);
   const known = read;
   read = new Map();
-  const reread = (kind: Kind, line: string): unknown => {
-    // The same digest is that of the same text.
-    const name = `${kind} ${line.slice(0, digestLength)}`;
-    const value = known.get(name) ?? parse(kind, line);
-    if (value !== undefined) read.set(name, value);
-    return value;
-  };
-  const build = first === undefined ? undefined : reread("build", first);
   if (build === undefined) return undefined;
-  const events = others.flatMap((line) => (reread("event", line) as MadeEvent | undefined) ?? []);
-  const memory = {
-    build: build as BuildRecord,
-    events: new Map(events.map((event) => [event.files.announcement, event])),
-  };
+  const events = new Map<string, MadeEvent>();
+  for (const line of others) {
+    // The same digest is that of the same text.
+    const digest = line.toString("latin1", 0, digestLength);
+    const event = known.get(digest) ?? parseEvent(line);
+    if (event === undefined) continue;
+    read.set(digest, event);
+    lineOf.set(event, line);
+    events.set(event.files.announcement, event);
+  }
+  const memory = { build, events };
   last = { file, memory };
   return memory;
 }
@@ -118,27 +132,50 @@ export function remember(
   build: BuildRecord,
   events: Iterable<MadeEvent>,
 ): void {
-  const lines = [format("build", build), ...Array.from(events, (event) => format("event", event))];
-  replaceFile(fileOf(options), lines.join(""));
+  const lines = Array.from(events, (event) => lineOf.get(event) ?? formatEvent(event));
+  replaceFile(fileOf(options), Buffer.concat([format("build", JSON.stringify(build)), ...lines]));
 }
 
 type Kind = "build" | "event";
 
 const digestLength = 64;
 
+const lineFeed = 0x0a;
+const tab = 0x09;
+const nothing = Buffer.alloc(0);
+
 // The kind is part of the digest: one line cannot stand for another.
-const digestOf = (kind: Kind, json: string) => sha256(`${kind}\n${json}`);
+const digestOf = (kind: Kind, text: Uint8Array) =>
+  createHash("sha256").update(`${kind}\n`).update(text).digest("hex");
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-function format(kind: Kind, value: BuildRecord | MadeEvent): string {
-  const json = JSON.stringify(value);
-  return `${digestOf(kind, json)} ${json}\n`;
+function format(kind: Kind, json: string): Uint8Array {
+  const text = Buffer.from(json);
+  return Buffer.concat([Buffer.from(`${digestOf(kind, text)} `), text, Buffer.of(lineFeed)]);
 }
 
-function parse(kind: Kind, line: string): unknown {
-  const json = line.slice(digestLength + 1);
-  return line.slice(0, digestLength) === digestOf(kind, json) ? JSON.parse(json) : undefined;
+const formatEvent = ({ texts, ...event }: MadeEvent): Uint8Array =>
+  format("event", `${JSON.stringify(event)}\t${JSON.stringify(texts())}`);
+
+function parseBuild(line: Buffer): BuildRecord | undefined {
+  const text = textOf("build", line);
+  return text && JSON.parse(text.toString());
+}
+
+function parseEvent(line: Buffer): MadeEvent | undefined {
+  const text = textOf("event", line);
+  if (text === undefined) return undefined;
+  const end = text.indexOf(tab);
+  const texts = once((): EventTexts => JSON.parse(text.toString("utf8", end + 1)));
+  return { ...JSON.parse(text.toString("utf8", 0, end)), texts };
+}
+
+/** What stands behind the digest of a line; undefined where it is not what was written. */
+function textOf(kind: Kind, line: Buffer): Buffer | undefined {
+  const text = line.subarray(digestLength + 1, -1);
+  const isWhole = line.at(-1) === lineFeed;
+  return isWhole && line.toString("latin1", 0, digestLength) === digestOf(kind, text)
+    ? text
+    : undefined;
 }
 
 /** Which file it is: another one takes its place with each build. */
@@ -148,11 +185,43 @@ function factsOf(options: BuildOptions): string {
   return [file, stats?.ino, stats?.size, stats?.mtimeMs, stats?.ctimeMs].join(" ");
 }
 
-function textOf(options: BuildOptions): string {
+/** With their line feeds; none of a file that cannot be read. */
+function linesOf(file: string): Buffer[] {
   try {
-    return readFileSync(fileOf(options), "utf8");
+    return splitLines(readFileSync(file));
   } catch {
-    return "";
+    return [];
+  }
+}
+
+function splitLines(whole: Buffer): Buffer[] {
+  const lines: Buffer[] = [];
+  for (let start = 0, end = 0; start < whole.length; start = end) {
+    end = whole.indexOf(lineFeed, start) + 1 || whole.length;
+    lines.push(whole.subarray(start, end));
+  }
+  return lines;
+}
+
+/** Reads no more than that, and some: events are nearly all of the file. Empty where it cannot be read. */
+function firstLineOf(file: string): Buffer {
+  const parts: Buffer[] = [];
+  try {
+    const descriptor = openSync(file, "r");
+    try {
+      for (let isRead = false; !isRead; ) {
+        const part = Buffer.alloc(2 ** 20);
+        const size = readSync(descriptor, part);
+        const end = part.indexOf(lineFeed) + 1;
+        parts.push(part.subarray(0, end || size));
+        isRead = end > 0 || size === 0;
+      }
+    } finally {
+      closeSync(descriptor);
+    }
+    return Buffer.concat(parts);
+  } catch {
+    return nothing;
   }
 }
 

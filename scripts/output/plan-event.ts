@@ -1,5 +1,11 @@
 import { eventEntries } from "../channels/event-entries.ts";
-import { type EventLedger, eventNews, type FeedEntry, toEntry } from "../channels/feeds/entry.ts";
+import {
+  type EventLedger,
+  eventNews,
+  type FeedEntry,
+  factsOf,
+  toEntry,
+} from "../channels/feeds/entry.ts";
 import { isAddressed } from "../channels/hosting/known-address.ts";
 import type { MovedFile } from "../channels/hosting/moved-files.ts";
 import { eventFilePaths } from "../channels/index.ts";
@@ -55,11 +61,25 @@ export function planEvent(
   const last = recalled.event(files);
   const same = last?.key === key && isPublished(known, last.records) ? last : undefined;
   const isKept = same?.layouts === layouts && paths.every(recalled.isPublished);
-  const { calendar, records, text } = same ?? eventEntries(publication, whole(), known);
-  const feed = same?.feed ?? feedOf(whole(), publication, { known, records });
-  const entries = { calendar, records, text, feed };
-  const made = { files, source, record, pictures, pages, key, layouts, ...entries };
+  const { records, news, texts } = same ?? entriesOf(publication, whole(), known);
+  const facts = { files, source, record, pictures, pages, key, layouts, records, news };
+  // The same is written down as it was.
+  const made = isKept && isSame(facts, same) ? same : { ...facts, texts };
   return { paths, event: isKept ? undefined : whole, made, known, moved };
+}
+
+const isSame = (now: Pick<MadeEvent, "pictures" | "pages">, last: MadeEvent): boolean =>
+  JSON.stringify([now.pictures, now.pages]) === JSON.stringify([last.pictures, last.pages]);
+
+function entriesOf(
+  publication: EventPublication,
+  event: Event,
+  known: KnownEvent,
+): Pick<MadeEvent, "records" | "news" | "texts"> {
+  const { calendar, records, text } = eventEntries(publication, event, known);
+  const feed = feedOf(event, publication, { known, records });
+  const news = Object.fromEntries(Object.entries(feed).map(([id, entry]) => [id, factsOf(entry)]));
+  return { records, news, texts: () => ({ calendar, search: text, feed }) };
 }
 
 /** Where all files of an event will be. */

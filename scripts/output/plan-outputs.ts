@@ -39,10 +39,14 @@ export interface PlannedEvents {
 
 /** Every file of the finished site, by what it belongs to. Paths are below the output folder. */
 export interface PlannedOutputs extends PlannedEvents {
-  /** What the site has as a whole beside pages. */
+  /** What the site has as a whole beside pages, and is made anew. */
   readonly files: readonly OutputFile[];
   /** The same with the pages of the site as a whole: they are always made anew. */
   readonly sitePaths: readonly string[];
+  /** Those of the site's files that are published already as they will be. */
+  readonly keptFiles: ReadonlySet<string>;
+  /** The keys of all that have one. */
+  readonly keys: Readonly<Record<string, string>>;
   /** Pictures and cards: other bytes have another name. */
   readonly fingerprinted: readonly string[];
   readonly paths: readonly string[];
@@ -54,7 +58,7 @@ export const planOutputs = (
   images: ImagePlan,
   options: BuildOptions,
   recalled: Recalled,
-): PlannedOutputs => planFiles(sources, planEvents(sources, images, options, recalled));
+): PlannedOutputs => planFiles(sources, planEvents(sources, images, options, recalled), recalled);
 
 /** The same of events only, or of those of these slugs, which takes less time. */
 export function planEvents(
@@ -90,21 +94,32 @@ export function planEvents(
 }
 
 /** All files, with the contents of those that belong to no event. */
-export function planFiles(sources: SiteSources, planned: PlannedEvents): PlannedOutputs {
+function planFiles(
+  sources: SiteSources,
+  planned: PlannedEvents,
+  recalled: Recalled,
+): PlannedOutputs {
   const { publication, events, moved } = planned;
   const entries = { ...entriesOf(events), feedId: sources.ledger.feed, moved };
   const rendered = siteFiles(publication, sources.routes, entries);
-  const files = [...sources.files, ...rendered, ledgerFile(sources.ledger, publication, events)];
+  const ledger = ledgerFile(sources.ledger, publication, events);
+  const all: OutputFile[] = [...sources.files, ...rendered, ledger];
+  const isKept = ({ path, key }: OutputFile) =>
+    key !== undefined && recalled.key(path) === key && recalled.isPublished(path);
+  const keptFiles = new Set(all.filter(isKept).map(({ path }) => path));
+  const files = all.filter(({ path }) => !keptFiles.has(path));
   const fingerprinted = fingerprintedOf(publication);
   const pages = pagesByEvent(sources.routes).get(undefined) ?? [];
   const sitePaths = [...pages, ...files.map(({ path }) => path)];
   const paths = [
-    ...sitePaths,
+    ...pages,
+    ...all.map(({ path }) => path),
     ...events.flatMap((event) => event.paths),
     ...publication.site.attachments.map(attachmentOutput),
     ...fingerprinted,
   ];
-  return { ...planned, files, sitePaths, fingerprinted, paths };
+  const keys = Object.fromEntries(all.flatMap(({ path, key }) => (key ? [[path, key]] : [])));
+  return { ...planned, files, sitePaths, keptFiles, keys, fingerprinted, paths };
 }
 
 /** The same paths in the same order, without anything that they will hold: no file's contents decide where another is. */
@@ -113,7 +128,9 @@ export function plannedPaths(sources: SiteSources): string[] {
   const pages = pagesByEvent(routes);
   const ownIn = eventPublications(publication);
   const moved = movedFiles(publication.site, takenPaths(sources));
-  const contents = { calendar: () => [], text: () => "", feed: () => undefined, feedId: undefined };
+  const facts = { updated: 0, digest: "" };
+  const feeds = { facts: () => facts, entry: () => undefined, feedId: undefined };
+  const contents = { calendar: () => [], text: () => "", ...feeds };
   const entries = { ...contents, moved: [...moved.values()].flat() };
   const rendered = siteFiles(publication, routes, entries);
   return [
@@ -186,9 +203,10 @@ const pagesByEvent = (routes: readonly Route<EventSummary>[]) =>
 function entriesOf(events: readonly PlannedEvent[]) {
   const made = new Map(events.map(({ made }) => [made.record.addresses.slug, made]));
   return {
-    calendar: ({ slug }: EventSummary) => made.get(slug)?.calendar ?? [],
-    text: ({ slug }: EventSummary) => made.get(slug)?.text ?? "",
-    feed: ({ event, update }: News) => made.get(event.slug)?.feed[update?.id ?? ""],
+    calendar: ({ slug }: EventSummary) => made.get(slug)?.texts().calendar ?? [],
+    text: ({ slug }: EventSummary) => made.get(slug)?.texts().search ?? "",
+    facts: ({ event, update }: News) => made.get(event.slug)?.news[update?.id ?? ""],
+    entry: ({ event, update }: News) => made.get(event.slug)?.texts().feed[update?.id ?? ""],
   };
 }
 

@@ -13,11 +13,18 @@ export interface Stamped {
   readonly sizes: ReadonlyMap<string, number>;
 }
 
-export function stampFolder(folder: string): Stamped {
+/** `known` are the stamps of files in it at which nobody needs to look. */
+export function stampFolder(folder: string, known: Stamps = {}): Stamped {
   const stamps: Record<string, string> = {};
   const sizes = new Map<string, number>();
   const pending = [""];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
+    const stamp = known[path];
+    if (stamp !== undefined) {
+      stamps[path] = stamp;
+      sizes.set(path, sizeIn(stamp));
+      continue;
+    }
     const stats = lstatSync(join(folder, path));
     stamps[path] = stampOf(stats);
     if (!stats.isDirectory()) sizes.set(path, stats.size);
@@ -28,12 +35,16 @@ export function stampFolder(folder: string): Stamped {
   return { stamps, sizes };
 }
 
-/** The same of single files. */
-export function stampFiles(folder: string, paths: Iterable<string>): Stamped {
+/** The same of single files, beside those of which it is `known`. */
+export function stampFiles(folder: string, paths: Iterable<string>, known: Stamps): Stamped {
   const found = Array.from(paths, (path) => [path, lstatSync(join(folder, path))] as const);
+  const sizes = Object.entries(known).map(([path, stamp]) => [path, sizeIn(stamp)] as const);
   return {
-    stamps: Object.fromEntries(found.map(([path, stats]) => [path, stampOf(stats)])),
-    sizes: new Map(found.map(([path, { size }]) => [path, size])),
+    stamps: {
+      ...known,
+      ...Object.fromEntries(found.map(([path, stats]) => [path, stampOf(stats)])),
+    },
+    sizes: new Map([...sizes, ...found.map(([path, { size }]) => [path, size] as const)]),
   };
 }
 
@@ -44,6 +55,8 @@ export function isAsLeft(folder: string, path: string, stamps: Stamps): boolean 
 }
 
 const stampOf = ({ mode, ino, size, mtimeMs }: Stats) => [mode, ino, size, mtimeMs].join(" ");
+
+const sizeIn = (stamp: string) => Number(stamp.split(" ")[2]);
 
 /**
  * Puts published files into the staged site without copying them: both sites then have the same file, and neither may

@@ -21,6 +21,10 @@ export interface Recalled {
   readonly isSameFile: (path: string) => boolean;
   /** Whether a file below the output folder is as it was published. */
   readonly isPublished: (path: string) => boolean;
+  /** How it was then: see Stamps. */
+  readonly stamp: (path: string) => string | undefined;
+  /** What a file of the site was made from: see OutputFile. */
+  readonly key: (path: string) => string | undefined;
 }
 
 export const nothingRecalled: Recalled = {
@@ -29,6 +33,8 @@ export const nothingRecalled: Recalled = {
   picture: () => undefined,
   isSameFile: () => false,
   isPublished: () => false,
+  stamp: () => undefined,
+  key: () => undefined,
 };
 
 /** `inputs` are the files as they are now. */
@@ -57,6 +63,8 @@ export function recall(options: BuildOptions, inputs: Snapshot): Recalled {
     picture: recallPicture(memory, isSameFile),
     isSameFile,
     isPublished,
+    stamp: (path) => build.outputs[path],
+    key: (path) => build.keys[path],
   };
 }
 

@@ -58,7 +58,7 @@ export async function buildSite(
     try {
       const made = await makeSite(plan, options, recalled, workspace, onProgress, report);
       if (made === undefined || !mayPublish()) return undefined;
-      const { summary, events } = made;
+      const { summary, events, keys } = made;
       let { stamps } = made;
       await unbroken(() => {
         // Copies have numbers of their own.
@@ -77,7 +77,8 @@ export async function buildSite(
       const setting = settingOf(options);
       const said = { diagnostics, summary };
       const unpublished = unpublishedPages(plan.sources.routes);
-      const record = { ...said, setting, from: now, until, inputs, outputs: stamps, unpublished };
+      const found = { inputs, outputs: stamps, keys, unpublished };
+      const record = { ...said, setting, from: now, until, ...found };
       remember(options, record, events);
       const { images, cards } = plan.sources;
       await Promise.all([images.prune(), cards.prune()]);

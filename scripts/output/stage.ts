@@ -47,12 +47,18 @@ export function writeBesidePages(
   for (const { event, made, known, moved } of events) {
     if (event === undefined) continue;
     const whole = event();
-    writeFiles(folder, eventFiles(ownIn(whole.lang), whole, made, known, moved));
+    const entries = { calendar: made.texts().calendar, records: made.records };
+    writeFiles(folder, eventFiles(ownIn(whole.lang), whole, entries, known, moved));
   }
 }
 
 /** Takes out what is made anew: a file that was published may not be written into. */
-export function unstage({ events, sitePaths }: PlannedOutputs, staging: string): void {
-  const ofEvents = events.flatMap(({ event, paths }) => (event === undefined ? [] : paths));
-  for (const path of [...sitePaths, ...ofEvents]) rmSync(join(staging, path), { force: true });
+export function unstage(outputs: PlannedOutputs, staging: string): void {
+  for (const path of pathsAnew(outputs)) rmSync(join(staging, path), { force: true });
 }
+
+/** All that stageOutputs writes. */
+export const pathsAnew = ({ events, sitePaths }: PlannedOutputs): string[] => [
+  ...sitePaths,
+  ...events.flatMap(({ event, paths }) => (event === undefined ? [] : paths)),
+];

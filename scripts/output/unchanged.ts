@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { isHidden } from "../content/walk.ts";
+import { bootId } from "../program/file-facts.mjs";
 import { ownLayouts } from "../program/own-parts.mjs";
-import { bootId } from "./boot.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";
@@ -33,7 +33,7 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([
-    10,
+    11,
     readerVersion(),
     process.versions,
     process.platform,

@@ -10,11 +10,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
-import { once } from "../time/once.ts";
 import { acquireLock } from "./lock.ts";
 import { foreignFile, listFiles, readManifest } from "./manifest.ts";
 import { patchPublished } from "./patch.ts";
-import { linkPublished, type Stamped, stampFiles, stampFolder } from "./published.ts";
+import { linkPublished, type Stamped, type Stamps, stampFiles, stampFolder } from "./published.ts";
 import { recover, swap } from "./swap.ts";
 
 /** A build's own folder beside the output, where the site is made before it is published. */
@@ -23,8 +22,8 @@ export interface Workspace {
   readonly staging: string;
   /** Has the staged site hold these published files, too, as they are; false where that cannot be done. */
   readonly keep: (paths: readonly string[]) => boolean;
-  /** All of the staged site. */
-  readonly stamp: () => Stamped;
+  /** All of the staged site; `kept` are the stamps of what is kept and was not made anew since. */
+  readonly stamp: (kept: Stamps) => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
   /** Puts the staged site in the place of the published one. Whether its files came one by one: see swap.ts. */
@@ -139,27 +138,19 @@ const swapping = (
   onMounted: () => void,
 ): Publishing => ({
   keep: (paths) => linkPublished(output, staging, paths),
-  stamp: () => stampFolder(staging),
+  stamp: (kept) => stampFolder(staging, kept),
   publish: () => swap(staging, output, previous, onMounted) === "in-place",
 });
 
 /** What is kept stays where it is. Folders have no stamps: files come and go in them. */
 function patching(staging: string, output: string): Publishing {
   const kept = new Set<string>();
-  const stampKept = once(() => stampFiles(output, kept));
-  const stampStaged = () => stampFiles(staging, listFiles(staging).keys());
   return {
     keep: (paths) => {
       for (const path of paths) kept.add(path);
       return true;
     },
-    stamp: () => {
-      const [before, anew] = [stampKept(), stampStaged()];
-      return {
-        stamps: { ...before.stamps, ...anew.stamps },
-        sizes: new Map([...before.sizes, ...anew.sizes]),
-      };
-    },
+    stamp: (known) => stampFiles(staging, listFiles(staging).keys(), known),
     publish: () => {
       patchPublished(staging, output, [...listFiles(staging).keys()], kept);
       return false;

@@ -99,8 +99,10 @@ async function publish(text: Fields) {
   assert.deepEqual(errors, []);
   assert.ok(plan !== undefined);
   const { publication, events, files } = plan.outputs;
-  const own = events.flatMap(({ event, made, known }) =>
-    event === undefined ? [] : eventFiles(publication, event(), made, known),
+  const own = events.flatMap(({ event, made: { texts, records }, known }) =>
+    event === undefined
+      ? []
+      : eventFiles(publication, event(), { calendar: texts().calendar, records }, known),
   );
   const event = events[0]?.event?.();
   assert.ok(event);

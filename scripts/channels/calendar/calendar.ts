@@ -15,7 +15,7 @@ import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { subscriptionPath } from "./addresses.ts";
 import type { CalendarTexts } from "./entry.ts";
-import { calendarText, componentText, type Property } from "./ical.ts";
+import { calendarText, type Property } from "./ical.ts";
 import { usesZone } from "./times.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
@@ -63,7 +63,7 @@ export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): Outp
     const all = events.filter(isPublic).flatMap((event) =>
       event.meetups.map((meetup, index) => ({
         meetup,
-        entry: entriesOf(event)[index]?.text ?? "",
+        entry: () => entriesOf(event)[index]?.text ?? "",
       })),
     );
     const last = all.toSorted((one, other) => startOf(other) - startOf(one)).slice(0, 1);
@@ -71,7 +71,7 @@ export function siteCalendars({ site }: Publication, entriesOf: EntriesOf): Outp
     const listed = young.length > 0 ? young : last;
     if (listed.length === 0) return [];
     const meetups = listed.map(({ meetup }) => meetup);
-    const entries = listed.map(({ entry }) => entry);
+    const entries = listed.map(({ entry }) => entry());
     return [file(described.path, render(meetups, entries, subscription(site, described)))];
   };
   const { title: name, description } = site;
@@ -138,10 +138,7 @@ const render = (
 function timezonesOf(meetups: readonly MeetupSummary[]): string[] {
   const zoned = meetups.filter(usesZone);
   const zones = [...new Set(zoned.map(({ zone }) => zone))];
-  return zones.map((zone) => {
-    const span = spanOf(zoned.filter((each) => each.zone === zone));
-    return componentText(vtimezone(zone, span));
-  });
+  return zones.map((zone) => vtimezone(zone, spanOf(zoned.filter((each) => each.zone === zone))));
 }
 
 function spanOf(meetups: readonly MeetupSummary[]): Span {

@@ -1,6 +1,8 @@
+import { sha256 } from "../../images/hash.ts";
 import { eventPath, feedPagePath, toHref } from "../../model/address.ts";
 import type { Event, Person, Site } from "../../model/site.ts";
 import type { Instant } from "../../time/moment.ts";
+import { once } from "../../time/once.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl, type KnownAddress } from "../hosting/known-address.ts";
 import type { Publication } from "../publication.ts";
@@ -12,6 +14,7 @@ import {
   siteFeedPaths,
 } from "./addresses.ts";
 import {
+  type EntryFacts,
   type EventLedger,
   eventNews,
   type FeedEntry,
@@ -66,64 +69,90 @@ export const siteNews = (site: Site): News[] =>
 /**
  * Into how many archives it goes (RFC 5005, section 4). Each is full, so that what is new changes none of them.
  */
-export const archivesOf = (news: readonly News[]): number =>
+export const archivesOf = (news: readonly unknown[]): number =>
   news.length > feedLength ? Math.floor(news.length / feedLength) : 0;
 
 /** What the site's own feed takes from elsewhere. */
 export interface FeedEntries {
-  /** The entry of a piece of news, which takes the whole event. */
-  readonly feed: (news: News) => FeedEntry | undefined;
+  /** Undefined for news that are in no feed. */
+  readonly facts: (news: News) => EntryFacts | undefined;
+  /** The entry of a piece of news, which takes the whole event: to be asked for only where it is shown. */
+  readonly entry: (news: News) => FeedEntry | undefined;
   /** The id of the feed, when it was published before. */
   readonly feedId: string | undefined;
+}
+
+/** A feed of the site before its entries are read. */
+export interface SiteFeed {
+  readonly paths: FeedPaths;
+  /** Names all that it is made from. */
+  readonly key: string;
+  readonly document: () => FeedDocument;
 }
 
 /**
  * The feed that one subscribes to: what changed last, and what stands in no archive yet. Then its archives, the oldest
  * first. None when nothing is public.
  */
-export function siteFeed(
+export function siteFeeds(
   publication: Addressed<Publication>,
-  { feed, feedId }: FeedEntries,
-): FeedDocument[] {
+  { facts, entry, feedId }: FeedEntries,
+): SiteFeed[] {
   const { site } = publication;
   const paths = siteFeedPaths(site);
   if (paths === undefined) return [];
-  const news = siteNews(site);
-  const entries = news.flatMap((one) => feed(one) ?? []);
-  const count = archivesOf(news);
-  const home = absoluteUrl(site.address, site.path);
-  const document = (own: FeedPaths, number: number, told: readonly FeedEntry[]): FeedDocument => ({
-    ...commonFields(publication, site.lang, own, told),
-    id:
-      site.path === "/"
-        ? (feedId ?? home)
-        : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
-    hub: own === paths ? site.hub : undefined,
-    title: site.title,
-    subtitle: site.description,
-    lang: site.lang,
-    home,
-    current: own === paths ? undefined : absolutePaths(site.address, paths),
-    previous: number === 0 ? undefined : absolutePaths(site.address, archivePaths(site, number)),
+  const told = siteNews(site).flatMap((news) => {
+    const known = facts(news);
+    return known === undefined ? [] : [{ ...known, news }];
   });
+  const count = archivesOf(told);
+  const home = absoluteUrl(site.address, site.path);
+  const feedOf = (own: FeedPaths, number: number, listed: readonly Told[]): SiteFeed => {
+    const head = {
+      ...commonFields(publication, site.lang, own, listed),
+      id:
+        site.path === "/"
+          ? (feedId ?? home)
+          : `${feedId ?? absoluteUrl(site.address, "/")}#${site.lang}`,
+      hub: own === paths ? site.hub : undefined,
+      title: site.title,
+      subtitle: site.description,
+      lang: site.lang,
+      home,
+      current: own === paths ? undefined : absolutePaths(site.address, paths),
+      previous: number === 0 ? undefined : absolutePaths(site.address, archivePaths(site, number)),
+    };
+    return {
+      paths: own,
+      key: sha256(JSON.stringify([head, listed.map(({ digest }) => digest)])),
+      document: once(() => ({
+        ...head,
+        entries: listed.flatMap(({ news }) => entry(news) ?? []),
+      })),
+    };
+  };
   const numbers = Array.from({ length: count }, (_, index) => index + 1);
   return [
-    document(paths, count, latestEntries(entries, entries.length - count * feedLength)),
+    feedOf(paths, count, latest(told, told.length - count * feedLength)),
     ...numbers.map((number) =>
-      document(
+      feedOf(
         archivePaths(site, number),
         number - 1,
-        entries.slice(entries.length - number * feedLength).slice(0, feedLength),
+        told.slice(told.length - number * feedLength).slice(0, feedLength),
       ),
     ),
   ];
 }
 
-/** Those that changed last, and the `fresh` newest, in their order. */
-function latestEntries(entries: readonly FeedEntry[], fresh: number): FeedEntry[] {
-  const changed = entries.toSorted((a, b) => b.updated - a.updated).slice(0, feedLength);
-  const latest = new Set([...entries.slice(0, fresh), ...changed]);
-  return entries.filter((entry) => latest.has(entry));
+interface Told extends EntryFacts {
+  readonly news: News;
+}
+
+/** What changed last, and the `fresh` newest, in their order. */
+function latest(told: readonly Told[], fresh: number): Told[] {
+  const changed = told.toSorted((a, b) => b.updated - a.updated).slice(0, feedLength);
+  const listed = new Set([...told.slice(0, fresh), ...changed]);
+  return told.filter((one) => listed.has(one));
 }
 
 export function eventFeed(
@@ -139,6 +168,7 @@ export function eventFeed(
   const id = ledger.known.id ?? home;
   return {
     ...commonFields(publication, event.lang, paths, entries),
+    entries,
     // Not the announcement's own id: an id names one thing.
     id: id.endsWith("/") ? `${id}feed.xml` : `${id}#feed`,
     // The workflow tells the hub of the site's own feeds only: hundreds of others would be asked for after each build.
@@ -161,7 +191,7 @@ function commonFields(
   { site, assets }: Addressed,
   lang: string,
   paths: FeedPaths,
-  entries: readonly FeedEntry[],
+  entries: readonly Pick<FeedEntry, "updated">[],
 ) {
   const icon = (name: string) => {
     const path = assets.icons.get(name);
@@ -183,6 +213,5 @@ function commonFields(
     favicon: icon("favicon.svg"),
     // RFC 4287, section 4.1.1: also of a feed that waits for its first entry.
     updated: entries.length === 0 ? 0 : Math.max(...entries.map(({ updated }) => updated)),
-    entries,
   };
 }

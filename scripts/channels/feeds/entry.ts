@@ -1,3 +1,4 @@
+import { sha256 } from "../../images/hash.ts";
 import { eventPath, updatePath } from "../../model/address.ts";
 import type { Fragment } from "../../model/fragment.ts";
 import { escapeHtml } from "../../model/fragment.ts";
@@ -33,6 +34,18 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   readonly lang: string;
 }
+
+/** What decides in which of the site's feeds an entry stands, and whether they are as they were. */
+export interface EntryFacts {
+  readonly updated: Instant;
+  /** Of the whole entry. */
+  readonly digest: string;
+}
+
+export const factsOf = (entry: FeedEntry): EntryFacts => ({
+  updated: entry.updated,
+  digest: sha256(JSON.stringify(entry)),
+});
 
 /** An announcement or an update before it is rendered. */
 export interface News<E extends EventSummary = EventSummary> {

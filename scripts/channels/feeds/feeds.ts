@@ -2,8 +2,9 @@ import type { Event } from "../../model/site.ts";
 import { isAddressed } from "../hosting/known-address.ts";
 import type { OutputFile } from "../output.ts";
 import { type EventPublication, editionsOf, type Publication } from "../publication.ts";
+import type { FeedPaths } from "./addresses.ts";
 import { atomFeed } from "./atom.ts";
-import { eventFeed, type FeedDocument, type FeedEntries, siteFeed } from "./document.ts";
+import { eventFeed, type FeedEntries, siteFeeds } from "./document.ts";
 import type { EventLedger } from "./entry.ts";
 import { jsonFeed } from "./json-feed.ts";
 
@@ -13,22 +14,36 @@ import { jsonFeed } from "./json-feed.ts";
  */
 
 /** All news of the site, in each of its languages. */
-export const siteFeeds = (publication: Publication, entries: FeedEntries): OutputFile[] =>
+export const siteFeedFiles = (publication: Publication, entries: FeedEntries): OutputFile[] =>
   editionsOf(publication).flatMap((edition) =>
-    isAddressed(edition) ? siteFeed(edition, entries).flatMap(filesOf) : [],
+    isAddressed(edition)
+      ? siteFeeds(edition, entries).flatMap(({ paths, key, document }) =>
+          formats.map(({ pathIn, format }) => ({
+            path: pathIn(paths),
+            key,
+            get body() {
+              return format(document());
+            },
+          })),
+        )
+      : [],
   );
 
 /** The news of one event. */
-export const eventFeeds = (
+export function eventFeedFiles(
   publication: EventPublication,
   event: Event,
   ledger: EventLedger,
-): OutputFile[] => (isAddressed(publication) ? filesOf(eventFeed(publication, event, ledger)) : []);
+): OutputFile[] {
+  const document = isAddressed(publication) ? eventFeed(publication, event, ledger) : undefined;
+  if (document === undefined) return [];
+  return formats.map(({ pathIn, format }) => ({
+    path: pathIn(document.paths),
+    body: format(document),
+  }));
+}
 
-const filesOf = (document: FeedDocument | undefined): OutputFile[] =>
-  document === undefined
-    ? []
-    : [
-        { path: document.paths.atom.slice(1), body: atomFeed(document) },
-        { path: document.paths.json.slice(1), body: jsonFeed(document) },
-      ];
+const formats = [
+  { pathIn: ({ atom }: FeedPaths) => atom.slice(1), format: atomFeed },
+  { pathIn: ({ json }: FeedPaths) => json.slice(1), format: jsonFeed },
+];

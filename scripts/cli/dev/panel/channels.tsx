@@ -46,9 +46,9 @@ function factRows(meetup: MeetupSummary): Rows {
   ];
 }
 
-export function Calendar({ calendar, record }: MadeEvent) {
+export function Calendar({ texts, record }: MadeEvent) {
   const { original } = record.summary;
-  const entries = calendar.flatMap(({ text }) => readComponents(text));
+  const entries = texts().calendar.flatMap(({ text }) => readComponents(text));
   return (
     <Section title={entries.length === 1 ? "Calendar entry" : "Calendar entries"}>
       {entries.length === 0 && (
@@ -68,9 +68,9 @@ type Item = FeedEntry & { readonly isDraft: boolean };
 // Readers show the newest ones.
 const mostNews = 5;
 
-export function Feed({ feed, record: { summary } }: MadeEvent) {
+export function Feed({ texts, record: { summary } }: MadeEvent) {
   const drafts = new Set(summary.updates.filter(({ draft }) => draft).map(({ id }) => id));
-  const entries = Object.entries(feed)
+  const entries = Object.entries(texts().feed)
     .map(([id, entry]) => ({ ...entry, isDraft: summary.draft || drafts.has(id) }))
     .sort((one, other) => other.updated - one.updated);
   const rest = entries.length - mostNews;
