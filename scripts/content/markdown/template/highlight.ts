@@ -19,6 +19,7 @@ export function templateCode(markdown: MarkdownIt): void {
 
 function highlight(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   const { templates } = state.env as TemplateEnv;
+  if (templates.length === 0) return false;
   const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
   if ((state.sCount[first] ?? 0) - state.blkIndent >= 4) return false;
   const { tag, length = 0 } = tagAt(state.src, start, templates) ?? {};
