@@ -190,6 +190,21 @@ describe("one date of a series", () => {
     assert.equal(meetup.upcoming.length, 7);
   });
 
+  it("is not asked about where the rule of the series cannot be read", () => {
+    for (const rule of ["every blue moon", "FREQ=WEEKLY;BYDAY=XX", "weekly until yesterday"]) {
+      const files = {
+        ...update("Cancelled on 9 December"),
+        "a/updates/2026-11-25.md": "---\ntitle: Cancelled\nmeetup: 2026-12-16\n---\n",
+        "a/dates/2026-12-16.md": "---\ntitle: Blitz\n---\n",
+        "a/meetup.md": weekly["a/meetup.md"].replace("weekly on Wednesday", rule),
+      };
+      const { said } = meetupOf(files);
+      const told = said.filter((line) => !/structured-data|future-date/.test(line));
+      assert.equal(told.length, 1, told.join("\n"));
+      assert.match(told[0] ?? "", /^a\/meetup\.md:\d+:1 error time\//);
+    }
+  });
+
   it("is asked for where a file is about none", () => {
     const { said } = meetupOf(file("2026-12-10", ["title: Blitz"]));
     const wrong =
