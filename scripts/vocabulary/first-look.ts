@@ -35,7 +35,7 @@ function lookFor(kind: "states" | "dated" | "updates"): Look {
 }
 
 const states = once(() => lookFor("states"));
-/** Words that count only where there is a number, which a date needs. */
+/** Words that count only where there is a number or a month, which a date needs. */
 const dated = once(() => lookFor("dated"));
 const updates = once(() => lookFor("updates"));
 
@@ -48,10 +48,10 @@ export function languagesOfState(text: string): ReadonlySet<Tag> {
   if (text.length > longest) return none;
   const folded = foldText(text);
   const found = new Set<Tag>();
-  const looks = /\d/.test(folded) ? [states(), dated()] : [states()];
   const isEastern = eastern.test(folded);
   const all = folded.split(/[^\p{L}\p{N}]+/u);
-  for (const { words, parts } of looks) {
+  const hasTime = /\d/.test(folded) || all.some((word) => indexOfMonth(word) !== undefined);
+  for (const { words, parts } of hasTime ? [states(), dated()] : [states()]) {
     for (const word of all) for (const tag of words.get(word) ?? none) found.add(tag);
     if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
   }

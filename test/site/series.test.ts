@@ -116,6 +116,27 @@ describe("what cannot be read of one date", () => {
       assert.deepEqual(changed(update(title)), []);
   });
 
+  it("is no cancelled series when its announcement speaks of a day that it does not name", () => {
+    const texts = {
+      en: ["No meetup today", "The meetup is cancelled tonight", "Cancelled this week, sorry!"],
+      de: ["Heute kein Treffen", "Das Treffen fällt heute aus"],
+      fr: ["Pas de rencontre ce soir", "La rencontre est annulée cette semaine"],
+      es: ["La reunión de hoy queda cancelada", "Reunión cancelada esta semana"],
+      ja: ["今月の勉強会は中止です"],
+      zh: ["本周活动取消"],
+    };
+    for (const [lang, all] of Object.entries(texts))
+      for (const text of all) {
+        const { meetup, event, said } = meetupOf({
+          ...weekly,
+          "site.yaml": `timezone: Europe/Berlin\nlang: ${lang}\n`,
+          "a/index.md": `---\ntitle: Chess club\ndate: 2026-08-01\n---\n\nx\n\n**${text}**\n`,
+        });
+        assert.deepEqual([meetup.state.status, event.state.status], ["scheduled", "scheduled"], text);
+        assert.match(said.join("\n"), /index\.md:\d+:1 warning site\/unread-state /, text);
+      }
+  });
+
   it("is no sold-out series when one evening has no more places", () => {
     const { meetup, event, said } = meetupOf(update("Sold out!"));
     assert.equal(meetup.state.registration, "open");
