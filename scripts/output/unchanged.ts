@@ -28,12 +28,10 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
 
 /**
  * All that decides what a build makes, beside its inputs and "today". Time zones, Unicode and the formatting of dates
- * come with Node. Files are known by their sizes and dates, which a power cut makes worthless. Raise the number with the
- * form of the record.
+ * come with Node. Files are known by their sizes and dates, which a power cut makes worthless.
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([
-    11,
     readerVersion(),
     process.versions,
     process.platform,

@@ -32,8 +32,8 @@ const rows: readonly Row[] = [
   [
     "output/memory.ts",
     "one kind of line stands for another",
-    "`${kind}\\n${json}`",
-    "`\\n${json}`",
+    "`${form} ${kind}\\n`",
+    "`${form}\\n`",
     "output/memory.test.ts",
   ],
   [
