@@ -1,6 +1,6 @@
 import { join, relative, sep } from "node:path";
+import { ownLayouts } from "../bundle/own-parts.mjs";
 import { isHidden } from "../content/walk.ts";
-import { ownLayouts } from "../program/own-parts.mjs";
 import { bootId } from "./boot.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";

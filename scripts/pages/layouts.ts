@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ownPath } from "../program/installed.mjs";
-import { openLayouts } from "../program/own-parts.mjs";
+import { ownPath } from "../bundle/installed.mjs";
+import { openLayouts } from "../bundle/own-parts.mjs";
 
 /**
  * What to import in the place of a source of the project, such as "layouts/event.11ty.tsx": its compiled module, or
@@ -10,7 +10,7 @@ import { openLayouts } from "../program/own-parts.mjs";
  */
 export function moduleOf(source: string): string {
   // Set by scripts/run.mjs.
-  const { HANDBILL_PROGRAM: program } = process.env;
+  const { HANDBILL_BUNDLE: program } = process.env;
   if (program === undefined) return source;
   return join(program, relative(ownPath("."), source).replace(/\.tsx?$/, ".mjs"));
 }

@@ -170,11 +170,11 @@ const rows: readonly Row[] = [
     "images/cache.test.ts",
   ],
   [
-    "program/program.mjs",
+    "bundle/bundle.mjs",
     "a damaged program is run",
     "digests[path] === digestOf(join(folder, path))",
     "digests[path] !== undefined",
-    "program/damage.test.ts",
+    "bundle/damage.test.ts",
   ],
   [
     "channels/ledger/format.ts",

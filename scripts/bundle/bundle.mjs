@@ -27,7 +27,7 @@ const home = "node_modules/.cache/handbill";
  *
  * @returns {Promise<{ folder: string } | { advice: string } | undefined>}
  */
-export async function openProgram() {
+export async function openBundle() {
   const name = nameSources();
   const folder = join(home, name);
   if (isWhole(folder)) return { folder };
@@ -38,7 +38,7 @@ export async function openProgram() {
     const stranger = Object.keys(inputs).find((file) => !isSource(file));
     if (stranger !== undefined) return { advice: adviceFor(stranger) };
     // A source was saved meanwhile, and may be in it as it was or as it is.
-    if (nameSources() !== name) return await openProgram();
+    if (nameSources() !== name) return await openBundle();
     writeFileSync(join(made, digestsFile), JSON.stringify({ name, digests: digestsOf(made) }));
     replaceUnlessWhole(folder, made);
     return { folder };

@@ -88,7 +88,7 @@ const vendored = new Map([
  * @param {string} folder of the package
  * @returns {import("esbuild").Plugin}
  */
-const useProgram = (folder) => ({
+const useBundle = (folder) => ({
   name: "program",
   setup({ onResolve }) {
     const program = join(folder, "dist");
@@ -130,9 +130,9 @@ export const openedLayouts = () => folder;
 
 /** @param {string} layouts */
 async function compileLayouts(layouts) {
-  const isInProgram = process.env.HANDBILL_PROGRAM !== undefined && packageFolder() === undefined;
+  const isInBundle = process.env.HANDBILL_BUNDLE !== undefined && packageFolder() === undefined;
   const templates = ownTemplates();
-  if (isInProgram || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
+  if (isInBundle || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
   const home = "node_modules/.cache/handbill";
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(join(home, "layouts-"));
@@ -147,7 +147,7 @@ async function compileLayouts(layouts) {
   const used = packageFolder();
   await compile(Object.fromEntries(entries), made, [
     shadowParts(layouts),
-    ...(used === undefined ? [] : [useProgram(used)]),
+    ...(used === undefined ? [] : [useBundle(used)]),
   ]).catch((error) => {
     throw located(error);
   });

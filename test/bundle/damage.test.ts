@@ -15,7 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { openProgram } from "../../scripts/program/program.mjs";
+import { openBundle } from "../../scripts/bundle/bundle.mjs";
 import { checkOut } from "../fixtures/checkout.ts";
 import { ownPackages } from "../fixtures/own-sources.ts";
 
@@ -35,7 +35,7 @@ after(() => {
 });
 
 async function open(): Promise<string> {
-  const program = await openProgram();
+  const program = await openBundle();
   assert.ok(program !== undefined && "folder" in program);
   return program.folder;
 }
@@ -131,7 +131,7 @@ describe("a compiled program", () => {
     const cache = "node_modules/.cache";
     rmSync(cache, { recursive: true });
     writeFileSync(cache, "no folder");
-    assert.equal(await openProgram(), undefined);
+    assert.equal(await openBundle(), undefined);
     rmSync(cache);
   });
 
@@ -143,7 +143,7 @@ describe("a compiled program", () => {
     );
     const config = readFileSync(".eleventy.ts", "utf8");
     writeFileSync(".eleventy.ts", `import "./filters/shout.ts";\n${config}`);
-    assert.deepEqual(await openProgram(), {
+    assert.deepEqual(await openBundle(), {
       advice:
         "filters/shout.ts is imported, but a build would not see it change: move it into layouts/ or scripts/.",
     });

@@ -10,7 +10,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * @param {string} stack
  * @param {string | undefined} folder of the compiled program, if it is one
  */
-export function sourceStack(stack, folder = process.env.HANDBILL_PROGRAM) {
+export function sourceStack(stack, folder = process.env.HANDBILL_BUNDLE) {
   if (folder === undefined) return stack;
   const compiled = pathToFileURL(`${realpathSync(folder)}/`).href;
   /** @type {Map<string, SourceMap | undefined>} */
