@@ -20,7 +20,7 @@ delete process.env.HANDBILL_PACKAGE;
 tellTroubles();
 // Only now, so that there is somebody to say why it could not be loaded.
 const { openBundle } = await import("./bundle/bundle.mjs");
-const program = await openBundle();
+const program = await openBundle(command);
 if (program === undefined) await runSources();
 else if ("advice" in program) giveUp(program.advice);
 else await runCompiled(program.folder);

@@ -54,7 +54,8 @@ function indentQuoted({ code, pos }: YAMLError, yaml: string): string | undefine
   const text = yaml.slice(from, to);
   const line = yaml.slice(yaml.lastIndexOf("\n", unclosed.offset) + 1, unclosed.offset);
   const deeper = /^\s*/.exec(line)?.[0] ?? "";
-  const indented = text.replace(/\n(?=[^\s])/g, `\n${deeper}  `);
+  // A tab is no indentation in YAML.
+  const indented = text.replace(/\n(?=\t|[^\s])/g, `\n${deeper}  `);
   return indented === text ? undefined : yaml.slice(0, from) + indented + yaml.slice(to);
 }
 

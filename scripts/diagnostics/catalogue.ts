@@ -504,7 +504,7 @@ export const catalogue = {
     "write its whole address, such as /2017/07/sprints/",
   ]),
   "site/same-address": error((a: { slug: string; other: string }) => [
-    `its address /${a.slug}/ is also that of ${a.other}`,
+    `its address ${a.slug === "" ? "/" : `/${a.slug}/`} is also that of ${a.other}`,
     "give one of the two another `slug:`",
   ]),
   "site/replaced-page": warning((a: { address: string }) => [

@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
+import { bootId } from "../bundle/file-facts.mjs";
 import { ownLayouts } from "../bundle/own-parts.mjs";
 import { isHidden } from "../content/walk.ts";
-import { bootId } from "./boot.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";

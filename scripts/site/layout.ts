@@ -185,8 +185,11 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
   return { parts, strays };
 }
 
+/** "meetups/index.md" without a day is the page of a section. */
 const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>
-  isOwnName(part) || (generator === undefined && asking.isOfProgramme(path, part));
+  isOwnName(part)
+    ? part !== "meetups" || !isIndexFile(path) || asking.isDated(path)
+    : generator === undefined && asking.isOfProgramme(path, part);
 
 function stray(tree: ContentTree, path: string): Diagnostic {
   const place = startOf(shownPath(tree.shown, path));

@@ -39,13 +39,17 @@ export function readPostAddress(
     collection: placing.collection,
   };
   const { permalink } = fields;
-  const written = permalink === undefined ? undefined : pathOf(permalink, parts);
+  const translations =
+    fields.lang === placing.translations?.lang ? undefined : placing.translations;
+  const other = fields.lang === undefined ? undefined : translations;
+  const written =
+    permalink === undefined ? undefined : pathOf(`${other?.prefix ?? ""}${permalink}`, parts);
   const place = placeOf(["slug"]);
   // A page has no files beside it that could be another's.
   const ownList = date === undefined ? listOf(fields.slug, placing) : undefined;
   const byPath = () => ownList ?? pathByFolders(fields.slug, placing, title, place, report);
-  const found =
-    written ?? (placing.pattern === undefined ? undefined : pathOf(placing.pattern, parts));
+  const pattern = other?.pattern ?? placing.pattern;
+  const found = written ?? (pattern === undefined ? undefined : pathOf(pattern, parts));
   const address = found ?? byPath();
   if (permalink !== undefined && written === undefined && address !== undefined) {
     const args = { permalink, address: address.slug };

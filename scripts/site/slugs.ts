@@ -2,13 +2,14 @@ import { slug as slugOf } from "github-slugger";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { isDevice } from "../model/file-name.ts";
+import { decodePath } from "./find-file.ts";
 
 /** Folders of the site that are not events. */
 const reserved = /^(?:tags|assets|admin|feed)$/;
 // In bytes of UTF-8: a card and a feed add to it, and file systems allow 255 for a name.
 const longest = 200;
 /** Words as people write them. What else a `slug:` holds may have been meant to lead elsewhere. */
-const plainWords = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _'’!?,.&()+-]*$/u;
+const plainWords = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\p{Pd} _'’!?,.&()+]*$/u;
 
 /**
  * The last folder of an address: the post's `slug:`, else the name of its folder, else its title. Undefined, and said
@@ -25,8 +26,10 @@ export function readSlug(
   report: Report,
 ): string | undefined {
   const source = written.slug ?? written.name ?? written.title;
-  const slug = toSlug(source);
-  const isUnsafe = written.slug !== undefined && !isPlain(written.slug);
+  // WordPress exports slugs as they stand in addresses: "april-%e2%80%93-show-and-tell".
+  const decoded = written.slug === undefined ? source : (decodePath(written.slug) ?? written.slug);
+  const slug = toSlug(decoded);
+  const isUnsafe = written.slug !== undefined && !isPlain(decoded);
   const isTaken = isDevice(slug) || (written.isTop && reserved.test(slug));
   if (isUnsafe || isTaken || !isFolder(slug)) {
     const nearest = isUnsafe && !isTaken && slug !== "" ? slug : undefined;

@@ -157,6 +157,9 @@ describe("splitting a post", () => {
     assert.equal(said, "");
     assert.deepEqual(post.values, { a: "One\ntwo ", b: "x y", c: "1" });
     assert.equal(post.placeOf(["c"]).line, 8);
+    const tabbed = parse("---\na: '<p>One</p>\n<p>two</p>\n\t'\nc: 1\n---\nHello\n");
+    assert.equal(tabbed.said, "");
+    assert.deepEqual(tabbed.post.values, { a: "<p>One</p> <p>two</p> ", c: "1" });
     const nested = parse('---\na:\n  b:\n    :c: "One\\\ntwo"\n---\nHello\n');
     assert.equal(nested.said, "");
     assert.deepEqual(nested.post.values, { a: { b: { ":c": "Onetwo" } } });

@@ -100,7 +100,10 @@ export function placeInJekyll(path: string, settings: Mapping): Placing {
     : isMapping(collection)
       ? textAt(collection, "permalink")
       : undefined;
-  const placed = placeByPath({ folders: [special, ...below], stem: parts.stem });
+  // Only below the folder that the settings name a collection has its own name alone.
+  const isSettled = above.join("/") === textAt(settings, "collections_dir");
+  const folders = [...(isSettled ? [] : above), special, ...below];
+  const placed = placeByPath({ folders, stem: parts.stem });
   return {
     ...placed,
     ...(isPost ? { folders: [], name: name === "" ? parts.stem : name, isIndex: false } : {}),

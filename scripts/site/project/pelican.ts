@@ -10,7 +10,9 @@ import { siteKeys } from "./settings.ts";
 export function openPelican(tree: ContentTree, _report: Report): Project | undefined {
   const path = tree.paths.find((file) => file === "pelicanconf.py");
   if (path === undefined) return undefined;
-  const settings = textsIn(readText(tree, path, unreported) ?? "");
+  const python = readText(tree, path, unreported) ?? "";
+  const settings = textsIn(python);
+  const hasSubsites = /^\s*I18N_SUBSITES\s*=/m.test(python);
   const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "");
   const base =
     folder !== "" && tree.paths.some((file) => file.startsWith(`${folder}/`)) ? `${folder}/` : "";
@@ -25,7 +27,7 @@ export function openPelican(tree: ContentTree, _report: Report): Project | undef
       timezone: settings.get("TIMEZONE"),
     }),
     isPost: (file) => file.startsWith(base) && !/(?:^|\/)(?:themes?|plugins|output)\//.test(file),
-    placing: (file) => placeInPelican(file.slice(base.length), settings),
+    placing: (file) => placeInPelican(file.slice(base.length), settings, hasSubsites),
   };
 }
 
@@ -37,20 +39,29 @@ function textsIn(python: string): Texts {
   return new Map(Array.from(lines, ([, name = "", , text = ""]) => [name, text]));
 }
 
-function placeInPelican(path: string, settings: Texts): Placing {
+/** `hasSubsites`: a plugin makes a site of each language, below its tag (github.com/pelican-plugins/i18n-subsites). */
+function placeInPelican(path: string, settings: Texts, hasSubsites: boolean): Placing {
   const parts = partsOfPath(path);
   const placed = placeByPath(parts);
   const isPage = parts.folders[0] === "pages";
   const { date } = datedName(parts.stem);
-  const pattern = isPage
-    ? (settings.get("PAGE_URL") ?? "pages/{slug}.html")
-    : (settings.get("ARTICLE_URL") ?? "{slug}.html");
+  const [kind, usual] = isPage
+    ? (["PAGE", "pages/{slug}"] as const)
+    : (["ARTICLE", "{slug}"] as const);
+  const pattern = settings.get(`${kind}_URL`) ?? `${usual}.html`;
   return {
     ...placed,
     // A slug is made from the title, unless it is written.
     name: undefined,
     isIndex: false,
     pattern,
+    translations: {
+      lang: settings.get("DEFAULT_LANG") ?? "en",
+      pattern: hasSubsites
+        ? `{lang}/${pattern}`
+        : (settings.get(`${kind}_LANG_URL`) ?? `${usual}-{lang}.html`),
+      prefix: hasSubsites ? "{lang}/" : "",
+    },
     categories: parts.folders.slice(-1),
     defaults: date === undefined ? {} : { date },
   };

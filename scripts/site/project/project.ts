@@ -32,6 +32,8 @@ export interface Placing {
   readonly isIndex: boolean;
   /** How its generator makes addresses: see permalink.ts. Undefined where folders and name are the address. */
   readonly pattern: string | undefined;
+  /** The same for posts in another language than the site's, where it is another way. */
+  readonly translations?: Translations;
   /** Topics that its folders name, where they stand in addresses. */
   readonly categories: readonly string[];
   /** Of Jekyll: "events" for `_events`. */
@@ -43,6 +45,15 @@ export interface Placing {
   readonly tagsAtSpaces: boolean;
   /** Its generator makes no page of it by itself, unless it is news of a day. */
   readonly onlyDated: boolean;
+}
+
+/** How Pelican addresses what is not in the language of its site. */
+export interface Translations {
+  /** That of the site. */
+  readonly lang: string;
+  readonly pattern: string;
+  /** What stands in front of addresses that posts write themselves. */
+  readonly prefix: string;
 }
 
 type Open = (tree: ContentTree, report: Report) => Project | undefined;

@@ -67,6 +67,24 @@ const plain: readonly Case[] = [
   ],
   ["a slug in a folder", { "talks/x.md": dated("slug: y\n") }, ["/talks/y/"]],
   ["a slug in words", { "talks/x.md": dated("slug: My Talk\n") }, ["/talks/my-talk/"]],
+  [
+    "a slug as WordPress exports it",
+    { "x.md": dated("slug: april-2010-%e2%80%93-show-and-tell\n") },
+    ["/april-2010-show-and-tell/"],
+  ],
+  [
+    "folders whose pages lie in a folder of their own",
+    { "about/_index/main.md": post(), "plenum/2014/_index/main.md": post() },
+    [
+      "[/about/index/main/] < /about/index/main.html",
+      "[/plenum/2014/index/main/] < /plenum/2014/index/main.html",
+    ],
+  ],
+  [
+    "a section of meetups, which has a page of its own",
+    { "index.md": post(), "meetups/index.md": post(), "meetups/2017/may.md": dated() },
+    ["/meetups/2017/may/", "[/meetups/]"],
+  ],
   ["drafts", { "x.md": dated("published: false\n"), "y.md": dated() }, ["/y/"]],
 ];
 
@@ -167,6 +185,14 @@ const jekyll: readonly Case[] = [
       "_events/2017/fest.md": dated(),
     },
     ["/events/2017/fest/ < /events/2017/fest.html"],
+  ],
+  [
+    "collections in a folder of their own",
+    {
+      "_config.yml": "collections_dir: lists\ncollections: { events: { output: true } }\n",
+      "lists/_events/fest.md": dated(),
+    },
+    ["/events/fest/ < /events/fest.html"],
   ],
   [
     "a collection without settings",
@@ -293,6 +319,26 @@ const pelican: readonly Case[] = [
       "content/pages/about.md": "Title: About\n\nText.\n",
     },
     ["/posts/2017/Jul/07/t/", "[/about/]"],
+  ],
+  [
+    "other languages than the site's",
+    {
+      "pelicanconf.py": "DEFAULT_LANG = 'de'\n",
+      "content/de.md": "Title: Talk\nSlug: t\nLang: de\nDate: 2017-07-07\n\nText.\n",
+      "content/fr.md": "Title: Talk\nSlug: t\nLang: fr\nDate: 2017-07-07\n\nText.\n",
+    },
+    ["/t-fr/ < /t-fr.html", "/t/ < /t.html"],
+  ],
+  [
+    "a site for each language",
+    {
+      "pelicanconf.py":
+        "DEFAULT_LANG = 'de'\nPAGE_URL = '{slug}.html'\nI18N_SUBSITES = {\n  'fr': {},\n}\n",
+      "content/pages/de/a.md": "Title: Start\nsave_as: index.html\nLang: de\n\nText.\n",
+      "content/pages/fr/a.md": "Title: Start\nsave_as: index.html\nLang: fr\n\nText.\n",
+      "content/pages/fr/b.md": "Title: Statuts\nLang: fr\n\nText.\n",
+    },
+    ["[/fr/]", "[/fr/statuts/] < /fr/statuts.html"],
   ],
   [
     "drafts and hidden posts",
