@@ -61,5 +61,8 @@ function renderPage({ publication, route }: Props, body: ComponentChildren): str
       </html>
     </PageWords.Provider>
   );
-  return `<!DOCTYPE html>\n${renderToString(html)}\n`;
+  const text = `<!DOCTYPE html>\n${renderToString(html)}\n`;
+  // In one piece. Preact's text is a chain of thousands, and Eleventy holds all pages until the last is made: of 4,000 they
+  // took 146 MiB, where these take 68, and a third of the time went into moving them about.
+  return Buffer.from(text).toString();
 }

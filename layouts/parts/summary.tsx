@@ -11,10 +11,14 @@ export function Summary({ event }: { event: Event }) {
 }
 
 // A post without a summary is given its first paragraph as one, cut at the end and without its markup.
-const beginsWith = (body: Fragment, summary: string) =>
-  lettersOf(body.map((part) => (typeof part === "string" ? part : "")).join("")).startsWith(
-    lettersOf(summary),
-  );
+function beginsWith(body: Fragment, summary: string): boolean {
+  const letters = lettersOf(body.map((part) => (typeof part === "string" ? part : "")).join(""));
+  for (const letter of lettersOf(summary)) if (letters.next().value !== letter) return false;
+  return true;
+}
 
-const lettersOf = (html: string) =>
-  html.replace(/<[^<>]*>|&#?\w+;/g, "").replace(/[^\p{L}\p{N}]/gu, "");
+/** One after the other: of most texts only the first few are looked at. */
+function* lettersOf(html: string): Generator<string, undefined> {
+  for (const [, letter] of html.matchAll(/<[^<>]*>|&#?\w+;|([\p{L}\p{N}])/gu))
+    if (letter !== undefined) yield letter;
+}

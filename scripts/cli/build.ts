@@ -1,3 +1,4 @@
+import { completeProgram } from "../bundle/bundle.mjs";
 import type { BuildOptions } from "../output/options.ts";
 import type { BuildResult } from "../output/site.ts";
 import { unchangedBuild } from "../output/unchanged.ts";
@@ -35,6 +36,7 @@ export const runBuild = (): Promise<void> =>
 /** Tells the result as soon as it is known, whatever may end the process later; returns the exit code. */
 async function build(options: BuildOptions, tell: (result: BuildResult) => void): Promise<number> {
   // Loaded only when something has changed since the last build.
+  await completeProgram();
   const [{ buildSite }, { showProgress }] = await Promise.all([
     import("../output/site.ts"),
     import("./progress.ts"),

@@ -24,9 +24,11 @@ export const toAbsolute = (address: SiteAddress, path: string): string | undefin
 
 // A slug may have letters of any script. Already encoded parts stay as they are.
 const encodePath = (path: string) =>
-  encodeURI(path)
-    .replaceAll("%25", "%")
-    .replace(/%(?![0-9a-f]{2})/gi, "%25");
+  /^[\w/.#-]*$/.test(path)
+    ? path
+    : encodeURI(path)
+        .replaceAll("%25", "%")
+        .replace(/%(?![0-9a-f]{2})/gi, "%25");
 
 export const eventPath = ({ slug }: Pick<Event, "slug">): string => `/${slug}/`;
 

@@ -19,7 +19,7 @@ const version = 1;
 
 export function writeManifest(folder: string, { pathPrefix, files }: Manifest): void {
   const body = { handbill: version, pathPrefix, files: [...files].sort() };
-  // Without it the next build could not know the folder for its own: see boot.ts.
+  // Without it the next build could not know the folder for its own: see bootId.
   writeFileSync(join(folder, manifestName), `${JSON.stringify(body)}\n`, { flush: true });
 }
 

@@ -1,18 +1,13 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { factsOf, isYoung } from "../bundle/file-facts.mjs";
 
 /**
  * Files and folders as they were found, by their path: what the file system says about each, and where that is too
  * young to be trusted, a digest of what it holds. A folder's own times tell of names that come and go in it.
  */
 export type Snapshot = Readonly<Record<string, string>>;
-
-/**
- * Two writes within one tick of the file system's clock (2 s on FAT, 1 s on HFS+, some milliseconds elsewhere) leave
- * the same time, so that one that comes right after the snapshot may not show in it.
- */
-const tick = 2000;
 
 /** How folders are walked. */
 export interface Walk {
@@ -68,17 +63,9 @@ function isAsFound(path: string, found: string): boolean {
 }
 
 function describe(path: string, stats: Stats | undefined, taken: number): string {
-  const isYoung = stats !== undefined && changedAt(stats) > taken - tick;
-  return isYoung ? `${factsOf(stats)}#${digestOf(path, stats)}` : factsOf(stats);
+  const facts = factsOf(stats);
+  return stats !== undefined && isYoung(stats, taken) ? `${facts}#${digestOf(path, stats)}` : facts;
 }
-
-const changedAt = ({ mtimeMs, ctimeMs }: Stats) => Math.max(mtimeMs, ctimeMs);
-
-// The time of change tells of a write whose author then set the time of modification back.
-const factsOf = (stats: Stats | undefined): string =>
-  stats === undefined
-    ? "nothing"
-    : [stats.mode, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(" ");
 
 function digestOf(path: string, stats: Stats): string {
   if (!stats.isFile() && !stats.isDirectory()) return "";

@@ -13,7 +13,7 @@ export function writeFiles(folder: string, files: readonly OutputFile[]): void {
     folder,
     files.map(({ path }) => path),
   );
-  // All else can be made again after a power cut: see boot.ts.
+  // All else can be made again after a power cut: see bootId.
   for (const { path, body } of files)
     writeFileSync(join(folder, path), body, { flush: path === ledgerName });
 }

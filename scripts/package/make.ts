@@ -11,9 +11,10 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { compile } from "../bundle/compile.mjs";
+import { layoutsBelow } from "../bundle/own-parts.mjs";
+import { filesBelow } from "../bundle/sources.mjs";
 import { organizerCommands } from "../cli/handbill.ts";
-import { compile } from "../program/compile.mjs";
-import { filesBelow } from "../program/sources.mjs";
 import { publishedManifest } from "./manifest.ts";
 import { licenceNotices, packageFolders } from "./notices.ts";
 
@@ -32,14 +33,16 @@ export async function preparePackage(): Promise<void> {
   // Another one may have been cut off.
   restoreRepository();
   const entries = entryPoints();
-  const first = await compile(entries, program);
+  const layouts = layoutsBelow("layouts");
+  const first = await compile(entries, program, { layouts });
   // What layouts use is importable by itself, so that layouts of one's own use the same.
   const shared = Object.entries(first.inputs)
     .filter(([file]) => file.startsWith("layouts/"))
     .flatMap(([, { imports }]) => imports.map(({ path }) => path))
     .filter((path) => path.startsWith("scripts/"));
   rmSync(program, { recursive: true });
-  const { inputs, outputs } = await compile({ ...entries, ...named(shared), ...vendor }, program);
+  const modules = { ...entries, ...named(shared), ...vendor };
+  const { inputs, outputs } = await compile(modules, program, { layouts });
   removeSourceMaps();
   writeTypes();
   writeFileSync(notices, licenceNotices(packageFolders(Object.keys(inputs))));
@@ -78,13 +81,7 @@ const named = (files: readonly string[]) =>
 
 function entryPoints() {
   const commands = ["handbill", ...organizerCommands].map((name) => `scripts/${name}.ts`);
-  const layouts = filesBelow(".", "layouts").filter((path) => path.endsWith(".11ty.tsx"));
-  return named([
-    ...commands,
-    "scripts/package/api.ts",
-    ...layouts.map((path) => path.replace(/^\.\//, "")),
-    ".eleventy.ts",
-  ]);
+  return named([...commands, "scripts/package/api.ts", ".eleventy.ts"]);
 }
 
 /** They would be two thirds of the package. */

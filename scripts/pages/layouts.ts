@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { ownPath } from "../program/installed.mjs";
-import { openLayouts } from "../program/own-parts.mjs";
+import { layoutsModule } from "../bundle/compile.mjs";
+import { ownPath } from "../bundle/installed.mjs";
+import { layoutsBelow, openLayouts } from "../bundle/own-parts.mjs";
 
 /**
  * What to import in the place of a source of the project, such as "layouts/event.11ty.tsx": its compiled module, or
@@ -10,7 +10,7 @@ import { openLayouts } from "../program/own-parts.mjs";
  */
 export function moduleOf(source: string): string {
   // Set by scripts/run.mjs.
-  const { HANDBILL_PROGRAM: program } = process.env;
+  const { HANDBILL_BUNDLE: program } = process.env;
   if (program === undefined) return source;
   return join(program, relative(ownPath("."), source).replace(/\.tsx?$/, ".mjs"));
 }
@@ -20,20 +20,18 @@ export function moduleOf(source: string): string {
  * itself reads no TSX. With them come the templates of one's own. Rejects when one cannot be loaded.
  */
 export async function loadLayouts(folder: string): Promise<[path: string, layout: object][]> {
-  const compiled = await openLayouts(folder);
-  const found = compiled === undefined ? folder : join(compiled, "layouts");
-  const ending = compiled === undefined ? ".11ty.tsx" : ".11ty.mjs";
-  const paths = readdirSync(found, { recursive: true, encoding: "utf8" })
-    .map((path) => path.replaceAll("\\", "/"))
-    .filter((path) => path.endsWith(ending))
-    .sort();
-  return Promise.all(
-    paths.map(async (path) => {
-      const file = join(found, path);
-      const module = compiled === undefined ? moduleOf(file) : file;
-      const layout = await import(pathToFileURL(resolve(module)).href);
-      // Eleventy adds functions of its own to what it is given.
-      return [path.replace(/(?:tsx|mjs)$/, "js"), { ...layout }];
-    }),
-  );
+  const compiled = (await openLayouts(folder)) ?? process.env.HANDBILL_BUNDLE;
+  const layouts: readonly (readonly [path: string, layout: object])[] =
+    compiled === undefined
+      ? await loadSources(folder)
+      : (await importFile(join(compiled, layoutsModule))).layouts;
+  // Eleventy adds functions of its own to what it is given.
+  return layouts.map(([path, layout]) => [path.replace(/tsx$/, "js"), { ...layout }]);
 }
+
+const loadSources = (folder: string) =>
+  Promise.all(
+    layoutsBelow(folder).map(async ([path, file]) => [path, await importFile(file)] as const),
+  );
+
+const importFile = (file: string) => import(pathToFileURL(resolve(file)).href);

@@ -43,20 +43,36 @@ const updates = once(() => lookFor("updates"));
 const longest = 300;
 const none: ReadonlySet<Tag> = new Set();
 
-/** The languages in which a text may say something about the state. */
+let last: { readonly text: string; readonly found: ReadonlySet<Tag> } | undefined;
+
+/** The languages in which a text may say something about the state. The same text is asked about in several ways. */
 export function languagesOfState(text: string): ReadonlySet<Tag> {
+  if (last?.text !== text) last = { text, found: lookAt(text) };
+  return last.found;
+}
+
+function lookAt(text: string): ReadonlySet<Tag> {
   if (text.length > longest) return none;
   const folded = foldText(text);
-  const found = new Set<Tag>();
   const isEastern = eastern.test(folded);
-  const all = folded.split(/[^\p{L}\p{N}]+/u);
-  const hasTime = /\d/.test(folded) || all.some((word) => indexOfMonth(word) !== undefined);
-  for (const { words, parts } of hasTime ? [states(), dated()] : [states()]) {
-    for (const word of all) for (const tag of words.get(word) ?? none) found.add(tag);
-    if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
-  }
-  return found;
+  const all = folded.split(/[^ -~]/.test(folded) ? /[^\p{L}\p{N}]+/u : /[^a-z\d]+/);
+  let found: Set<Tag> | undefined;
+  const look = ({ words, parts }: Look) => {
+    const add = (tag: Tag) => {
+      found ??= new Set();
+      found.add(tag);
+    };
+    for (const word of all) words.get(word)?.forEach(add);
+    if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) add(tag);
+  };
+  look(states());
+  const isDated = /\d/.test(folded) || all.some((word) => dated().words.has(word) && hasMonth(all));
+  if (isDated) look(dated());
+  return found ?? none;
 }
+
+const hasMonth = (words: readonly string[]) =>
+  words.some((word) => indexOfMonth(word) !== undefined);
 
 /** Whether a text may say something about the state in any language. */
 export const mayTellState = (text: string): boolean => languagesOfState(text).size > 0;

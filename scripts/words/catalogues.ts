@@ -2,6 +2,7 @@ import { ar } from "./ar.ts";
 import { cs } from "./cs.ts";
 import { da } from "./da.ts";
 import { de } from "./de.ts";
+import { onceForEachLanguage } from "./each-language.ts";
 import { en, enUS } from "./en.ts";
 import { es } from "./es.ts";
 import { fa } from "./fa.ts";
@@ -114,10 +115,10 @@ const bokmal = "nb";
 /** Who writes Norwegian in the other way reads it in this one more easily than English. */
 const relatives: Readonly<Record<string, string>> = { nn: bokmal };
 
-const languageOf = (tag: string): string => {
+const languageOf = onceForEachLanguage((tag: string): string => {
   const { language } = new Intl.Locale(tag);
   return language === "no" ? bokmal : language;
-};
+});
 
 /** Whether a text of the one language needs no mark on a page of the other: "pt-BR" and "pt", "nb" and "no". */
 export const isSameLanguage = (one: string, other: string): boolean =>

@@ -47,17 +47,24 @@ export function fillIn<T>(
   values: Readonly<Record<string, T | string | number>>,
   counting: Counting,
 ): (T | string)[] {
-  return message.flatMap((part): (T | string)[] => {
-    if (typeof part === "string") return [part];
+  const filled: (T | string)[] = [];
+  for (const part of message) {
+    if (typeof part === "string") {
+      filled.push(part);
+      continue;
+    }
     const value = values[part.name];
-    if (!("plural" in part))
-      return [typeof value === "number" ? counting.number(value) : (value ?? "")];
+    if (!("plural" in part)) {
+      filled.push(typeof value === "number" ? counting.number(value) : (value ?? ""));
+      continue;
+    }
     const count = Number(value);
     const { plural } = part;
     const branch =
       plural.get(`=${count}`) ?? plural.get(counting.formOf(count)) ?? plural.get("other");
-    return fillIn(branch ?? [], { ...values, [number.name]: count }, counting);
-  });
+    filled.push(...fillIn(branch ?? [], { ...values, [number.name]: count }, counting));
+  }
+  return filled;
 }
 
 interface Parsed<T> {

@@ -15,7 +15,7 @@ import type { OutputFile } from "../output.ts";
 import type { EventPublication, Publication } from "../publication.ts";
 import { subscriptionPath } from "./addresses.ts";
 import type { CalendarTexts } from "./entry.ts";
-import { calendarText, componentText, type Property } from "./ical.ts";
+import { calendarText, type Property } from "./ical.ts";
 import { usesZone } from "./times.ts";
 import { type Span, vtimezone } from "./vtimezone.ts";
 
@@ -138,10 +138,7 @@ const render = (
 function timezonesOf(meetups: readonly MeetupSummary[]): string[] {
   const zoned = meetups.filter(usesZone);
   const zones = [...new Set(zoned.map(({ zone }) => zone))];
-  return zones.map((zone) => {
-    const span = spanOf(zoned.filter((each) => each.zone === zone));
-    return componentText(vtimezone(zone, span));
-  });
+  return zones.map((zone) => vtimezone(zone, spanOf(zoned.filter((each) => each.zone === zone))));
 }
 
 function spanOf(meetups: readonly MeetupSummary[]): Span {

@@ -2,7 +2,7 @@ import type { Instant, Zone } from "../../time/moment.ts";
 import { minute, offsetAt, type Transition, transitionsIn } from "../../time/offsets.ts";
 import { compactTime } from "../../time/rule-end.ts";
 import { fromLocal, isoOffset, type Local } from "../../time/wall-clock.ts";
-import { type Component, type Property, recurValue } from "./ical.ts";
+import { type Component, componentText, type Property, recurValue } from "./ical.ts";
 import { type Pattern, patternOf, yearlyRule } from "./yearly-pattern.ts";
 
 /** The stretch of time that a zone's rules are needed for. */
@@ -29,15 +29,25 @@ interface Run {
  * The zone's rules over a stretch of time, as a VTIMEZONE (RFC 5545, section 3.6.5). Rules that go on are written as
  * such, so that a calendar subscribed to today still shows the right hour in twenty years.
  */
-export function vtimezone(zone: Zone, span: Span): Component {
+export function vtimezone(zone: Zone, span: Span): string {
   const moves = movesOver(zone, span);
+  const first = moves[0] === undefined || moves[0].at > span.from ? offsetAt(span.from, zone) : "";
+  const isOpen = span.to === undefined;
+  // All that it says depends on these, and most meetups of a site have them in common.
+  const key = [zone, first, isOpen, ...moves.map(({ at }) => at)].join(" ");
+  const known = texts.get(key);
+  if (known !== undefined) return known;
   const last = moves.findLast(() => true)?.at;
   const observances = [
-    ...(moves[0] === undefined || moves[0].at > span.from ? [constant(zone, span)] : []),
-    ...toRuns(moves).map((run) => observance(run, span.to === undefined && goesOn(run, last))),
+    ...(first === "" ? [] : [constant(first)]),
+    ...toRuns(moves).map((run) => observance(run, isOpen && goesOn(run, last))),
   ];
-  return ["vtimezone", [["tzid", {}, "text", zone]], observances];
+  const text = componentText(["vtimezone", [["tzid", {}, "text", zone]], observances]);
+  texts.set(key, text);
+  return text;
 }
+
+const texts = new Map<string, string>();
 
 /** From the last move before the stretch, for that one holds as it begins. */
 function movesOver(zone: Zone, { from, to }: Span): Transition[] {
@@ -50,10 +60,7 @@ function movesOver(zone: Zone, { from, to }: Span): Transition[] {
 }
 
 /** The offset that holds before any move: for zones that never move their clocks, all there is. */
-function constant(zone: Zone, { from }: Span): Component {
-  const offset = offsetAt(from, zone);
-  return part("standard", 0, offset, offset, []);
-}
+const constant = (offset: number): Component => part("standard", 0, offset, offset, []);
 
 function observance({ moves, pattern }: Run, open: boolean): Component {
   const [{ at, before, after }, ...others] = moves;

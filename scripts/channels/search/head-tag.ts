@@ -46,7 +46,6 @@ export function mergeHead(...lists: readonly (readonly HeadTag[])[]): HeadTag[] 
 
 // There is one canonical address, but an icon for every size and a feed for every format.
 const distinguishing = [
-  "charset",
   "http-equiv",
   "name",
   "property",
@@ -60,11 +59,11 @@ const distinguishing = [
 function keyOf({ tag, attributes, text }: HeadTag): string {
   if (tag === "title") return tag;
   if (tag === "script") return JSON.stringify([tag, attributes, text]);
-  const said = distinguishing.map((name) =>
-    name === "charset" ? name in attributes : (attributes[name] ?? ""),
-  );
-  const several = attributes.rel === "alternate" || attributes.rel === "stylesheet";
-  return JSON.stringify([tag, ...said, several ? attributes.href : ""]);
+  const { charset, rel, href } = attributes;
+  const several = rel === "alternate" || rel === "stylesheet";
+  // Only the last of these is anybody else's word.
+  const said = distinguishing.map((name) => attributes[name] ?? "");
+  return [tag, charset !== undefined, ...said, several ? href : ""].join("\n");
 }
 
 type Test = (attributes: HeadTag["attributes"], tag: HeadTag["tag"]) => boolean;

@@ -32,8 +32,8 @@ const rows: readonly Row[] = [
   [
     "output/memory.ts",
     "one kind of line stands for another",
-    "`${kind}\\n${json}`",
-    "`\\n${json}`",
+    "`${form} ${kind}\\n`",
+    "`${form}\\n`",
     "output/memory.test.ts",
   ],
   [
@@ -121,17 +121,17 @@ const rows: readonly Row[] = [
     "output/published.test.ts",
   ],
   [
-    "output/snapshot.ts",
+    "bundle/file-facts.mjs",
     "a file that was exchanged is not seen",
     "[stats.mode, stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs]",
     "[stats.mode, stats.size]",
     "output/snapshot.test.ts",
   ],
   [
-    "output/snapshot.ts",
+    "bundle/file-facts.mjs",
     "a second save within a tick of the clock is not seen",
-    "changedAt(stats) > taken - tick",
-    "changedAt(stats) > taken + tick",
+    "stats.ctimeMs) > taken - tick",
+    "stats.ctimeMs) > taken + tick",
     "output/snapshot.test.ts",
   ],
   [
@@ -170,11 +170,25 @@ const rows: readonly Row[] = [
     "images/cache.test.ts",
   ],
   [
-    "program/program.mjs",
+    "bundle/digests.mjs",
     "a damaged program is run",
     "digests[path] === digestOf(join(folder, path))",
     "digests[path] !== undefined",
-    "program/damage.test.ts",
+    "bundle/damage.test.ts",
+  ],
+  [
+    "bundle/bundle.mjs",
+    "a program that is damaged where it is loaded late is run",
+    "open(command, command === quickCommand)",
+    "open(command, true)",
+    "bundle/damage.test.ts",
+  ],
+  [
+    "bundle/known-sources.mjs",
+    "a stale program is run",
+    " && Object.keys(facts).every(isAsNoted)",
+    "",
+    "bundle/known-sources.test.ts",
   ],
   [
     "channels/ledger/format.ts",

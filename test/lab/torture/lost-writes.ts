@@ -37,7 +37,7 @@ export const lostWrites: Fault = {
   },
 };
 
-// What has reached the disk before the site is published: see boot.ts.
+// What has reached the disk before the site is published: see bootId.
 const flushed: ReadonlySet<string> = new Set([ledgerName, manifestName]);
 
 function loseFiles(root: string, share: number, isEmpty: boolean): void {

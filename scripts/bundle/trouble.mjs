@@ -1,5 +1,4 @@
 import { inspect } from "node:util";
-import { sourceStack } from "./source-stack.mjs";
 
 /* What the machine refuses before a command can say so itself: too little to load it. */
 
@@ -41,10 +40,22 @@ function missingPackage(code, message) {
 
 /** Has such an error end the process in one line. Any other is a mistake in the program, told with its stack. */
 export function tellTroubles() {
-  process.on("uncaughtException", (error) => {
-    console.error(sentence(error) ?? sourceStack(inspect(error)));
+  process.on("uncaughtException", async (error) => {
+    console.error(sentence(error) ?? (await stackOf(error)));
     process.exit(1);
   });
+}
+
+/** @param {unknown} error */
+async function stackOf(error) {
+  const stack = inspect(error);
+  try {
+    // Few runs need it.
+    const { sourceStack } = await import("./source-stack.mjs");
+    return sourceStack(stack);
+  } catch {
+    return stack;
+  }
 }
 
 /** @param {unknown} error */

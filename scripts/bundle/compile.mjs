@@ -1,4 +1,8 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+
+/** Where the layouts go, all into one module, since each build loads all of them. */
+export const layoutsModule = "layouts.mjs";
 
 /**
  * Compiles sources, with the packages below that they use, into modules that Node imports as they are. Rejects with
@@ -7,14 +11,16 @@ import { readFileSync } from "node:fs";
  * @param {Readonly<Record<string, string>>} entryPoints source files, by where they go below the folder: "scripts/build"
  *   becomes scripts/build.mjs
  * @param {string} folder
- * @param {readonly import("esbuild").Plugin[]} [plugins]
+ * @param {object} [more]
+ * @param {readonly (readonly [path: string, file: string])[]} [more.layouts] by their paths below the folder of layouts
+ * @param {readonly import("esbuild").Plugin[]} [more.plugins]
  * @returns the files that went into it, as paths from the working folder, and what came out
  */
-export async function compile(entryPoints, folder, plugins = []) {
+export async function compile(entryPoints, folder, { layouts = [], plugins = [] } = {}) {
   const { build } = await import("esbuild");
   const { metafile } = await build({
     absWorkingDir: process.cwd(),
-    entryPoints: { ...entryPoints },
+    entryPoints: { ...entryPoints, ...(layouts.length > 0 && { layouts: layoutsName }) },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,
@@ -24,7 +30,7 @@ export async function compile(entryPoints, folder, plugins = []) {
     platform: "node",
     target: "node20.19",
     external: externalPackages(),
-    plugins: [...plugins],
+    plugins: [allLayouts(layouts), ...plugins],
     // As tsconfig.json has it, which a package does not bring.
     jsx: "automatic",
     jsxImportSource: "preact",
@@ -38,8 +44,34 @@ export async function compile(entryPoints, folder, plugins = []) {
     metafile: true,
     logLevel: "silent",
   });
-  return metafile;
+  const files = Object.entries(metafile.inputs).filter(([file]) => !file.startsWith(layoutsName));
+  return { inputs: Object.fromEntries(files), outputs: metafile.outputs };
 }
+
+const layoutsName = "all-layouts";
+
+/**
+ * @param {readonly (readonly [path: string, file: string])[]} layouts
+ * @returns {import("esbuild").Plugin}
+ */
+const allLayouts = (layouts) => ({
+  name: layoutsName,
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: new RegExp(`^${layoutsName}$`) }, ({ path }) => ({
+      path,
+      namespace: layoutsName,
+    }));
+    onLoad({ filter: /./, namespace: layoutsName }, () => ({
+      contents: [
+        ...layouts.map(
+          ([, file], index) => `import * as _${index} from ${JSON.stringify(resolve(file))};`,
+        ),
+        `export const layouts = [${layouts.map(([path], index) => `[${JSON.stringify(path)}, _${index}]`)}];`,
+      ].join("\n"),
+      resolveDir: process.cwd(),
+    }));
+  },
+});
 
 /**
  * Small packages without files or machine code of their own, which load sooner as a part of the program. Any other is

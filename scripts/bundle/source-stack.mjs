@@ -2,6 +2,7 @@ import { readFileSync, realpathSync } from "node:fs";
 import { SourceMap } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { isDamaged } from "./digests.mjs";
 
 /**
  * The stack of an error with the lines that were written in the place of those that were compiled from them. Node does
@@ -10,7 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
  * @param {string} stack
  * @param {string | undefined} folder of the compiled program, if it is one
  */
-export function sourceStack(stack, folder = process.env.HANDBILL_PROGRAM) {
+export function sourceStack(stack, folder = process.env.HANDBILL_BUNDLE) {
   if (folder === undefined) return stack;
   const compiled = pathToFileURL(`${realpathSync(folder)}/`).href;
   /** @type {Map<string, SourceMap | undefined>} */
@@ -18,8 +19,9 @@ export function sourceStack(stack, folder = process.env.HANDBILL_PROGRAM) {
   return stack.replace(place, (found, url, line, column) => {
     if (!url.startsWith(compiled)) return found;
     // Not below the real folder: sources are named from where the program lies in the project.
-    const file = join(folder, fileURLToPath(url).slice(fileURLToPath(compiled).length));
-    if (!maps.has(file)) maps.set(file, readMap(file));
+    const path = fileURLToPath(url).slice(fileURLToPath(compiled).length);
+    const file = join(folder, path);
+    if (!maps.has(file)) maps.set(file, readMap(folder, `${path}.map`));
     const entry = maps.get(file)?.findEntry(line - 1, column - 1);
     if (entry === undefined || !("originalSource" in entry)) return found;
     const source = pathToFileURL(resolve(dirname(file), entry.originalSource));
@@ -29,10 +31,14 @@ export function sourceStack(stack, folder = process.env.HANDBILL_PROGRAM) {
 
 const place = /(file:[^\s()?]+\.mjs)(?:\?[^\s():]*)?:(\d+):(\d+)/g;
 
-/** @param {string} file */
-function readMap(file) {
+/**
+ * @param {string} folder
+ * @param {string} path below it
+ */
+function readMap(folder, path) {
   try {
-    return new SourceMap(JSON.parse(readFileSync(`${file}.map`, "utf8")));
+    if (isDamaged(folder, path)) return undefined;
+    return new SourceMap(JSON.parse(readFileSync(join(folder, path), "utf8")));
   } catch {
     return undefined;
   }

@@ -5,7 +5,8 @@ import { join, resolve, sep } from "node:path";
 /** Everything that the program is made from, beside its layouts. */
 const folders = ["scripts"];
 const layouts = "layouts";
-const files = [
+export const sourceFolders = [...folders, layouts];
+export const sourceFiles = [
   ".eleventy.ts",
   "package.json",
   "package-lock.json",
@@ -21,7 +22,7 @@ const files = [
  * @param {string} root the project's folder
  */
 export const nameSources = (root = ".") =>
-  `${nameFiles(root, [...files, ...folders.flatMap((folder) => filesBelow(root, folder))])}-${nameFiles(root, filesBelow(root, layouts))}`;
+  `${nameFiles(root, [...sourceFiles, ...folders.flatMap((folder) => filesBelow(root, folder))])}-${nameFiles(root, filesBelow(root, layouts))}`;
 
 /**
  * The part of the name that says how posts are read and what feeds and calendars are made of them: all but the layouts.
@@ -52,7 +53,7 @@ function nameFiles(root, paths) {
  */
 export function isSource(file) {
   const path = realpathSync(file);
-  const named = [...files, ...folders, layouts]
+  const named = [...sourceFiles, ...sourceFolders]
     .filter((name) => existsSync(name))
     .map((name) => realpathSync(name));
   return (

@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from "node:fs";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
-import { compile } from "./compile.mjs";
 import { packageFolder } from "./installed.mjs";
 import { filesBelow } from "./sources.mjs";
 
@@ -22,10 +21,14 @@ export const ownParts = () =>
         .sort()
     : [];
 
-/** Templates of the site's own, which an installed package finds nowhere else: "layouts/own/map.11ty.tsx". */
+/**
+ * Templates of the site's own, which an installed package finds nowhere else: "own/map.11ty.tsx".
+ *
+ * @returns {[path: string, file: string][]}
+ */
 const ownTemplates = () =>
   packageFolder() !== undefined && existsSync(ownLayouts)
-    ? filesBelow(".", ownLayouts).filter((path) => path.endsWith(".11ty.tsx"))
+    ? layoutsBelow(ownLayouts).map(([path, file]) => [`own/${path}`, file])
     : [];
 
 /** Whether esbuild is installed: with the package it is not, since few sites need it. */
@@ -88,7 +91,7 @@ const vendored = new Map([
  * @param {string} folder of the package
  * @returns {import("esbuild").Plugin}
  */
-const useProgram = (folder) => ({
+const useBundle = (folder) => ({
   name: "program",
   setup({ onResolve }) {
     const program = join(folder, "dist");
@@ -128,27 +131,32 @@ export const openLayouts = (layouts) => (opened ??= compileLayouts(layouts));
 /** Where openLayouts has put them. */
 export const openedLayouts = () => folder;
 
+/**
+ * Every layout of a folder, by its path below it.
+ *
+ * @param {string} folder
+ * @returns {[path: string, file: string][]}
+ */
+export const layoutsBelow = (folder) =>
+  filesBelow(folder, ".")
+    .filter((path) => path.endsWith(".11ty.tsx"))
+    .map((path) => [path.slice("./".length), join(folder, path)]);
+
 /** @param {string} layouts */
 async function compileLayouts(layouts) {
-  const isInProgram = process.env.HANDBILL_PROGRAM !== undefined && packageFolder() === undefined;
+  const isInBundle = process.env.HANDBILL_BUNDLE !== undefined && packageFolder() === undefined;
   const templates = ownTemplates();
-  if (isInProgram || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
+  if (isInBundle || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
   const home = "node_modules/.cache/handbill";
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(join(home, "layouts-"));
   process.once("exit", () => rmSync(made, { recursive: true, force: true }));
-  const ours = filesBelow(layouts, ".")
-    .map((path) => path.replace(/^\.\//, ""))
-    .filter((path) => path.endsWith(".11ty.tsx"))
-    .map((path) => [`layouts/${path}`, join(layouts, path)]);
-  const entries = [...ours, ...templates.map((path) => [path, path])].map(
-    ([name = "", file = ""]) => [name.replace(/\.tsx$/, ""), file],
-  );
   const used = packageFolder();
-  await compile(Object.fromEntries(entries), made, [
-    shadowParts(layouts),
-    ...(used === undefined ? [] : [useProgram(used)]),
-  ]).catch((error) => {
+  const { compile } = await import("./compile.mjs");
+  await compile({}, made, {
+    layouts: [...layoutsBelow(layouts), ...templates],
+    plugins: [shadowParts(layouts), ...(used === undefined ? [] : [useBundle(used)])],
+  }).catch((error) => {
     throw located(error);
   });
   folder = made;

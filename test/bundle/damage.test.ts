@@ -15,7 +15,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { openProgram } from "../../scripts/program/program.mjs";
+import { pathToFileURL } from "node:url";
+import { completeProgram, openBundle } from "../../scripts/bundle/bundle.mjs";
+import { sourceStack } from "../../scripts/bundle/source-stack.mjs";
 import { checkOut } from "../fixtures/checkout.ts";
 import { ownPackages } from "../fixtures/own-sources.ts";
 
@@ -34,10 +36,19 @@ after(() => {
   rmSync(work, { recursive: true });
 });
 
-async function open(): Promise<string> {
-  const program = await openProgram();
+async function begin(command: string): Promise<string> {
+  const program = await openBundle(command);
   assert.ok(program !== undefined && "folder" in program);
   return program.folder;
+}
+
+/** As a build that has something to do. */
+async function open(): Promise<string> {
+  const folder = await begin("build");
+  process.env.HANDBILL_BUNDLE = folder;
+  await completeProgram();
+  delete process.env.HANDBILL_BUNDLE;
+  return folder;
 }
 
 const filesIn = (folder: string) =>
@@ -65,8 +76,7 @@ function flip(file: string, bit: number): void {
 const damages: Readonly<Record<string, (folder: string) => void>> = {
   "a bit of a command": (folder) => flip(pick(folder, "scripts/build.mjs"), 0),
   "a bit of what commands share": (folder) => flip(pick(folder, ".mjs"), 5),
-  "a bit of a layout": (folder) => flip(pick(folder, "event.11ty.mjs"), 3),
-  "a bit of a source map": (folder) => flip(pick(folder, ".mjs.map"), 1),
+  "a bit of the layouts": (folder) => flip(pick(folder, "layouts.mjs"), 3),
   "a bit of the digests": (folder) => flip(pick(folder, "digests.json"), 2),
   "digests of nothing": (folder) => writeFileSync(pick(folder, "digests.json"), "{}"),
   "the end of a file": (folder) => truncateSync(pick(folder, ".mjs"), 100),
@@ -76,7 +86,7 @@ const damages: Readonly<Record<string, (folder: string) => void>> = {
     writeFileSync(file, Buffer.alloc(readFileSync(file).length));
   },
   "which file is which": (folder) =>
-    cpSync(pick(folder, "home.11ty.mjs"), pick(folder, "tag.11ty.mjs")),
+    cpSync(pick(folder, ".eleventy.mjs"), pick(folder, "layouts.mjs")),
   "all files": (folder) => {
     for (const file of filesIn(folder)) truncateSync(file);
   },
@@ -104,6 +114,39 @@ describe("a compiled program that lost", () => {
 });
 
 describe("a compiled program", () => {
+  it("is looked at no further than a build needs it, when nothing has changed", async () => {
+    const folder = await open();
+    const [first, late] = [pick(folder, "scripts/build.mjs"), pick(folder, "layouts.mjs")];
+    const whole = [first, late].map((file) => readFileSync(file));
+    flip(late, 4);
+    await begin("build");
+    assert.notDeepEqual(readFileSync(late), whole[1]);
+    flip(first, 4);
+    await begin("build");
+    assert.deepEqual(
+      [first, late].map((file) => readFileSync(file)),
+      whole,
+    );
+  });
+
+  it("of any other command is whole before it runs", async () => {
+    const late = pick(await begin("check"), "layouts.mjs");
+    const whole = readFileSync(late);
+    flip(late, 4);
+    await begin("check");
+    assert.deepEqual(readFileSync(late), whole);
+  });
+
+  it("shows no line of a source by a map that is not whole", async () => {
+    const folder = await open();
+    const module = realpathSync(join(folder, "scripts/build.mjs"));
+    const line = readFileSync(module, "utf8").split("\n").indexOf("// scripts/build.ts") + 2;
+    const stack = `Error\n    at run (${pathToFileURL(module)}:${line}:1)`;
+    assert.match(sourceStack(stack, folder), /at run \(file:.*\.ts:\d+:\d+\)$/);
+    flip(join(folder, "scripts/build.mjs.map"), 1);
+    assert.equal(sourceStack(stack, folder), stack);
+  });
+
   it("is kept where no checkout brings it from", async () => {
     assert.match(await open(), /^node_modules[\\/]/);
   });
@@ -131,7 +174,7 @@ describe("a compiled program", () => {
     const cache = "node_modules/.cache";
     rmSync(cache, { recursive: true });
     writeFileSync(cache, "no folder");
-    assert.equal(await openProgram(), undefined);
+    assert.equal(await openBundle("build"), undefined);
     rmSync(cache);
   });
 
@@ -143,7 +186,7 @@ describe("a compiled program", () => {
     );
     const config = readFileSync(".eleventy.ts", "utf8");
     writeFileSync(".eleventy.ts", `import "./filters/shout.ts";\n${config}`);
-    assert.deepEqual(await openProgram(), {
+    assert.deepEqual(await openBundle("build"), {
       advice:
         "filters/shout.ts is imported, but a build would not see it change: move it into layouts/ or scripts/.",
     });
