@@ -1,4 +1,4 @@
-import { type Language, phrasesIn, plainPhrases } from "./compile.ts";
+import { type Language, plainPhrases } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { vocabularies as allVocabularies, languageOf } from "./languages.ts";
 import { type Line, unnamed } from "./line.ts";
@@ -124,7 +124,7 @@ export function findDoubtful(
 export const findInClause = (text: string, reader: Reader): UnreadState | undefined =>
   findInAny(text, reader, (language) => {
     const line = withEvents(reader.toLine(text), language);
-    const own = { ...language, phrases: phrasesIn(line.text, language) };
+    const own = { ...language, phrases: language.phrasesIn(line.text) };
     const starts = [...line.text.matchAll(language.clauses)].slice(0, mostClauses);
     for (const { index } of starts) {
       const before = line.text.slice(0, index);
@@ -150,7 +150,8 @@ const doubtful: Weights = ["doubtful"];
 export const findDoubtfulTitle = (title: string, reader: Reader): UnreadState | undefined =>
   findInAny(title, reader, (language) => {
     const line = withGatherings(unnamed(title), language);
-    const nouns = phrasesIn(line.text, language)
+    const nouns = language
+      .phrasesIn(line.text)
       .filter(({ weight, state }) => weight === "doubtful" && loud.has(state))
       .flatMap(({ state, anywhere }) => {
         const [match] = line.text.matchAll(anywhere());
