@@ -1,16 +1,19 @@
 import { isMap, isNode, isPair } from "yaml";
 import type { Place } from "../diagnostics/diagnostic.ts";
 
-/** Where the keys of a mapping stand, as data that can be stored. */
+/** Where the keys of a mapping stand. */
 export interface Places {
   /** Of the mapping itself. */
   readonly start: Place;
-  /** Of each key and each item of a list below it, by the steps that lead there. */
-  readonly keys: readonly KeyPlace[];
+  /**
+   * Of each key and each item of a list below it, by the steps that lead there with "\0" between them, which no key holds. Of a
+   * key that is there twice the last one counts.
+   */
+  readonly keys: ReadonlyMap<string, KeyPlace>;
 }
 
-/** Lines and columns count from 1. */
-type KeyPlace = readonly [steps: string, line: number, column: number];
+/** Both count from 1. */
+type KeyPlace = readonly [line: number, column: number];
 
 /** The places of keys that were found by the steps that lead to them. */
 export const placesOfSteps = (
@@ -18,7 +21,7 @@ export const placesOfSteps = (
   keys: readonly (readonly [steps: readonly string[], place: Place])[],
 ): Places => ({
   start,
-  keys: keys.map(([steps, { line, column }]) => [joined(steps), line, column]),
+  keys: new Map(keys.map(([steps, { line, column }]) => [joined(steps), [line, column]])),
 });
 
 /** The same places, and those of keys that are read under another name: their own, and of what is below them. */
@@ -26,23 +29,24 @@ export function placesMoved(
   places: Places,
   moved: readonly (readonly [to: readonly string[], from: readonly string[]])[],
 ): Places {
-  const renamed = moved.flatMap(([to, from]): KeyPlace[] => {
+  if (moved.length === 0) return places;
+  const renamed = moved.flatMap(([to, from]): [string, KeyPlace][] => {
     const { line, column } = placeAt(places, from);
     const below = `${joined(from)}\0`;
-    const inner = places.keys
+    const inner = [...places.keys]
       .filter(([steps]) => steps.startsWith(below))
-      .map(([steps, ...at]): KeyPlace => [joined(to) + steps.slice(below.length - 1), ...at]);
-    return [[joined(to), line, column], ...inner];
+      .map(([steps, at]): [string, KeyPlace] => [joined(to) + steps.slice(below.length - 1), at]);
+    return [[joined(to), [line, column]], ...inner];
   });
-  return { ...places, keys: [...places.keys, ...renamed] };
+  return { ...places, keys: new Map([...places.keys, ...renamed]) };
 }
 
 /** The places of all keys; `toPlace` tells where an offset into the text is. */
 export function placesOf(contents: unknown, toPlace: (offset: number) => Place): Places {
-  const keys: KeyPlace[] = [];
+  const keys = new Map<string, KeyPlace>();
   const add = (steps: readonly string[], offset: number) => {
     const { line, column } = toPlace(offset);
-    keys.push([joined(steps), line, column]);
+    keys.set(joined(steps), [line, column]);
   };
   collect(contents, [], add);
   return { start: toPlace(0), keys };
@@ -50,22 +54,12 @@ export function placesOf(contents: unknown, toPlace: (offset: number) => Place):
 
 /** Of the key at this path; of the nearest enclosing key where there is none. */
 export function placeAt(places: Places, path: readonly PropertyKey[]): Place {
-  const { start } = places;
-  const keys = keysOf(places);
+  const { start, keys } = places;
   for (let length = path.length; length > 0; length--) {
     const found = keys.get(joined(path.slice(0, length)));
-    if (found !== undefined) return { file: start.file, line: found[1], column: found[2] };
+    if (found !== undefined) return { file: start.file, line: found[0], column: found[1] };
   }
   return start;
-}
-
-const known = new WeakMap<Places, ReadonlyMap<string, KeyPlace>>();
-
-/** By their steps: a file of 40,000 sponsors is asked for twice as many. Of a key that is there twice the last one counts. */
-function keysOf(places: Places): ReadonlyMap<string, KeyPlace> {
-  const found = known.get(places) ?? new Map(places.keys.map((key) => [key[0], key]));
-  known.set(places, found);
-  return found;
 }
 
 function collect(
@@ -92,5 +86,5 @@ function entriesOf(node: unknown): Entry[] {
   return (node.items as unknown[]).map((item, index) => [String(index), item, item]);
 }
 
-/** The steps of a path as one text: no key holds this character. */
-const joined = (steps: readonly PropertyKey[]) => steps.map(String).join("\0");
+const joined = (steps: readonly PropertyKey[]) =>
+  steps.length === 1 ? String(steps[0]) : steps.map(String).join("\0");

@@ -13,6 +13,7 @@ import {
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
 import { type Report, unreported } from "./decode.ts";
 import { type Places, placeAt, placesOf } from "./places.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { plainQuotes } from "./typography.ts";
 import { describeMistake, repairYaml } from "./yaml-mistakes.ts";
 
@@ -32,8 +33,17 @@ export interface Fields {
 
 /** Reads a YAML 1.2 mapping. `firstLine` is the line of the file on which `yaml` starts. */
 export function parseYaml(yaml: string, file: string, firstLine: number, report: Report): Fields {
-  const plain = plainQuotes(yaml, { file, line: firstLine, column: 1 }, report);
-  return readDocument(plain, file, firstLine, mostRepairs, report);
+  const start: Place = { file, line: firstLine, column: 1 };
+  const written = plainQuotes(yaml, start, report);
+  const plain = readPlainYaml(written, firstLine);
+  if (plain === undefined) return readDocument(written, file, firstLine, mostRepairs, report);
+  const places = { start, keys: plain.keys };
+  return {
+    values: plain.values,
+    isWhole: true,
+    places,
+    placeOf: (path) => placeAt(places, path),
+  };
 }
 
 // Nobody makes more slips of one kind in front matter, and each costs a reading of it.
@@ -91,7 +101,7 @@ function readDocument(
 export const unread = (start: Place): Fields => ({
   values: {},
   isWhole: false,
-  places: { start, keys: [] },
+  places: { start, keys: new Map() },
   placeOf: () => start,
 });
 
@@ -113,7 +123,7 @@ function readByKeys(
     const isAlone = /^["']?[\w.-]+["']?\s*:.*(?:\n(?:[ \t#].*)?)*$/.test(text);
     return readDocument(text, file, from, repairs, isReported || !isAlone ? unreported : report);
   });
-  const places = { start, keys: read.flatMap((one) => one.places.keys) };
+  const places = { start, keys: new Map(read.flatMap((one) => [...one.places.keys])) };
   return {
     values: Object.fromEntries(read.flatMap(({ values }) => Object.entries(values))),
     isWhole: false,

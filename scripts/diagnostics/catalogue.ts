@@ -1,4 +1,4 @@
-import { commandLine } from "../program/installed.mjs";
+import { commandLine } from "../bundle/installed.mjs";
 
 /**
  * Every problem Handbill can report: its severity, what it must be told, and its wording, one entry a code.

@@ -65,10 +65,10 @@ export function newTarget(
   const local = withoutHost(written, table.address);
   const [, bare = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (bare === "" || classifyUrl(local) === "external") return undefined;
-  const standpoint = { path, page, updateIds: [], lang: undefined, say: () => "" };
+  const base = { path, page, updateIds: [], lang: undefined, say: () => "" };
   const file = findFile(bare, path, table);
   const found =
-    findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);
+    findPage(bare, base, table) ?? (file === undefined ? findByName(bare, table) : undefined);
   if (found !== undefined)
     return found.address === bare && local === written ? undefined : join(found.address, rest);
   return file && join(fromFile(places.of(file.path), folder, newFile), rest);

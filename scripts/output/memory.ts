@@ -133,7 +133,7 @@ export function remember(
   events: Iterable<MadeEvent>,
 ): void {
   const lines = Array.from(events, (event) => lineOf.get(event) ?? formatEvent(event));
-  replaceFile(fileOf(options), Buffer.concat([format("build", JSON.stringify(build)), ...lines]));
+  replaceFile(fileOf(options), format("build", JSON.stringify(build)), ...lines);
 }
 
 type Kind = "build" | "event";
@@ -144,9 +144,12 @@ const lineFeed = 0x0a;
 const tab = 0x09;
 const nothing = Buffer.alloc(0);
 
+// Raised with every change of what is written down, so that no version reads what another one wrote.
+const form = 11;
+
 // The kind is part of the digest: one line cannot stand for another.
 const digestOf = (kind: Kind, text: Uint8Array) =>
-  createHash("sha256").update(`${kind}\n`).update(text).digest("hex");
+  createHash("sha256").update(`${form} ${kind}\n`).update(text).digest("hex");
 
 function format(kind: Kind, json: string): Uint8Array {
   const text = Buffer.from(json);

@@ -1,3 +1,4 @@
+import { grouped } from "../model/grouped.ts";
 import { once } from "../time/once.ts";
 import { dateMark, eventMark, laterMark, nextMark } from "./line.ts";
 import { anyOf, isEveryday, type Slots, templateWords, toPattern } from "./template.ts";
@@ -10,6 +11,8 @@ export interface Language {
   readonly events: RegExp;
   /** What says a state: of two that match at one place the first counts. */
   readonly phrases: readonly Phrase[];
+  /** Those that a line may have. */
+  readonly phrasesIn: (text: string) => readonly Phrase[];
   /** What may stand before a phrase. */
   readonly fillerAt: RegExp;
   readonly andAt: RegExp;
@@ -71,12 +74,14 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
       anywhere: once(() => new RegExp(`${before}(?:${pattern()})${after}`, "g")),
     };
   };
+  const phrases = phrasesOf(vocabulary).map(toPhrase);
   // "l'événement" is written without a space.
   const determiner = `(?:(?:(${words(next)})|${words(the)})(?:${gap}|(?<=')))?`;
   return {
     vocabulary,
     events: new RegExp(`${before}${determiner}(?:${eventMark}|${words(events)}${after})`, "g"),
-    phrases: phrasesOf(vocabulary).map(toPhrase),
+    phrases,
+    phrasesIn: phraseFinder(phrases),
     fillerAt: sticky(`(?:${event}|${words([...we, ...fillers])}|${on}${date})${after}`),
     andAt: sticky(`${words(vocabulary.and)}${after}`),
     dateBehindAt: sticky(`[ (,:-]*${on}(${date})`),
@@ -133,13 +138,21 @@ export interface Phrase extends PhraseTemplate {
   readonly anywhere: () => RegExp;
 }
 
-/** Those that a line may have. */
-export const phrasesIn = (text: string, { phrases }: Language): readonly Phrase[] =>
-  phrases.filter(({ words }) => words.length === 0 || words.some((word) => text.includes(word)));
+/** Hundreds of phrases share some words. */
+function phraseFinder(phrases: readonly Phrase[]): Language["phrasesIn"] {
+  const places = phrases.flatMap(({ words }, place) =>
+    (words.length === 0 ? [""] : words).map((word) => [word, place] as const),
+  );
+  const byWord = [...grouped(places)];
+  return (text) => {
+    const found = byWord.flatMap(([word, all]) => (text.includes(word) ? all : []));
+    return [...new Set(found)].sort((a, b) => a - b).flatMap((place) => phrases[place] ?? []);
+  };
+}
 
 /** What plain phrases there are in a line, from left to right. */
 export function plainPhrases(text: string, language: Language): PhraseFound[] {
-  const plain = phrasesIn(text, language).filter(({ weight }) => weight === "plain");
+  const plain = language.phrasesIn(text).filter(({ weight }) => weight === "plain");
   const found: PhraseFound[] = [];
   for (let at = 0; ; at = found.at(-1)?.to ?? at) {
     let next: PhraseFound | undefined;

@@ -43,19 +43,30 @@ const updates = once(() => lookFor("updates"));
 const longest = 300;
 const none: ReadonlySet<Tag> = new Set();
 
-/** The languages in which a text may say something about the state. */
+let last: { readonly text: string; readonly found: ReadonlySet<Tag> } | undefined;
+
+/** The languages in which a text may say something about the state. The same text is asked about in several ways. */
 export function languagesOfState(text: string): ReadonlySet<Tag> {
+  if (last?.text !== text) last = { text, found: lookAt(text) };
+  return last.found;
+}
+
+function lookAt(text: string): ReadonlySet<Tag> {
   if (text.length > longest) return none;
   const folded = foldText(text);
-  const found = new Set<Tag>();
+  let found: Set<Tag> | undefined;
+  const add = (tag: Tag) => {
+    found ??= new Set();
+    found.add(tag);
+  };
   const looks = /\d/.test(folded) ? [states(), dated()] : [states()];
   const isEastern = eastern.test(folded);
-  const all = folded.split(/[^\p{L}\p{N}]+/u);
+  const all = folded.split(/[^ -~]/.test(folded) ? /[^\p{L}\p{N}]+/u : /[^a-z\d]+/);
   for (const { words, parts } of looks) {
-    for (const word of all) for (const tag of words.get(word) ?? none) found.add(tag);
-    if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) found.add(tag);
+    for (const word of all) words.get(word)?.forEach(add);
+    if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) add(tag);
   }
-  return found;
+  return found ?? none;
 }
 
 /** Whether a text may say something about the state in any language. */

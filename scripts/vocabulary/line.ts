@@ -128,10 +128,14 @@ function foldCharacters(written: string, spans: readonly Span[]): Folded {
   return { text, origin };
 }
 
+const known = new Map<string, string>();
+
 function plainCharacter(character: string): string {
-  const folded = foldCharacter(character);
-  if (/^[\p{L}\p{N}' ]*$/u.test(folded)) return folded;
-  return folded.replace(/./gsu, plainSign);
+  const before = known.get(character);
+  if (before !== undefined) return before;
+  const plain = foldCharacter(character).replace(/./gsu, plainSign);
+  known.set(character, plain);
+  return plain;
 }
 
 /** Signs are told apart by what they do. */

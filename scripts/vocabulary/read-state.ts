@@ -1,5 +1,5 @@
 import { plainDigits } from "../time/fold.ts";
-import { type Language, phrasesIn } from "./compile.ts";
+import type { Language } from "./compile.ts";
 import { languagesOfState, type Tag } from "./first-look.ts";
 import { english } from "./languages/en.ts";
 import { languageOf } from "./languages.ts";
@@ -50,7 +50,8 @@ export function readLine(
   const plain = toLine(text);
   for (const language of spoken(vocabularies, found)) {
     const line = toMarked(plain, language);
-    const said = read(line, { ...language, phrases: phrasesIn(line.text, language) });
+    const phrases = language.phrasesIn(line.text);
+    const said = phrases.length === 0 ? undefined : read(line, { ...language, phrases });
     if (said === undefined) continue;
     const { start, to, ...rest } = said;
     const mark = line.text[to] === "!" ? 1 : 0;

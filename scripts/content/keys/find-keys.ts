@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.ts";
+import { grouped } from "../../model/grouped.ts";
 import { isWebAddress } from "../../model/url.ts";
 import { type Places, placeAt } from "../places.ts";
 import { foreignNames, silentNames } from "./names.ts";
@@ -32,7 +33,9 @@ export function findKeys(
   report: (diagnostic: Diagnostic) => void,
 ): Found {
   const found: Found = { values: new Map(), moved: [], read: new Set() };
-  for (const { key, name, isOwn } of namesOf(ours)) {
+  const names = namesOf(ours);
+  const known = [...keys.keys()].flatMap((name) => names.get(name) ?? []);
+  for (const { key, name, isOwn } of known.sort((a, b) => a.rank - b.rank)) {
     const written = keys.get(name);
     if (written === undefined || found.read.has(name)) continue;
     if (!isOwn && texts.has(key) && textOf(written.value) === undefined) continue;
@@ -51,13 +54,15 @@ interface Name {
   readonly name: string;
   /** It is our own name of the key. */
   readonly isOwn: boolean;
+  /** Ours come before those that are only found under other names, and each with all its names, the strongest first. */
+  readonly rank: number;
 }
 
 /** The same for all posts of a kind. */
-const known = new WeakMap<readonly string[], readonly Name[]>();
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly Name[]>>();
 
-/** Ours before those that are only found under other names, and each with all its names, the strongest first. */
-function namesOf(ours: readonly string[]): readonly Name[] {
+/** What each bare name may mean. */
+function namesOf(ours: readonly string[]): ReadonlyMap<string, readonly Name[]> {
   const before = known.get(ours);
   if (before !== undefined) return before;
   const own = new Set(ours.map(bareName));
@@ -65,15 +70,14 @@ function namesOf(ours: readonly string[]): readonly Name[] {
     ours.includes(key.split(".")[0] ?? ""),
   );
   const others = ours.filter((key) => foreignNames[key] === undefined);
-  const names = [...others.map((key) => [key, []] as const), ...foreign].flatMap(
-    ([key, more]): Name[] => [
-      { key, name: bareName(key), isOwn: true },
-      // "date" is a key of ours in a post, and the start in a file of a meetup.
-      ...more.filter((name) => !own.has(name)).map((name) => ({ key, name, isOwn: false })),
-    ],
-  );
-  known.set(ours, names);
-  return names;
+  const names = [...others.map((key) => [key, []] as const), ...foreign].flatMap(([key, more]) => [
+    { key, name: bareName(key), isOwn: true },
+    // "date" is a key of ours in a post, and the start in a file of a meetup.
+    ...more.filter((name) => !own.has(name)).map((name) => ({ key, name, isOwn: false })),
+  ]);
+  const byName = grouped(names.map((one, rank) => [one.name, { ...one, rank }] as const));
+  known.set(ours, byName);
+  return byName;
 }
 
 /** What is a list or a mapping under another name is not what we mean by it. */

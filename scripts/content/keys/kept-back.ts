@@ -53,7 +53,7 @@ const byLayout = (text: string): Verdict =>
 const byPublished = (text: string): Verdict =>
   /\d{4}/.test(text) ? "publishes" : flag("publishes", "keeps")(text);
 
-const readers: Readonly<Record<string, (text: string) => Verdict>> = {
+const readers = Object.entries<(text: string) => Verdict>({
   draft: flag("keeps", "publishes"),
   wip: flag("keeps", "publishes"),
   published: byPublished,
@@ -68,7 +68,7 @@ const readers: Readonly<Record<string, (text: string) => Verdict>> = {
   layout: byLayout,
   status: byStatus,
   state: byState,
-};
+});
 
 /** Whether any key keeps the post back. */
 export function isKeptBack(
@@ -76,7 +76,7 @@ export function isKeptBack(
   placeOf: (steps: readonly string[]) => Place,
   report: (diagnostic: Diagnostic) => void,
 ): boolean {
-  const verdicts = Object.entries(readers).map(([name, read]) => {
+  const verdicts = readers.map(([name, read]) => {
     const key = keys.get(name);
     if (key === undefined) return "publishes";
     const verdict = judge(key.value, read);

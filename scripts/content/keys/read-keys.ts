@@ -71,7 +71,7 @@ function joinTags(keys: WrittenKeys, atSpaces: boolean, { values, moved, read }:
   const topics = tags.filter((tag) => !structural.has(tag));
   const [first, ...others] = written;
   if (first === undefined) return;
-  moved.push([["tags"], first.steps]);
+  if (first.steps.join(".") !== "tags") moved.push([["tags"], first.steps]);
   // What is no text is told of where keys are checked.
   if (others.length === 0 && !isOfTexts(first.value)) values.set("tags", first.value);
   // Two keys often say the same.

@@ -36,15 +36,16 @@ export interface WrittenKey {
 /** Every key that says something, by its bare name: "event.startdate". Of two the one that is written as ours wins. */
 export function keysByName(values: Mapping): ReadonlyMap<string, WrittenKey> {
   const keys = new Map<string, WrittenKey>();
-  const add = (steps: readonly string[], value: Written) => {
-    const name = steps.map(bareName).join(".");
+  const add = (name: string, steps: readonly string[], value: Written) => {
     if (!isEmpty(value) && (!keys.has(name) || steps.join(".") === name))
       keys.set(name, { steps, value });
   };
   for (const [key, value] of Object.entries(values)) {
-    add([key], value);
+    const name = bareName(key);
+    add(name, [key], value);
     if (!isMapping(value)) continue;
-    for (const [inner, innerValue] of Object.entries(value)) add([key, inner], innerValue);
+    for (const [inner, innerValue] of Object.entries(value))
+      add(`${name}.${bareName(inner)}`, [key, inner], innerValue);
   }
   return keys;
 }

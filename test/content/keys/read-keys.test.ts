@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parsePost } from "../../../scripts/content/front-matter.ts";
 import { type KeySetting, plainKeys, readKeys } from "../../../scripts/content/keys/read-keys.ts";
+import { placeAt } from "../../../scripts/content/places.ts";
 import {
   announcementSchema,
   meetupSchema,
@@ -177,10 +178,9 @@ describe("keys of other generators", () => {
 
   it("are told where they stand in the file", () => {
     const { places } = read("title: x\nevent:\n  start: x2027\n  location:\n    name: Hall");
-    const lines = new Map(places.keys.map(([steps, line]) => [steps.replaceAll("\0", "."), line]));
-    assert.equal(lines.get("start"), 4);
-    assert.equal(lines.get("venue"), 5);
-    assert.equal(lines.get("venue.name"), 6);
+    assert.equal(placeAt(places, ["start"]).line, 4);
+    assert.equal(placeAt(places, ["venue"]).line, 5);
+    assert.equal(placeAt(places, ["venue", "name"]).line, 6);
   });
 
   it("keep the meaning that a key of ours has in the same file", () => {

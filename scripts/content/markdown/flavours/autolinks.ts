@@ -20,6 +20,10 @@ export function linkAddresses(markdown: MarkdownIt): void {
         match.url = `http://${match.url}`;
       },
     });
+  // It looks at every line of a text, and again at each of its words and links, with patterns for all addresses there are.
+  const match = markdown.linkify.match.bind(markdown.linkify);
+  markdown.linkify.test = (text) => /https?:|mailto:|www\.|@/i.test(text);
+  markdown.linkify.match = (text) => match(text) ?? [];
   // "markdown-it@15.0.3" is a version and not a mailbox.
   markdown.validateLink = (url) => !/^mailto:[^@]+@[\d.]+$/.test(url);
 }
