@@ -132,7 +132,11 @@ describe("what cannot be read of one date", () => {
           "site.yaml": `timezone: Europe/Berlin\nlang: ${lang}\n`,
           "a/index.md": `---\ntitle: Chess club\ndate: 2026-08-01\n---\n\nx\n\n**${text}**\n`,
         });
-        assert.deepEqual([meetup.state.status, event.state.status], ["scheduled", "scheduled"], text);
+        assert.deepEqual(
+          [meetup.state.status, event.state.status],
+          ["scheduled", "scheduled"],
+          text,
+        );
         assert.match(said.join("\n"), /index\.md:\d+:1 warning site\/unread-state /, text);
       }
   });

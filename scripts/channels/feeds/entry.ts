@@ -97,11 +97,13 @@ export const toEntry = (
 /** It tells the state, which a date may have changed, or a key of which no update speaks, and the facts. */
 function announcementEntry(publication: Addressed, event: Event, records: EventRecords): FeedEntry {
   const words = wordsOf(publication.site, event.lang);
-  const state = stateSentences(event.telling, words);
+  const sentences = stateSentences(event.telling, words);
   const url = absoluteUrl(publication.site.address, eventPath(event));
   const earlierOf = earlierIn(records);
   const told = [
-    state.length === 0 ? "" : paragraph("state", `<strong>${escapeHtml(inOneLine(state))}</strong>`),
+    sentences.length === 0
+      ? ""
+      : paragraph("state", `<strong>${escapeHtml(inOneLine(sentences))}</strong>`),
     ...toldMeetups(event, earlierOf, words).map(toldHtml),
     changedHtml(toldSessions(event, earlierOf, words)),
     callsHtml(callLines(event, words)),
@@ -112,7 +114,7 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
     url,
     title: event.title,
     titleLang: event.lang,
-    summary: inOneLine([...state, event.summary]) || undefined,
+    summary: inOneLine([...sentences, event.summary]) || undefined,
     html: contentOf(publication, event, event.title, event.body, told),
     published: (announcedOn(event) ?? event.date).start,
     updated: Math.max(announcementChanged(event), records.event.changed ?? 0),
