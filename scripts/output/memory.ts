@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { EventEntries } from "../channels/event-entries.ts";
-import type { EntryFacts, FeedEntry } from "../channels/feeds/entry.ts";
+import type { EntryFacts, EventFeedEntries } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -78,7 +78,7 @@ export interface EventTexts {
   /** For the search page. */
   readonly search: string;
   /** By the keys of its `news`. */
-  readonly feed: Readonly<Record<string, FeedEntry>>;
+  readonly feed: EventFeedEntries;
 }
 
 export interface Memory {

@@ -15,6 +15,7 @@ import { updateTitle } from "../update-title.ts";
 import { type ToldMeetup, toldMeetups } from "./announcement.ts";
 import { feedHtml } from "./html.ts";
 import { toldSessions } from "./sessions.ts";
+import { xmlText } from "./xml-text.ts";
 
 /** One piece of news: an announcement or an update, the same in every feed that has it. */
 export interface FeedEntry {
@@ -26,6 +27,7 @@ export interface FeedEntry {
   readonly titleLang: string;
   /** Plain text. */
   readonly summary: string | undefined;
+  /** In characters that XML can hold: see xmlText. */
   readonly html: string;
   /** Undefined when nobody said when. */
   readonly published: Instant | undefined;
@@ -34,6 +36,9 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   readonly lang: string;
 }
+
+/** The entries of an event by the id of the update; "" is the announcement. */
+export type EventFeedEntries = Readonly<Record<string, FeedEntry>>;
 
 /** What decides in which of the site's feeds an entry stands, and whether they are as they were. */
 export interface EntryFacts {
@@ -186,7 +191,7 @@ function contentOf(
   const html = feedHtml(site.address, images, event, body);
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
   const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
-  const content = told + written;
+  const content = xmlText(told + written);
   const [own, around] = [directionOf(lang), directionOf(site.lang)];
   // A reader of feeds shows them on a page of its own, which is seldom written from right to left.
   const dir = own === "rtl" || own !== around ? ` dir="${own}"` : "";
