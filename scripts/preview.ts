@@ -1,3 +1,4 @@
+import { commandLine } from "./bundle/installed.mjs";
 import { outputOption } from "./cli/build-options.ts";
 import { exitCodes } from "./cli/exit-codes.ts";
 import { option } from "./cli/options.ts";
@@ -8,7 +9,6 @@ import { previewHandler } from "./cli/serve/preview.ts";
 import { readPort } from "./cli/values.ts";
 import { printable } from "./diagnostics/diagnostic.ts";
 import { readManifest } from "./output/manifest.ts";
-import { commandLine } from "./program/installed.mjs";
 
 /* npm run preview: the built site as a static host would serve it, on this machine only. */
 

@@ -3,7 +3,7 @@ import { existsSync } from "node:fs";
 import module from "node:module";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { tellTroubles } from "./program/trouble.mjs";
+import { tellTroubles } from "./bundle/trouble.mjs";
 
 /*
  * node scripts/run.mjs build: runs a command, compiled with what it uses into a few modules, because Node 20 reads no
@@ -19,15 +19,15 @@ delete process.env.HANDBILL_PACKAGE;
 
 tellTroubles();
 // Only now, so that there is somebody to say why it could not be loaded.
-const { openProgram } = await import("./program/program.mjs");
-const program = await openProgram(command);
+const { openBundle } = await import("./bundle/bundle.mjs");
+const program = await openBundle(command);
 if (program === undefined) await runSources();
 else if ("advice" in program) giveUp(program.advice);
 else await runCompiled(program.folder);
 
 /** @param {string} folder */
 async function runCompiled(folder) {
-  process.env.HANDBILL_PROGRAM = folder;
+  process.env.HANDBILL_BUNDLE = folder;
   // Absent from Node 20.
   /** @type {{ enableCompileCache?: (folder: string) => unknown, createRequire: unknown }} */
   const { enableCompileCache } = module;
@@ -36,7 +36,7 @@ async function runCompiled(folder) {
 }
 
 async function runSources() {
-  delete process.env.HANDBILL_PROGRAM;
+  delete process.env.HANDBILL_BUNDLE;
   const { register } = await import("tsx/esm/api");
   register();
   await import(`./${command}.ts`);

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { describe, it } from "node:test";
-import { bundledPackages } from "../scripts/program/compile.mjs";
+import { bundledPackages } from "../scripts/bundle/compile.mjs";
 
 /* The shape of the code, so that it stays: which way imports point, and who may import what from outside. */
 
 /** From the ground up: a folder imports from itself and from those before it. */
 const floors = [
-  "program",
+  "bundle",
   "diagnostics",
   "words",
   "time",
@@ -41,7 +41,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   "cli-progress": ["cli"],
   "csv-parse": ["import"],
   entities: ["output"],
-  esbuild: ["program"],
+  esbuild: ["bundle"],
   "fastest-levenshtein": ["diagnostics"],
   "xast-util-to-xml": ["channels"],
   xastscript: ["channels"],

@@ -72,13 +72,13 @@ export const siteFiles: Channel = (publication, routes, entries) => {
 export const eventFiles = (
   publication: EventPublication,
   event: Event,
-  { calendar, records }: Pick<EventEntries, "calendar" | "records">,
+  { calendar, records, feed }: Omit<EventEntries, "text">,
   known: KnownEvent,
   moved: readonly MovedFile[] = [],
 ): OutputFile[] => {
   const files = [
     ...eventCalendars(publication, event, calendar),
-    ...eventFeedFiles(publication, event, { known, records }),
+    ...eventFeedFiles(publication, event, known, feed),
     ...scheduleFiles(publication, event, { known, records }),
   ];
   return [...files, ...copiesOf(files, moved)];

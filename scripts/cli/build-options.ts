@@ -1,5 +1,5 @@
+import { ownPath } from "../bundle/installed.mjs";
 import type { BuildOptions } from "../output/options.ts";
-import { ownPath } from "../program/installed.mjs";
 import { flag, option, type Values } from "./options.ts";
 import { readFilePath, readFolder, readInstant, readPathPrefix, readSiteUrl } from "./values.ts";
 

@@ -1,7 +1,7 @@
+import { completeProgram } from "../bundle/bundle.mjs";
 import type { BuildOptions } from "../output/options.ts";
 import type { BuildResult } from "../output/site.ts";
 import { unchangedBuild } from "../output/unchanged.ts";
-import { completeProgram } from "../program/program.mjs";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";
 import { closingLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";

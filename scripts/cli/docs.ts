@@ -1,9 +1,9 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ownPath } from "../bundle/installed.mjs";
 import type { BuildResult } from "../output/site.ts";
 import { buildSite } from "../output/site.ts";
-import { ownPath } from "../program/installed.mjs";
 import { exitCodes } from "./exit-codes.ts";
 import { option } from "./options.ts";
 import { portTrouble } from "./port.ts";

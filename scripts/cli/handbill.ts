@@ -1,8 +1,8 @@
 import module from "node:module";
 import { dirname, join } from "node:path";
+import { commandLine, ownManifest, siteFolder, usePackage } from "../bundle/installed.mjs";
+import { tellTroubles } from "../bundle/trouble.mjs";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { commandLine, ownManifest, siteFolder, usePackage } from "../program/installed.mjs";
-import { tellTroubles } from "../program/trouble.mjs";
 import { exitCodes } from "./exit-codes.ts";
 
 /** Every command of an organizer, in the order in which one meets them. */

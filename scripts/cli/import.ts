@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { commandLine } from "../bundle/installed.mjs";
 import { decodeText } from "../content/decode.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { ContentTree } from "../content/walk.ts";
@@ -11,7 +12,6 @@ import { isSchedule } from "../import/schedule/read.ts";
 import { scheduleReport } from "../import/schedule/report.ts";
 import { type ImportedTree, importTree } from "../import/tree.ts";
 import { treeReport } from "../import/tree-report.ts";
-import { commandLine } from "../program/installed.mjs";
 import { startOfToday } from "../time/arithmetic.ts";
 import { contentOptions } from "./build-options.ts";
 import { writing } from "./disk.ts";

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { packageFolder, siteFolder } from "../bundle/installed.mjs";
 import type { Answers } from "../create/interview.ts";
 import { folderFiles, obstacleIn, writeFolderFiles } from "../create/site-folder.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
-import { packageFolder, siteFolder } from "../program/installed.mjs";
 import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";

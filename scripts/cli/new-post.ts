@@ -1,11 +1,11 @@
 import { realpathSync } from "node:fs";
 import { relative, sep } from "node:path";
+import { commandLine } from "../bundle/installed.mjs";
 import { chooseEvent } from "../create/choose-event.ts";
 import { type ExistingContent, type ExistingEvent, surveyContent } from "../create/existing.ts";
 import { type Answers, question, required } from "../create/interview.ts";
 import { type Created, createPost, type PostKind, recipes } from "../create/post.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
-import { commandLine } from "../program/installed.mjs";
 import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";
 import { exitCodes } from "./exit-codes.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
+import { commandLine } from "../bundle/installed.mjs";
 import { compareWithDemo } from "../create/demo.ts";
 import type { Answers } from "../create/interview.ts";
 import { machineSettings } from "../create/machine.ts";
@@ -8,7 +9,6 @@ import { draftSite, siteQuestions } from "../create/site.ts";
 import { confirmOn, openTerminal } from "../create/terminal.ts";
 import { tryContent } from "../create/trial.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
-import { commandLine } from "../program/installed.mjs";
 import { startOfToday } from "../time/arithmetic.ts";
 import type { Instant } from "../time/moment.ts";
 import { writing } from "./disk.ts";

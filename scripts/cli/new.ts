@@ -1,8 +1,8 @@
+import { commandLine } from "../bundle/installed.mjs";
 import type { Answers } from "../create/interview.ts";
 import { postKinds } from "../create/post.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { commandLine } from "../program/installed.mjs";
 import { exitCodes } from "./exit-codes.ts";
 import {
   dateFlags,

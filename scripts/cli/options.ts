@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { commandLine } from "../bundle/installed.mjs";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { commandLine } from "../program/installed.mjs";
 
 /** One option of a command: how its value is read, and what its help says. */
 export interface Option<T> {

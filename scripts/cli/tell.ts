@@ -1,4 +1,5 @@
 import { writeFileSync } from "node:fs";
+import { commandLine } from "../bundle/installed.mjs";
 import { type Addressed, isAddressed } from "../channels/hosting/known-address.ts";
 import { recognise } from "../channels/ledger/recognise.ts";
 import type { Publication } from "../channels/publication.ts";
@@ -14,7 +15,6 @@ import { planSite } from "../output/plan.ts";
 import type { PlannedOutputs } from "../output/plan-outputs.ts";
 import { publishable } from "../output/site.ts";
 import { readTold, writeTold } from "../output/told-file.ts";
-import { commandLine } from "../program/installed.mjs";
 import { isSameLanguage } from "../words/catalogues.ts";
 import { wordsOf } from "../words/words.ts";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";

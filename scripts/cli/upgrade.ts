@@ -10,8 +10,8 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { commandLine, ownManifest, ownPath, packageFolder } from "../bundle/installed.mjs";
 import { printable } from "../diagnostics/diagnostic.ts";
-import { commandLine, ownManifest, ownPath, packageFolder } from "../program/installed.mjs";
 import { digestsBelow, unpack } from "../upgrade/archive.ts";
 import { changesSince, isOlder } from "../upgrade/changes.ts";
 import { withOwnPackages } from "../upgrade/own-packages.ts";

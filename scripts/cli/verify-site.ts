@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { commandLine } from "../bundle/installed.mjs";
 import { ledgerName } from "../channels/ledger/format.ts";
 import { printable } from "../diagnostics/diagnostic.ts";
 import { buildSite } from "../output/site.ts";
-import { commandLine } from "../program/installed.mjs";
 import type { Instant } from "../time/moment.ts";
 import { contentOptions, toBuildOptions } from "./build-options.ts";
 import { exitCodes } from "./exit-codes.ts";

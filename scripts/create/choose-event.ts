@@ -1,5 +1,5 @@
+import { commandLine } from "../bundle/installed.mjs";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { commandLine } from "../program/installed.mjs";
 import type { ExistingEvent } from "./existing.ts";
 
 /** The event that a new post is for; undefined when only its organizer knows. */

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, isAbsolute, join, resolve } from "node:path";
-import { ownManifest, ownPath, packageFolder } from "../program/installed.mjs";
+import { ownManifest, ownPath, packageFolder } from "../bundle/installed.mjs";
 import type { NewFile } from "./draft.ts";
 
 /** What stands in the way of a new site in a folder: a file in it. Git's own may be there already. */

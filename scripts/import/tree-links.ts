@@ -44,7 +44,7 @@ export function openNewPlaces(
 }
 
 /** Where a post stood and will stand. */
-export interface TreeStandpoint {
+export interface TreeBase {
   /** Of its file, below the old content. */
   readonly path: string;
   /** Of its page: "/2017/07/sprints/". */
@@ -58,17 +58,17 @@ export interface TreeStandpoint {
 /** What a link or a picture leads to, as it is written from the new place; undefined where that is unchanged or unknown. */
 export function newTarget(
   written: string,
-  { path, page, folder, file: newFile }: TreeStandpoint,
+  { path, page, folder, file: newFile }: TreeBase,
   table: AddressTable,
   places: NewPlaces,
 ): string | undefined {
   const local = withoutHost(written, table.address);
   const [, bare = "", rest = ""] = /^([^?#]*)(.*)$/s.exec(local) ?? [];
   if (bare === "" || classifyUrl(local) === "external") return undefined;
-  const standpoint = { path, page, updateIds: [], lang: undefined, say: () => "" };
+  const base = { path, page, updateIds: [], lang: undefined, say: () => "" };
   const file = findFile(bare, path, table);
   const found =
-    findPage(bare, standpoint, table) ?? (file === undefined ? findByName(bare, table) : undefined);
+    findPage(bare, base, table) ?? (file === undefined ? findByName(bare, table) : undefined);
   if (found !== undefined)
     return found.address === bare && local === written ? undefined : join(found.address, rest);
   return file && join(fromFile(places.of(file.path), folder, newFile), rest);

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { EventEntries } from "../channels/event-entries.ts";
-import type { EntryFacts, FeedEntry } from "../channels/feeds/entry.ts";
+import type { EntryFacts, EventFeedEntries } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
 import { replaceFile } from "../content/replace-file.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -78,7 +78,7 @@ export interface EventTexts {
   /** For the search page. */
   readonly search: string;
   /** By the keys of its `news`. */
-  readonly feed: Readonly<Record<string, FeedEntry>>;
+  readonly feed: EventFeedEntries;
 }
 
 export interface Memory {
@@ -133,7 +133,7 @@ export function remember(
   events: Iterable<MadeEvent>,
 ): void {
   const lines = Array.from(events, (event) => lineOf.get(event) ?? formatEvent(event));
-  replaceFile(fileOf(options), Buffer.concat([format("build", JSON.stringify(build)), ...lines]));
+  replaceFile(fileOf(options), format("build", JSON.stringify(build)), ...lines);
 }
 
 type Kind = "build" | "event";
@@ -144,9 +144,12 @@ const lineFeed = 0x0a;
 const tab = 0x09;
 const nothing = Buffer.alloc(0);
 
+// Raised with every change of what is written down, so that no version reads what another one wrote.
+const form = 11;
+
 // The kind is part of the digest: one line cannot stand for another.
 const digestOf = (kind: Kind, text: Uint8Array) =>
-  createHash("sha256").update(`${kind}\n`).update(text).digest("hex");
+  createHash("sha256").update(`${form} ${kind}\n`).update(text).digest("hex");
 
 function format(kind: Kind, json: string): Uint8Array {
   const text = Buffer.from(json);

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { canCompile, ownLayouts, ownParts } from "../bundle/own-parts.mjs";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
 import { nearestName } from "../diagnostics/nearest.ts";
-import { canCompile, ownLayouts, ownParts } from "../program/own-parts.mjs";
 
 /** Says which parts of the site's own stand in the place of none, and whether they can be used at all. */
 export function reportOwnParts(layouts: string, report: (diagnostic: Diagnostic) => void): void {

@@ -1,12 +1,5 @@
 import { eventEntries } from "../channels/event-entries.ts";
-import {
-  type EventLedger,
-  eventNews,
-  type FeedEntry,
-  factsOf,
-  toEntry,
-} from "../channels/feeds/entry.ts";
-import { isAddressed } from "../channels/hosting/known-address.ts";
+import { factsOf } from "../channels/feeds/entry.ts";
 import type { MovedFile } from "../channels/hosting/moved-files.ts";
 import { eventFilePaths } from "../channels/index.ts";
 import { isPublished } from "../channels/ledger/next-ledger.ts";
@@ -76,8 +69,7 @@ function entriesOf(
   event: Event,
   known: KnownEvent,
 ): Pick<MadeEvent, "records" | "news" | "texts"> {
-  const { calendar, records, text } = eventEntries(publication, event, known);
-  const feed = feedOf(event, publication, { known, records });
+  const { calendar, records, feed, text } = eventEntries(publication, event, known);
   const news = Object.fromEntries(Object.entries(feed).map(([id, entry]) => [id, factsOf(entry)]));
   return { records, news, texts: () => ({ calendar, search: text, feed }) };
 }
@@ -106,15 +98,3 @@ function keyOf(
   const parts = [source, setting, table, from, moved, pictures, card, look, shared];
   return sha256(JSON.stringify(parts));
 }
-
-/** Its entries in the site's own feeds, by the id of the update; "" is the announcement. */
-const feedOf = (
-  event: Event,
-  publication: EventPublication,
-  ledger: EventLedger,
-): Record<string, FeedEntry> =>
-  isAddressed(publication)
-    ? Object.fromEntries(
-        eventNews(event).map((news) => [news.update?.id ?? "", toEntry(publication, news, ledger)]),
-      )
-    : {};

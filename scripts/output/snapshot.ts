@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { lstatSync, readdirSync, readFileSync, realpathSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { factsOf, isYoung } from "../program/file-facts.mjs";
+import { factsOf, isYoung } from "../bundle/file-facts.mjs";
 
 /**
  * Files and folders as they were found, by their path: what the file system says about each, and where that is too

@@ -47,7 +47,8 @@ export function writeBesidePages(
   for (const { event, made, known, moved } of events) {
     if (event === undefined) continue;
     const whole = event();
-    const entries = { calendar: made.texts().calendar, records: made.records };
+    const { calendar, feed } = made.texts();
+    const entries = { calendar, feed, records: made.records };
     writeFiles(folder, eventFiles(ownIn(whole.lang), whole, entries, known, moved));
   }
 }

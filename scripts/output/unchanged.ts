@@ -1,7 +1,7 @@
 import { join, relative, sep } from "node:path";
+import { bootId } from "../bundle/file-facts.mjs";
+import { ownLayouts } from "../bundle/own-parts.mjs";
 import { isHidden } from "../content/walk.ts";
-import { bootId } from "../program/file-facts.mjs";
-import { ownLayouts } from "../program/own-parts.mjs";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
 import { isAsLeft } from "./published.ts";
@@ -28,12 +28,10 @@ function isPublished({ outputDir }: BuildOptions, { outputs }: BuildRecord): boo
 
 /**
  * All that decides what a build makes, beside its inputs and "today". Time zones, Unicode and the formatting of dates
- * come with Node. Files are known by their sizes and dates, which a power cut makes worthless. Raise the number with the
- * form of the record.
+ * come with Node. Files are known by their sizes and dates, which a power cut makes worthless.
  */
 export const settingOf = ({ now: _, ...options }: BuildOptions): string =>
   JSON.stringify([
-    11,
     readerVersion(),
     process.versions,
     process.platform,

@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ownManifest, packageFolder } from "../program/installed.mjs";
-import { canCompile, ownLayouts } from "../program/own-parts.mjs";
-import { filesBelow, nameOfReader, nameSources } from "../program/sources.mjs";
+import { ownManifest, packageFolder } from "../bundle/installed.mjs";
+import { canCompile, ownLayouts } from "../bundle/own-parts.mjs";
+import { filesBelow, nameOfReader, nameSources } from "../bundle/sources.mjs";
 
 /** Names the program that runs, but for its layouts: what another one reads in the same post may differ. */
 export const readerVersion = (): string => (sources ??= nameOfReader(sourcesName()));
@@ -27,7 +27,7 @@ const layouts = new Map<string, string>();
 // Set by scripts/run.mjs: a folder named after the sources. An installed package says its name. Else the sources run
 // themselves, from wherever they are.
 function sourcesName(): string {
-  const { HANDBILL_PROGRAM: program } = process.env;
+  const { HANDBILL_BUNDLE: program } = process.env;
   if (program === undefined) return nameSources(root);
   return packageFolder() === undefined ? basename(program) : ownManifest().program;
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
+import { ownPath, usePackage } from "../bundle/installed.mjs";
 import type { BuildOptions } from "../output/options.ts";
 import { type BuildResult, buildSite } from "../output/site.ts";
-import { ownPath, usePackage } from "../program/installed.mjs";
 import { type LoadedSite, loadSite } from "../site/load.ts";
 
 /* What the package exports: for programs that build a site, or read what it says, themselves. */

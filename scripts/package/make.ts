@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { compile } from "../bundle/compile.mjs";
+import { layoutsBelow } from "../bundle/own-parts.mjs";
+import { filesBelow } from "../bundle/sources.mjs";
 import { organizerCommands } from "../cli/handbill.ts";
-import { compile } from "../program/compile.mjs";
-import { layoutsBelow } from "../program/own-parts.mjs";
-import { filesBelow } from "../program/sources.mjs";
 import { publishedManifest } from "./manifest.ts";
 import { licenceNotices, packageFolders } from "./notices.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { relative, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { openedLayouts, ownLayouts } from "../bundle/own-parts.mjs";
+import { sourceStack } from "../bundle/source-stack.mjs";
 import { type Diagnostic, diagnose, type Place, startOf } from "../diagnostics/diagnostic.ts";
-import { openedLayouts, ownLayouts } from "../program/own-parts.mjs";
-import { sourceStack } from "../program/source-stack.mjs";
 
 /**
  * The place in the layouts or the configuration, and their own words, behind an error that Eleventy wrapped. Files of

@@ -1,8 +1,8 @@
 import { join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { layoutsModule } from "../program/compile.mjs";
-import { ownPath } from "../program/installed.mjs";
-import { layoutsBelow, openLayouts } from "../program/own-parts.mjs";
+import { layoutsModule } from "../bundle/compile.mjs";
+import { ownPath } from "../bundle/installed.mjs";
+import { layoutsBelow, openLayouts } from "../bundle/own-parts.mjs";
 
 /**
  * What to import in the place of a source of the project, such as "layouts/event.11ty.tsx": its compiled module, or
@@ -10,7 +10,7 @@ import { layoutsBelow, openLayouts } from "../program/own-parts.mjs";
  */
 export function moduleOf(source: string): string {
   // Set by scripts/run.mjs.
-  const { HANDBILL_PROGRAM: program } = process.env;
+  const { HANDBILL_BUNDLE: program } = process.env;
   if (program === undefined) return source;
   return join(program, relative(ownPath("."), source).replace(/\.tsx?$/, ".mjs"));
 }
@@ -20,7 +20,7 @@ export function moduleOf(source: string): string {
  * itself reads no TSX. With them come the templates of one's own. Rejects when one cannot be loaded.
  */
 export async function loadLayouts(folder: string): Promise<[path: string, layout: object][]> {
-  const compiled = (await openLayouts(folder)) ?? process.env.HANDBILL_PROGRAM;
+  const compiled = (await openLayouts(folder)) ?? process.env.HANDBILL_BUNDLE;
   const layouts: readonly (readonly [path: string, layout: object])[] =
     compiled === undefined
       ? await loadSources(folder)

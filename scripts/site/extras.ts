@@ -12,7 +12,7 @@ import { readSponsors, readTeam } from "./sponsors.ts";
 export function readExtras(event: DatedEvent, references: References, report: Report): EventExtras {
   const { announcement, date, sponsors, people } = event;
   const { fields, placeOf, path } = announcement;
-  const standpoint = {
+  const base = {
     path,
     page: pagePath(event),
     lang: translationLang(event),
@@ -25,7 +25,7 @@ export function readExtras(event: DatedEvent, references: References, report: Re
     conduct:
       fields.conduct === undefined
         ? undefined
-        : readConduct(fields.conduct, placeOf(["conduct"]), standpoint, references, report),
+        : readConduct(fields.conduct, placeOf(["conduct"]), base, references, report),
     sponsors: readSponsors(sponsors, references, report),
     team: readTeam(people),
   };

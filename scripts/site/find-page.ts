@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import type { AddressTable } from "./address-table.ts";
 import { candidates, contentPath, decodePath } from "./find-file.ts";
 import { nameOf, plainPath, undatedName } from "./page-names.ts";
-import type { Standpoint } from "./references.ts";
+import type { LinkBase } from "./references.ts";
 import { toSlug } from "./slugs.ts";
 
 /** Where a link leads on the site, and what is doubtful about it. */
@@ -17,34 +17,34 @@ export interface FoundPage {
   readonly isFile?: true;
 }
 
-type Search = (bare: string, standpoint: Standpoint, table: AddressTable) => FoundPage | undefined;
+type Search = (bare: string, base: LinkBase, table: AddressTable) => FoundPage | undefined;
 
 const found = (address: string | undefined): FoundPage | undefined =>
   address === undefined ? undefined : { address };
 
-const absolute = (bare: string, { page }: Standpoint) => {
+const absolute = (bare: string, { page }: LinkBase) => {
   const path = decodePath(bare) ?? bare;
   return path.startsWith("/") ? posix.normalize(path) : posix.join(page, path);
 };
 
 /** The path, and the same without the prefix under which the site is hosted. */
-const ownPaths = (bare: string, standpoint: Standpoint, { address }: AddressTable) => {
-  const path = absolute(bare, standpoint);
+const ownPaths = (bare: string, base: LinkBase, { address }: AddressTable) => {
+  const path = absolute(bare, base);
   const { pathPrefix } = address;
   return bare.startsWith("/") && `${path}/`.startsWith(pathPrefix)
     ? [path, `/${path.slice(pathPrefix.length)}`]
     : [path];
 };
 
-const asAddress: Search = (bare, standpoint, table) => {
-  const paths = ownPaths(bare, standpoint, table);
+const asAddress: Search = (bare, base, table) => {
+  const paths = ownPaths(bare, base, table);
   const written = [...paths, ...paths.map((path) => `${plainPath(path)}/`.replace("//", "/"))];
   return found(written.find((path) => table.addresses.has(path)));
 };
 
-const asOldAddress: Search = (bare, standpoint, table) =>
+const asOldAddress: Search = (bare, base, table) =>
   found(
-    ownPaths(bare, standpoint, table)
+    ownPaths(bare, base, table)
       .map((path) => table.redirects.get(plainPath(path)))
       .find((address) => address !== undefined),
   );
@@ -73,13 +73,9 @@ const asSource: Search = (bare, { path: from }, table) => {
 /** In the order in which they are tried: what was written exactly comes first. */
 const searches: readonly Search[] = [asAddress, asOldAddress, asSource];
 
-export function findPage(
-  bare: string,
-  standpoint: Standpoint,
-  table: AddressTable,
-): FoundPage | undefined {
+export function findPage(bare: string, base: LinkBase, table: AddressTable): FoundPage | undefined {
   for (const search of searches) {
-    const page = search(bare, standpoint, table);
+    const page = search(bare, base, table);
     if (page !== undefined) return page;
   }
   return undefined;

@@ -13,7 +13,7 @@ import {
   type Mistaken,
   noVersions,
   type PartName,
-  type Parts,
+  type PartPaths,
   partNames,
   type VersionFiles,
   type Versions,
@@ -46,7 +46,7 @@ export const postsOf = (files: EventFiles): readonly string[] => [
 export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
   versions.length === 0 || versions[0]?.announcement === announcement;
 
-export const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
+const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
   announcement,
   ...partNames.flatMap((part) => parts[part]),
 ];
@@ -146,7 +146,7 @@ function nameOf({ root }: ContentTree, path: string, { name }: Placing): string 
   return basename(root) === "content" ? undefined : basename(root);
 }
 
-type OwnParts = Parts<string[]>;
+type OwnParts = PartPaths<string[]>;
 
 /** What lies beside an index, by the index; and what was meant to, and has none or is misspelt. */
 function partsIn(posts: readonly string[], project: Project, asking: Asking, { langs }: Versions) {

@@ -25,7 +25,7 @@ export function buildPage(
   const [original] = dated.versions;
   const words = wordsOf(setting, fields.lang ?? setting.lang);
   const say = ({ key, values }: RawWords) => words.parts<string>(key, values).join("");
-  const standpoint = {
+  const base = {
     path,
     page: pagePath(dated),
     lang: translationLang(dated),
@@ -43,7 +43,7 @@ export function buildPage(
     versions: toVersions(dated, setting),
     image: fields.image && ownPicture(dated, fields.image, references, report),
     updated: ownUpdate(announcement, zone, report),
-    body: resolveFragment(body.body, standpoint, references, report),
+    body: resolveFragment(body.body, base, references, report),
     embeds: [...references.embeds.values()],
     redirectFrom: fields.redirect_from ?? [],
     draft: fields.draft ?? false,

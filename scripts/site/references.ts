@@ -47,7 +47,7 @@ export const openReferences = (table: AddressTable): References => ({
 });
 
 /** Where a fragment stands. */
-export interface Standpoint {
+export interface LinkBase {
   /** Of its post, below content. */
   readonly path: string;
   /** Of the page it is shown on: "/<slug>/". */
@@ -63,7 +63,7 @@ export interface Standpoint {
 /** Fills in what the post's own text left open. What leads nowhere is reported. */
 export function resolveFragment(
   fragment: RawFragment,
-  standpoint: Standpoint,
+  base: LinkBase,
   references: References,
   report: Report,
 ): Fragment {
@@ -89,12 +89,12 @@ export function resolveFragment(
     }
     const by =
       part.kind === "words"
-        ? escapeHtml(standpoint.say(part))
+        ? escapeHtml(base.say(part))
         : part.kind === "update-id"
-          ? (standpoint.updateIds[part.index] ?? "")
+          ? (base.updateIds[part.index] ?? "")
           : part.kind === "image"
-            ? resolveImage(part, standpoint, references, report)
-            : resolveLink(part, standpoint, references, report);
+            ? resolveImage(part, base, references, report)
+            : resolveLink(part, base, references, report);
     if (typeof by === "string") write(by);
     else if (by !== undefined) resolved.push(by);
     else {
@@ -109,7 +109,7 @@ export function resolveFragment(
 
 function resolveImage(
   { src, alt, title, width, height, place }: RawImage,
-  { path: from }: Standpoint,
+  { path: from }: LinkBase,
   references: References,
   report: Report,
 ): string | Reference {

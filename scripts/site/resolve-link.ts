@@ -11,19 +11,19 @@ import { addressOfHost } from "./bare-host.ts";
 import { isActive, isPicture, isShownByBrowsers } from "./file-kinds.ts";
 import { findFile } from "./find-file.ts";
 import { type FoundPage, findByName, findPage, nearestPage } from "./find-page.ts";
-import type { References, Standpoint } from "./references.ts";
+import type { LinkBase, References } from "./references.ts";
 
 /** What stands for a link's address; a text as HTML; undefined where only the link's own text may stay. */
 export type ResolvedLink = AddressReference | PictureAddressReference | string | undefined;
 
 /** An address cut at its query and its fragment, which keep their marks. */
-interface Parts {
+interface AddressParts {
   readonly bare: string;
   readonly query: string;
   readonly hash: string;
 }
 
-const cut = (href: string): Parts => {
+const cut = (href: string): AddressParts => {
   const [, bare = "", query = "", hash = ""] = /^([^?#]*)(\?[^#]*)?(#.*)?$/s.exec(href) ?? [];
   return { bare, query, hash };
 };
@@ -34,22 +34,17 @@ const cut = (href: string): Parts => {
  */
 export function resolveLink(
   link: RawAddress,
-  standpoint: Standpoint,
+  base: LinkBase,
   references: References,
   report: Report,
 ): ResolvedLink {
   const parts = cut(link.href);
   const page =
     parts.bare === ""
-      ? { address: standpoint.page }
-      : translated(
-          findPage(parts.bare, standpoint, references.table),
-          link,
-          standpoint,
-          references,
-        );
+      ? { address: base.page }
+      : translated(findPage(parts.bare, base, references.table), link, base, references);
   if (page !== undefined) return toPage(page, link, parts, references, report);
-  const file = findFile(parts.bare, standpoint.path, references.table);
+  const file = findFile(parts.bare, base.path, references.table);
   if (file !== undefined) {
     const { path, spelled } = file;
     if (spelled !== undefined)
@@ -61,32 +56,32 @@ export function resolveLink(
   if (named !== undefined) return toPage(named, link, parts, references, report);
   const nearest =
     addressOfHost(link.written) ??
-    references.hint(() => nearestPage(parts.bare, standpoint.path, references.table));
+    references.hint(() => nearestPage(parts.bare, base.path, references.table));
   report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
-  return asWritten(link, standpoint, references);
+  return asWritten(link, base, references);
 }
 
 /** Whoever names a post by its file means it in the language of the page, but for those who lead to the original. */
 function translated(
   page: FoundPage | undefined,
   { isPost }: RawAddress,
-  standpoint: Standpoint,
+  base: LinkBase,
   { table }: References,
 ): FoundPage | undefined {
-  if (page === undefined || standpoint.lang === undefined || !(isPost || page.isFile)) return page;
+  if (page === undefined || base.lang === undefined || !(isPost || page.isFile)) return page;
   const [address = "", anchor] = page.address.split("#", 2);
-  const below = `/${languageFolder(standpoint.lang)}${address}`;
+  const below = `/${languageFolder(base.lang)}${address}`;
   const found =
-    table.translated.get(inLang(address, standpoint.lang)) ??
+    table.translated.get(inLang(address, base.lang)) ??
     (table.addresses.has(below) ? below : undefined);
-  if (found === undefined || (found === standpoint.page && anchor === undefined)) return page;
+  if (found === undefined || (found === base.page && anchor === undefined)) return page;
   return { ...page, address: anchor === undefined ? found : `${found}#${anchor}` };
 }
 
 function toPage(
   { address, doubt }: FoundPage,
   { written, isPost, place }: RawAddress,
-  { query, hash }: Parts,
+  { query, hash }: AddressParts,
   { anchored }: References,
   report: Report,
 ): AddressReference {
@@ -107,7 +102,7 @@ function toPage(
 function toFile(
   path: string,
   { written, place }: RawAddress,
-  { hash }: Parts,
+  { hash }: AddressParts,
   { table, pictures, attachments }: References,
   report: Report,
 ): ResolvedLink {
@@ -145,7 +140,7 @@ const siteFile = (path: string) =>
 /** On another site than this one the address may well be right: so it stays, with the prefix that it was written with. */
 function asWritten(
   { href, written, isPost }: RawAddress,
-  { page }: Standpoint,
+  { page }: LinkBase,
   { table }: References,
 ): ResolvedLink {
   if (isPost) return undefined;

@@ -14,9 +14,11 @@ export const partNames = [
   "schedule",
 ] as const;
 export type PartName = (typeof partNames)[number];
-export type Parts<P extends readonly string[] = readonly string[]> = Readonly<Record<PartName, P>>;
+export type PartPaths<P extends readonly string[] = readonly string[]> = Readonly<
+  Record<PartName, P>
+>;
 
-export const emptyParts = (): Parts<string[]> => ({
+export const emptyParts = (): PartPaths<string[]> => ({
   updates: [],
   meetups: [],
   dates: [],
@@ -26,7 +28,7 @@ export const emptyParts = (): Parts<string[]> => ({
 });
 
 /** The posts of an event in one language. */
-export interface VersionFiles extends Parts {
+export interface VersionFiles extends PartPaths {
   /** As the names of its files say it: "de" for index.de.md. Undefined where they say nothing. */
   readonly lang: string | undefined;
   readonly announcement: string;
@@ -139,7 +141,7 @@ export const noVersions: Versions = {
 /** The files of an event in each language that its announcement is in; empty when that is only one. */
 export function versionFiles(
   announcement: string,
-  parts: Parts,
+  parts: PartPaths,
   { translations, langs }: Versions,
 ): VersionFiles[] {
   const inLang = (paths: readonly string[], lang: string) =>

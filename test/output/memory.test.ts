@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
+import { sha256 } from "../../scripts/images/hash.ts";
 import { recallBuild, recallMemory } from "../../scripts/output/memory.ts";
 import { buildSite } from "../../scripts/output/site.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
@@ -51,6 +52,15 @@ test("forgets all when the line of the build is another one, half or missing", a
   const { build, sprints, talks, eventsIn } = await rememberedBuild(t);
   for (const line of [build.replace("handbill", "handbull"), build.slice(0, 900), "", "{}"])
     assert.equal(eventsIn([line, sprints, talks]), undefined, line.slice(0, 80));
+});
+
+test("takes nothing that another version wrote", async (t) => {
+  const { build, sprints, talks, eventsIn } = await rememberedBuild(t);
+  const lineOf = (kind: string, json: string) => `${sha256(`${kind}\n${json}`)} ${json}`;
+  const former = (kind: string, line: string) => lineOf(kind, line.slice(line.indexOf(" ") + 1));
+  const [event = ""] = former("event", sprints).split("\t");
+  assert.deepEqual(eventsIn([build, event, talks]), ["talks/index.md"]);
+  assert.equal(eventsIn([former("build", build), sprints, talks]), undefined);
 });
 
 test("takes no line of one kind for one of the other", async (t) => {

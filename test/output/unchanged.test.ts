@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { bootId } from "../../scripts/bundle/file-facts.mjs";
 import { recallMemory, remember } from "../../scripts/output/memory.ts";
 import type { BuildOptions } from "../../scripts/output/options.ts";
-import { bootId } from "../../scripts/program/file-facts.mjs";
 import { buildHere } from "../fixtures/build-here.ts";
 import { createProject, doubtful, type Project, temporaryFolder } from "../fixtures/project.ts";
 

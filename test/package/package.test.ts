@@ -3,11 +3,11 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { bundledPackages } from "../../scripts/bundle/compile.mjs";
+import { commandLine, ownPath, siteFolder } from "../../scripts/bundle/installed.mjs";
 import { chooseCommand, organizerCommands } from "../../scripts/cli/handbill.ts";
 import { type Manifest, publishedManifest } from "../../scripts/package/manifest.ts";
 import { licenceNotices, packageFolders } from "../../scripts/package/notices.ts";
-import { bundledPackages } from "../../scripts/program/compile.mjs";
-import { commandLine, ownPath, siteFolder } from "../../scripts/program/installed.mjs";
 import { temporaryFolder } from "../fixtures/project.ts";
 
 const repository: Manifest = JSON.parse(readFileSync("package.json", "utf8"));

@@ -19,7 +19,7 @@ export const bounded: Readonly<Record<string, string>> = {
     "pages/failure.ts: what a layout threw, and layouts are program",
   "/[^\\s'\"()]+\\.\\w+/g": "pages/failure.ts: the same",
   "/(file:[^\\s()?]+\\.mjs)(?:\\?[^\\s():]*)?:(\\d+):(\\d+)/g":
-    "program/source-stack.mjs: where the program itself broke down",
+    "bundle/source-stack.mjs: where the program itself broke down",
   "/^(.*\\d{4}.*?)(?:,|T|\\s)\\s*((?:\\d{1,2}[:.h]\\d{2}|\\d{1,2}\\s*[ap]m)\\s*(?:[ap]m|uhr|h)?)\\s*(?:-|–|—|to|bis|until|till|à)\\s*(\\d{1,2}.*)$/i":
     "content/keys/times.ts: it looks at 200 characters at most",
 };

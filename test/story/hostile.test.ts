@@ -100,9 +100,7 @@ async function publish(text: Fields) {
   assert.ok(plan !== undefined);
   const { publication, events, files } = plan.outputs;
   const own = events.flatMap(({ event, made: { texts, records }, known }) =>
-    event === undefined
-      ? []
-      : eventFiles(publication, event(), { calendar: texts().calendar, records }, known),
+    event === undefined ? [] : eventFiles(publication, event(), { ...texts(), records }, known),
   );
   const event = events[0]?.event?.();
   assert.ok(event);

@@ -5,6 +5,7 @@ import type { Instant } from "../../time/moment.ts";
 import { once } from "../../time/once.ts";
 import { wordsOf } from "../../words/words.ts";
 import { type Addressed, absoluteUrl, type KnownAddress } from "../hosting/known-address.ts";
+import type { KnownEvent } from "../ledger/recognise.ts";
 import type { Publication } from "../publication.ts";
 import {
   archivePaths,
@@ -15,12 +16,11 @@ import {
 } from "./addresses.ts";
 import {
   type EntryFacts,
-  type EventLedger,
+  type EventFeedEntries,
   eventNews,
   type FeedEntry,
   type News,
   newestFirst,
-  toEntry,
 } from "./entry.ts";
 
 /** A feed before it takes a format: absolute addresses, plain texts, instants. */
@@ -158,14 +158,15 @@ function latest(told: readonly Told[], fresh: number): Told[] {
 export function eventFeed(
   publication: Addressed,
   event: Event,
-  ledger: EventLedger,
+  known: KnownEvent,
+  feed: EventFeedEntries,
 ): FeedDocument | undefined {
   const { site } = publication;
   const paths = eventFeedPaths(site, event);
   if (paths === undefined) return undefined;
-  const entries = eventNews(event).map((one) => toEntry(publication, one, ledger));
+  const entries = eventNews(event).flatMap(({ update }) => feed[update?.id ?? ""] ?? []);
   const home = absoluteUrl(site.address, eventPath(event));
-  const id = ledger.known.id ?? home;
+  const id = known.id ?? home;
   return {
     ...commonFields(publication, event.lang, paths, entries),
     entries,

@@ -10,11 +10,12 @@ import { type CallLine, callLines } from "../call-lines.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import { type EventRecords, earlierIn } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
-import { stateSentences } from "../state-sentences.ts";
+import { inOneLine, stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
 import { type ToldMeetup, toldMeetups } from "./announcement.ts";
 import { feedHtml } from "./html.ts";
 import { toldSessions } from "./sessions.ts";
+import { xmlText } from "./xml-text.ts";
 
 /** One piece of news: an announcement or an update, the same in every feed that has it. */
 export interface FeedEntry {
@@ -26,6 +27,7 @@ export interface FeedEntry {
   readonly titleLang: string;
   /** Plain text. */
   readonly summary: string | undefined;
+  /** In characters that XML can hold: see xmlText. */
   readonly html: string;
   /** Undefined when nobody said when. */
   readonly published: Instant | undefined;
@@ -34,6 +36,9 @@ export interface FeedEntry {
   readonly tags: readonly string[];
   readonly lang: string;
 }
+
+/** The entries of an event by the id of the update; "" is the announcement. */
+export type EventFeedEntries = Readonly<Record<string, FeedEntry>>;
 
 /** What decides in which of the site's feeds an entry stands, and whether they are as they were. */
 export interface EntryFacts {
@@ -92,11 +97,13 @@ export const toEntry = (
 /** It tells the state, which a date may have changed, or a key of which no update speaks, and the facts. */
 function announcementEntry(publication: Addressed, event: Event, records: EventRecords): FeedEntry {
   const words = wordsOf(publication.site, event.lang);
-  const state = stateSentences(event.telling, words).join(" ");
+  const sentences = stateSentences(event.telling, words);
   const url = absoluteUrl(publication.site.address, eventPath(event));
   const earlierOf = earlierIn(records);
   const told = [
-    state === "" ? "" : paragraph("state", `<strong>${escapeHtml(state)}</strong>`),
+    sentences.length === 0
+      ? ""
+      : paragraph("state", `<strong>${escapeHtml(inOneLine(sentences))}</strong>`),
     ...toldMeetups(event, earlierOf, words).map(toldHtml),
     changedHtml(toldSessions(event, earlierOf, words)),
     callsHtml(callLines(event, words)),
@@ -107,7 +114,7 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
     url,
     title: event.title,
     titleLang: event.lang,
-    summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
+    summary: inOneLine([...sentences, event.summary]) || undefined,
     html: contentOf(publication, event, event.title, event.body, told),
     published: (announcedOn(event) ?? event.date).start,
     updated: Math.max(announcementChanged(event), records.event.changed ?? 0),
@@ -122,7 +129,7 @@ function toldHtml({ changes, facts, offer }: ToldMeetup): string {
 }
 
 const changedHtml = (changes: readonly string[]): string =>
-  changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
+  changes.length === 0 ? "" : paragraph("changed", escapeHtml(inOneLine(changes)));
 
 function callsHtml(lines: readonly CallLine[]): string {
   const html = lines.map(({ text, url }) =>
@@ -186,7 +193,7 @@ function contentOf(
   const html = feedHtml(site.address, images, event, body);
   // "Sold out!" may be all there is to say. A reader shows an entry without content as broken.
   const written = html.trim() === "" ? `<p>${escapeHtml(title)}</p>` : html;
-  const content = told + written;
+  const content = xmlText(told + written);
   const [own, around] = [directionOf(lang), directionOf(site.lang)];
   // A reader of feeds shows them on a page of its own, which is seldom written from right to left.
   const dir = own === "rtl" || own !== around ? ` dir="${own}"` : "";

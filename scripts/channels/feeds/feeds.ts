@@ -1,11 +1,12 @@
 import type { Event } from "../../model/site.ts";
 import { isAddressed } from "../hosting/known-address.ts";
+import type { KnownEvent } from "../ledger/recognise.ts";
 import type { OutputFile } from "../output.ts";
 import { type EventPublication, editionsOf, type Publication } from "../publication.ts";
 import type { FeedPaths } from "./addresses.ts";
 import { atomFeed } from "./atom.ts";
 import { eventFeed, type FeedEntries, siteFeeds } from "./document.ts";
-import type { EventLedger } from "./entry.ts";
+import type { EventFeedEntries } from "./entry.ts";
 import { jsonFeed } from "./json-feed.ts";
 
 /*
@@ -33,9 +34,12 @@ export const siteFeedFiles = (publication: Publication, entries: FeedEntries): O
 export function eventFeedFiles(
   publication: EventPublication,
   event: Event,
-  ledger: EventLedger,
+  known: KnownEvent,
+  feed: EventFeedEntries,
 ): OutputFile[] {
-  const document = isAddressed(publication) ? eventFeed(publication, event, ledger) : undefined;
+  const document = isAddressed(publication)
+    ? eventFeed(publication, event, known, feed)
+    : undefined;
   if (document === undefined) return [];
   return formats.map(({ pathIn, format }) => ({
     path: pathIn(document.paths),

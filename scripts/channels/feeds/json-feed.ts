@@ -39,6 +39,6 @@ const jsonItem = (entry: FeedEntry) => ({
 
 const jsonAuthor = ({ name, url }: Person) => ({ name, url });
 
-// The same characters as in Atom: an entry is the same in both.
-const wellFormed = (_: string, value: unknown) =>
-  typeof value === "string" ? xmlText(value) : value;
+// The same characters as in Atom: an entry is the same in both. Its HTML has no others, and is most of a feed.
+const wellFormed = (key: string, value: unknown) =>
+  typeof value === "string" && key !== "content_html" ? xmlText(value) : value;

@@ -12,13 +12,9 @@ type Attributes = Readonly<Record<string, string | undefined>>;
 export const leaf = (name: string, attributes: Attributes, text = ""): Element =>
   x(name, holdable(attributes), ...textNodes(text));
 
-/** An element of HTML as RFC 4287, section 3.1.1.2, has it. */
+/** An element of HTML as RFC 4287, section 3.1.1.2, has it, in characters that XML can hold: see xmlText. */
 export const html = (name: string, text: string, lang?: string): Element =>
-  x(
-    name,
-    { type: "html", ...(lang === undefined ? {} : { "xml:lang": lang }) },
-    cdata(xmlText(text)),
-  );
+  x(name, { type: "html", ...(lang === undefined ? {} : { "xml:lang": lang }) }, cdata(text));
 
 /** An element of others, each on a line of its own. */
 export const branch = (

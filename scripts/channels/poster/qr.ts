@@ -17,9 +17,17 @@ export function eventQrSvg(
   event: Event,
 ): string | undefined {
   const address = toAbsolute(site.address, eventPath(event));
-  const words = wordsOf(site, event.lang);
-  return address === undefined ? undefined : qrSvg(address, words.text("poster.code", { address }));
+  if (address === undefined) return undefined;
+  const name = wordsOf(site, event.lang).text("poster.code", { address });
+  const last = drawn.get(event);
+  if (last?.address === address && last.name === name) return last.svg;
+  const svg = qrSvg(address, name);
+  drawn.set(event, { address, name, svg });
+  return svg;
 }
+
+/** The event's page has it, on paper, and so has its poster: which of its shapes is easiest to read takes a while. */
+const drawn = new WeakMap<Event, { address: string; name: string; svg: string }>();
 
 // Black on white whatever the page's colours are: inverted codes are not read by every phone.
 function qrSvg(text: string, name: string): string {

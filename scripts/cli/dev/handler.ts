@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { basename, join } from "node:path";
+import { ownPath } from "../../bundle/installed.mjs";
 import { pagePolicy } from "../../channels/hosting/policy.ts";
 import { pageScripts, scriptHashes } from "../../channels/page-scripts.ts";
 import { shownPath } from "../../content/walk.ts";
@@ -8,7 +9,6 @@ import { printable } from "../../diagnostics/diagnostic.ts";
 import { fingerprint } from "../../output/fingerprint.ts";
 import { readManifest } from "../../output/manifest.ts";
 import type { Memory } from "../../output/memory.ts";
-import { ownPath } from "../../program/installed.mjs";
 import { type Handler, respond } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
 import { fileSender } from "../serve/static.ts";

@@ -8,10 +8,10 @@ import type { BuildOptions } from "../../output/options.ts";
 import { listenLocally, originOf } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
 import { openBuilder } from "./builder.ts";
+import { isCode, projectFiles } from "./code-files.ts";
 import { devHandler } from "./handler.ts";
 import { openLiveChannel } from "./live.ts";
 import { startLoop } from "./loop.ts";
-import { isOfProgram, projectFiles } from "./program-files.ts";
 import { watchPaths } from "./watch.ts";
 import type { BuildReport } from "./worker.ts";
 
@@ -91,7 +91,7 @@ export async function startDev({
   });
   const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
   const unwatch = await watchPaths(watched, (path) => {
-    if (isOfProgram(path)) builder.renew();
+    if (isCode(path)) builder.renew();
     loop.request();
   });
   loop.request();

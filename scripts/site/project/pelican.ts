@@ -12,7 +12,7 @@ export function openPelican(tree: ContentTree, _report: Report): Project | undef
   if (path === undefined) return undefined;
   const python = readText(tree, path, unreported) ?? "";
   const settings = textsIn(python);
-  const hasSubsites = /^\s*I18N_SUBSITES\s*=/m.test(python);
+  const hasSubsites = /^[ \t]*I18N_SUBSITES[ \t]*=/m.test(python);
   const folder = (settings.get("PATH") ?? "content").replace(/^\.?\/|(?<!\/)\/+$/g, "");
   const base =
     folder !== "" && tree.paths.some((file) => file.startsWith(`${folder}/`)) ? `${folder}/` : "";

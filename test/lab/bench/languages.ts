@@ -54,7 +54,7 @@ export async function buildLanguages(
   build("en");
   return Array.from({ length: runs }, (_, round) =>
     catalogueTags.map((tag): LanguageRun => {
-      dropAllButTheProgram();
+      dropAllButTheBundle();
       const cost = build(tag);
       if (cost.failure !== undefined) throw new Error(`${tag}: ${cost.failure}`);
       say(`${round + 1}/${runs} ${tag}: ${cost.wall.toFixed(2)} s`);
@@ -64,7 +64,7 @@ export async function buildLanguages(
   ).flat();
 }
 
-function dropAllButTheProgram(): void {
+function dropAllButTheBundle(): void {
   rmSync(join(folder, "_site"), { recursive: true, force: true });
   for (const name of readdirSync(join(folder, ".cache")).filter((name) => name !== "program"))
     rmSync(join(folder, ".cache", name), { recursive: true });

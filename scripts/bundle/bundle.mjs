@@ -24,14 +24,14 @@ const often = "build";
  *
  * @param {string} command the name of a module in scripts/
  */
-export const openProgram = (command) => open(command === often, command === often);
+export const openBundle = (command) => open(command === often, command === often);
 
 /**
  * Makes sure of the rest of the program that runs. Compiled again it is the same, so that what is loaded already goes
  * with what is loaded then. Rejects when it cannot be.
  */
 export async function completeProgram() {
-  const { HANDBILL_PROGRAM: folder } = process.env;
+  const { HANDBILL_BUNDLE: folder } = process.env;
   if (folder === undefined || !hasDigests(folder) || isWhole(folder)) return;
   const program = await open(true, false);
   if (program === undefined || !("folder" in program) || program.folder !== folder)

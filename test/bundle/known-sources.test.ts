@@ -14,9 +14,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, beforeEach, describe, it } from "node:test";
-import { seal, unseal } from "../../scripts/program/digests.mjs";
-import { currentName } from "../../scripts/program/known-sources.mjs";
-import { nameSources } from "../../scripts/program/sources.mjs";
+import { seal, unseal } from "../../scripts/bundle/digests.mjs";
+import { currentName } from "../../scripts/bundle/known-sources.mjs";
+import { nameSources } from "../../scripts/bundle/sources.mjs";
 
 /* The name of the sources is that of their bytes, though they are not read again. */
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOfProgram } from "../../../scripts/cli/dev/program-files.ts";
+import { isCode } from "../../../scripts/cli/dev/code-files.ts";
 
 test("asks for another program only when its own files change", () => {
   const cases = [
@@ -12,5 +12,5 @@ test("asks for another program only when its own files change", () => {
     ["package-lock.json", true],
     ["scripts/channels/card/lacking.json", true],
   ] as const;
-  for (const [path, expected] of cases) assert.equal(isOfProgram(path), expected, path);
+  for (const [path, expected] of cases) assert.equal(isCode(path), expected, path);
 });

@@ -11,7 +11,7 @@ import { isDamaged } from "./digests.mjs";
  * @param {string} stack
  * @param {string | undefined} folder of the compiled program, if it is one
  */
-export function sourceStack(stack, folder = process.env.HANDBILL_PROGRAM) {
+export function sourceStack(stack, folder = process.env.HANDBILL_BUNDLE) {
   if (folder === undefined) return stack;
   const compiled = pathToFileURL(`${realpathSync(folder)}/`).href;
   /** @type {Map<string, SourceMap | undefined>} */

@@ -17,7 +17,7 @@ export function usePackage(file) {
   if (at === -1) return false;
   const folder = file.slice(0, at);
   process.env.HANDBILL_PACKAGE = folder;
-  process.env.HANDBILL_PROGRAM = join(folder, "dist");
+  process.env.HANDBILL_BUNDLE = join(folder, "dist");
   return true;
 }
 

@@ -9,7 +9,7 @@ export const projectFiles: readonly string[] = [
 ];
 
 /** Whether a change asks for another program to make the site, of which the layouts are a part, and not for another site. */
-export const isOfProgram = (path: string): boolean =>
+export const isCode = (path: string): boolean =>
   isBelow("scripts", path) ||
   isBelow("layouts", path) ||
   projectFiles.includes(path) ||

@@ -91,7 +91,7 @@ const vendored = new Map([
  * @param {string} folder of the package
  * @returns {import("esbuild").Plugin}
  */
-const useProgram = (folder) => ({
+const useBundle = (folder) => ({
   name: "program",
   setup({ onResolve }) {
     const program = join(folder, "dist");
@@ -144,9 +144,9 @@ export const layoutsBelow = (folder) =>
 
 /** @param {string} layouts */
 async function compileLayouts(layouts) {
-  const isInProgram = process.env.HANDBILL_PROGRAM !== undefined && packageFolder() === undefined;
+  const isInBundle = process.env.HANDBILL_BUNDLE !== undefined && packageFolder() === undefined;
   const templates = ownTemplates();
-  if (isInProgram || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
+  if (isInBundle || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
   const home = "node_modules/.cache/handbill";
   mkdirSync(home, { recursive: true });
   const made = mkdtempSync(join(home, "layouts-"));
@@ -155,7 +155,7 @@ async function compileLayouts(layouts) {
   const { compile } = await import("./compile.mjs");
   await compile({}, made, {
     layouts: [...layoutsBelow(layouts), ...templates],
-    plugins: [shadowParts(layouts), ...(used === undefined ? [] : [useProgram(used)])],
+    plugins: [shadowParts(layouts), ...(used === undefined ? [] : [useBundle(used)])],
   }).catch((error) => {
     throw located(error);
   });

@@ -16,8 +16,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { completeProgram, openProgram } from "../../scripts/program/program.mjs";
-import { sourceStack } from "../../scripts/program/source-stack.mjs";
+import { completeProgram, openBundle } from "../../scripts/bundle/bundle.mjs";
+import { sourceStack } from "../../scripts/bundle/source-stack.mjs";
 import { checkOut } from "../fixtures/checkout.ts";
 import { ownPackages } from "../fixtures/own-sources.ts";
 
@@ -37,7 +37,7 @@ after(() => {
 });
 
 async function begin(command: string): Promise<string> {
-  const program = await openProgram(command);
+  const program = await openBundle(command);
   assert.ok(program !== undefined && "folder" in program);
   return program.folder;
 }
@@ -45,9 +45,9 @@ async function begin(command: string): Promise<string> {
 /** As a build that has something to do. */
 async function open(): Promise<string> {
   const folder = await begin("build");
-  process.env.HANDBILL_PROGRAM = folder;
+  process.env.HANDBILL_BUNDLE = folder;
   await completeProgram();
-  delete process.env.HANDBILL_PROGRAM;
+  delete process.env.HANDBILL_BUNDLE;
   return folder;
 }
 
@@ -174,7 +174,7 @@ describe("a compiled program", () => {
     const cache = "node_modules/.cache";
     rmSync(cache, { recursive: true });
     writeFileSync(cache, "no folder");
-    assert.equal(await openProgram("build"), undefined);
+    assert.equal(await openBundle("build"), undefined);
     rmSync(cache);
   });
 
@@ -186,7 +186,7 @@ describe("a compiled program", () => {
     );
     const config = readFileSync(".eleventy.ts", "utf8");
     writeFileSync(".eleventy.ts", `import "./filters/shout.ts";\n${config}`);
-    assert.deepEqual(await openProgram("build"), {
+    assert.deepEqual(await openBundle("build"), {
       advice:
         "filters/shout.ts is imported, but a build would not see it change: move it into layouts/ or scripts/.",
     });
