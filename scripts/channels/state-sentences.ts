@@ -15,3 +15,10 @@ export const stateSentences = (
     if (kind === untold) return [];
     return own(notice) ?? words.text(`sentence.${kind}`);
   });
+
+/** Sentences one behind the other; no space follows one that ends as in Chinese and Japanese. */
+export const inOneLine = (sentences: readonly string[]): string =>
+  sentences
+    .filter((sentence) => sentence !== "")
+    .join(" ")
+    .replace(/(?<=[。！？]) /gu, "");

@@ -21,11 +21,14 @@ export async function conduct(
 function refusal(interviewed: Exclude<Interviewed, { kind: "answered" }>): string {
   if (interviewed.kind === "cancelled") return nothingWritten;
   if (interviewed.kind === "wrong") {
-    return `${spelled(interviewed.key)}: ${interviewed.problem}. ${nothingWritten}`;
+    return `${spelled(interviewed.key)}: ${ended(interviewed.problem)} ${nothingWritten}`;
   }
   const flags = interviewed.flags.map(spelled).join(", ");
   return `There is no terminal to ask on, so say it on the command line: ${flags}. ${nothingWritten}`;
 }
+
+/** "did you mean ...?" has its own mark. */
+const ended = (problem: string) => (/[.?!]$/.test(problem) ? problem : `${problem}.`);
 
 /** What is said by no flag: it stands behind the kind. */
 const unflagged = new Map([

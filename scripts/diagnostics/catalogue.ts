@@ -19,7 +19,8 @@ const warning = <A extends readonly unknown[]>(text: Text<A>) =>
   ({ severity: "warning", text }) as const;
 const note = <A extends readonly unknown[]>(text: Text<A>) => ({ severity: "note", text }) as const;
 
-const quoted = (value: string) => (value.length > 80 ? `"${value.slice(0, 79)}…"` : `"${value}"`);
+const shortened = (value: string) => (value.length > 80 ? `${value.slice(0, 79)}…` : value);
+const quoted = (value: string) => `"${shortened(value)}"`;
 const didYouMean = (name: string | undefined, otherwise: string) =>
   name === undefined ? otherwise : `did you mean ${quoted(name)}?`;
 
@@ -307,11 +308,11 @@ export const catalogue = {
     "link to an https, mailto or tel address, or to a file of yours",
   ]),
   "markdown/removed-element": warning((a: { element: string }) => [
-    `<${a.element}> is not safe in a post and was removed`,
+    `<${shortened(a.element)}> is not safe in a post and was removed`,
     "say it in Markdown, or set `html: trusted` in site.yaml if you know every writer",
   ]),
   "markdown/removed-attribute": warning((a: { element: string; attribute: string }) => [
-    `${quoted(a.attribute)} on <${a.element}> was removed`,
+    `${quoted(a.attribute)} on <${shortened(a.element)}> was removed`,
     "leave it out: style, scripts and ids belong to the page around the post",
   ]),
   "markdown/broken-html": warning((a: { html: string }) => [

@@ -72,6 +72,7 @@ function seriesWith(
   const meant = [...series].filter(([id]) => meetup === undefined || id === meetup);
   const [first, ...others] = meant.filter(([, { within }]) => within(day).length > 0);
   if (first === undefined) {
+    if (meant.some(([, { isRead }]) => !isRead())) return undefined;
     const around = [...new Set(meant.flatMap(([, one]) => one.around(day)))].sort();
     report(diagnose("site/unknown-date", placeOf([]), { day, around }));
     return undefined;

@@ -126,6 +126,7 @@ export function occasionsOf(
     const { about, isNext, newDate, hasMoreDates } = said;
     const { known, isOnly } = meant(telling.meetup);
     if (known.length === 0) return concernsSingle(said, telling) ? all : other;
+    if (known.some(([, { isRead }]) => !isRead())) return all;
     const [name, ...names] = about;
     if (name !== undefined) {
       if (isOfSingle(name, telling.meetup)) return all;

@@ -11,6 +11,8 @@ import { readStretches } from "./series.ts";
 /** The days of a series, "2027-03-31", as its rule has them: by them its dates are called, whatever becomes of each. */
 export interface SeriesDays {
   readonly zone: Zone;
+  /** Whether its rule could be read: of one that could not, an error has been told, and nothing else need be. */
+  readonly isRead: () => boolean;
   /** Those within a day, a month or a year: "2027-03-31", "2027-03", "2027". */
   readonly within: (written: string) => readonly string[];
   /** The first that is this day or later. */
@@ -23,7 +25,7 @@ export interface SeriesDays {
   readonly leavesOut: (day: string) => boolean;
 }
 
-/** The days of a meetup that repeats; undefined for one that does not, or not in a way that can be read. */
+/** The days of a meetup that repeats; undefined for one that does not. */
 export function seriesDays(
   post: Pick<Post<MeetupFields>, "fields" | "placeOf">,
   site: Zone | undefined,
@@ -42,6 +44,7 @@ export function seriesDays(
     [daysUpTo(day).findLast((one) => one < day), from(day)].filter((one) => one !== undefined);
   return {
     zone,
+    isRead: () => stretches().length > 0,
     within: (prefix) => daysUpTo(`${prefix}~`).filter((day) => day.startsWith(prefix)),
     from,
     nearest: (day, least) => {

@@ -11,6 +11,8 @@ import {
 import { readTitleState } from "../vocabulary/read-title.ts";
 import {
   findDoubtful,
+  findDoubtfulTitle,
+  findInClause,
   findUnread,
   findUnreadLanguage,
   type UnreadState,
@@ -46,13 +48,16 @@ export function findUnreadUpdate(text: string, reader: Reader): UnreadState | un
 
 /** In another language nobody looks for the name of the event. A sentence is prose: only as a whole it says something. */
 const finders = {
-  title: (text: string, reader: Reader) => findUnread(text, reader, readTitleState),
+  title: (text: string, reader: Reader) =>
+    findUnread(text, reader, readTitleState) ?? findDoubtfulTitle(text, reader),
   loud: (text: string, reader: Reader) =>
     findUnread(text, reader, readFirst) ?? findDoubtful(text, reader, true),
   // Prose names states all the time: only a line that names the event, or nothing but a state, is looked at.
   line: (text: string, reader: Reader) => {
     if (readLine(text, reader) !== undefined) return findUnread(text, reader, readLine);
     if (readAlone(text, reader) !== undefined) return findUnread(text, reader, readAlone);
+    const own = findDoubtful(text, reader, true) ?? findInClause(text, reader);
+    if (own !== undefined) return own;
     if (reader.isAssumed !== true) return undefined;
     return (
       findUnreadLanguage(text, reader, readLine) ?? findUnreadLanguage(text, reader, readAlone)
@@ -75,9 +80,17 @@ export function collectUnread(reader: Reader, part: UnreadPart | undefined): Unr
         ({ dates, meetup }) => dates === undefined && meetup === undefined,
       );
       const told = new Set(ofAll.flatMap(({ registration, status }) => [registration, status]));
-      for (const [text, place, kind] of texts) {
+      let isAsked = false;
+      const loudFirst = [
+        ...texts.filter(([, , kind]) => kind !== "line"),
+        ...texts.filter(([, , kind]) => kind === "line"),
+      ];
+      for (const [text, place, kind] of loudFirst) {
+        // What a title asks about already is not asked again by the text below it.
+        if (kind === "line" && isAsked) continue;
         const found = finders[kind](text, reader);
         if (found === undefined || told.has(found.state)) continue;
+        isAsked = true;
         const { languages, ...unread } = found;
         const langs = languages.map(({ tags, name }) => ({ tag: tags[0], name }));
         report(diagnose("site/unread-state", place, { ...unread, langs, part }));

@@ -43,7 +43,7 @@ export function readMeetupKey(
     report(
       diagnose("site/which-meetup", place, { meetups: found.map(([one]) => `${one} ${day}`) }),
     );
-  else {
+  else if (known.every(([, { isRead }]) => isRead())) {
     const around = [...new Set(known.flatMap(([, one]) => one.around(day)))].sort();
     report(diagnose("site/unknown-date", place, { day, around }));
   }

@@ -20,6 +20,10 @@ export interface Language {
   readonly dateBehindAt: RegExp;
   /** The event, or those who speak for it. */
   readonly subject: RegExp;
+  /** Where a clause may begin: behind a comma or a sentence, or with its verb. */
+  readonly clauses: RegExp;
+  /** "Today", "this week". */
+  readonly today: RegExp;
   readonly parts: RegExp;
   readonly gatherings: RegExp;
   /** "The workshop", "workshop A", in the place of the event; the group is there for one of a series. */
@@ -42,6 +46,10 @@ const event = `[${eventMark}${nextMark}]`;
 const label = "(?:#?\\d{1,2}|[a-z])";
 const date = `[${dateMark}${laterMark}]`;
 
+/** "14:00", "14.30 Uhr", "14h", "2 pm", "14時" */
+const time =
+  "(?:\\d{1,2}(?:[:.h]\\d\\d(?: ?(?:uhr|[ap]\\.?m))?| ?(?:uhr|h|[ap]\\.?m|часов|годин|時|时|點|点|시)))";
+
 export function compileLanguage(vocabulary: Vocabulary): Language {
   const unspaced = vocabulary.unspaced === true;
   const before = unspaced ? "" : `(?<!${letter})`;
@@ -50,6 +58,7 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
   const bare: Slots = { n: "(?:\\d{1,4})", month: laterMark };
   const slots: Slots = {
     ...bare,
+    time,
     event,
     date: dateMark,
     later: `(?:${laterMark}|${anyOf(vocabulary.later, bare, unspaced)})`,
@@ -86,6 +95,11 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
     andAt: sticky(`${words(vocabulary.and)}${after}`),
     dateBehindAt: sticky(`[ (,:-]*${on}(${date})`),
     subject: new RegExp(`${event}|${before}${words(we)}${after}`),
+    clauses: new RegExp(
+      `[,.;:!](?=[^,.;:!]{3})|(?<=[^,.;:!] )(?=${words(vocabulary.verbs ?? [])}${after})`,
+      "g",
+    ),
+    today: anywhere(words(vocabulary.today)),
     parts: anywhere(words(vocabulary.parts)),
     gatherings: anywhere(words(vocabulary.gatherings)),
     gatheringSubjects: once(
@@ -188,7 +202,7 @@ const order = [
 ] as const satisfies readonly StateName[];
 
 /** The plain ones first, the doubtful ones last. */
-function phrasesOf({ states, weak, doubtful = {} }: Vocabulary): PhraseTemplate[] {
+function phrasesOf({ states, weak, doubtful = {}, today }: Vocabulary): PhraseTemplate[] {
   const light = { weak, doubtful };
   const strong = order.flatMap((state) =>
     states[state].map((template) => ({
@@ -202,7 +216,12 @@ function phrasesOf({ states, weak, doubtful = {} }: Vocabulary): PhraseTemplate[
     ...strong.filter(({ weight }) => weight === "ambiguous"),
     ...(["weak", "doubtful"] as const).flatMap((weight) =>
       order.flatMap((state) =>
-        (light[weight][state] ?? []).map((template) => ({ state, template, weight })),
+        (light[weight][state] ?? []).map((template) => ({
+          state,
+          // Written out, for its words are what such phrases are known by: "no meetup today".
+          template: template.replaceAll("{today}", `(${today.join("|")})`),
+          weight,
+        })),
       ),
     ),
   ];

@@ -35,7 +35,7 @@ function lookFor(kind: "states" | "dated" | "updates"): Look {
 }
 
 const states = once(() => lookFor("states"));
-/** Words that count only where there is a number, which a date needs. */
+/** Words that count only where there is a number or a month, which a date needs. */
 const dated = once(() => lookFor("dated"));
 const updates = once(() => lookFor("updates"));
 
@@ -54,20 +54,25 @@ export function languagesOfState(text: string): ReadonlySet<Tag> {
 function lookAt(text: string): ReadonlySet<Tag> {
   if (text.length > longest) return none;
   const folded = foldText(text);
-  let found: Set<Tag> | undefined;
-  const add = (tag: Tag) => {
-    found ??= new Set();
-    found.add(tag);
-  };
-  const looks = /\d/.test(folded) ? [states(), dated()] : [states()];
   const isEastern = eastern.test(folded);
   const all = folded.split(/[^ -~]/.test(folded) ? /[^\p{L}\p{N}]+/u : /[^a-z\d]+/);
-  for (const { words, parts } of looks) {
+  let found: Set<Tag> | undefined;
+  const look = ({ words, parts }: Look) => {
+    const add = (tag: Tag) => {
+      found ??= new Set();
+      found.add(tag);
+    };
     for (const word of all) words.get(word)?.forEach(add);
     if (isEastern) for (const [tag, pattern] of parts) if (pattern.test(folded)) add(tag);
-  }
+  };
+  look(states());
+  const isDated = /\d/.test(folded) || all.some((word) => dated().words.has(word) && hasMonth(all));
+  if (isDated) look(dated());
   return found ?? none;
 }
+
+const hasMonth = (words: readonly string[]) =>
+  words.some((word) => indexOfMonth(word) !== undefined);
 
 /** Whether a text may say something about the state in any language. */
 export const mayTellState = (text: string): boolean => languagesOfState(text).size > 0;

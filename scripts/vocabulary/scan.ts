@@ -10,7 +10,7 @@ export interface Said {
   readonly to: number;
   /** It names the event, a word for it, or those who speak for it. */
   readonly hasSubject: boolean;
-  /** It speaks of one of a series: "tonight's meetup". */
+  /** It speaks of one of a series: "tonight's meetup", "no meetup today". */
   readonly isNext: boolean;
   /** The new date and what follows it, as written. */
   readonly newDate: string | undefined;
@@ -65,12 +65,16 @@ export function scan(
     start: start === 0 ? 0 : first.from,
     to,
     hasSubject: language.subject.test(told),
-    isNext: told.includes(nextMark),
+    isNext: told.includes(nextMark) || language.today.test(told + clauseBehind(line, to)),
     newDate: newDateIn(line, phrases),
     about: named.length > 0 ? named : behind.dates,
     hasMoreDates: line.text.slice(behind.end).includes(dateMark),
   };
 }
+
+/** "Cancelled this week, sorry!": what still belongs to the words that end there. */
+const clauseBehind = ({ text }: Line, end: number): string =>
+  /^[^,.;:!?()|]{0,40}/.exec(text.slice(end))?.[0] ?? "";
 
 function nextPhrase(
   line: Line,

@@ -99,7 +99,7 @@ function sequenceToPattern(items: Sequence, slots: Slots, gap: string): string {
 }
 
 const isTime = (piece: Piece | undefined) =>
-  piece?.kind === "slot" && /^(?:date|later)$/.test(piece.name);
+  piece?.kind === "slot" && /^(?:date|later|time)$/.test(piece.name);
 
 function pieceToPattern(piece: Piece, slots: Slots, gap: string): string {
   if (piece.kind === "text") return piece.text.replace(/[.*+?^$\\]/g, "\\$&");

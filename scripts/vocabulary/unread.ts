@@ -102,7 +102,9 @@ export function findDoubtful(
     const read = (line: Line, language: Language) => scan(line, language, 0, everything);
     const said = readLine(text, { ...reader, vocabularies }, read, withGatherings);
     const state = loudState(said);
-    const isMeant = said !== undefined && (said.hasSubject || !needsSubject);
+    // "Moved: Forth to 14:00" names a time, and so no more is needed.
+    const isMeant =
+      said !== undefined && (said.hasSubject || !needsSubject || state === "rescheduled");
     return isMeant && state !== undefined ? { state, words: said.words } : undefined;
   };
   const own = readIn(reader.vocabularies);
@@ -114,6 +116,80 @@ export function findDoubtful(
   }));
   return together(readings, false);
 }
+
+/**
+ * The same behind the first of several clauses or sentences: "For lack of a room, the meetup is cancelled". What stands before
+ * must make no condition of it and no story.
+ */
+export const findInClause = (text: string, reader: Reader): UnreadState | undefined =>
+  findInAny(text, reader, (language) => {
+    const line = withEvents(reader.toLine(text), language);
+    const own = { ...language, phrases: language.phrasesIn(line.text) };
+    const starts = [...line.text.matchAll(language.clauses)].slice(0, mostClauses);
+    for (const { index } of starts) {
+      const before = line.text.slice(0, index);
+      if (language.doubts.test(before) || /(?:19|20)\d\d/.test(line.written(0, index))) break;
+      for (const weights of [strong, doubtful]) {
+        const said = scan(line, own, index, weights);
+        const state = said?.states.find((one) => loud.has(one));
+        if (said?.hasSubject && state !== undefined)
+          return { state, words: line.written(said.start, said.to) };
+      }
+    }
+    return undefined;
+  });
+
+const mostClauses = 6;
+const strong: Weights = ["plain", "ambiguous"];
+const doubtful: Weights = ["doubtful"];
+
+/**
+ * "Cancellation: Spring meet", "March meetup cancellation": a noun that may say a state, at one end of a title that names an
+ * event or a day at the other.
+ */
+export const findDoubtfulTitle = (title: string, reader: Reader): UnreadState | undefined =>
+  findInAny(title, reader, (language) => {
+    const line = withGatherings(unnamed(title), language);
+    const nouns = language
+      .phrasesIn(line.text)
+      .filter(({ weight, state }) => weight === "doubtful" && loud.has(state))
+      .flatMap(({ state, anywhere }) => {
+        const [match] = line.text.matchAll(anywhere());
+        return match === undefined ? [] : [{ state, match }];
+      })
+      .sort((a, b) => b.match[0].length - a.match[0].length);
+    for (const { state, match } of nouns) {
+      const [from, to] = [match.index, match.index + match[0].length];
+      const [before, after] = [line.text.slice(0, from), line.text.slice(to)];
+      const isFirst = !/\p{L}/u.test(before) && (/^ ?:/.test(after) || namesEvent.test(after));
+      const isLast = !/[\p{L}\p{N}]/u.test(after) && namesEvent.test(before);
+      const isWhole = !/[\p{L}\p{N}]/u.test(before + after) && namesEvent.test(match[0]);
+      if (isFirst || isLast || isWhole) return { state, words: line.written(from, to) };
+    }
+    return undefined;
+  });
+
+/** What is found in the languages of the post; where nobody said which those are, in any. */
+function findInAny(
+  text: string,
+  reader: Reader,
+  find: (language: Language) => Pick<UnreadState, "state" | "words"> | undefined,
+): UnreadState | undefined {
+  const found = languagesOfState(text);
+  for (const language of spoken(reader.vocabularies, found)) {
+    const own = find(language);
+    if (own !== undefined) return { ...own, languages: [], isWhole: false };
+  }
+  if (reader.isAssumed !== true) return undefined;
+  const readings = others(reader, found).map((language) => ({
+    language,
+    said: find(languageOf(language)),
+  }));
+  return together(readings, false);
+}
+
+/** By a word for one, or by its day. */
+const namesEvent = /[\ue000-\ue003]/;
 
 const others = ({ vocabularies }: Reader, found: ReadonlySet<Tag>): Vocabulary[] =>
   allVocabularies.filter((each) => !vocabularies.includes(each) && found.has(each.tags[0]));

@@ -20,6 +20,8 @@ export type StateName = RegistrationState | EventStatus;
  *     {clause}  some words up to a comma or up to the event: "due to the storm,"
  *     {words}   some words
  *     {n}       a number
+ *     {time}    a time of the day: "14:00", "2 pm", "14 Uhr"
+ *     {today}   one of `today`
  */
 export type Template = string;
 
@@ -43,8 +45,12 @@ export interface Vocabulary {
   readonly the: readonly Template[];
   /** What makes one of a series of them: "tonight's", "the next". */
   readonly next: readonly Template[];
+  /** What names one of a series by when it is said, and no day: "today", "this week". */
+  readonly today: readonly Template[];
   /** Those who speak for the event: "we". */
   readonly we: readonly Template[];
+  /** Where a clause may begin in the middle of one, as the verb comes second: "Wegen Regen ist das Treffen abgesagt". */
+  readonly verbs?: readonly Template[];
   /** What may stand before a state and adds nothing: "unfortunately", "has been". */
   readonly fillers: readonly Template[];
   /** What joins two states. */

@@ -116,6 +116,31 @@ describe("what cannot be read of one date", () => {
       assert.deepEqual(changed(update(title)), []);
   });
 
+  it("is no cancelled series when its announcement speaks of a day that it does not name", () => {
+    const texts = {
+      en: ["No meetup today", "The meetup is cancelled tonight", "Cancelled this week, sorry!"],
+      de: ["Heute kein Treffen", "Das Treffen fällt heute aus"],
+      fr: ["Pas de rencontre ce soir", "La rencontre est annulée cette semaine"],
+      es: ["La reunión de hoy queda cancelada", "Reunión cancelada esta semana"],
+      ja: ["今月の勉強会は中止です"],
+      zh: ["本周活动取消"],
+    };
+    for (const [lang, all] of Object.entries(texts))
+      for (const text of all) {
+        const { meetup, event, said } = meetupOf({
+          ...weekly,
+          "site.yaml": `timezone: Europe/Berlin\nlang: ${lang}\n`,
+          "a/index.md": `---\ntitle: Chess club\ndate: 2026-08-01\n---\n\nx\n\n**${text}**\n`,
+        });
+        assert.deepEqual(
+          [meetup.state.status, event.state.status],
+          ["scheduled", "scheduled"],
+          text,
+        );
+        assert.match(said.join("\n"), /index\.md:\d+:1 warning site\/unread-state /, text);
+      }
+  });
+
   it("is no sold-out series when one evening has no more places", () => {
     const { meetup, event, said } = meetupOf(update("Sold out!"));
     assert.equal(meetup.state.registration, "open");
@@ -188,6 +213,21 @@ describe("one date of a series", () => {
     assert.equal(meetup.state.status, "scheduled");
     assert.equal(meetup.upcoming[0]?.telling.statuses[0], "cancelled");
     assert.equal(meetup.upcoming.length, 7);
+  });
+
+  it("is not asked about where the rule of the series cannot be read", () => {
+    for (const rule of ["every blue moon", "FREQ=WEEKLY;BYDAY=XX", "weekly until yesterday"]) {
+      const files = {
+        ...update("Cancelled on 9 December"),
+        "a/updates/2026-11-25.md": "---\ntitle: Cancelled\nmeetup: 2026-12-16\n---\n",
+        "a/dates/2026-12-16.md": "---\ntitle: Blitz\n---\n",
+        "a/meetup.md": weekly["a/meetup.md"].replace("weekly on Wednesday", rule),
+      };
+      const { said } = meetupOf(files);
+      const told = said.filter((line) => !/structured-data|future-date/.test(line));
+      assert.equal(told.length, 1, told.join("\n"));
+      assert.match(told[0] ?? "", /^a\/meetup\.md:\d+:1 error time\//);
+    }
   });
 
   it("is asked for where a file is about none", () => {

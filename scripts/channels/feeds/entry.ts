@@ -10,7 +10,7 @@ import { type CallLine, callLines } from "../call-lines.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import { type EventRecords, earlierIn } from "../ledger/next-ledger.ts";
 import type { KnownEvent } from "../ledger/recognise.ts";
-import { stateSentences } from "../state-sentences.ts";
+import { inOneLine, stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
 import { type ToldMeetup, toldMeetups } from "./announcement.ts";
 import { feedHtml } from "./html.ts";
@@ -97,11 +97,13 @@ export const toEntry = (
 /** It tells the state, which a date may have changed, or a key of which no update speaks, and the facts. */
 function announcementEntry(publication: Addressed, event: Event, records: EventRecords): FeedEntry {
   const words = wordsOf(publication.site, event.lang);
-  const state = stateSentences(event.telling, words).join(" ");
+  const sentences = stateSentences(event.telling, words);
   const url = absoluteUrl(publication.site.address, eventPath(event));
   const earlierOf = earlierIn(records);
   const told = [
-    state === "" ? "" : paragraph("state", `<strong>${escapeHtml(state)}</strong>`),
+    sentences.length === 0
+      ? ""
+      : paragraph("state", `<strong>${escapeHtml(inOneLine(sentences))}</strong>`),
     ...toldMeetups(event, earlierOf, words).map(toldHtml),
     changedHtml(toldSessions(event, earlierOf, words)),
     callsHtml(callLines(event, words)),
@@ -112,7 +114,7 @@ function announcementEntry(publication: Addressed, event: Event, records: EventR
     url,
     title: event.title,
     titleLang: event.lang,
-    summary: [state, event.summary].filter(Boolean).join(" ") || undefined,
+    summary: inOneLine([...sentences, event.summary]) || undefined,
     html: contentOf(publication, event, event.title, event.body, told),
     published: (announcedOn(event) ?? event.date).start,
     updated: Math.max(announcementChanged(event), records.event.changed ?? 0),
@@ -127,7 +129,7 @@ function toldHtml({ changes, facts, offer }: ToldMeetup): string {
 }
 
 const changedHtml = (changes: readonly string[]): string =>
-  changes.length === 0 ? "" : paragraph("changed", escapeHtml(changes.join(" ")));
+  changes.length === 0 ? "" : paragraph("changed", escapeHtml(inOneLine(changes)));
 
 function callsHtml(lines: readonly CallLine[]): string {
   const html = lines.map(({ text, url }) =>

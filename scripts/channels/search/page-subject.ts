@@ -5,7 +5,7 @@ import { type Route, routeLang } from "../../model/route.ts";
 import type { EventSummary, Page, Picture } from "../../model/site.ts";
 import { type Words, wordsOf } from "../../words/words.ts";
 import { dateTitle } from "../date-title.ts";
-import { stateSentences } from "../state-sentences.ts";
+import { inOneLine, stateSentences } from "../state-sentences.ts";
 
 /** What search engines and shared links say a page is about. */
 export interface PageSubject {
@@ -83,7 +83,7 @@ export function subjectOf(site: EventSite, route: Route<EventSummary>): PageSubj
 // first stands first. The home page that shows the only event gives way to the event's own address, which outlives a second event.
 const eventSubject = (event: EventSummary, words: Words): PageSubject => ({
   title: event.title,
-  description: [...stateSentences(event.telling, words), event.summary].join(" ").trim(),
+  description: inOneLine([...stateSentences(event.telling, words), event.summary]),
   event,
   canonical: event.draft ? undefined : eventPath(event),
 });
@@ -114,7 +114,7 @@ function dateSubject(
   const isFound = !event.draft && (date.isOwn || !date.telling.over);
   return {
     title: dateTitle(event, series, date, words),
-    description: [...stateSentences(date.telling, words), event.summary].join(" ").trim(),
+    description: inOneLine([...stateSentences(date.telling, words), event.summary]),
     event,
     canonical: isFound ? path : undefined,
   };

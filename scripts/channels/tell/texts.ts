@@ -6,7 +6,7 @@ import { type CallLine, callLines } from "../call-lines.ts";
 import { fragmentText } from "../feeds/fragment-text.ts";
 import { type Addressed, absoluteUrl } from "../hosting/known-address.ts";
 import type { EventPublication } from "../publication.ts";
-import { stateSentences } from "../state-sentences.ts";
+import { inOneLine, stateSentences } from "../state-sentences.ts";
 import { updateTitle } from "../update-title.ts";
 import { mastodonPost } from "./mastodon.ts";
 import type { EventNews } from "./news.ts";
@@ -42,7 +42,7 @@ export function textsOf(
   const state = news.isFirst || news.isChanged ? stateSentences(event.telling, words) : [];
   const subject = subjectOf(event, news, words);
   const facts = [
-    state.join(" "),
+    inOneLine(state),
     news.isFirst ? event.summary : "",
     ...news.meetups.map(({ changes, facts, offer }) =>
       [...changes, ...facts, ...(offer ? [linkLine(offer, words)] : [])].join("\n"),

@@ -39,6 +39,8 @@ export function claimsOf(
 }
 
 const longestLine = 120;
+/** What is bold is no prose, however long it is; but longer texts are taken for it. */
+const longestClaim = 300;
 
 function plainText(block: readonly Token[]): string | undefined {
   if (block[0]?.type !== "paragraph_open") return undefined;
@@ -106,10 +108,10 @@ function loudText(block: readonly Token[], isFirst: boolean): string | undefined
     const start = blockStart(block, () => true);
     // "**Attention:** the event is cancelled."
     if (/[:：]$/u.test(bold.trim())) return plainText(block);
-    if (isFirst) return bold;
+    if (isFirst) return bold.slice(0, longestClaim);
     return start !== undefined &&
       start.emphasis >= start.text.replace(/(?<![\s.!:])[\s.!:]+$/u, "").length
-      ? start.text
+      ? start.text.slice(0, longestClaim)
       : undefined;
   }
   if (!/^(?:heading_open|blockquote_open|html_block)$/.test(first?.type ?? "")) return undefined;

@@ -59,14 +59,27 @@ export const czech: Vocabulary = {
   },
   weak: { "sold-out": ["(plno)"], "moved-online": ["(nyní online|proběhne online|online)"] },
   doubtful: {
-    cancelled: ["(zrušení|odvolání)"],
-    postponed: ["(odložení|přeložení)"],
+    cancelled: [
+      "(zrušení|odvolání)",
+      "(není|nebude|žádné|žádná|žádný) {event} (v {month}|{date})",
+      "(není|nebude|žádné|žádná|žádný) {event} {today}",
+      "(v {month}|{date}) (není|nebude) {event}",
+      "{today} (není|nebude) {event}",
+      "{event} (v {month}|{date}) (není|nebude|se nekoná)",
+      "{event} {today} (není|nebude|se nekoná)",
+    ],
+    postponed: ["(odložení|přeložení)", "(pozastaven|přerušen)(o|a|y|) [{today}|do odvolání]"],
+    rescheduled: [
+      "(přesunut|posunut|přeložen)(o|a|y|o:|) [{words}] na {time}",
+      "(nový čas|nový začátek|změna času) {time}",
+    ],
   },
   events: [
-    "(akce|akci|setkání|meetup|meetupu|konference|konferenci|festival|festivalu|koncert|koncertu|sraz|srazu|schůzka|schůzku|hackathon|kongres|večer|ročník|událost|veletrh)",
+    "(den otevřených dveří|akce|akci|setkání|meetup|meetupu|konference|konferenci|festival|festivalu|koncert|koncertu|sraz|srazu|schůzka|schůzku|hackathon|kongres|večer|ročník|událost|veletrh)",
   ],
   the: ["(naše|náš|tato|tento|toto|letošní)"],
   next: ["(nejbližší|příští|následující|dnešní|zítřejší)"],
+  today: ["(dnes|dnes večer|tento týden|tento měsíc|tentokrát|zítra|příští týden|příští měsíc)"],
   we: ["(jsme|máme|musíme)"],
   fillers: [
     "(je|jsou|byl|byla|bylo|byly|bude|musí být|že|museli|musíme)",
@@ -83,7 +96,7 @@ export const czech: Vocabulary = {
   ],
   denials: ["(ne|není|téměř|skoro|zatím ne|pokud|jestli|brzy|částečně|nikdy)"],
   doubts: [
-    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic)",
+    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic|jestliže|v případě|když)",
   ],
   gatherings: [
     "workshop(|u)",

@@ -45,7 +45,9 @@ export const danish: Vocabulary = {
       "(ny dato|datoændring|ændret dato)",
     ],
     "moved-online": [
-      "(bliver|er|afholdes|foregår|gennemføres|rykker|flyttes|flytter) (nu|helt|udelukkende|i stedet) [helt] (online|digitalt|virtuelt|på nettet)",
+      "~(er|bliver) nu (online|digitalt|på nettet)",
+      "(afholdes|foregår|gennemføres|rykker|flyttes|flytter) nu [helt] (online|digitalt|virtuelt|på nettet)",
+      "(bliver|er|afholdes|foregår|gennemføres|rykker|flyttes|flytter) (helt|udelukkende|i stedet) [helt] (online|digitalt|virtuelt|på nettet)",
       "(flyttes|flytter|flyttet|rykket|rykker) (til nettet|online|til online)",
       "(kun online|udelukkende online|helt online)",
     ],
@@ -59,15 +61,24 @@ export const danish: Vocabulary = {
     "moved-online": ["(nu online|afholdes online|online)"],
   },
   doubtful: {
-    cancelled: ["aflysning"],
-    postponed: ["(udskydelse|udsættelse)"],
+    cancelled: ["aflysning", "(ingen|intet) {event} (den {date}|{date}|i {month})"],
+    postponed: [
+      "(udskydelse|udsættelse)",
+      "(sat på pause|holder pause|suspenderet|indstillet) [{today}|indtil videre|til {later}]",
+    ],
+    rescheduled: [
+      "(flyttet|flyttet:|rykket|udskudt|fremrykket) [{words}] til [kl|kl.|klokken] {time}",
+      "(ny tid|nyt tidspunkt|ny starttid) {time}",
+    ],
   },
   events: [
     "(arrangement|arrangementet|træf|træffet|meetup|meetuppet|møde|mødet|konference|konferencen|festival|festivalen|koncert|koncerten|aften|aftenen|hackathon|kongres|messe|messen|lejr|fest|festen|forestillingen|eventet|event)",
   ],
   the: ["(vores|årets|dette|denne|det|den)"],
   next: ["(næste|aftenens|dagens|morgendagens)"],
+  today: ["(i dag|idag|i aften|denne uge|denne måned|denne gang|i morgen|næste uge|næste måned)"],
   we: ["(vi er|vi har|vi må|vi)"],
+  verbs: ["(er|bliver|aflyses|udskydes|må|har)"],
   fillers: [
     "(er|bliver|er blevet|har|var|må|det|at|nødt til at)",
     "(nu|allerede|desværre|helt|officielt|definitivt|derfor|igen|i dag)",
@@ -85,7 +96,7 @@ export const danish: Vocabulary = {
   ],
   denials: ["(ikke|næsten|snart|hvis|aldrig|delvist|endnu ikke)"],
   doubts: [
-    "(hvorfor|hvordan|hvornår|hvad|hvis|fordi|hvem|hvilken|som|var|ikke|næsten|en|et|to|tre|flere|nogle|mange|sidste års|sidste|min|din|alt|intet)",
+    "(hvorfor|hvordan|hvornår|hvad|hvis|fordi|hvem|hvilken|som|var|ikke|næsten|en|et|to|tre|flere|nogle|mange|sidste års|sidste|min|din|alt|intet|ved regn|i tilfælde)",
   ],
   gatherings: [
     "workshop(|pen)",

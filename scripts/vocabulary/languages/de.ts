@@ -56,7 +56,9 @@ export const german: Vocabulary = {
       "(neuer termin|neues datum|nachholtermin|terminänderung|terminverschiebung)",
     ],
     "moved-online": [
-      "(findet|finden|wird|werden|ist) (nun|jetzt|stattdessen|komplett|vollständig|ausschließlich|diesmal) [komplett|vollständig|rein|nur] (online|virtuell|digital) [statt|stattfinden|durchgeführt|abgehalten]",
+      "~(ist|sind|wird|werden) (nun|jetzt) (online|virtuell|digital)",
+      "(findet|finden) (nun|jetzt) [komplett|vollständig|rein|nur] (online|virtuell|digital) [statt|stattfinden]",
+      "(findet|finden|wird|werden|ist) (stattdessen|komplett|vollständig|ausschließlich|diesmal) [komplett|vollständig|rein|nur] (online|virtuell|digital) [statt|stattfinden|durchgeführt|abgehalten]",
       "(ins netz|ins internet|in den virtuellen raum|online|ins digitale) (verlegt|verschoben)",
       "(wird|werden) [zum|zur|zu einem|zu einer] (online-{event}|onlineveranstaltung|virtuellen {event}|digitalen {event})",
       "(auf|zu) online umgestellt",
@@ -73,11 +75,26 @@ export const german: Vocabulary = {
     "moved-online": ["(jetzt online|nun online|findet online statt|online)"],
   },
   doubtful: {
-    cancelled: ["ausfall"],
-    postponed: ["(verschiebung|verlegung)"],
+    cancelled: [
+      "ausfall",
+      "kein(|e|en) {event} (am {date}|im {month})",
+      "kein(|e|en) {event} {today}",
+      "(am {date}|im {month}) [findet|gibt es|ist|haben wir] [leider] kein(|e|en) {event} [statt]",
+      "{today} [findet|gibt es|ist|haben wir] [leider] kein(|e|en) {event} [statt]",
+    ],
+    postponed: [
+      "(verschiebung|verlegung)",
+      "[auf unbestimmte zeit|vorerst|bis auf weiteres] (ausgesetzt|pausiert|pausieren|macht pause|machen pause|setzt aus) [{today}|vorerst|bis auf weiteres|bis {later}]",
+    ],
+    rescheduled: [
+      "(verschoben|verlegt|vorverlegt|verschoben:|verlegt:) [{words}] auf {time}",
+      "[{words}] auf {time} (verschoben|verlegt|vorverlegt)",
+      "neue (uhrzeit|anfangszeit|zeit|startzeit|beginnzeit) {time}",
+      "[beginn] (erst|nun|jetzt|schon) um {time}",
+    ],
   },
   events: [
-    "(veranstaltung|event|treffen|meetup|konferenz|tagung|festival|konzert|stammtisch|barcamp|hackathon|kongress|messe|camp|fest|abend|jahrestreffen|usertreffen|treffens|konzerts|konzertes|kongresses|stammtischs|stammtisches|fests|festes|jahrestreffens|usertreffens)",
+    "(tag der offenen tür|veranstaltung|event|treffen|meetup|konferenz|tagung|festival|konzert|stammtisch|barcamp|hackathon|kongress|messe|camp|fest|abend|jahrestreffen|usertreffen|treffens|konzerts|konzertes|kongresses|stammtischs|stammtisches|fests|festes|jahrestreffens|usertreffens)",
     "des (festivals|events|meetups|hackathons|barcamps|camps|abends)",
   ],
   the: [
@@ -87,7 +104,13 @@ export const german: Vocabulary = {
     "(das|die|der|den|dem|unser|unsere|unseren) (heutige|heutiges|heutiger|heutigen|nächste|nächstes|nächster|nächsten|morgige|morgigen|kommende|kommenden)",
     "(heutiges|heutiger|nächstes|nächster)",
   ],
+  today: [
+    "(heute|heute abend|diese woche|diesen monat|dieses mal|diesmal|morgen|nächste woche|nächsten monat)",
+  ],
   we: ["(wir|wir sind|wir haben)"],
+  verbs: [
+    "(ist|sind|wird|werden|wurde|wurden|fällt|fallen|muss|müssen|musste|mussten|findet|finden|entfällt)",
+  ],
   fillers: [
     "(ist|sind|war|waren|wird|werden|wurde|wurden|sei|muss|müssen|musste|mussten|hat|haben|es|damit)",
     "(leider|nun|jetzt|bereits|schon|komplett|vollständig|restlos|kurzfristig|offiziell|endgültig|ab sofort|inzwischen|mittlerweile|daher|deshalb|heute|wieder|alle|alles)",
@@ -107,7 +130,7 @@ export const german: Vocabulary = {
     "(nicht|fast|beinahe|nahezu|noch nicht|kein|keine|bald|wenn|falls|ob|teilweise|halb|nie)",
   ],
   doubts: [
-    "(warum|wieso|wie|wann|was|wenn|falls|weil|ob|wer|welche|war|waren|nicht|fast|beinahe|nahezu|teilweise|ein|eine|einer|zwei|drei|vier|mehrere|einige|viele|letztes jahr|letzten jahres|vorjahr|dein|mein|alles|nichts)",
+    "(warum|wieso|wie|wann|was|wenn|falls|weil|ob|wer|welche|war|waren|nicht|fast|beinahe|nahezu|teilweise|ein|eine|einer|zwei|drei|vier|mehrere|einige|viele|letztes jahr|letzten jahres|vorjahr|dein|mein|alles|nichts|sofern|sollte|sollten|bei regen|bei schlechtem wetter|bei schlechtwetter|im falle)",
   ],
   gatherings: [
     "workshop",

@@ -54,7 +54,10 @@ export const english: Vocabulary = {
       "(rescheduled|re-scheduled|new date|date change|change of date)",
     ],
     "moved-online": [
-      "(moved|moving|moves|going|goes|gone|go|switched|switching|switches|shifted|shifting) [fully|completely|entirely|100%] [to|to a] [fully] (online|virtual|remote|digital) [format|{event}|only|this year]",
+      "~(going|goes|gone|go) online",
+      "(going|goes|gone|go) (fully|completely|entirely|100%) (online|virtual|remote|digital)",
+      "(going|goes|gone|go) (virtual|remote|digital) [only|this year]",
+      "(moved|moving|moves|switched|switching|switches|shifted|shifting) [fully|completely|entirely|100%] [to|to a] [fully] (online|virtual|remote|digital) [format|{event}|only|this year]",
       "(will|will be|is|to be|becomes|will become) now [be|become] [a] [fully|completely|entirely|100%] (virtual|remote|online only|online-only|(online|virtual) {event})",
       "(will|is) [now] [be] (fully|completely|entirely|100%) (virtual|online|remote|digital)",
       "will now (be held|take place|happen|be) [fully|completely|entirely] (online|virtually|virtual)",
@@ -83,14 +86,25 @@ export const english: Vocabulary = {
       "(cancellation|cancelation) [notice|announcement]",
       "no {event} (on {date}|in {month})",
     ],
-    postponed: ["postponement"],
+    postponed: [
+      "postponement",
+      "(suspended|paused|on hiatus|on a break|taking a break) [{today}|for now|until {later}]",
+    ],
+    rescheduled: [
+      "(moved|moved:|shifted|brought forward|pushed back|delayed|rescheduled) [{words}] (to|until|till) {time}",
+      "new (time|start time|starting time) [is] {time}",
+      "now (at|from|starts at|starting at|begins at|beginning at) {time}",
+    ],
   },
   events: [
-    "(event|meetup|meet-up|meeting|conference|festival|concert|gathering|hackathon|camp|barcamp|unconference|show)",
+    "(event|meetup|meet-up|open day|open house|meeting|conference|festival|concert|gathering|hackathon|camp|barcamp|unconference|show)",
   ],
   the: ["(the|this|our|this year's|tonight's|today's|tomorrow's)"],
   next: [
     "(tonight's|today's|tomorrow's|this week's|next week's|this month's|next month's|the next|our next|this evening's)",
+  ],
+  today: [
+    "(today|tonight|this evening|this week|this month|this time|tomorrow|next week|next month)",
   ],
   we: ["(we're|we are|we have|we've|we)"],
   fillers: [
@@ -120,10 +134,11 @@ export const english: Vocabulary = {
     "(further notice|a later date|later|next (year|month|week|season|spring|summer|autumn|fall|winter)|later this year|later in the year|a date to be announced|a date tbd|tba|tbd|another date|a new date|the new year|spring|summer|autumn|fall|winter|(early|late|mid|mid-|the end of) {month})",
   ],
   denials: [
-    "(not|never|almost|nearly|isn't|aren't|wasn't|hasn't|haven't|if|unless|soon|half|partly|being|mostly|close to|about to be|hopefully not|yet to be|when|once|before)",
+    "(not|did|never|almost|nearly|isn't|aren't|wasn't|hasn't|haven't|if|unless|soon|half|partly|being|mostly|close to|about to be|hopefully not|yet to be|when|once|before)",
   ],
+  denialsBehind: ["(to hide|to go|to run|to live|to call|like home)"],
   doubts: [
-    "(why|how|when|what|if|because|before|look|looking|looked|looks|who|which|that|was|were|got|gets|get|not|never|almost|nearly|isn't|aren't|half|partly|some|one|two|three|four|five|several|many|few|most|another|your|my|his|her|their|everything|nothing|everyone|last year's|last year|previous|the year|the day|you|i|should|could|would|might|may|can|until|than)",
+    "(why|how|when|what|if|because|before|look|looking|looked|looks|who|which|that|was|were|got|gets|get|not|never|almost|nearly|isn't|aren't|half|partly|some|one|two|three|four|five|several|many|few|most|another|your|my|his|her|their|everything|nothing|everyone|last year's|last year|previous|the year|the day|you|i|should|could|would|might|may|can|until|than|in case|in the event|provided|depending)",
   ],
   gatherings: [
     "workshop",

@@ -69,14 +69,30 @@ export const spanish: Vocabulary = {
     "moved-online": ["(será online|será virtual|ahora online|ahora virtual|online|virtual)"],
   },
   doubtful: {
-    cancelled: ["cancelación"],
-    postponed: ["(aplazamiento|postergación)"],
+    cancelled: [
+      "cancelación",
+      "(no hay|no habrá|sin) {event} (el {date}|en {month})",
+      "(no hay|no habrá|sin) {event} {today}",
+      "(en {month}|el {date}) no (hay|habrá) {event}",
+    ],
+    postponed: [
+      "(aplazamiento|postergación)",
+      "(pausad|interrumpid)(o|a|os|as) [{today}|hasta nuevo aviso|hasta {later}]",
+      "en pausa [{today}|hasta nuevo aviso]",
+    ],
+    rescheduled: [
+      "(movid|trasladad|cambiad|aplazad|adelantad|retrasad|atrasad)(o|a|os|as|o:) [{words}] a las {time}",
+      "(nueva hora|nuevo horario|cambio de hora|cambio de horario) {time}",
+    ],
   },
   events: [
-    "(evento|encuentro|meetup|conferencia|festival|concierto|reunión|jornada|jornadas|congreso|edición|quedada|feria|hackatón|hackathon|fiesta|espectáculo|simposio)",
+    "(jornada de puertas abiertas|puertas abiertas|evento|encuentro|meetup|conferencia|festival|concierto|reunión|jornada|jornadas|congreso|edición|quedada|feria|hackatón|hackathon|fiesta|espectáculo|simposio)",
   ],
   the: ["(el|la|los|las|nuestro|nuestra|nuestros|nuestras|este|esta|estos|estas)"],
   next: ["(el próximo|la próxima|nuestro próximo|nuestra próxima|las próximas)"],
+  today: [
+    "(hoy|esta noche|esta tarde|esta semana|este mes|esta vez|mañana|la próxima semana|el próximo mes)",
+  ],
   we: ["(estamos|hemos|tenemos|nos vemos obligados a)"],
   fillers: [
     "(está|están|ha sido|han sido|queda|quedan|fue|será|serán|es|son|se ha|se han|tenido que|tenemos que|que|decidido)",
@@ -95,7 +111,7 @@ export const spanish: Vocabulary = {
   ],
   denials: ["(no|casi|nunca|si|pronto|todavía no|aún no|a punto de|parcialmente)"],
   doubts: [
-    "(por qué|cómo|cuándo|qué|si|porque|quién|que|estaba|estaban|fue|no|casi|un|una|dos|tres|varios|varias|algunos|algunas|año pasado|pasado|pasada|mi|tu|su|todo|nada)",
+    "(por qué|cómo|cuándo|qué|si|porque|quién|que|estaba|estaban|fue|no|casi|un|una|dos|tres|varios|varias|algunos|algunas|año pasado|pasado|pasada|mi|tu|su|todo|nada|en caso)",
   ],
   gatherings: [
     "taller",

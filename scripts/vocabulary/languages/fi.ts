@@ -46,7 +46,9 @@ export const finnish: Vocabulary = {
       "(uusi päivämäärä|uusi ajankohta|ajankohta muuttunut)",
     ],
     "moved-online": [
-      "(järjestetään|pidetään|toteutetaan|on|siirtyy) (nyt|kokonaan|vain|ainoastaan) [kokonaan] (verkossa|etänä|virtuaalisesti|virtuaalisena|etätapahtumana|verkkotapahtumana|verkkoon)",
+      "~on nyt verkossa",
+      "(järjestetään|pidetään|toteutetaan|siirtyy) nyt [kokonaan] (verkossa|etänä|virtuaalisesti|virtuaalisena|etätapahtumana|verkkotapahtumana|verkkoon)",
+      "(järjestetään|pidetään|toteutetaan|on|siirtyy) (kokonaan|vain|ainoastaan) [kokonaan] (verkossa|etänä|virtuaalisesti|virtuaalisena|etätapahtumana|verkkotapahtumana|verkkoon)",
       "(siirtyy|siirretty|siirretään) (verkkoon|etätapahtumaksi|virtuaaliseksi)",
       "(vain verkossa|vain etänä|kokonaan verkossa)",
     ],
@@ -59,14 +61,28 @@ export const finnish: Vocabulary = {
     "moved-online": ["(nyt verkossa|nyt etänä|verkossa|etänä)"],
   },
   doubtful: {
-    cancelled: ["(peruutus|peruminen|peruuntuminen)"],
-    postponed: ["(siirto|lykkäys|lykkääminen)"],
+    cancelled: [
+      "(peruutus|peruminen|peruuntuminen)",
+      "ei {event} ({date}|{month})",
+      "({date}|{month}) ei [ole|järjestetä] {event}",
+    ],
+    postponed: [
+      "(siirto|lykkäys|lykkääminen)",
+      "(keskeytetty|keskeytetään|tauolla|pitää taukoa) [{today}|toistaiseksi]",
+    ],
+    rescheduled: [
+      "(siirretty|siirretty:|siirtyy|siirtynyt) [{words}] (klo|kello) {time}",
+      "uusi (aika|alkamisaika|kellonaika) [klo|kello] {time}",
+    ],
   },
   events: [
     "(tapahtuma|tapahtuman|tapahtumamme|tapaaminen|tapaamisen|meetup|konferenssi|konferenssin|festivaali|festivaalin|festivaalit|konsertti|konsertin|kokous|kokouksen|ilta|illan|hackathon|messut|leiri|juhla|juhlat|näytös|esitys|seminaari|seminaarin)",
   ],
   the: ["(tämä|tämän|tämän vuoden|meidän)"],
   next: ["(seuraava|seuraavan|tämäniltainen|huominen)"],
+  today: [
+    "(tänään|tänä iltana|tällä viikolla|tässä kuussa|tällä kertaa|huomenna|ensi viikolla|ensi kuussa)",
+  ],
   we: ["(olemme|joudumme|jouduimme)"],
   fillers: [
     "(on|ovat|oli|olivat|on nyt|joudutaan|täytyy|että)",
@@ -84,7 +100,7 @@ export const finnish: Vocabulary = {
   ],
   denials: ["(ei|melkein|lähes|pian|jos|osittain|ei vielä)"],
   doubts: [
-    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään)",
+    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään|mikäli)",
   ],
   gatherings: [
     "(työpaja|työpajan|työpajaa)",

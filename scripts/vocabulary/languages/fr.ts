@@ -36,6 +36,7 @@ export const french: Vocabulary = {
       "ne (se tiendra|se déroulera|aura) [malheureusement|donc|finalement] pas [lieu]",
       "ne (pourra|pourront|peut) [malheureusement|donc|hélas] pas (avoir lieu|se tenir|se dérouler)",
       "pas de {event} [en|ce|le]",
+      "pas d'{event} [en|ce|le]",
     ],
     postponed: [
       "report [de|du|des] [{event}] (à|en|jusqu'à) [l'|le|la] {later}",
@@ -55,7 +56,9 @@ export const french: Vocabulary = {
     ],
     "moved-online": [
       "(passe|passera|bascule|basculera) [désormais|entièrement|totalement|complètement] (en ligne|en distanciel|en virtuel|au virtuel|en visio|au distanciel|100% en ligne)",
-      "(aura|auront|se tiendra|se déroulera|est|sera) (désormais|finalement|donc|entièrement|maintenant|uniquement|exclusivement) [lieu] [entièrement|uniquement|exclusivement] (en ligne|en distanciel|en virtuel|virtuel|virtuelle|en visio|à distance|100% en ligne)",
+      "~(est|sera) (désormais|maintenant|donc) en ligne",
+      "(aura|auront|se tiendra|se déroulera) (désormais|maintenant|donc) [lieu] (en ligne|en distanciel|en virtuel|en visio|à distance)",
+      "(aura|auront|se tiendra|se déroulera|est|sera) (finalement|entièrement|uniquement|exclusivement) [lieu] [entièrement|uniquement|exclusivement] (en ligne|en distanciel|en virtuel|virtuel|virtuelle|en visio|à distance|100% en ligne)",
       "(uniquement|exclusivement|entièrement) (en ligne|en distanciel|en visio)",
     ],
     scheduled: [
@@ -68,13 +71,30 @@ export const french: Vocabulary = {
     "moved-online": ["(en ligne|aura lieu en ligne|se tiendra en ligne)"],
   },
   doubtful: {
-    cancelled: ["annulation"],
+    cancelled: [
+      "annulation",
+      "pas de {event} (le {date}|en {month}|au mois de {month})",
+      "pas de {event} {today}",
+      "pas d'{event} (le {date}|en {month}|au mois de {month})",
+      "pas d'{event} {today}",
+    ],
+    postponed: [
+      "(suspendu|interrompu)(|e|s|es) [{today}|jusqu'à nouvel ordre|jusqu'à {later}]",
+      "(en pause|fait une pause) [{today}|jusqu'à nouvel ordre|jusqu'à {later}]",
+    ],
+    rescheduled: [
+      "(déplac|décal|avanc|repouss|report)(é|ée|és|ées|é:) [{words}] à {time}",
+      "(nouvel horaire|nouvelle heure|changement d'horaire) {time}",
+    ],
   },
   events: [
-    "(événement|évènement|rencontre|meetup|conférence|festival|concert|soirée|spectacle|journée|apéro|hackathon|rassemblement|salon|fête|réunion|édition|congrès|colloque|rencontres)",
+    "(événement|évènement|journée portes ouvertes|portes ouvertes|rencontre|meetup|conférence|festival|concert|soirée|spectacle|journée|apéro|hackathon|rassemblement|salon|fête|réunion|édition|congrès|colloque|rencontres)",
   ],
   the: ["(le|la|les|l'|notre|nos|ce|cet|cette|cette année|de l'|de la)"],
   next: ["(le prochain|la prochaine|notre prochain|notre prochaine|les prochaines)"],
+  today: [
+    "(aujourd'hui|ce soir|cette semaine|ce mois-ci|cette fois|cette fois-ci|demain|la semaine prochaine|le mois prochain)",
+  ],
   we: ["(nous sommes|nous avons|nous|on est|on a|on)"],
   fillers: [
     "(est|sont|a été|ont été|sera|seront|c'est|il est|elle est|être|dû|devons|avons dû|avons décidé|sommes contraints|contraints|obligés|d'|de)",
@@ -94,7 +114,7 @@ export const french: Vocabulary = {
   ],
   denials: ["(pas|presque|bientôt|quasi|quasiment|jamais|si|non|pas encore|en partie)"],
   doubts: [
-    "(pourquoi|comment|quand|quoi|si|parce|que|qui|était|étaient|fut|pas|presque|bientôt|un|une|deux|trois|plusieurs|certains|certaines|quelques|dernier|dernière|mon|ton|votre|vos|tout|rien)",
+    "(pourquoi|comment|quand|quoi|si|parce|que|qui|était|étaient|fut|pas|presque|bientôt|un|une|deux|trois|plusieurs|certains|certaines|quelques|dernier|dernière|mon|ton|votre|vos|tout|rien|s'il|s'ils|en cas)",
   ],
   gatherings: [
     "atelier",

@@ -47,7 +47,9 @@ export const italian: Vocabulary = {
     ],
     "moved-online": [
       "(passa|passerà|spostato|spostata|si sposta) [completamente|interamente] (online|in modalità online|al virtuale|in modalità virtuale|in streaming|sul web)",
-      "(sarà|si terrà|si svolgerà|è|diventa) (ora|interamente|completamente|esclusivamente|solo) [interamente|completamente] (online|virtuale|in modalità online|da remoto|a distanza|in streaming)",
+      "~è ora online",
+      "(si terrà|si svolgerà|diventa) ora [interamente|completamente] (online|virtuale|in modalità online|da remoto|a distanza|in streaming)",
+      "(sarà|si terrà|si svolgerà|è|diventa) (interamente|completamente|esclusivamente|solo) [interamente|completamente] (online|virtuale|in modalità online|da remoto|a distanza|in streaming)",
       "(solo|esclusivamente|interamente) (online|da remoto|in streaming)",
     ],
     scheduled: [
@@ -59,14 +61,30 @@ export const italian: Vocabulary = {
     "moved-online": ["(ora online|si terrà online|sarà online|online)"],
   },
   doubtful: {
-    cancelled: ["(annullamento|cancellazione)"],
-    postponed: ["(rinvio|posticipo)"],
+    cancelled: [
+      "(annullamento|cancellazione)",
+      "(nessun|nessuna|niente|non c'è) {event} (il {date}|a {month}|in {month})",
+      "(nessun|nessuna|niente|non c'è) {event} {today}",
+      "(il {date}|a {month}|in {month}) (nessun|nessuna|niente|non c'è) {event}",
+    ],
+    postponed: [
+      "(rinvio|posticipo)",
+      "interrott(o|a|i|e) [{today}|fino a nuovo avviso]",
+      "in pausa [{today}|fino a nuovo avviso]",
+    ],
+    rescheduled: [
+      "(spostat|rinviat|posticipat|anticipat)(o|a|i|e|o:) [{words}] alle [ore] {time}",
+      "(nuovo orario|nuova ora|cambio orario|cambio di orario) {time}",
+    ],
   },
   events: [
-    "(evento|incontro|meetup|conferenza|festival|concerto|riunione|giornata|serata|convegno|edizione|raduno|fiera|hackathon|festa|spettacolo|congresso|manifestazione)",
+    "(porte aperte|evento|incontro|meetup|conferenza|festival|concerto|riunione|giornata|serata|convegno|edizione|raduno|fiera|hackathon|festa|spettacolo|congresso|manifestazione)",
   ],
   the: ["(il|lo|la|i|gli|le|l'|dell'|nostro|nostra|il nostro|la nostra|questo|questa|quest')"],
   next: ["(il prossimo|la prossima|il nostro prossimo|la nostra prossima)"],
+  today: [
+    "(oggi|stasera|questa sera|questa settimana|questo mese|questa volta|domani|la prossima settimana|il prossimo mese)",
+  ],
   we: ["(siamo|abbiamo|noi)"],
   fillers: [
     "(è|sono|è stato|è stata|sono stati|sono state|sarà|saranno|viene|di|che|dovuto|deciso|dobbiamo|costretti a)",
@@ -85,7 +103,7 @@ export const italian: Vocabulary = {
   ],
   denials: ["(non|quasi|mai|se|presto|non ancora|in parte)"],
   doubts: [
-    "(perché|come|quando|cosa|se|chi|che|era|erano|fu|non|quasi|un|una|due|tre|alcuni|alcune|molti|molte|scorso|scorsa|mio|tuo|tutto|niente)",
+    "(perché|come|quando|cosa|se|chi|che|era|erano|fu|non|quasi|un|una|due|tre|alcuni|alcune|molti|molte|scorso|scorsa|mio|tuo|tutto|niente|in caso|qualora)",
   ],
   gatherings: [
     "laboratorio",

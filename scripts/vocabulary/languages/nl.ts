@@ -52,7 +52,9 @@ export const dutch: Vocabulary = {
       "(nieuwe datum|datumwijziging|gewijzigde datum)",
     ],
     "moved-online": [
-      "(gaat|vindt|wordt|verloopt) (nu|volledig|helemaal|uitsluitend|alleen) [volledig|helemaal] (online|virtueel|digitaal) [plaats|door|gehouden]",
+      "~(gaat|wordt) nu (online|virtueel|digitaal)",
+      "(vindt|verloopt) nu [volledig|helemaal] (online|virtueel|digitaal) [plaats]",
+      "(gaat|vindt|wordt|verloopt) (volledig|helemaal|uitsluitend|alleen) [volledig|helemaal] (online|virtueel|digitaal) [plaats|door|gehouden]",
       "(verplaatst|verhuist|verhuisd) naar (online|het web|een online {event})",
       "(wordt|is) [nu] een (online|virtueel|digitaal) {event}",
       "(alleen online|volledig online|enkel online)",
@@ -68,15 +70,28 @@ export const dutch: Vocabulary = {
     "moved-online": ["(nu online|online|gaat online|gaat online door|vindt online plaats)"],
   },
   doubtful: {
-    cancelled: ["(annulering|afgelasting)"],
-    postponed: ["(uitstel|verplaatsing)"],
+    cancelled: [
+      "(annulering|afgelasting)",
+      "geen {event} (op {date}|in {month})",
+      "(op {date}|in {month}) [is er] geen {event}",
+    ],
+    postponed: [
+      "(uitstel|verplaatsing)",
+      "(opgeschort|stilgelegd|gepauzeerd|tijdelijk gestopt) [{today}|tot nader order|tot {later}]",
+    ],
+    rescheduled: [
+      "(verplaatst|verschoven|verzet|verplaatst:) [{words}] naar {time}",
+      "nieuwe (tijd|starttijd|aanvangstijd|begintijd) {time}",
+    ],
   },
   events: [
-    "(evenement|event|bijeenkomst|meetup|conferentie|festival|concert|bijeenkomst|avond|hackathon|congres|beurs|kamp|feest|voorstelling|editie|ontmoeting)",
+    "(evenement|event|bijeenkomst|open dag|opendag|meetup|conferentie|festival|concert|bijeenkomst|avond|hackathon|congres|beurs|kamp|feest|voorstelling|editie|ontmoeting)",
   ],
   the: ["(de|het|onze|ons|deze|dit)"],
   next: ["(de volgende|het volgende|onze volgende|de eerstvolgende|het eerstvolgende)"],
+  today: ["(vandaag|vanavond|deze week|deze maand|deze keer|morgen|volgende week|volgende maand)"],
   we: ["(we zijn|wij zijn|we hebben|wij hebben|we moeten|wij moeten|we|wij)"],
+  verbs: ["(is|zijn|wordt|worden|werd|gaat|gaan|moet|moeten|moest|vindt)"],
   fillers: [
     "(is|zijn|was|waren|wordt|worden|werd|werden|heeft|hebben|moet|moeten|moesten|het|te)",
     "(helaas|nu|al|reeds|volledig|helemaal|officieel|definitief|inmiddels|intussen|daarom|weer|vandaag)",
@@ -94,7 +109,7 @@ export const dutch: Vocabulary = {
   ],
   denials: ["(niet|bijna|nog niet|geen|als|indien|nooit|binnenkort|deels|gedeeltelijk|haast)"],
   doubts: [
-    "(waarom|hoe|wanneer|wat|als|omdat|wie|welke|was|waren|niet|bijna|een|twee|drie|vier|enkele|veel|sommige|vorig jaar|vorige|mijn|jouw|alles|niets)",
+    "(waarom|hoe|wanneer|wat|als|omdat|wie|welke|was|waren|niet|bijna|een|twee|drie|vier|enkele|veel|sommige|vorig jaar|vorige|mijn|jouw|alles|niets|indien|mocht|mochten|bij regen|bij slecht weer|in geval)",
   ],
   gatherings: [
     "workshop",

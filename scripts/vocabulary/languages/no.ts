@@ -46,7 +46,9 @@ export const norwegian: Vocabulary = {
       "(ny dato|datoendring|endret dato)",
     ],
     "moved-online": [
-      "(blir|er|avholdes|arrangeres|foregår|gjennomføres|flyttes|går) (nå|helt|kun|i stedet) [helt] (digitalt|digital|online|på nett|virtuelt|heldigitalt)",
+      "~(er|blir) nå (digitalt|digital|online|på nett)",
+      "(avholdes|arrangeres|foregår|gjennomføres|flyttes|går) nå [helt] (digitalt|digital|online|på nett|virtuelt|heldigitalt)",
+      "(blir|er|avholdes|arrangeres|foregår|gjennomføres|flyttes|går) (helt|kun|i stedet) [helt] (digitalt|digital|online|på nett|virtuelt|heldigitalt)",
       "(flyttes|flytter|flyttet) (til nett|på nett|online|til digital flate)",
       "(kun digitalt|kun online|heldigital|heldigitalt)",
     ],
@@ -60,15 +62,29 @@ export const norwegian: Vocabulary = {
     "moved-online": ["(nå digitalt|nå online|avholdes digitalt|online|digitalt)"],
   },
   doubtful: {
-    cancelled: ["(avlysning|avlysing|kansellering)"],
-    postponed: ["utsettelse"],
+    cancelled: [
+      "(avlysning|avlysing|kansellering)",
+      "(ingen|ikke noe|ikke noen) {event} (den {date}|{date}|i {month})",
+    ],
+    postponed: [
+      "utsettelse",
+      "(satt på pause|tar pause|suspendert|innstilt) [{today}|inntil videre|til {later}]",
+    ],
+    rescheduled: [
+      "(flyttet|flyttet:|forskjøvet|utsatt|framskyndet) [{words}] til [kl|kl.|klokka|klokken] {time}",
+      "(ny tid|nytt tidspunkt|nytt klokkeslett) {time}",
+    ],
   },
   events: [
     "(arrangement|arrangementet|treff|treffet|meetup|meetupen|møte|møtet|konferanse|konferansen|festival|festivalen|konsert|konserten|kveld|kvelden|hackathon|kongress|messe|messen|leir|fest|festen|forestillingen|årsmøtet|samling|samlingen)",
   ],
   the: ["(vår|vårt|våre|årets|dette|denne|det|den)"],
   next: ["(neste|kveldens|dagens|morgendagens)"],
+  today: [
+    "(i dag|idag|i kveld|denne uka|denne uken|denne måneden|denne gangen|i morgen|neste uke|neste måned)",
+  ],
   we: ["(vi er|vi har|vi må|vi)"],
+  verbs: ["(er|blir|avlyses|utsettes|må|har)"],
   fillers: [
     "(er|blir|er blitt|har|var|må|det|at|nødt til å|å)",
     "(nå|allerede|dessverre|helt|offisielt|definitivt|derfor|igjen|i dag|no)",
@@ -86,7 +102,7 @@ export const norwegian: Vocabulary = {
   ],
   denials: ["(ikke|ikkje|nesten|snart|hvis|aldri|delvis|ennå ikke)"],
   doubts: [
-    "(hvorfor|hvordan|når|hva|hvis|fordi|hvem|hvilken|som|var|ikke|ikkje|nesten|en|et|to|tre|flere|noen|mange|fjorårets|i fjor|min|din|alt|ingenting)",
+    "(hvorfor|hvordan|når|hva|hvis|fordi|hvem|hvilken|som|var|ikke|ikkje|nesten|en|et|to|tre|flere|noen|mange|fjorårets|i fjor|min|din|alt|ingenting|dersom|ved regn)",
   ],
   gatherings: [
     "workshop(|en)",

@@ -63,17 +63,34 @@ export const polish: Vocabulary = {
     "moved-online": ["(teraz online|odbędzie się online|online)"],
   },
   doubtful: {
-    cancelled: ["(odwołanie|anulowanie)"],
-    postponed: ["(przełożenie|przesunięcie)"],
+    cancelled: [
+      "(odwołanie|anulowanie)",
+      "(nie ma|nie będzie|brak) {event} (w {month}|{date})",
+      "(nie ma|nie będzie|brak) {event} {today}",
+      "(w {month}|{date}) (nie ma|nie będzie) {event}",
+      "{today} (nie ma|nie będzie) {event}",
+    ],
+    postponed: [
+      "(przełożenie|przesunięcie)",
+      "(zawieszon|wstrzyman)(y|a|e|o) [{today}|do odwołania]",
+    ],
+    rescheduled: [
+      "(przeniesion|przesunięt|przełożon)(y|a|e|o|o:) [{words}] na [godzinę|godz.] {time}",
+      "(nowa godzina|zmiana godziny) {time}",
+    ],
   },
   events: [
     "(wydarzeni|spotkani)(e|a|u)",
     "(konferencj)(a|i|ę)",
+    "(dzień otwarty|dni otwarte|drzwi otwarte)",
     "(festiwal|koncert|meetup|zlot|zjazd|hackathon|kongres|event|piknik|rajd)(|u)",
     "(impreza|imprezy|imprezę|edycja|edycję|targi)",
   ],
   the: ["(nasze|nasz|nasza|naszą|to|ten|ta|tegoroczne|tegoroczny|tegoroczna)"],
   next: ["(najbliższe|najbliższy|najbliższa|następne|kolejne|dzisiejsze|dzisiejszy|jutrzejsze)"],
+  today: [
+    "(dziś|dzisiaj|dziś wieczorem|w tym tygodniu|w tym miesiącu|tym razem|jutro|w przyszłym tygodniu|w przyszłym miesiącu)",
+  ],
   we: ["(jesteśmy|mamy|musimy|musieliśmy)"],
   fillers: [
     "(jest|są|został|została|zostało|zostały|zostaje|będzie|że|musi być|do)",
@@ -92,7 +109,7 @@ export const polish: Vocabulary = {
   ],
   denials: ["(nie|prawie|jeszcze nie|jeśli|jeżeli|wkrótce|częściowo|nigdy)"],
   doubts: [
-    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic)",
+    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic|w razie|w przypadku)",
   ],
   gatherings: [
     "(warsztat|warsztatu|warsztaty|warsztatów)",

@@ -63,14 +63,30 @@ export const portuguese: Vocabulary = {
     "moved-online": ["(será online|agora online|agora virtual|online|virtual)"],
   },
   doubtful: {
-    cancelled: ["(cancelamento|suspensão)"],
-    postponed: ["adiamento"],
+    cancelled: [
+      "(cancelamento|suspensão)",
+      "(não há|não haverá|não teremos|sem) {event} (em {date}|no dia {date}|dia {date}|em {month})",
+      "(não há|não haverá|não teremos|sem) {event} {today}",
+      "(em {month}|no dia {date}|dia {date}) não (há|haverá|teremos) {event}",
+    ],
+    postponed: [
+      "adiamento",
+      "(pausad|interrompid|paralisad)(o|a|os|as) [{today}|até novo aviso|até {later}]",
+      "em pausa [{today}|até novo aviso]",
+    ],
+    rescheduled: [
+      "(movid|transferid|adiad|antecipad|mudad)(o|a|os|as|o:) [{words}] (para as|às|para) {time}",
+      "(novo horário|nova hora|mudança de horário) {time}",
+    ],
   },
   events: [
     "(evento|encontro|meetup|conferência|festival|concerto|show|reunião|jornada|congresso|edição|feira|hackathon|festa|espetáculo|simpósio|encontro mensal)",
   ],
   the: ["(o|a|os|as|nosso|nossa|nossos|nossas|este|esta|do|da)"],
   next: ["(o próximo|a próxima|nosso próximo|nossa próxima)"],
+  today: [
+    "(hoje|hoje à noite|esta noite|esta semana|nesta semana|este mês|neste mês|desta vez|amanhã|na próxima semana|no próximo mês)",
+  ],
   we: ["(estamos|temos|tivemos|nós)"],
   fillers: [
     "(está|estão|foi|foram|fica|será|serão|é|são|de|que|teve de ser|teve que ser|decidimos)",
@@ -89,7 +105,7 @@ export const portuguese: Vocabulary = {
   ],
   denials: ["(não|quase|nunca|se|em breve|ainda não|parcialmente)"],
   doubts: [
-    "(por que|porque|como|quando|se|quem|que|estava|estavam|não|quase|um|uma|dois|duas|três|vários|várias|alguns|algumas|ano passado|passado|passada|meu|teu|seu|tudo|nada)",
+    "(por que|porque|como|quando|se|quem|que|estava|estavam|não|quase|um|uma|dois|duas|três|vários|várias|alguns|algumas|ano passado|passado|passada|meu|teu|seu|tudo|nada|caso|em caso)",
   ],
   gatherings: [
     "oficina",

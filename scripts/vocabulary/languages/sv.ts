@@ -48,7 +48,9 @@ export const swedish: Vocabulary = {
       "(nytt datum|datumändring|ändrat datum)",
     ],
     "moved-online": [
-      "(blir|är|hålls|genomförs|går|flyttas|flyttar) (nu|helt|enbart|istället) [helt|till] (digitalt|digital|online|virtuellt|virtuell|på nätet|på distans)",
+      "~(är|blir) nu (digitalt|digital|online|på nätet)",
+      "(hålls|genomförs|går|flyttas|flyttar) nu [helt|till] (digitalt|digital|online|virtuellt|virtuell|på nätet|på distans)",
+      "(blir|är|hålls|genomförs|går|flyttas|flyttar) (helt|enbart|istället) [helt|till] (digitalt|digital|online|virtuellt|virtuell|på nätet|på distans)",
       "(flyttas|flyttar|flyttat|flyttad) (till nätet|online|till digitalt format)",
       "(endast online|bara online|helt digitalt|helt online)",
     ],
@@ -62,14 +64,26 @@ export const swedish: Vocabulary = {
     "moved-online": ["(nu online|nu digitalt|hålls digitalt|hålls online|online|digitalt)"],
   },
   doubtful: {
-    postponed: ["senareläggning"],
+    postponed: [
+      "senareläggning",
+      "(pausad|pausat|pausade|pausas|vilande|tar paus) [{today}|tills vidare|till {later}]",
+    ],
+    cancelled: ["(ingen|inget|inga) {event} (den {date}|{date}|i {month})"],
+    rescheduled: [
+      "(flyttat|flyttad|flyttas|flyttat:|senarelagd|framflyttad) [{words}] till [kl|kl.|klockan] {time}",
+      "ny (tid|starttid) {time}",
+    ],
   },
   events: [
     "(evenemang|träff|meetup|möte|konferens|festival|konsert|kväll|hackathon|kongress|mässa|läger|fest|föreställning|evenemanget|träffen|meetupen|mötet|konferensen|festivalen|konserten|kvällen|hackathonet|kongressen|mässan|lägret|festen|föreställningen|årsmötet|eventet)",
   ],
   the: ["(vår|vårt|våra|årets|detta|denna|det|den|dagens|kvällens)"],
   next: ["(nästa|kvällens|dagens|morgondagens)"],
+  today: [
+    "(idag|i dag|ikväll|i kväll|denna vecka|den här veckan|denna månad|den här månaden|imorgon|i morgon|nästa vecka|nästa månad)",
+  ],
   we: ["(vi är|vi har|vi måste|vi)"],
+  verbs: ["(är|blir|ställs|har|måste)"],
   fillers: [
     "(är|blir|har blivit|har|var|måste|tvingas|tvingats|det|att|kommer att bli)",
     "(nu|redan|tyvärr|helt|officiellt|definitivt|dessvärre|därför|åter|idag)",
@@ -87,7 +101,7 @@ export const swedish: Vocabulary = {
   ],
   denials: ["(inte|ej|nästan|snart|om|aldrig|delvis|ännu inte)"],
   doubts: [
-    "(varför|hur|när|vad|om|eftersom|vem|vilken|som|var|inte|nästan|en|ett|två|tre|flera|några|många|förra årets|förra|min|din|allt|inget)",
+    "(varför|hur|när|vad|om|eftersom|vem|vilken|som|var|inte|nästan|en|ett|två|tre|flera|några|många|förra årets|förra|min|din|allt|inget|ifall|vid regn)",
   ],
   gatherings: [
     "workshop(|en)",

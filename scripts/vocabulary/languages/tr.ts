@@ -50,13 +50,19 @@ export const turkish: Vocabulary = {
     "moved-online": ["(online yapılacak|çevrimiçi yapılacak|online|çevrimiçi)"],
   },
   doubtful: {
-    postponed: ["erteleme"],
+    postponed: ["erteleme", "(askıya alındı|ara verildi|durduruldu)"],
+    cancelled: [
+      "({month}|{date}) [ayında|tarihinde] {event} yok",
+      "{today} [ayında|tarihinde] {event} yok",
+    ],
+    rescheduled: ["yeni (saat|başlangıç saati) {time}"],
   },
   events: [
     "(etkinlik|etkinliği|etkinliğimiz|buluşma|buluşması|buluşmamız|meetup|meetup'ı|konferans|konferansı|konferansımız|festival|festivali|konser|konseri|toplantı|toplantısı|toplantımız|hackathon|kongre|kongresi|fuar|fuarı|kamp|şenlik|gösteri|zirve|zirvesi|etkinliğin|etkinliğimizin|buluşmanın|konferansın|festivalin|konserin|toplantının|kongrenin|zirvenin)",
   ],
   the: ["(bu|bu yılki|bizim)"],
   next: ["(bu akşamki|bugünkü|yarınki|gelecek|bir sonraki|önümüzdeki)"],
+  today: ["(bugün|bu akşam|bu hafta|bu ay|bu sefer|yarın|gelecek hafta|gelecek ay|haftaya)"],
   we: ["(biz)"],
   fillers: [
     "(artık|şimdi|maalesef|ne yazık ki|tamamen|resmen|resmi olarak|tekrar|bugün|üzülerek)",
@@ -75,7 +81,7 @@ export const turkish: Vocabulary = {
     "(değil|edilmedi|edilirse|olursa|etmek|durumunda|edilmeyecek|koşulları|politikası)",
   ],
   doubts: [
-    "(neden|niçin|nasıl|ne zaman|ne|eğer|çünkü|kim|hangi|neredeyse|henüz|bir|iki|üç|birkaç|bazı|geçen yılki|geçen yıl|geçen|her şey|hiçbir)",
+    "(neden|niçin|nasıl|ne zaman|ne|eğer|çünkü|kim|hangi|neredeyse|henüz|bir|iki|üç|birkaç|bazı|geçen yılki|geçen yıl|geçen|her şey|hiçbir|durumunda|halinde)",
   ],
   gatherings: [
     "atölye(|si|nin)",
