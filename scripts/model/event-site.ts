@@ -15,7 +15,8 @@ type SiteWide =
   | "redirects"
   | "attachments"
   | "images"
-  | "admin";
+  | "admin"
+  | "imagePaths";
 
 export function eventSiteOf(site: Site): EventSite {
   const {
@@ -28,6 +29,7 @@ export function eventSiteOf(site: Site): EventSite {
     attachments,
     images,
     admin,
+    imagePaths,
     tags,
     ...facts
   } = site;

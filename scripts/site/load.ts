@@ -161,6 +161,7 @@ function assembleSite(
     cards: fields.cards,
     search: fields.search,
     offline: fields.offline,
+    imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }
 

@@ -58,13 +58,12 @@ async function planFolder(folder: string, contentDir: string): Promise<Planned> 
     said
       .filter((diagnostic) => diagnostic.severity === severity)
       .map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(`${contentDir}/`, ""));
-  const publication = planned?.outputs.publication;
-  const attachments = publication?.site.attachments ?? [];
+  const site = planned?.outputs.publication.site;
   return {
     errors: lines("error"),
     warnings: lines("warning"),
     outputs: planned?.outputs.paths ?? [],
-    inputs: [...(publication?.images.keys() ?? []), ...attachments.map(({ path }) => path)],
+    inputs: [...(site?.imagePaths ?? []), ...(site?.attachments ?? []).map(({ path }) => path)],
   };
 }
 
