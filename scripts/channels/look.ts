@@ -1,6 +1,5 @@
 import type { Route } from "../model/route.ts";
 import type { EventSummary } from "../model/site.ts";
-import { defaultPalette } from "../theme/default-palette.ts";
 import type { Palette } from "../theme/palette.ts";
 
 /** What a theme became: all that a page, a card and a manifest need to know of it. */
@@ -28,13 +27,6 @@ export interface Looks {
   /** By slug. */
   readonly events: ReadonlyMap<string, Look>;
 }
-
-export const defaultLook = (stylesheet: string): Look => ({
-  stylesheet,
-  palette: defaultPalette,
-  font: undefined,
-  typeface: [],
-});
 
 export const lookOfEvent = (looks: Looks, slug: string | undefined): Look =>
   (slug === undefined ? undefined : looks.events.get(slug)) ?? looks.site;

@@ -9,7 +9,7 @@ export interface CheckLimits extends ProbeLimits {
   readonly atOnce: number;
 }
 
-export const usualLimits: CheckLimits = { milliseconds: 15_000, redirects: 5, atOnce: 8 };
+const usualLimits: CheckLimits = { milliseconds: 15_000, redirects: 5, atOnce: 8 };
 
 /** Asks for every address that the links lead to, each once, and reports at each link what came of it. */
 export async function checkOutward(

@@ -44,7 +44,7 @@ export function openNewPlaces(
 }
 
 /** Where a post stood and will stand. */
-export interface TreeStandpoint {
+export interface TreeBase {
   /** Of its file, below the old content. */
   readonly path: string;
   /** Of its page: "/2017/07/sprints/". */
@@ -58,7 +58,7 @@ export interface TreeStandpoint {
 /** What a link or a picture leads to, as it is written from the new place; undefined where that is unchanged or unknown. */
 export function newTarget(
   written: string,
-  { path, page, folder, file: newFile }: TreeStandpoint,
+  { path, page, folder, file: newFile }: TreeBase,
   table: AddressTable,
   places: NewPlaces,
 ): string | undefined {

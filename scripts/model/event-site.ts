@@ -15,8 +15,7 @@ type SiteWide =
   | "redirects"
   | "attachments"
   | "images"
-  | "admin"
-  | "imagePaths";
+  | "admin";
 
 export function eventSiteOf(site: Site): EventSite {
   const {
@@ -29,7 +28,6 @@ export function eventSiteOf(site: Site): EventSite {
     attachments,
     images,
     admin,
-    imagePaths,
     tags,
     ...facts
   } = site;

@@ -23,9 +23,6 @@ const allowed: ReadonlySet<string> = new Set(safeSchemes);
 const dangerous =
   /^(?:javascript|vbscript|livescript|mocha|data|file|blob|filesystem|view-source):/i;
 
-/** Whether a URL may stand in a page, a feed or a calendar. */
-export const isSafeUrl = (url: string): boolean => classifyUrl(url) !== "refused";
-
 export function classifyUrl(url: string): UrlKind {
   const bare = withoutInvisible(url);
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];

@@ -10,4 +10,4 @@ export const portraitKey = (path: string): string => prefix + path;
 export const pictureOf = (key: string): string =>
   isPortrait(key) ? key.slice(prefix.length) : key;
 
-export const isPortrait = (key: string): boolean => key.startsWith(prefix);
+const isPortrait = (key: string): boolean => key.startsWith(prefix);

@@ -87,8 +87,6 @@ export interface Site {
   readonly cards: boolean;
   readonly search: boolean;
   readonly offline: boolean;
-  /** Paths below content of every picture that some page, feed or card shows, each once. */
-  readonly imagePaths: readonly string[];
 }
 
 /** A home page for those who speak another language. */

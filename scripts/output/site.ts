@@ -109,10 +109,6 @@ export async function inspectSite(
   return { diagnostics, site: sources?.publication.site };
 }
 
-/** The same without the site. */
-export const checkSite = async (options: BuildOptions): Promise<readonly Diagnostic[]> =>
-  (await inspectSite(options)).diagnostics;
-
 /** Errors stop publication; warnings only when they were asked to; notes never. */
 export const publishable = (diagnostics: readonly Diagnostic[], strict: boolean): boolean =>
   !diagnostics.some(({ severity }) => severity === "error" || (strict && severity === "warning"));

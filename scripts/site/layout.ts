@@ -46,7 +46,7 @@ export const postsOf = (files: EventFiles): readonly string[] => [
 export const isOriginal = ({ announcement, versions }: EventFiles): boolean =>
   versions.length === 0 || versions[0]?.announcement === announcement;
 
-export const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
+const ownPosts = ({ announcement, ...parts }: VersionFiles): readonly string[] => [
   announcement,
   ...partNames.flatMap((part) => parts[part]),
 ];

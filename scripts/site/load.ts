@@ -161,7 +161,6 @@ function assembleSite(
     cards: fields.cards,
     search: fields.search,
     offline: fields.offline,
-    imagePaths: [...picturesOf(content, loaded).keys()].sort(),
   };
 }
 

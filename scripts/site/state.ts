@@ -8,7 +8,7 @@ import {
 } from "../model/site.ts";
 
 /** What holds while nobody has said anything. */
-export const initialState: State = { registration: "open", status: "scheduled" };
+const initialState: State = { registration: "open", status: "scheduled" };
 
 /** The state after every statement, oldest first: the last word on each of the two counts. */
 export const foldState = (changes: readonly StateChange[], initial = initialState): State =>

@@ -31,26 +31,6 @@ const tokens = [
 export type Token = (typeof tokens)[number];
 export type SheetToken = "sheet" | "sheet-dot" | "sheet-ink" | "foot" | "foot-ink";
 
-/** Every text with every ground that it may stand on: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
-export const textPairs = [
-  ...(["ink", "quiet", "link"] as const).flatMap((text) => [
-    [text, "paper"] as const,
-    [text, "tint"] as const,
-  ]),
-  ["band-ink", "band"],
-  ["band-ink", "band-dot"],
-  ["ticket-ink", "ticket"],
-  ["ticket-quiet", "ticket"],
-  ["button-ink", "button"],
-] as const satisfies readonly (readonly [Token, Token])[];
-
-/** The same of a sheet. */
-export const sheetPairs = [
-  ["sheet-ink", "sheet"],
-  ["sheet-ink", "sheet-dot"],
-  ["foot-ink", "foot"],
-] as const satisfies readonly (readonly [SheetToken, SheetToken])[];
-
 /** WCAG 2.2, 1.4.3 and 1.4.11. */
 const text = 4.5;
 const mark = 3;

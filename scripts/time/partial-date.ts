@@ -94,10 +94,6 @@ export function findDate(
   return undefined;
 }
 
-/** Whether a text begins with a date, the year of which may be left to the reader: "14 August". */
-export const beginsWithDate = (text: string): boolean =>
-  takeDate(text, "UTC") !== undefined || readDayAndMonth(text, leapYear) !== undefined;
-
 const leapYear = 2000;
 
 function readDay(text: string): Taken<DateText | AmbiguousText> | undefined {

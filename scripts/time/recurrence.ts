@@ -1,5 +1,5 @@
 import { wordsFor } from "../words/words.ts";
-import { isOver, moveEnd } from "./arithmetic.ts";
+import { moveEnd } from "./arithmetic.ts";
 import { formatMoment } from "./format.ts";
 import type { Instant, Moment, Occurrence, PartialDate, Recurrence, Stretch } from "./moment.ts";
 import { day, minute, transitionsIn } from "./offsets.ts";
@@ -149,23 +149,6 @@ export function* occurrencesOf(
       if (!excepted.has(occurrence.start.instant)) yield occurrence;
     }
   }
-}
-
-/** The first occurrences that are not over at `after`, soonest first. */
-export function expandRecurrence(
-  recurrence: Recurrence,
-  start: Moment,
-  end: Moment | undefined,
-  after: Instant,
-  limit: number,
-): Occurrence[] {
-  const found: Occurrence[] = [];
-  if (limit <= 0) return found;
-  for (const occurrence of occurrencesOf([{ recurrence, start, end }], after)) {
-    if (isOver(occurrence, after)) continue;
-    if (found.push(occurrence) === limit) break;
-  }
-  return found;
 }
 
 function occurrenceAt(local: Local, start: Moment, end: Moment | undefined): Occurrence {

@@ -68,7 +68,7 @@ export function untilLocal(rule: string, start: Moment): Local | undefined {
 }
 
 /** "20170807": a DATE of RFC 5545. */
-export const compactDay = (local: Local): string => isoDay(local).replaceAll("-", "");
+const compactDay = (local: Local): string => isoDay(local).replaceAll("-", "");
 
 /** "20170807T093000": a DATE-TIME of RFC 5545, of a wall clock or, with an instant and "Z" after it, of UTC. */
 export const compactTime = (local: Local): string =>

@@ -14,7 +14,7 @@ export interface LocaleData {
 }
 
 /** What this version of Node knows of a language. */
-export function readLocaleData(lang: string): LocaleData {
+function readLocaleData(lang: string): LocaleData {
   const { calendar } = new Intl.DateTimeFormat(lang).resolvedOptions();
   const [first = "", comma = "", next = ""] = inARow(lang, ["{first}", "{next}", "{last}"]);
   const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).formatToParts(12345.6);

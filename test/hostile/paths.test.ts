@@ -58,12 +58,13 @@ async function planFolder(folder: string, contentDir: string): Promise<Planned> 
     said
       .filter((diagnostic) => diagnostic.severity === severity)
       .map((diagnostic) => formatDiagnostic(diagnostic).replaceAll(`${contentDir}/`, ""));
-  const site = planned?.outputs.publication.site;
+  const publication = planned?.outputs.publication;
+  const attachments = publication?.site.attachments ?? [];
   return {
     errors: lines("error"),
     warnings: lines("warning"),
     outputs: planned?.outputs.paths ?? [],
-    inputs: [...(site?.imagePaths ?? []), ...(site?.attachments ?? []).map(({ path }) => path)],
+    inputs: [...(publication?.images.keys() ?? []), ...attachments.map(({ path }) => path)],
   };
 }
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
-import { checkSite } from "../../scripts/output/site.ts";
+import { inspectSite } from "../../scripts/output/site.ts";
 import { buildOptions } from "../fixtures/build-options.ts";
 import { announcement, writeContent } from "../fixtures/content.ts";
 import { temporaryFolder } from "../fixtures/project.ts";
@@ -14,7 +14,7 @@ async function found(t: TestContext, html: string, url = "https://handbill.examp
     "sprints/index.md": announcement(`${html}\n`),
     "talks/index.md": announcement('## The way\n\n<p id="tram">By tram.</p>\n'),
   });
-  const said = await checkSite(buildOptions(folder, {}));
+  const { diagnostics: said } = await inspectSite(buildOptions(folder, {}));
   return said
     .filter(({ code }) => code.startsWith("site/broken"))
     .map(({ code, place, reason }) => {

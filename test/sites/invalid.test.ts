@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { checkSite } from "../../scripts/output/site.ts";
+import { inspectSite } from "../../scripts/output/site.ts";
 import { catalogue } from "../../scripts/diagnostics/catalogue.ts";
 import { formatDiagnostic, sortDiagnostics } from "../../scripts/diagnostics/diagnostic.ts";
 
@@ -38,7 +38,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 
 async function check(folder: string): Promise<string> {
   const content = `${folder}/content`;
-  const diagnostics = await checkSite({
+  const { diagnostics } = await inspectSite({
       contentDir: content,
       outputDir: "_site",
       layoutsDir: "layouts",

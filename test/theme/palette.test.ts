@@ -8,9 +8,29 @@ import {
   nearestInk,
   type Palette,
   paletteOf,
-  sheetPairs,
-  textPairs,
+  type SheetToken,
+  type Token,
 } from "../../scripts/theme/palette.ts";
+
+/** Every text with every ground that it may stand on: at least 4.5 to 1 (WCAG 2.2, 1.4.3). */
+const textPairs = [
+  ...(["ink", "quiet", "link"] as const).flatMap((text) => [
+    [text, "paper"] as const,
+    [text, "tint"] as const,
+  ]),
+  ["band-ink", "band"],
+  ["band-ink", "band-dot"],
+  ["ticket-ink", "ticket"],
+  ["ticket-quiet", "ticket"],
+  ["button-ink", "button"],
+] as const satisfies readonly (readonly [Token, Token])[];
+
+/** The same of a sheet. */
+const sheetPairs = [
+  ["sheet-ink", "sheet"],
+  ["sheet-ink", "sheet-dot"],
+  ["foot-ink", "foot"],
+] as const satisfies readonly (readonly [SheetToken, SheetToken])[];
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })

@@ -1,13 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { parseMoment } from "../../scripts/time/parse-moment.ts";
-import {
-  expandRecurrence,
-  parseException,
-  parseRecurrence,
-} from "../../scripts/time/recurrence.ts";
+import { parseException, parseRecurrence } from "../../scripts/time/recurrence.ts";
 import { parseRule } from "../../scripts/time/rule.ts";
 import { ruleStarts } from "../../scripts/time/rule-starts.ts";
+import { expandRecurrence } from "../fixtures/expand-recurrence.ts";
 import { listedMeetups, listedRules } from "./occurrences/read.ts";
 import { read } from "./reading.ts";
 

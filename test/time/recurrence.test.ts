@@ -3,12 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { toIsoUtc, toIsoWithOffset } from "../../scripts/time/machine.ts";
 import { parseEnd, parseMoment } from "../../scripts/time/parse-moment.ts";
-import {
-  expandRecurrence,
-  parseException,
-  parseRecurrence,
-  startInGap,
-} from "../../scripts/time/recurrence.ts";
+import { parseException, parseRecurrence, startInGap } from "../../scripts/time/recurrence.ts";
+import { expandRecurrence } from "../fixtures/expand-recurrence.ts";
 import { problemOf, read, warningOf } from "./reading.ts";
 
 const zone = "Australia/Melbourne";

@@ -86,7 +86,7 @@ const embedsOf = ({ events, translations, pages, translatedPages, welcome }: Sit
  * everything else cannot be written, since no host takes one path out of a pattern: so whatever lies at the top of
  * the site is named.
  */
-export function headerRulesOf(site: Site, outputs: readonly string[]): readonly HeaderRule[] {
+function headerRulesOf(site: Site, outputs: readonly string[]): readonly HeaderRule[] {
   const { admin } = site;
   const security = securityOf(site);
   const files = [...typesOfAttachments(site), ...wellKnown(site)];

@@ -2,7 +2,7 @@
  * Properties without which Google shows no rich result, by the type of the thing that must have them: its pages
  * "Event", "Breadcrumb" and "Site name" in Search Central. Other engines ask for less.
  */
-export const requiredFields: ReadonlyMap<string, readonly string[]> = new Map([
+const requiredFields: ReadonlyMap<string, readonly string[]> = new Map([
   ["Event", ["name", "startDate", "location"]],
   ["Place", ["address"]],
   ["VirtualLocation", ["url"]],

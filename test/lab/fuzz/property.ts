@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type Diagnostic, formatDiagnostic } from "../../../scripts/diagnostics/diagnostic.ts";
 import type { BuildOptions } from "../../../scripts/output/options.ts";
-import { buildSite, checkSite, publishable } from "../../../scripts/output/site.ts";
+import { buildSite, inspectSite, publishable } from "../../../scripts/output/site.ts";
 import { withContent } from "./content.ts";
 import type { Tree } from "./generate.ts";
 
@@ -16,7 +16,7 @@ export type Depth = "check" | "build";
 export const holds = (tree: Tree, depth: Depth): Promise<void> =>
   withContent(tree, async (folder) => {
     const options = optionsFor(folder);
-    const diagnostics = await checkSite(options);
+    const { diagnostics } = await inspectSite(options);
     for (const diagnostic of diagnostics) assertLocated(diagnostic, tree, folder);
     if (depth === "build") await assertBuilt(options, diagnostics);
   });
