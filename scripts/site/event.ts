@@ -135,7 +135,16 @@ function resolveEvent(
   const meetups = buildMeetups(
     event,
     story,
-    { ...setting, updated, resolve, findSpeaker, galleries },
+    {
+      zone: setting.zone,
+      isForeign: setting.isForeign,
+      lang: setting.lang,
+      now: setting.now,
+      updated,
+      resolve,
+      findSpeaker,
+      galleries,
+    },
     report,
   );
   checkGalleryDays(event, report);
@@ -151,8 +160,12 @@ function resolveEvent(
     setting,
     report,
   );
+  const { calls, deadlines, hashtag, conduct, sponsors, team } = readExtras(
+    event,
+    references,
+    report,
+  );
   const untold = {
-    ...readExtras(event, references, report),
     slug,
     id: fields.id,
     title,
@@ -185,6 +198,12 @@ function resolveEvent(
       ),
     ),
     meetups,
+    calls,
+    deadlines,
+    hashtag,
+    conduct,
+    sponsors,
+    team,
     programme: built?.programme,
     speakers: buildSpeakers(
       event.speakers,

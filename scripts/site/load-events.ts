@@ -145,9 +145,21 @@ export function loadPosts(
       const { held } = read.dated;
       const until = nextChange({ events: [summary], held }, now);
       const unpublished = unpublishedIn(read.dated);
-      const common = { addresses, summary, uses, diagnostics, held, unpublished, setting };
-      const record = { ...common, table: name(uses), from: now, until };
-      if (isFirst) events.push({ ...record, files, whole: () => event });
+      if (isFirst)
+        events.push({
+          addresses,
+          summary,
+          uses,
+          diagnostics,
+          held,
+          unpublished,
+          setting,
+          table: name(uses),
+          from: now,
+          until,
+          files,
+          whole: () => event,
+        });
     }
     diagnostics.forEach(report);
   }

@@ -134,10 +134,14 @@ const shorthands: Readonly<Record<string, string>> = { venue: "name", registrati
 
 /** "venue.lat" becomes a key of the venue, which may have been one line of text. */
 function nested({ values }: Found): Map<string, Written> {
-  const whole = new Map([...values].filter(([key]) => !key.includes(".")));
-  for (const [key, value] of values) {
-    const [root = "", inner] = key.split(".");
-    if (inner === undefined) continue;
+  const whole = new Map<string, Written>();
+  const inners: string[] = [];
+  for (const [key, value] of values)
+    if (key.includes(".")) inners.push(key);
+    else whole.set(key, value);
+  for (const key of inners) {
+    const value = values.get(key);
+    const [root = "", inner = ""] = key.split(".");
     const outer = whole.get(root);
     const mapping = isMapping(outer) ? outer : {};
     const text = outer === undefined || isMapping(outer) ? {} : { [shorthands[root] ?? ""]: outer };
