@@ -44,8 +44,9 @@ export function readKeys(
       found.values.set("draft", "true");
   }
   const rest = leftOver(written, found);
+  const own = Object.fromEntries(nested(found));
   return {
-    values: Object.fromEntries([...rest, ...nested(found)]),
+    values: rest.length === 0 ? own : { ...Object.fromEntries(rest), ...own },
     places: placesMoved(places, found.moved),
     categories: ["categories", "category"]
       .flatMap((name) => keys.get(name) ?? [])
