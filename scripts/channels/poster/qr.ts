@@ -1,5 +1,6 @@
 import { encodeQR } from "qr";
 import { eventPath, toAbsolute } from "../../model/address.ts";
+import type { EventSite } from "../../model/event-site.ts";
 import { escapeHtml } from "../../model/fragment.ts";
 import type { Event } from "../../model/site.ts";
 import { wordsOf } from "../../words/words.ts";
@@ -19,15 +20,16 @@ export function eventQrSvg(
   const address = toAbsolute(site.address, eventPath(event));
   if (address === undefined) return undefined;
   const name = wordsOf(site, event.lang).text("poster.code", { address });
-  const last = drawn.get(event);
-  if (last?.address === address && last.name === name) return last.svg;
-  const svg = qrSvg(address, name);
-  drawn.set(event, { address, name, svg });
-  return svg;
+  // On paper the event's page has it too, and which of its shapes is easiest to read takes a while.
+  const codes = drawn.get(site) ?? new Map<string, string>();
+  drawn.set(site, codes);
+  const key = `${address} ${name}`;
+  const code = codes.get(key) ?? qrSvg(address, name);
+  codes.set(key, code);
+  return code;
 }
 
-/** The event's page has it, on paper, and so has its poster: which of its shapes is easiest to read takes a while. */
-const drawn = new WeakMap<Event, { address: string; name: string; svg: string }>();
+const drawn = new WeakMap<EventSite, Map<string, string>>();
 
 // Black on white whatever the page's colours are: inverted codes are not read by every phone.
 function qrSvg(text: string, name: string): string {
