@@ -149,8 +149,12 @@ export function dateEvent(
   const series = seriesOf(posts.meetups, zone);
   return {
     ...posts,
-    ...common,
     kind: "event",
+    slug: address.slug,
+    old: address.old,
+    title,
+    place: common.place,
+    versions: [],
     date,
     announced: written !== undefined,
     dated,
