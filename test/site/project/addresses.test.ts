@@ -81,6 +81,11 @@ const plain: readonly Case[] = [
     ],
   ],
   [
+    "a section of reports on meetups, of which none says when it was",
+    { "index.md": post(), "meetups/may.md": post(), "meetups/june.md": post() },
+    ["[/meetups/june/]", "[/meetups/may/]"],
+  ],
+  [
     "a section of meetups, which has a page of its own",
     { "index.md": post(), "meetups/index.md": post(), "meetups/2017/may.md": dated() },
     ["/meetups/2017/may/", "[/meetups/]"],
