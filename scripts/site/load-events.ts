@@ -12,12 +12,13 @@ import {
   type EventAddresses,
 } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
-import { buildEvent, type EventSetting, type PostUses } from "./event.ts";
+import { buildEvent, type EventSetting } from "./event.ts";
 import { type Held, type Unpublished, unpublishedIn } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
 import { buildPage } from "./page.ts";
+import type { PostUses } from "./post-uses.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
 import { siteRedirects } from "./redirects.ts";
 import { checkReplacedPages, checkSlugs } from "./slugs.ts";
