@@ -144,8 +144,6 @@ export function loadPosts(
       const { event, uses } = buildEvent(read.dated, building, table, note);
       const summary = summaryOf(event);
       const { held } = read.dated;
-      const until = nextChange({ events: [summary], held }, now);
-      const unpublished = unpublishedIn(read.dated);
       if (isFirst)
         events.push({
           addresses,
@@ -153,11 +151,11 @@ export function loadPosts(
           uses,
           diagnostics,
           held,
-          unpublished,
+          unpublished: unpublishedIn(read.dated),
           setting,
           table: name(uses),
           from: now,
-          until,
+          until: nextChange({ events: [summary], held }, now),
           files,
           whole: () => event,
         });
