@@ -1,4 +1,4 @@
-import { Presets, SingleBar } from "cli-progress";
+import type { SingleBar } from "cli-progress";
 import type { OnProgress } from "../output/prepare.ts";
 
 export interface Progress {
@@ -24,20 +24,36 @@ export function showProgress(): Progress {
 }
 
 function progressBar(): Progress {
+  let bar: Promise<SingleBar> | undefined;
+  let shown: SingleBar | undefined;
+  let isOver = false;
+  return {
+    onProgress: (done, total) => {
+      bar ??= openBar();
+      void bar.then((opened) => {
+        if (isOver) return;
+        shown = opened;
+        if (!shown.isActive) shown.start(total, 0);
+        shown.update(done);
+      });
+    },
+    stop: () => {
+      isOver = true;
+      shown?.stop();
+    },
+  };
+}
+
+/** Loaded where there is something to wait for. */
+async function openBar(): Promise<SingleBar> {
+  const { Presets, SingleBar } = await import("cli-progress");
   const options = {
     format: "Pictures {bar} {value}/{total} {eta_formatted}",
     stream: process.stderr,
     // It would otherwise switch the terminal's wrapping off, and Ctrl-C would leave it so.
     linewrap: true,
   };
-  const bar = new SingleBar(options, Presets.shades_classic);
-  return {
-    onProgress: (done, total) => {
-      if (!bar.isActive) bar.start(total, 0);
-      bar.update(done);
-    },
-    stop: () => bar.stop(),
-  };
+  return new SingleBar(options, Presets.shades_classic);
 }
 
 function progressLines(): OnProgress {

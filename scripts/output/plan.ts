@@ -128,7 +128,7 @@ async function loadSources(
   const { looks, files: ofLooks } = await prepareLooks(site, root, images, assets, options, report);
   const ownSheet = loadOwnSheet(root, options, report);
   const icons = await prepareIcons(site, root, looks.site.palette, options);
-  const cards = await prepareCards(site, root, looks, images.seen, options);
+  const cards = prepareCards(site, root, looks, images.seen, options);
   cards.diagnostics.forEach(report);
   const routes = routesOf(site);
   reportOwnParts(options.layoutsDir, report);

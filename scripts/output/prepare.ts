@@ -1,14 +1,19 @@
+import { planCards } from "../channels/card/plan.ts";
+import { pruneCardCache, renderCards } from "../channels/card/render.ts";
 import type { Looks } from "../channels/look.ts";
 import type { OutputFile } from "../channels/output.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { ImagePlan } from "../images/plan.ts";
-import type { RecallPicture, SeenPicture } from "../images/probe.ts";
+import { encodeImages } from "../images/encode.ts";
+import { encoderVersion } from "../images/encoder-version.ts";
+import { type ImagePlan, planImages } from "../images/plan.ts";
+import { probeImages, type RecallPicture, type SeenPicture } from "../images/probe.ts";
+import { pruneImageCache } from "../images/prune.ts";
 import { pictureOf } from "../model/portrait.ts";
 import type { Site } from "../model/site.ts";
 import type { LoadedSite } from "../site/load.ts";
 import type { BuildOptions } from "./options.ts";
 
-/* Work that some sites need and others do not: its modules are loaded when it is there. */
+/* Work that some sites need and others do not: what is large, as sharp and the fonts of cards, is loaded when there is any. */
 
 export interface PreparedImages {
   readonly plan: ImagePlan;
@@ -46,9 +51,6 @@ export async function prepareImages(
 ): Promise<PreparedImages> {
   const diagnostics: Diagnostic[] = [];
   const report = (diagnostic: Diagnostic) => void diagnostics.push(diagnostic);
-  const { encoderVersion } = await import("../images/encoder-version.ts");
-  const { probeImages } = await import("../images/probe.ts");
-  const { planImages } = await import("../images/plan.ts");
   const uses = [...pictures].map(([key, place]) => ({ path: pictureOf(key), place }));
   const folders = { contentDir: root, cacheDir: `${cacheDir}/images` };
   const probed = await probeImages(folders, uses, report, recall);
@@ -61,16 +63,12 @@ export async function prepareImages(
   });
 
   const encode = async (outputDir: string, kept: Kept, progress: OnProgress) => {
-    const { encodeImages } = await import("../images/encode.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
     const encoded = await encodeImages(planning, { ...folders, outputDir, kept, report, progress });
     return { ...encoded, diagnostics: late };
   };
-  const prune = async () => {
-    const { pruneImageCache } = await import("../images/prune.ts");
-    return pruneImageCache(folders.cacheDir, planning);
-  };
+  const prune = () => pruneImageCache(folders.cacheDir, planning);
   return { plan: planning.images, seen: new Map(seen), diagnostics, encode, prune };
 }
 
@@ -85,28 +83,22 @@ export interface PreparedCards {
 }
 
 /** Decides what the social cards show, drawing none. Pictures are read below `root`. */
-export async function prepareCards(
+export function prepareCards(
   site: Site,
   root: string,
   looks: Looks,
   seen: PreparedImages["seen"],
   { cacheDir: caches }: BuildOptions,
-): Promise<PreparedCards> {
-  const { encoderVersion } = await import("../images/encoder-version.ts");
-  const { planCards } = await import("../channels/card/plan.ts");
+): PreparedCards {
   const { value: plan, diagnostics } = planCards(site, looks, encoderVersion(), seen);
   const cacheDir = `${caches}/cards`;
   const render = async (outputDir: string, kept: Kept) => {
-    const { renderCards } = await import("../channels/card/render.ts");
     const late: Diagnostic[] = [];
     const report = (diagnostic: Diagnostic) => void late.push(diagnostic);
     await renderCards(plan, { contentDir: root, outputDir, kept, cacheDir, report });
     return late;
   };
-  const prune = async () => {
-    const { pruneCardCache } = await import("../channels/card/render.ts");
-    return pruneCardCache(cacheDir, plan);
-  };
+  const prune = () => pruneCardCache(cacheDir, plan);
   const addresses = new Map(plan.map(({ path, address }) => [path, address]));
   return { addresses, diagnostics, render, prune };
 }

@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { posix, relative, sep } from "node:path";
-import { setFlagsFromString } from "node:v8";
 import type Eleventy from "@11ty/eleventy";
 import type { EleventyConfig } from "@11ty/eleventy";
 import { ownPath } from "../bundle/installed.mjs";
@@ -92,9 +91,6 @@ async function openEleventy(
   output: string,
   config: (config: EleventyConfig) => void,
 ): Promise<Eleventy> {
-  // V8 takes the elements of the first pages for lasting ones, and from then on puts all where only a full collection finds
-  // them. Of 4,000 pages that was 150 MB, and a third of the time in which Preact makes them.
-  setFlagsFromString("--no-allocation-site-pretenuring");
   // Its resolver hook serves live reload only, and costs the start of a worker thread.
   process.env.ELEVENTY_SKIP_ESM_RESOLVER ??= "1";
   const { default: Eleventy } = await import("@11ty/eleventy");

@@ -1,4 +1,6 @@
+import { readBeforeDate } from "./before-date.ts";
 import { localIn, localInYear, type OtherCalendar } from "./calendars.ts";
+import { anyCase, word } from "./date-words.ts";
 import { plainDigits } from "./fold.ts";
 import { indexOfMonth, indexOfWeekday, monthOfOther } from "./names.ts";
 import { readTime, type Taken, type TimeText, timeLead } from "./time-text.ts";
@@ -21,20 +23,12 @@ export interface AmbiguousText {
   readonly ambiguous: { readonly first: number; readonly second: number; readonly year: number };
 }
 
-/** The name of a month or a weekday: which words are names is looked up. The apostrophe U+02BC is a letter. */
-const word = "\\p{L}[\\p{L}\\p{M}\\u200c]*(?:[-'’]\\p{L}[\\p{L}\\p{M}]*)*";
 const month = `(?<name>(?:كانون |تشرين |ربيع |جمادى |ذو |ذي )?${word})[.'’׳]?(?:\\s?ماه)?`;
-// Short words are weekdays only where something marks them as short: "to, 11.6." but not "to 11.6.".
-const articles = "the|den|dem|der|le|el|il|lo|al|dne";
-const weekday = `(?:(?!(?:${articles})\\s)(?<weekday>(?:יום )?${word})(?<mark>[.,'’׳]{0,3})\\s+)?`;
-const article = `(?:(?:${articles})\\s+)?`;
-const lead =
-  "(?:(?:on|the|of|from|am|vom|zum|den|dem|le|du|au|el|del|al|il|dal|em|no|op|van|op de|" +
-  "på|från|fra|od|dnia|dne|z dnia|z|ze|от|від|с|из|في|بتاريخ|در|مورخ|בתאריך)\\s+|ב-?)?";
-const dayOfMonth = "(?<day>\\d{1,2})(?:st|nd|rd|th|er|ste|e|o|\\.?[ºª°]|:[ae]|-?го|-е)?";
-const ofMonth = "(?:\\.\\s*|(?:\\s+(?:of|de|del|di|du|do))?[\\s-]+|\\s+d['’])";
-const year = "(?<year>\\d{4})(?:\\s?(?:года?|г|року|р|roku|r|م|هـ|ه)(?:\\.|(?![\\p{L}\\p{N}])))?";
-const ofYear = ",?(?:\\s+(?:de|del|do|of))?[\\s-]+";
+const dayOfMonth = `(?<day>\\d{1,2})(?:${anyCase("st|nd|rd|th|er|ste|e|o")}|\\.?[ºª°]|:[aeAE]|-?${anyCase("го|-е")})?`;
+const ofMonth = `(?:\\.\\s*|(?:\\s+(?:${anyCase("of|de|del|di|du|do")}))?[\\s-]+|\\s+${anyCase("d")}['’])`;
+const year = `(?<year>\\d{4})(?:\\s?(?:${anyCase("года?|г|року|р|roku|r|م|هـ|ه")})(?:\\.|(?![\\p{L}\\p{N}])))?`;
+const ofYear = `,?(?:\\s+(?:${anyCase("de|del|do|of")}))?[\\s-]+`;
+const the = `(?:${anyCase("the")}\\s+)?`;
 // A word or a number that goes on is another word or number: "2017-07-2000", "July 2017th".
 const end = "(?![\\p{L}\\p{N}]|[-/.]\\p{N})";
 
@@ -44,61 +38,85 @@ const eastName =
   "[日月火水木金土](?:曜日?)?|[일월화수목금토](?:요일)?|(?:周|週|星期|礼拜|禮拜)[一二三四五六日天]";
 const eastWeekday = `(?:\\s?\\((?:${eastName})[^)]{0,3}\\)|\\s?(?:[日月火水木金土]曜日?|[일월화수목금토]요일|(?:周|週|星期)[一二三四五六日天]))?`;
 
-/** Longest first where one could be the beginning of another. `before` is what may stand before the numbers. */
-const datePatterns = (before: string): RegExp[] =>
-  [
-    `${before}${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})${eastWeekday}`,
-    `${before}${dayOfMonth}${ofMonth}${month}${ofYear}${year}`,
-    `${before}(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`,
-    `${before}(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`,
-    `(?<year>\\d{4})\\.\\s(?<month>\\d{1,2})\\.\\s(?<day>\\d{1,2})\\.?(?!\\p{N})`,
-    `(?<east>(?<year>\\d{4})\\s*[年년]\\s*${eastDay}${eastWeekday})`,
-    `(?<east>(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월])`,
-    `(?<east>(?<year>\\d{4})\\s*[年년])`,
-    `${before}${month}\\s+(?:the\\s+)?${dayOfMonth}(?:,\\s*|\\s+)${year}`,
-    `${before}${month},?(?:\\s+(?:de|del|of))?\\s+${year}`,
-    `${year}[-/](?<month>\\d{1,2})${end}`,
-    `${year}${end}`,
-  ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+/** A way of writing a date. */
+interface Form {
+  readonly pattern: RegExp;
+  /** What it begins with. */
+  readonly first: "number" | "name";
+  /** Whether something may stand before it: see readBeforeDate. */
+  readonly mayFollow: boolean;
+}
 
-const yearlessPatterns = (before: string): RegExp[] =>
-  [
-    `${before}${dayOfMonth}${ofMonth}${month}${end}`,
-    `${before}${month}\\s+(?:the\\s+)?${dayOfMonth}${end}`,
-    `${before}(?<first>\\d{1,2})\\.\\s?(?<second>\\d{1,2})\\.(?!\\s?\\p{N})`,
-    `(?<east>${eastDay}${eastWeekday})`,
-  ].map((pattern) => new RegExp(`^${pattern}`, "iu"));
+const form = (first: Form["first"], mayFollow: boolean, pattern: string): Form => ({
+  pattern: new RegExp(`^${pattern}`, "u"),
+  first,
+  mayFollow,
+});
+const numbers = (pattern: string) => form("number", true, pattern);
+const numbersAlone = (pattern: string) => form("number", false, pattern);
+const name = (pattern: string) => form("name", true, pattern);
 
-// Most dates begin with a number, and are read without a thought of what may stand before one.
-const before = `${lead}${weekday}${article}`;
-const patterns = {
-  date: { number: datePatterns(""), word: datePatterns(before) },
-  yearless: { number: yearlessPatterns(""), word: yearlessPatterns(before) },
-};
+/** Longest first where one could be the beginning of another. */
+const dateForms: readonly Form[] = [
+  numbers(
+    `${year}(?<between>[-/.])(?<month>\\d{1,2})\\k<between>(?<day>\\d{1,2})(?!\\p{N}|[-/.]\\p{N})${eastWeekday}`,
+  ),
+  numbers(`${dayOfMonth}${ofMonth}${month}${ofYear}${year}`),
+  numbers(`(?<first>\\d{1,2})(?<between>[/.-])(?<second>\\d{1,2})\\k<between>${year}`),
+  numbers(`(?<first>\\d{1,2})\\.\\s(?<second>\\d{1,2})\\.\\s?${year}`),
+  numbersAlone("(?<year>\\d{4})\\.\\s(?<month>\\d{1,2})\\.\\s(?<day>\\d{1,2})\\.?(?!\\p{N})"),
+  numbersAlone(`(?<east>(?<year>\\d{4})\\s*[年년]\\s*${eastDay}${eastWeekday})`),
+  numbersAlone("(?<east>(?<year>\\d{4})\\s*[年년]\\s*(?<month>\\d{1,2})\\s*[月월])"),
+  numbersAlone("(?<east>(?<year>\\d{4})\\s*[年년])"),
+  name(`${month}\\s+${the}${dayOfMonth}(?:,\\s*|\\s+)${year}`),
+  name(`${month},?(?:\\s+(?:${anyCase("de|del|of")}))?\\s+${year}`),
+  numbersAlone(`${year}[-/](?<month>\\d{1,2})${end}`),
+  numbersAlone(`${year}${end}`),
+];
 
-const patternsFor = (kind: keyof typeof patterns, text: string): readonly RegExp[] =>
-  patterns[kind][/^\d/.test(text) ? "number" : "word"];
+const yearlessForms: readonly Form[] = [
+  numbers(`${dayOfMonth}${ofMonth}${month}${end}`),
+  name(`${month}\\s+${the}${dayOfMonth}${end}`),
+  numbers("(?<first>\\d{1,2})\\.\\s?(?<second>\\d{1,2})\\.(?!\\s?\\p{N})"),
+  numbersAlone(`(?<east>${eastDay}${eastWeekday})`),
+];
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+interface Match {
+  readonly groups: Groups;
+  readonly length: number;
+}
+
+/** What of each form a text begins with. */
+function* matchesOf(forms: readonly Form[], text: string): Generator<Match> {
+  const isNumber = /^\d/.test(text);
+  // Most dates begin with a number, and are read without a thought of what may stand before one.
+  const ways = isNumber ? [{ length: 0 }] : readBeforeDate(text);
+  for (const { pattern, first, mayFollow } of forms) {
+    if (!isNumber && !mayFollow) continue;
+    for (const { length: before, ...groups } of ways) {
+      const rest = text.slice(before);
+      const match = /^\d/.test(rest) === (first === "number") ? pattern.exec(rest) : null;
+      if (match === null) continue;
+      yield { groups: { ...groups, ...match.groups }, length: before + match[0].length };
+      break;
+    }
+  }
+}
+
 // Most texts that are asked about have none where a date would have to be.
 const hasDigit = (text: string) => /^.{0,60}?\d/s.test(text);
-
-/** Whether a text begins with a word that may stand before a date: "on 24 July". */
-export const leadsToDate = (text: string): boolean => (leadPattern.exec(text)?.[0] ?? "") !== "";
-
-const leadPattern = new RegExp(`^${lead}`, "iu");
 
 /** The longest date, with or without a time, that a text begins with. */
 export function readDate(text: string): Taken<DateText | AmbiguousText> | undefined {
   const plain = plainDigits(text);
   if (!hasDigit(plain)) return undefined;
-  for (const pattern of patternsFor("date", plain)) {
-    const match = pattern.exec(plain);
-    const value = match && toDate(match.groups ?? {}, true);
+  for (const { groups, length } of matchesOf(dateForms, plain)) {
+    const value = toDate(groups, true);
     if (!value) continue;
-    if ("ambiguous" in value || value.day === undefined) return { value, length: match[0].length };
-    return withTime(plain, value, match[0].length, match.groups?.east !== undefined);
+    if ("ambiguous" in value || value.day === undefined) return { value, length };
+    return withTime(plain, value, length, groups.east !== undefined);
   }
   return undefined;
 }
@@ -107,11 +125,10 @@ export function readDate(text: string): Taken<DateText | AmbiguousText> | undefi
 export function readDayAndMonth(text: string, year: number): Taken<DateText> | undefined {
   const plain = plainDigits(text);
   if (!hasDigit(plain)) return undefined;
-  for (const pattern of patternsFor("yearless", plain)) {
-    const match = pattern.exec(plain);
-    const date = match && toDate({ ...match.groups, year: String(year) }, false);
+  for (const { groups, length } of matchesOf(yearlessForms, plain)) {
+    const date = toDate({ ...groups, year: String(year) }, false);
     if (!date || "ambiguous" in date) continue;
-    return withTime(plain, date, match[0].length, match.groups?.east !== undefined);
+    return withTime(plain, date, length, groups.east !== undefined);
   }
   return undefined;
 }

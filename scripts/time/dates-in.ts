@@ -1,4 +1,5 @@
-import { leadsToDate, readDate, readDayAndMonth } from "./date-text.ts";
+import { leadsToDate } from "./before-date.ts";
+import { readDate, readDayAndMonth } from "./date-text.ts";
 import { indexOfMonth, monthOfOther } from "./names.ts";
 
 /** A date somewhere in a text. */
