@@ -44,6 +44,7 @@ export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
   const { slug, place, title, announcement } = post;
   const { path } = announcement;
   const isPage = post.kind === "page";
+  const posts = isPage ? [[path, pagePath(post)] as const] : postAddresses(post);
   return {
     slug,
     isPage,
@@ -54,8 +55,8 @@ export function addressesOf(post: DatedEvent | DatedPage): EventAddresses {
     place,
     folder:
       isTranslation(post) || !/(?:^|\/)_?index\.[^/]+$/i.test(path) ? undefined : folderOf(path),
-    posts: isPage ? [[path, pagePath(post)]] : postAddresses(post),
-    addresses: isPage ? [pagePath(post)] : pageAddresses(post),
+    posts,
+    addresses: isPage ? [pagePath(post)] : pageAddresses(post, posts),
     redirects: [...(announcement.fields.redirect_from ?? []), ...post.old],
     names: [...new Set([slug, nameOf(path), undatedName(nameOf(path))])],
     anchors: anchorsOf(post),

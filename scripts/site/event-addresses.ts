@@ -53,7 +53,10 @@ const datePage = (event: DatedEvent, { day, series }: DateFile) =>
   meetupPath(event, { id: dateId(day, series, event.series), day });
 
 /** Pages and files that an event has whatever "today" is: its dates without a file come and go. */
-export function pageAddresses(event: DatedEvent): string[] {
+export function pageAddresses(
+  event: DatedEvent,
+  posts: readonly (readonly [path: string, address: string])[],
+): string[] {
   const page = eventPath(event);
   return [
     page,
@@ -62,7 +65,7 @@ export function pageAddresses(event: DatedEvent): string[] {
     `${page}poster/`,
     ...(event.sessions.length === 0 && event.schedule === undefined ? [] : [programmePath(event)]),
     ...(event.speakers.length === 0 ? [] : [speakersPath(event)]),
-    ...postAddresses(event).flatMap(([, address]) => (address.includes("#") ? [] : [address])),
+    ...posts.flatMap(([, address]) => (address.includes("#") ? [] : [address])),
     ...event.meetups.map((post) => calendarPath(event, { id: meetupId(post) })),
     ...(event.announcement.fields.tags ?? []).map(tagSlug).filter(isFolder).map(tagPath),
   ];

@@ -152,6 +152,7 @@ function resolveEvent(
     report,
   );
   const untold = {
+    ...readExtras(event, references, report),
     slug,
     id: fields.id,
     title,
@@ -184,7 +185,6 @@ function resolveEvent(
       ),
     ),
     meetups,
-    ...readExtras(event, references, report),
     programme: built?.programme,
     speakers: buildSpeakers(
       event.speakers,

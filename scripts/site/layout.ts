@@ -172,9 +172,9 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
       orphans.set(folder, [...(orphans.get(folder) ?? []), path]);
     }
   }
-  for (const [index, { updates, meetups, dates }] of parts) {
+  for (const [index, own] of parts) {
     // A section may be called "updates", beside the first page of a blog, and "speakers" below a page without a day.
-    const isEvent = updates.length + meetups.length + dates.length > 0 || asking.isDated(index);
+    const isEvent = asking.isDated(index) || !isSection(own, asking);
     if (!isEvent || !asking.announces(index)) parts.delete(index);
   }
   for (const [folder, paths] of orphans) {
@@ -184,6 +184,11 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
   }
   return { parts, strays };
 }
+
+/** Posts that nobody would take for parts of an event, where its first page has no day: "meetups/" with reports, "speakers/". */
+const isSection = ({ updates, meetups, dates }: OwnParts, asking: Asking) =>
+  updates.length + dates.length === 0 &&
+  meetups.every((path) => partOf(path)?.folder !== folderOf(path) && !asking.isDated(path));
 
 /** "meetups/index.md" without a day is the page of a section. */
 const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>

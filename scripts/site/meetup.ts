@@ -116,10 +116,11 @@ export function buildMeetup(
   const registration = readRegistration(post, single, zone, report);
   const shared = setting.shared && (isKnown ? setting.shared : sharedAsDays(setting.shared));
   const ticketed = { registration, start: single, zone, changes: general };
+  const { accessibility, accessibilityLang } = accessibilityOf(post, shared, setting.lang);
   const meetup = {
+    ...times,
     id: setting.id,
     name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
-    ...times,
     zone,
     recurrence: first?.recurrence,
     later,
@@ -129,7 +130,8 @@ export function buildMeetup(
     registration,
     tickets: ticketsOf(post, shared, { ...ticketed, lang: setting.lang }, report),
     livestream: fields.livestream ?? shared?.post.fields.livestream,
-    ...accessibilityOf(post, shared, setting.lang),
+    accessibility,
+    accessibilityLang,
     organizer: fields.organizer && toPerson(fields.organizer),
     speakers: (fields.speakers ?? []).map(toPerson),
     talks: readTalks(post, setting.findSpeaker) ?? [],

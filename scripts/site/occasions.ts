@@ -2,7 +2,8 @@ import type { Instant, PartialDate, Zone } from "../time/moment.ts";
 import { once } from "../time/once.ts";
 import { parseMoment } from "../time/parse-moment.ts";
 import { findDate, parsePartialDate } from "../time/partial-date.ts";
-import { isoDay, localAt, timeMoment } from "../time/wall-clock.ts";
+import type { Finding } from "../time/reading.ts";
+import { dayMoment, isoDay, localAt, timeMoment } from "../time/wall-clock.ts";
 import { vocabulariesOf } from "../vocabulary/languages.ts";
 import { linesOf } from "../vocabulary/line.ts";
 import { namesOf } from "../vocabulary/names.ts";
@@ -23,6 +24,8 @@ export interface Occasions {
   readonly subjectOf: (said: StateWords, telling: Telling) => Subject;
   /** What a text says of a session that it names. */
   readonly sessionNews: (text: string) => SessionNews | undefined;
+  /** Days that words name with a weekday which they do not have: nobody can tell which of the two is meant. */
+  readonly wrongWeekdays: (said: StateWords, subject: Subject) => readonly Finding[];
   /** Which date of a series is moved to a day. */
   readonly movedTo: (to: PartialDate, telling: Telling) => Subject;
 }
@@ -168,6 +171,21 @@ export function occasionsOf(
     return isOfSingle(written, meetup);
   };
 
+  const wrongWeekdays = ({ about }: StateWords, subject: Subject): Finding[] => {
+    const starts = single.map(({ fields: { start } }) => parseMoment(start ?? "", "UTC"));
+    const near =
+      subject.kind === "dates"
+        ? subject.days.map((day) => dayMoment(Date.parse(day), "UTC"))
+        : starts.flatMap((start) => (start.ok ? [start.value] : []));
+    return about.flatMap((written) => {
+      const warnings = near.flatMap((moment) => {
+        const date = findDate(written, "UTC", moment);
+        return date?.ok && date.warning !== undefined ? [date.warning] : [];
+      });
+      return warnings.length === near.length ? warnings.slice(0, 1) : [];
+    });
+  };
+
   const reader = {
     vocabularies,
     toLine: linesOf(once(() => namesOf(titles, vocabularies))),
@@ -179,6 +197,7 @@ export function occasionsOf(
     series,
     subjectOf,
     sessionNews: sessionNewsIn(event, reader),
+    wrongWeekdays,
     movedTo,
   };
 }

@@ -71,10 +71,11 @@ function readPosts(
     settingOf(content, { placing, meetups }, "announcement"),
     report,
   );
+  const reserved = reservedIds(meetups);
   const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
     ...siteSetting(content),
     kind,
-    reservedIds: reservedIds(meetups),
+    reservedIds: reserved,
     idPrefix: `${meetupId({ path })}-`,
     keys: plainKeys,
   });
@@ -106,7 +107,7 @@ function readPosts(
     schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
   return (
-    announced && { name, placing, lang, announcement: withLang(announced, announcement), ...posts }
+    announced && { ...posts, name, placing, lang, announcement: withLang(announced, announcement) }
   );
 }
 

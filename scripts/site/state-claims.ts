@@ -87,6 +87,8 @@ function readPost(
       if (status === undefined) unread.add(text, place, kind);
       return [];
     }
+    for (const finding of occasions.wrongWeekdays(said, said.subject))
+      report({ ...finding, place });
     // The key was written to be read.
     if (status === undefined) return [toStatement(said, at, place, meetup, report)];
     const keys = splitStatus(status, statusPlace, () => {});

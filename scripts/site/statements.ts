@@ -79,6 +79,8 @@ export function readStatement(
     (isLost ? undefined : keyTime(update, "start", report)) ??
     newTimeOf(words?.newDate, place, report);
   if (written === undefined && words === undefined && start === undefined) return undefined;
+  const odd = words === undefined ? [] : occasions.wrongWeekdays(words, words.subject);
+  for (const finding of odd) report({ ...finding, place });
 
   const keys =
     written === undefined

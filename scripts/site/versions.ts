@@ -50,10 +50,10 @@ let names: Intl.DisplayNames | undefined;
 export function languageInName(
   path: string,
 ): { readonly plain: string; readonly lang: string } | undefined {
-  const [, stem = "", written = "", ending] =
+  const [, stem = "", written, ending] =
     /^(.*[^/])\.([a-z]{2}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?)(\.[^./]+)$/i.exec(path) ??
     [];
-  const lang = toLanguageTag(written);
+  const lang = written === undefined ? undefined : toLanguageTag(written);
   return lang === undefined || !namesLanguage(lang)
     ? undefined
     : { plain: `${stem}${ending}`, lang };

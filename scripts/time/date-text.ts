@@ -140,6 +140,7 @@ function withTime(
   isEast: boolean,
 ): Taken<DateText> | undefined {
   const rest = text.slice(length);
+  if (rest === "") return { value: date, length };
   const lead = timeLead(rest, isEast);
   const time =
     lead && readTime(rest.slice(lead.length), { iso: lead.text === "T", hour: lead.names });

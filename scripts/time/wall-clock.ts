@@ -35,8 +35,8 @@ export const localAt = (instant: Instant, zone: Zone): Local =>
 
 /** Every instant at which the zone's clocks show that time: none in a gap, two in an overlap, else one. */
 export function instantsOf(local: Local, zone: Zone): Instant[] {
-  const offsets = new Set([offsetAt(local - day, zone), offsetAt(local + day, zone)]);
-  return [...offsets]
+  const [before, after] = [offsetAt(local - day, zone), offsetAt(local + day, zone)];
+  return (before === after ? [before] : [before, after])
     .map((offset) => local - offset * minute)
     .filter((instant) => localAt(instant, zone) === local)
     .sort((a, b) => a - b);

@@ -1,7 +1,14 @@
 import { grouped } from "../model/grouped.ts";
 import { once } from "../time/once.ts";
 import { dateMark, eventMark, laterMark, nextMark } from "./line.ts";
-import { anyOf, isEveryday, type Slots, templateWords, toPattern } from "./template.ts";
+import {
+  anyOf,
+  isEveryday,
+  longestPart,
+  type Slots,
+  templateWords,
+  toPattern,
+} from "./template.ts";
 import type { StateName, Template, Vocabulary } from "./vocabulary.ts";
 
 /** A vocabulary as the patterns that read a line: see `toLine`. Those that end in "At" match at their `lastIndex`. */
@@ -90,7 +97,7 @@ export function compileLanguage(vocabulary: Vocabulary): Language {
     vocabulary,
     events: new RegExp(`${before}${determiner}(?:${eventMark}|${words(events)}${after})`, "g"),
     phrases,
-    phrasesIn: phraseFinder(phrases),
+    phrasesIn: phraseFinder(phrases, unspaced),
     fillerAt: sticky(`(?:${event}|${words([...we, ...fillers])}|${on}${date})${after}`),
     andAt: sticky(`${words(vocabulary.and)}${after}`),
     dateBehindAt: sticky(`[ (,:-]*${on}(${date})`),
@@ -152,17 +159,23 @@ export interface Phrase extends PhraseTemplate {
   readonly anywhere: () => RegExp;
 }
 
-/** Hundreds of phrases share some words. */
-function phraseFinder(phrases: readonly Phrase[]): Language["phrasesIn"] {
-  const places = phrases.flatMap(({ words }, place) =>
-    (words.length === 0 ? [""] : words).map((word) => [word, place] as const),
+/** Hundreds of phrases share some words. A word that stands by itself need not be looked for in all of a line. */
+function phraseFinder(phrases: readonly Phrase[], unspaced: boolean): Language["phrasesIn"] {
+  const partOf = (word: string) => (unspaced ? word : longestPart(word));
+  const byWord = grouped(
+    phrases.flatMap(({ words }, place) => words.map((word) => [partOf(word), place] as const)),
   );
-  const byWord = [...grouped(places)];
+  const always = phrases.flatMap(({ words }, place) => (words.length === 0 ? [place] : []));
+  const parts = unspaced ? [...byWord.keys()] : [];
   return (text) => {
-    const found = byWord.flatMap(([word, all]) => (text.includes(word) ? all : []));
-    return [...new Set(found)].sort((a, b) => a - b).flatMap((place) => phrases[place] ?? []);
+    const words = unspaced ? parts.filter((part) => text.includes(part)) : wordsOf(text);
+    const found = new Set(always);
+    for (const word of words) for (const place of byWord.get(word) ?? []) found.add(place);
+    return [...found].sort((a, b) => a - b).flatMap((place) => phrases[place] ?? []);
   };
 }
+
+const wordsOf = (text: string) => text.split(/[^\p{L}\p{N}]+/u);
 
 /** What plain phrases there are in a line, from left to right. */
 export function plainPhrases(text: string, language: Language): PhraseFound[] {

@@ -73,6 +73,7 @@ describe("an issue made with the form", () => {
     "other-event": /There is no event "sprint"; did you mean "sprints"\?/,
     path: /There is no event "\.\.\/\.\.\/\.github\/workflows"; the events are sprints\./,
     state: /--status: "free beer" is not a state; write one of open, /,
+    "misspelt-state": /did you mean "cancelled"\? Nothing was written\./,
     "no-title": /the "Title"/,
     plain: /not made with the form/,
     "too-long": /"title" has 3000 characters/,

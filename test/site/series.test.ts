@@ -215,6 +215,20 @@ describe("one date of a series", () => {
     assert.equal(meetup.upcoming.length, 7);
   });
 
+  it("is told of when it has another weekday than the words about it", () => {
+    for (const title of [
+      "Cancelled on Thursday 9 December",
+      "Moved from Thursday 9 December to 10 December",
+    ]) {
+      const { said } = meetupOf(update(title));
+      assert.match(said.join("\n"), /time\/wrong-weekday {2}"Thursday 9 December" is a Wednesday/);
+    }
+    for (const title of ["Cancelled on Wednesday 9 December", "Cancelled on 9 December"]) {
+      const { said } = meetupOf(update(title));
+      assert.doesNotMatch(said.join("\n"), /wrong-weekday/);
+    }
+  });
+
   it("is not asked about where the rule of the series cannot be read", () => {
     for (const rule of ["every blue moon", "FREQ=WEEKLY;BYDAY=XX", "weekly until yesterday"]) {
       const files = {

@@ -33,7 +33,7 @@ export function formatLedger(ledger: Ledger): string {
       .map(([key, record]): Line => [kind, key, record]),
   );
   const header: Header = [name, version, lines.length, ledger.feed ?? null];
-  return [header, ...lines].map((line) => `${signed(line)}\n`).join("");
+  return [header, ...lines].map((line) => `${signed(JSON.stringify(line))}\n`).join("");
 }
 
 export interface ReadLedger {
@@ -72,18 +72,14 @@ const ofKind = <R>(records: readonly Line[], wanted: Kind) =>
   records.flatMap(([kind, key, record]) => (kind === wanted ? [[key, record as R] as const] : []));
 
 /** `["meetups","meetup.sprint@host",{...},"x4Yd..."]` */
-function signed(line: readonly unknown[]): string {
-  const json = JSON.stringify(line);
-  return `${json.slice(0, -1)},"${shortDigest(json)}"]`;
-}
+const signed = (json: string) => `${json.slice(0, -1)},"${shortDigest(json)}"]`;
 
 function lineOf(text: string): readonly unknown[] | "damaged" {
   const json = `${text.trimEnd().slice(0, -digestLength - 4)}]`;
+  if (signed(json) !== text.trimEnd()) return "damaged";
   try {
     const line: unknown = JSON.parse(json);
-    return Array.isArray(line) && signed(line) === text.trimEnd() && isLine(line)
-      ? line
-      : "damaged";
+    return Array.isArray(line) && isLine(line) ? line : "damaged";
   } catch {
     return "damaged";
   }

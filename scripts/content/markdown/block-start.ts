@@ -45,7 +45,9 @@ function inlineStart(
 }
 
 // With `html: off` tags are text, and what they say must not be lost.
-const withoutTag = (text: string) =>
+const withoutTag = (text: string) => (text.startsWith("<") ? withoutBold(text) : text);
+
+const withoutBold = (text: string) =>
   text.replace(/^<(b|strong)>(.*?)(?:<\/\1>|$)/i, (_, _tag, bold: string) => bold.trimStart());
 
 /** A box on GitHub is a quote whose first paragraph is its kind. */

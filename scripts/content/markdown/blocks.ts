@@ -1,16 +1,18 @@
 import type { Token } from "markdown-it";
 
 /** The tokens of the blocks on the outermost level: a paragraph, a whole list, a fence. */
-export function toBlocks(tokens: readonly Token[]): Token[][] {
-  const blocks: Token[][] = [];
+export const toBlocks = (tokens: readonly Token[]): Token[][] => [...eachBlock(tokens)];
+
+/** The same one after the other, for whoever needs only the first. */
+export function* eachBlock(tokens: readonly Token[]): Generator<Token[]> {
+  let start = 0;
   let depth = 0;
-  for (const token of tokens) {
-    const current = blocks.at(-1);
-    if (depth === 0 || current === undefined) blocks.push([token]);
-    else current.push(token);
-    depth += token.nesting;
+  for (let at = 0; at < tokens.length; at++) {
+    depth += tokens[at]?.nesting ?? 0;
+    if (depth !== 0 && at + 1 < tokens.length) continue;
+    yield tokens.slice(start, at + 1);
+    start = at + 1;
   }
-  return blocks;
 }
 
 /** 1 to 6 for a heading, else undefined. */

@@ -5,7 +5,7 @@ import { checkHeadings } from "./check-headings.ts";
 import type { BodyContext } from "./context.ts";
 import { engineFor } from "./engine.ts";
 import { mapInlineNotes, type Notes, takeNotes } from "./footnotes.ts";
-import { aliasHeadings, nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
+import { aliasHeadings, headingsIn, nameHeadings, shiftHeadings, takeTitle } from "./headings.ts";
 import { dropHiddenText } from "./hidden-text.ts";
 import { resolveTokens } from "./inline.ts";
 import { createNesting } from "./nesting.ts";
@@ -140,11 +140,14 @@ const calloutOf =
 /** Heading levels and ids, for the body first: its anchors should not change when an update is added. */
 function outline({ body, updates }: Sections, notes: Notes, context: BodyContext): void {
   const { anchors } = context;
-  const sections = updates.filter(({ form }) => form === "section").map(({ tokens }) => tokens);
-  for (const part of [body, ...sections]) checkHeadings(part, context);
-  shiftHeadings(body, 2);
-  for (const part of [...sections, ...notes.byId]) shiftHeadings(part, 4);
-  for (const part of [body, ...sections]) nameHeadings(part, anchors);
+  const own = headingsIn(body);
+  const sections = updates
+    .filter(({ form }) => form === "section")
+    .map(({ tokens }) => headingsIn(tokens));
+  for (const part of [own, ...sections]) checkHeadings(part, context);
+  shiftHeadings(own, 2);
+  for (const part of [...sections, ...notes.byId.map(headingsIn)]) shiftHeadings(part, 4);
+  for (const part of [own, ...sections]) nameHeadings(part, anchors);
 }
 
 function reportText({ updates, empty }: Sections, { unused }: Notes, context: BodyContext): void {

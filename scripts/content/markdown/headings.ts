@@ -1,6 +1,6 @@
 import type { Token } from "markdown-it";
 import type { Anchors } from "./anchors.ts";
-import { headingLevel, inlineOf, toBlocks } from "./blocks.ts";
+import { eachBlock, headingLevel, inlineOf } from "./blocks.ts";
 import { writtenId } from "./flavours/attributes.ts";
 import type { BodyOptions, ParsedHeading } from "./parsed-body.ts";
 import { toPlainText } from "./plain-text.ts";
@@ -20,18 +20,22 @@ export function takeTitle(
   { kind, title, isDate }: Pick<BodyOptions, "kind" | "title" | "isDate">,
   source: SourceText,
 ): Titled {
-  const blocks = toBlocks(tokens);
-  const block = blocks.find((candidate) => headingLevel(candidate) !== undefined);
+  const block = firstHeading(tokens);
   if (block === undefined) return { heading: undefined, tokens };
   const text = toPlainText(inlineOf(block));
   const update = readUpdateHeading(text, isDate);
   // In a file of its own, an update's first heading is its title; elsewhere it starts a section.
-  const isOwn = kind === "update" && block === blocks[0];
+  const isOwn = kind === "update" && block[0] === tokens[0];
   const isTitle = update === undefined ? headingLevel(block) === 1 : isOwn;
   if (!isTitle) return { heading: undefined, tokens };
   const heading = toHeading(text, update, source.lineStart(block[0]?.map?.[0] ?? 0));
   const isShown = title === undefined || sameWords(title, text) || sameWords(title, heading.text);
   return { heading, tokens: isShown ? tokens.filter((token) => !block.includes(token)) : tokens };
+}
+
+function firstHeading(tokens: readonly Token[]): readonly Token[] | undefined {
+  for (const block of eachBlock(tokens)) if (headingLevel(block) !== undefined) return block;
+  return undefined;
 }
 
 const toHeading = (
@@ -51,23 +55,36 @@ const bareWords = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
+/** A heading in a text, on whatever level of lists and quotes. */
+export interface WrittenHeading {
+  readonly open: Token;
+  readonly close: Token | undefined;
+  /** What it says. */
+  readonly text: string;
+}
+
+export const headingsIn = (tokens: readonly Token[]): WrittenHeading[] =>
+  tokens.flatMap((open, index) =>
+    open.type === "heading_open"
+      ? { open, close: tokens[index + 2], text: toPlainText(tokens[index + 1]?.children ?? []) }
+      : [],
+  );
+
 /** Moves all headings by the same step, so that the highest of them gets this level; none goes below h6. */
-export function shiftHeadings(tokens: readonly Token[], top: 2 | 4): void {
-  const headings = tokens.filter(({ type }) => type === "heading_open" || type === "heading_close");
-  const levels = headings.map(({ tag }) => Number(tag.slice(1)));
+export function shiftHeadings(headings: readonly WrittenHeading[], top: 2 | 4): void {
+  const levels = headings.map(({ open }) => Number(open.tag.slice(1)));
   const step = top - levels.reduce((least, level) => Math.min(least, level), 6);
-  for (const [index, token] of headings.entries()) {
-    token.tag = `h${Math.min(6, (levels[index] ?? top) + step)}`;
+  for (const [index, { open, close }] of headings.entries()) {
+    open.tag = `h${Math.min(6, (levels[index] ?? top) + step)}`;
+    if (close !== undefined) close.tag = open.tag;
   }
 }
 
 /** Gives every heading an id of its own. */
-export function nameHeadings(tokens: readonly Token[], anchors: Anchors): void {
-  for (const [index, token] of tokens.entries()) {
-    if (token.type !== "heading_open") continue;
-    const text = toPlainText(tokens[index + 1]?.children ?? []);
-    token.attrSet("id", anchors.claim(text, writtenId(token)));
-    token.meta = { text };
+export function nameHeadings(headings: readonly WrittenHeading[], anchors: Anchors): void {
+  for (const { open, text } of headings) {
+    open.attrSet("id", anchors.claim(text, writtenId(open)));
+    open.meta = { text };
   }
 }
 

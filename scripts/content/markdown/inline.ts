@@ -75,7 +75,7 @@ function resolveInline(
   sanitizes: boolean,
 ): Token[] {
   const placeAt = () => cursor.place();
-  const raw = { ...context, isBlock: false, link: { isOpen: false }, placeAt };
+  const link = { isOpen: false };
   const resolved: Token[] = [];
   let refused = false;
   for (const [index, child] of (inline.children ?? []).entries()) {
@@ -83,17 +83,18 @@ function resolveInline(
     if (child.type === "link_open") {
       const href = resolveHref(String(child.attrGet("href") ?? ""), cursor.place(), context);
       refused = href === undefined;
-      raw.link.isOpen = !refused;
+      link.isOpen = !refused;
       claimId(child, context);
       if (!refused) resolved.push(linkToken(child, href ?? ""));
     } else if (child.type === "link_close") {
       if (!refused) resolved.push(child);
-      raw.link.isOpen = refused = false;
+      link.isOpen = refused = false;
     } else if (child.type === "image") {
-      const image = toImage(child, raw.link.isOpen);
+      const image = toImage(child, link.isOpen);
       resolved.push(htmlToken(resolveImage(image, cursor.place(), context)));
       cursor.movePast("]");
     } else if (child.type === "html_inline" && sanitizes) {
+      const raw = { ...context, isBlock: false, link, placeAt };
       resolved.push(htmlToken(rewriteRawHtml(child.content, raw)));
     } else {
       if (child.type === "html_inline")

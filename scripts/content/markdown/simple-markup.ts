@@ -12,6 +12,8 @@ export const isSimpleMarkup = (tokens: readonly Token[]): boolean =>
   tokens.every(({ type, children }) => type !== "html_block" && isBalanced(children ?? []));
 
 function isBalanced(children: readonly Token[]): boolean {
+  // What Markdown makes is.
+  if (!children.some(({ type }) => type === "html_inline")) return true;
   const open: string[] = [];
   for (const { type, tag, nesting, content } of children) {
     if (type !== "html_inline") {

@@ -12,4 +12,8 @@ export const newToken = (
 ): Token => Object.assign(new TokenClass(type, tag, nesting), fields);
 
 /** A token that is finished HTML. */
-export const htmlToken = (content: string): Token => newToken("ready", "", 0, { content });
+export function htmlToken(content: string): Token {
+  const token = new TokenClass("ready", "", 0);
+  token.content = content;
+  return token;
+}

@@ -92,6 +92,7 @@ const events: readonly [written: string, meant: Record<string, unknown>][] = [
   ["date: 2027-06-11\ntime: 19h30", { date: "2027-06-11", start: "2027-06-11 19:30" }],
   ["date: 2027-06-11\nstart: 18:00", { date: "2027-06-11", start: "2027-06-11 18:00" }],
   ["location: Town Hall", { venue: "Town Hall" }],
+  ["Event-location: Town Hall", { venue: "Town Hall" }],
   [
     'street: "Main St, 1"\nlocality: Springfield\npostalCode: "04005"',
     {

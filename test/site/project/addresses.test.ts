@@ -81,6 +81,11 @@ const plain: readonly Case[] = [
     ],
   ],
   [
+    "a section of reports on meetups, of which none says when it was",
+    { "index.md": post(), "meetups/may.md": post(), "meetups/june.md": post() },
+    ["[/meetups/june/]", "[/meetups/may/]"],
+  ],
+  [
     "a section of meetups, which has a page of its own",
     { "index.md": post(), "meetups/index.md": post(), "meetups/2017/may.md": dated() },
     ["/meetups/2017/may/", "[/meetups/]"],
@@ -468,6 +473,21 @@ describe("settings of another generator", () => {
     });
     assert.equal(site?.events[0]?.date.iso, "2017-03-06");
     assert.match(said.join("\n"), /a\.md:3:1 warning site\/unread-date /);
+  });
+
+  it("leave a post of our own its day where the name of its file says the same", () => {
+    const load = (date: string) =>
+      loadContent({
+        "site.yaml": "title: Ours\n",
+        "_posts/2017-12-28-a.md": `---\ntitle: A\ndate: ${date}\n---\nx\n`,
+      });
+    const same = load("2017-12-28 23:08:41 +8000");
+    assert.match(same.said.join("\n"), /a\.md:3:1 warning site\/unread-date /);
+    assert.equal(same.site?.events[0]?.date.iso, "2017-12-28");
+    assert.match(
+      load("2017-12-29 23:08:41 +8000").said.join("\n"),
+      / error time\/unreadable-date /,
+    );
   });
 
   it("let a date pass that is none here, and tell it nowhere", () => {

@@ -100,6 +100,8 @@ const line = /^\{:[^{}\n]*\}[ \t]*$/;
 
 function attributeLine(state: StateBlock, start: number, end: number, silent: boolean): boolean {
   if ((state.sCount[start] ?? 0) - state.blkIndent >= 4) return false;
+  if (state.src.charAt((state.bMarks[start] ?? 0) + (state.tShift[start] ?? 0)) !== "{")
+    return false;
   const written = lineText(state, start);
   if (!line.test(written)) return false;
   let next = start + 1;

@@ -21,8 +21,10 @@ function highlight(state: StateBlock, first: number, end: number, silent: boolea
   const { templates } = state.env as TemplateEnv;
   const start = (state.bMarks[first] ?? 0) + (state.tShift[first] ?? 0);
   if ((state.sCount[first] ?? 0) - state.blkIndent >= 4) return false;
-  const { tag, length = 0 } = tagAt(state.src, start, templates) ?? {};
-  if (tag?.name !== "highlight" || tag.end === undefined || tag.isLiteral) return false;
+  const found = tagAt(state.src, start, templates);
+  if (found === undefined) return false;
+  const { tag, length } = found;
+  if (tag.name !== "highlight" || tag.end === undefined || tag.isLiteral) return false;
   const last = lineOf(state, tag.end, first, end);
   const closing = tagAt(state.src, tag.end, templates);
   if (last === undefined || closing === undefined) return false;
