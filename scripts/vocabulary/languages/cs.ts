@@ -96,7 +96,7 @@ export const czech: Vocabulary = {
   ],
   denials: ["(ne|není|téměř|skoro|zatím ne|pokud|jestli|brzy|částečně|nikdy)"],
   doubts: [
-    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic|jestliže|v případě|když)",
+    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic|jestliže|v případě|když|minulý rok)",
   ],
   gatherings: [
     "workshop(|u)",

@@ -100,7 +100,7 @@ export const finnish: Vocabulary = {
   ],
   denials: ["(ei|melkein|lähes|pian|jos|osittain|ei vielä)"],
   doubts: [
-    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään|mikäli)",
+    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään|mikäli|viime vuonna)",
   ],
   gatherings: [
     "(työpaja|työpajan|työpajaa)",

@@ -109,7 +109,7 @@ export const polish: Vocabulary = {
   ],
   denials: ["(nie|prawie|jeszcze nie|jeśli|jeżeli|wkrótce|częściowo|nigdy)"],
   doubts: [
-    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic|w razie|w przypadku)",
+    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic|w razie|w przypadku|w zeszłym roku|w ubiegłym roku)",
   ],
   gatherings: [
     "(warsztat|warsztatu|warsztaty|warsztatów)",
