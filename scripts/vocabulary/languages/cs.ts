@@ -60,6 +60,8 @@ export const czech: Vocabulary = {
   weak: { "sold-out": ["(plno)"], "moved-online": ["(nyní online|proběhne online|online)"] },
   doubtful: {
     cancelled: [
+      "v (lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci) {event} (nebude|není|se nekoná)",
+      "v (lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci) (nebude|není) {event}",
       "(zrušení|odvolání)",
       "(není|nebude|žádné|žádná|žádný) {event} (v {month}|{date})",
       "(není|nebude|žádné|žádná|žádný) {event} {today}",

@@ -64,6 +64,8 @@ export const polish: Vocabulary = {
   },
   doubtful: {
     cancelled: [
+      "w (styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu) (nie ma|nie będzie) {event}",
+      "(nie ma|nie będzie) {event} w (styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu)",
       "(odwołanie|anulowanie)",
       "(nie ma|nie będzie|brak) {event} (w {month}|{date})",
       "(nie ma|nie będzie|brak) {event} {today}",
