@@ -62,6 +62,6 @@ function renderPage({ publication, route }: Props, body: ComponentChildren): str
   const words = wordsOf(publication.site, lang);
   const text = `<!DOCTYPE html>\n${inWords(words, () => renderToString(html))}\n`;
   // In one piece. Preact's text is a chain of thousands, and Eleventy holds all pages until the last is made: of 4,000 they
-  // took 146 MiB, where these take 68, and a third of the time went into moving them about.
+  // took 146 MiB, where these take 105, and a third of the time went into moving them about.
   return Buffer.from(text).toString();
 }
