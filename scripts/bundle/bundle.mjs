@@ -13,7 +13,7 @@ const home = "node_modules/.cache/handbill";
 
 /*
  * Two programs: the command that is run most, whose modules are few where no other command shares them, and all commands.
- * That one may be done with what it begins with: what it would make is there already. If not, it calls completeProgram.
+ * That one may be done with what it begins with: what it would make is there already. If not, it calls completeBundle.
  */
 const often = "build";
 
@@ -27,15 +27,15 @@ const often = "build";
 export const openBundle = (command) => open(command === often, command === often);
 
 /**
- * Makes sure of the rest of the program that runs. Compiled again it is the same, so that what is loaded already goes
- * with what is loaded then. Rejects when it cannot be.
+ * Makes sure of the rest of the bundle that runs. Compiled again it is the same, so that what is loaded already goes with
+ * what is loaded then. What to do, where it cannot be.
  */
-export async function completeProgram() {
+export async function completeBundle() {
   const { HANDBILL_BUNDLE: folder } = process.env;
-  if (folder === undefined || !hasDigests(folder) || isWhole(folder)) return;
-  const program = await open(true, false);
-  if (program === undefined || !("folder" in program) || program.folder !== folder)
-    throw new Error(`${folder} is damaged; remove it, and try again.`);
+  if (folder === undefined || !hasDigests(folder) || isWhole(folder)) return undefined;
+  const made = await open(true, false);
+  if (made !== undefined && "folder" in made && made.folder === folder) return undefined;
+  return `${folder} is damaged, and could not be made anew: remove it, and try again.`;
 }
 
 /**
@@ -48,7 +48,7 @@ async function open(isOften, isBegun) {
   const name = `${sources}-${isOften ? often : "all"}`;
   const folder = join(home, name);
   if (isWhole(folder, isBegun ? `scripts/${often}.mjs` : undefined)) return { folder };
-  if (!isWritable()) return undefined;
+  if (!isWritable(sources)) return undefined;
   const made = join(home, `${name}.${process.pid}.tmp`);
   try {
     const [{ compile }, { layoutsBelow, shadowParts }] = await Promise.all([
@@ -130,11 +130,16 @@ function replaceUnlessWhole(folder, made) {
 // A command that is still running may import a part of its program late.
 const longestRun = 60 * 60 * 1000;
 
-/** Makes room: programs of an hour ago are removed, whatever sources they came from. */
-function isWritable() {
+/**
+ * Makes room: what was made an hour ago of other sources is removed.
+ *
+ * @param {string} sources
+ */
+function isWritable(sources) {
   try {
     mkdirSync(home, { recursive: true });
     for (const name of readdirSync(home)) {
+      if (name.startsWith(sources)) continue;
       const folder = join(home, name);
       const age = Date.now() - (statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? 0);
       if (age > longestRun) rmSync(folder, { recursive: true, force: true });

@@ -1,11 +1,11 @@
-import { completeProgram } from "../bundle/bundle.mjs";
+import { completeBundle } from "../bundle/bundle.mjs";
 import type { BuildOptions } from "../output/options.ts";
 import type { BuildResult } from "../output/site.ts";
 import { unchangedBuild } from "../output/unchanged.ts";
 import { contentOptions, outputOption, toBuildOptions } from "./build-options.ts";
 import { closingLines } from "./closing.ts";
 import { exitCodes } from "./exit-codes.ts";
-import { annotate, printDiagnostics, printJson } from "./report.ts";
+import { annotate, endWith, printDiagnostics, printJson } from "./report.ts";
 import { runCommand } from "./run.ts";
 
 const command = {
@@ -35,8 +35,9 @@ export const runBuild = (): Promise<void> =>
 
 /** Tells the result as soon as it is known, whatever may end the process later; returns the exit code. */
 async function build(options: BuildOptions, tell: (result: BuildResult) => void): Promise<number> {
+  const damage = await completeBundle();
+  if (damage !== undefined) return endWith(damage);
   // Loaded only when something has changed since the last build.
-  await completeProgram();
   const [{ buildSite }, { showProgress }] = await Promise.all([
     import("../output/site.ts"),
     import("./progress.ts"),

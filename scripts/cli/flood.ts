@@ -1,3 +1,4 @@
+import type { Code } from "../diagnostics/catalogue.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 
 /** A diagnostic that is shown, with what is not shown behind it. */
@@ -23,8 +24,8 @@ const limit = 20;
  */
 export function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Shown[] {
   const said = groups(
-    diagnostics.filter(({ severity }) => severity !== "error"),
-    ({ code, reason, repair }) => `${code} ${reason} ${repair}`,
+    diagnostics.filter(({ severity, code }) => severity !== "error" && !singly.has(code)),
+    ({ code, reason, repair }) => (together.has(code) ? code : `${code} ${reason} ${repair}`),
   );
   const repeated = new Map<Diagnostic, More>();
   const hidden = new Set<Diagnostic>();
@@ -49,6 +50,12 @@ export function firstOfEach(diagnostics: readonly Diagnostic[]): readonly Shown[
     .filter((diagnostic) => !hidden.has(diagnostic))
     .map((diagnostic) => ({ diagnostic, more: behind.get(diagnostic) }));
 }
+
+/** What is said of one event in the words of another: each may be one that visitors must hear of. */
+const singly: ReadonlySet<Code> = new Set<Code>(["site/unread-state"]);
+
+/** What is wanting everywhere or nowhere, whatever the words: one place shows what is meant. */
+const together: ReadonlySet<Code> = new Set<Code>(["markdown/no-alt"]);
 
 /** From how many further files on the same words are said once. */
 const repeats = 2;

@@ -521,7 +521,7 @@ export const catalogue = {
     didYouMean(a.nearest, "put the picture beside the post"),
   ]),
   "site/missing-folder": warning((a: { folder: string }) => [
-    `pictures below ${quoted(a.folder)} are not in the content, so their alt text is shown`,
+    `pictures below ${quoted(a.folder)} are not in the content, so none of them is shown`,
     "put them there, or name the folder of content that stands for the old site's root: roots: [static] in site.yaml",
   ]),
   "site/not-an-image": warning((a: { src: string }) => [

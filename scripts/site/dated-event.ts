@@ -19,6 +19,7 @@ import type { Schedule } from "./programme/schedule-table.ts";
 import type { Placing } from "./project/project.ts";
 import type { SeriesDays } from "./series-days.ts";
 import { isStandingPage } from "./standing-pages.ts";
+import { toleratingDates } from "./tolerate-dates.ts";
 import { type DatedUpdate, orderUpdates, updateDates } from "./updates.ts";
 
 /** The posts of one event, each read by itself. */
@@ -99,12 +100,13 @@ export function dateEvent(
   const { announcement, placing } = posts;
   const { fields, placeOf, body } = announcement;
   const title = fields.title ?? body.heading?.text ?? fields.name ?? titleOf(posts);
+  const named = readDate(textOf(placing.defaults.date), zone, placeOf([]), unreported);
+  // What another generator could read is not lost where the name of the file says the same.
+  const isSameDay = named !== undefined && fields.date?.startsWith(named.iso.slice(0, 10));
+  const isTold = isForeign || isSameDay;
   const read =
-    readDate(fields.date, zone, placeOf(["date"]), report) ??
-    // What another generator could read is not lost where the name of the file says the same.
-    (isForeign
-      ? readDate(textOf(placing.defaults.date), zone, placeOf([]), unreported)
-      : undefined);
+    readDate(fields.date, zone, placeOf(["date"]), isTold ? toleratingDates(report) : report) ??
+    (isTold ? named : undefined);
   // With a wrong one nothing is published: what else is wrong is found in the same run, whatever day it is.
   const isWrong =
     !announcement.isWhole || (fields.date !== undefined && read === undefined && !isForeign);
@@ -122,10 +124,10 @@ export function dateEvent(
     placing.isIndex &&
     placing.folders.length === 0 &&
     placing.name === undefined;
-  const named = { ...placing, name: posts.name };
+  const renamed = { ...placing, name: posts.name };
   const found = isRoot
     ? { slug: "", old: [] }
-    : readPostAddress(announcement, named, { title, date: written }, report);
+    : readPostAddress(announcement, renamed, { title, date: written }, report);
   if (found === undefined) return undefined;
   const address = isTranslation ? inLanguage(found, posts.lang) : found;
   if (!fields.title && !body.heading && !fields.name && !isRoot)

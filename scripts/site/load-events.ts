@@ -1,5 +1,5 @@
 import type { Report } from "../content/post.ts";
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { sha256 } from "../images/hash.ts";
 import type { Event, EventSummary, Page } from "../model/site.ts";
 import { summaryOf } from "../model/summary.ts";
@@ -21,6 +21,7 @@ import { buildPage } from "./page.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
 import { siteRedirects } from "./redirects.ts";
 import { checkReplacedPages, checkSlugs } from "./slugs.ts";
+import { toleratingDates } from "./tolerate-dates.ts";
 
 /** An event as data, without its texts. What was read from the same posts stays right while the rest is the same too. */
 export interface EventRecord {
@@ -183,15 +184,6 @@ function recalledEvent(
   });
   return { ...known, files, whole };
 }
-
-/** What another generator read in its own way is left out where it cannot be read here. */
-const toleratingDates =
-  (report: Report): Report =>
-  (diagnostic) => {
-    const { code, severity, place, reason: why, repair } = diagnostic;
-    const isDate = severity === "error" && code.startsWith("time/");
-    report(isDate ? diagnose("site/unread-date", place, { why, repair }) : diagnostic);
-  };
 
 /** A post that was read. What is said about one that is not published is reported at once. */
 interface ReadPost {

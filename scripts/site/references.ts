@@ -1,4 +1,3 @@
-import { posix } from "node:path";
 import type { RawFragment, RawImage, RawWords } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
 import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
@@ -12,6 +11,7 @@ import type { AddressTable } from "./address-table.ts";
 import type { AnchoredLink } from "./anchors.ts";
 import { isPicture } from "./file-kinds.ts";
 import { decodePath, findFile, nearestFile } from "./find-file.ts";
+import { reportLostFolder } from "./lost-folders.ts";
 import { resolveLink } from "./resolve-link.ts";
 
 /** Where the posts of one event lead, and what they turned out to use. */
@@ -196,7 +196,5 @@ function reportMissing(
     report(diagnose("site/missing-image", place, { src: asTyped(src), nearest }));
     return;
   }
-  const folder = `${posix.dirname(src.replace(/[?#].*$/s, ""))}/`.replace("//", "/");
-  if (!lostFolders.has(folder)) report(diagnose("site/missing-folder", place, { folder }));
-  lostFolders.add(folder);
+  reportLostFolder(src, place, lostFolders, report);
 }

@@ -11,6 +11,7 @@ import { addressOfHost } from "./bare-host.ts";
 import { isActive, isPicture, isShownByBrowsers } from "./file-kinds.ts";
 import { findFile } from "./find-file.ts";
 import { type FoundPage, findByName, findPage, nearestPage } from "./find-page.ts";
+import { reportLostFolder } from "./lost-folders.ts";
 import type { LinkBase, References } from "./references.ts";
 
 /** What stands for a link's address; a text as HTML; undefined where only the link's own text may stay. */
@@ -57,7 +58,9 @@ export function resolveLink(
   const nearest =
     addressOfHost(link.written) ??
     references.hint(() => nearestPage(parts.bare, base.path, references.table));
-  report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
+  if (nearest === undefined && parts.bare.startsWith("/") && isPicture(parts.bare))
+    reportLostFolder(parts.bare, link.place, references.lostFolders, report);
+  else report(diagnose("site/broken-link", link.place, { href: link.written, nearest }));
   return asWritten(link, base, references);
 }
 

@@ -153,15 +153,18 @@ export const findDoubtfulTitle = (title: string, reader: Reader): UnreadState | 
     const nouns = language
       .phrasesIn(line.text)
       .filter(({ weight, state }) => weight === "doubtful" && loud.has(state))
-      .flatMap(({ state, anywhere }) => {
+      .flatMap(({ state, template, anywhere }) => {
         const [match] = line.text.matchAll(anywhere());
-        return match === undefined ? [] : [{ state, match }];
+        // Of several words are those that may belong to a noun behind them: "suspended [this week]".
+        return match === undefined ? [] : [{ state, match, isNoun: !template.includes(" ") }];
       })
       .sort((a, b) => b.match[0].length - a.match[0].length);
-    for (const { state, match } of nouns) {
+    for (const { state, match, isNoun } of nouns) {
       const [from, to] = [match.index, match.index + match[0].length];
       const [before, after] = [line.text.slice(0, from), line.text.slice(to)];
-      const isFirst = !/\p{L}/u.test(before) && (/^ ?:/.test(after) || namesEvent.test(after));
+      const clause = /^[^:.!?,(|]*/.exec(after)?.[0] ?? "";
+      const isTold = /^ ?:/.test(after) || (isNoun && namesEvent.test(clause));
+      const isFirst = !/\p{L}/u.test(before) && isTold;
       const isLast = !/[\p{L}\p{N}]/u.test(after) && namesEvent.test(before);
       const isWhole = !/[\p{L}\p{N}]/u.test(before + after) && namesEvent.test(match[0]);
       if (isFirst || isLast || isWhole) return { state, words: line.written(from, to) };

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
-import { completeProgram, openBundle } from "../../scripts/bundle/bundle.mjs";
+import { completeBundle, openBundle } from "../../scripts/bundle/bundle.mjs";
 import { sourceStack } from "../../scripts/bundle/source-stack.mjs";
 import { checkOut } from "../fixtures/checkout.ts";
 import { ownPackages } from "../fixtures/own-sources.ts";
@@ -46,7 +46,7 @@ async function begin(command: string): Promise<string> {
 async function open(): Promise<string> {
   const folder = await begin("build");
   process.env.HANDBILL_BUNDLE = folder;
-  await completeProgram();
+  assert.equal(await completeBundle(), undefined);
   delete process.env.HANDBILL_BUNDLE;
   return folder;
 }
@@ -127,6 +127,18 @@ describe("a compiled program", () => {
       [first, late].map((file) => readFileSync(file)),
       whole,
     );
+  });
+
+  it("that cannot be made anew is not used", async () => {
+    const folder = await open();
+    flip(pick(folder, "layouts.mjs"), 4);
+    process.env.HANDBILL_BUNDLE = folder;
+    const source = "scripts/site/slugs.ts";
+    const before = readFileSync(source);
+    writeFileSync(source, `${before}export const half = ;\n`);
+    assert.match((await completeBundle()) ?? "", /is damaged, and could not be made anew/);
+    writeFileSync(source, before);
+    delete process.env.HANDBILL_BUNDLE;
   });
 
   it("of any other command is whole before it runs", async () => {

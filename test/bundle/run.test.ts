@@ -5,16 +5,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, type TestContext, test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { listFiles } from "../../scripts/output/manifest.ts";
 import { checkOut } from "../fixtures/checkout.ts";
@@ -59,13 +57,6 @@ const start = (cwd: string, args: readonly string[], env: NodeJS.ProcessEnv) =>
 const compiled = ["scripts/run.mjs", "build"];
 const cache = "node_modules/.cache/handbill";
 
-const shared = mkdtempSync(join(tmpdir(), "handbill-test-"));
-after(() => rmSync(shared, { recursive: true }));
-
-/** For tests that are about something else: what was compiled of the same sources by the tests before them. */
-const takeCompiled = (folder: string) => cpSync(shared, join(folder, cache), { recursive: true });
-const shareCompiled = (folder: string) => cpSync(join(folder, cache), shared, { recursive: true });
-
 const loaded = ["--import", "tsx", "scripts/build.ts"];
 const programs = ({ folder }: Pick<Project, "folder">) =>
   readdirSync(join(folder, cache)).filter((name) => name !== "sources.json");
@@ -90,7 +81,6 @@ test("makes the same site compiled as it does through a loader", async (t) => {
   assert.equal((await run(project, loaded, "--output", "other")).code, 0);
   assert.deepEqual(site(join(project.folder, "_site")), site(join(project.folder, "other")));
   assert.equal(programs(project).length, 1);
-  shareCompiled(project.folder);
 });
 
 const markup = `---
@@ -140,7 +130,6 @@ test("makes the same of every kind of content compiled", async (t) => {
   const first = await run({ folder }, compiled);
   assert.equal(first.code, 0, first.stderr);
   assert.equal(programs({ folder }).length, 1);
-  shareCompiled(folder);
   // What is remembered of posts and pictures was found by the same program.
   rmSync(join(folder, ".cache"), { recursive: true });
   const other = await run({ folder }, loaded, "--output", "other");
@@ -182,7 +171,6 @@ function packagesLoaded(project: Pick<Project, "folder">): Set<string> {
 
 test("loads only what the run uses", async (t) => {
   const project = postedProject(t);
-  takeCompiled(project.folder);
   await run(project, compiled);
   const { stdout } = await runNoting(project, compiled);
   assert.match(stdout, /Nothing changed/);
@@ -217,7 +205,6 @@ test("loads only what the run uses", async (t) => {
 
 test("uses an edited layout part at once", async (t) => {
   const project = postedProject(t);
-  takeCompiled(project.folder);
   const home = () => readFileSync(join(project.folder, "_site/index.html"), "utf8");
   await run(project, compiled);
   const part = join(project.folder, "layouts/parts/heading.tsx");
@@ -232,7 +219,6 @@ test("builds again after an edit to its own sources, and only then", async (t) =
   ownPackages(folder);
   rmSync(join(folder, "content"), { recursive: true });
   mkdirSync(join(folder, "content"));
-  takeCompiled(folder);
   writeFileSync(join(folder, "content/site.yaml"), "cards: false\n");
   writeFileSync(join(folder, "content/sprints.md"), post);
   const isMade = async (args: readonly string[]) => {
@@ -304,7 +290,7 @@ const cutOff: Readonly<Record<string, (modules: string) => readonly [name: strin
     },
     "what the program is compiled with": (modules) => {
       for (const name of [".cache", "tsx", "esbuild"])
-        rmSync(join(modules, name), { recursive: true });
+        rmSync(join(modules, name), { recursive: true, force: true });
       return ["tsx", "ERR_MODULE_NOT_FOUND"];
     },
   };
@@ -312,7 +298,6 @@ const cutOff: Readonly<Record<string, (modules: string) => readonly [name: strin
 for (const [what, cut] of Object.entries(cutOff))
   test(`names what to install, and publishes nothing, where npm ci was ended before ${what}`, async (t) => {
     const project = postedProject(t);
-    takeCompiled(project.folder);
     const [name, code] = cut(join(project.folder, "node_modules"));
     const outcome = await run(project, compiled);
     assert.deepEqual(
@@ -335,9 +320,6 @@ const refuse = (name: string, code: string) => `data:text/javascript,
 
 test("says in one line that so few files may be open that the program cannot be loaded", async (t) => {
   const project = postedProject(t);
-  takeCompiled(project.folder);
-  await run(project, compiled);
-  rmSync(join(project.folder, cache, "sources.json"), { force: true });
   const limited = ["--import", refuse("/scripts/build.ts", "EMFILE"), ...compiled];
   const { code, stderr } = await run(project, limited);
   assert.equal(code, 1);

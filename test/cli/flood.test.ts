@@ -46,3 +46,23 @@ test("shows an error at every place, however often it was made", () => {
   const posts = ["a", "b", "c", "d"].map((name) => nul(`content/${name}.md`, 1));
   assert.equal(firstOfEach(posts).length, 4);
 });
+
+test("says of each post that a state was not read from it, and of pictures without a text only once", () => {
+  const at = (file: string) => ({ file, line: 6, column: 1 });
+  const files = ["a", "b", "c", "d"].map((name) => `content/${name}.md`);
+  const unread = {
+    state: "cancelled",
+    words: "Off",
+    langs: [],
+    isWhole: false,
+    part: undefined,
+  } as const;
+  const states = files.map((file) => diagnose("site/unread-state", at(file), unread));
+  const pictures = files.map((file) => diagnose("markdown/no-alt", at(file), { src: file }));
+  const shown = firstOfEach([...states, ...pictures]).map(({ diagnostic, more }) => [
+    diagnostic.code,
+    more?.count,
+  ]);
+  const alone = ["site/unread-state", undefined];
+  assert.deepEqual(shown, [alone, alone, alone, alone, ["markdown/no-alt", 3]]);
+});

@@ -1,32 +1,55 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
-import { type TestContext, test } from "node:test";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ICAL from "ical.js";
 import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
 import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { fingerprint } from "../../scripts/create/demo.ts";
-import { createScratch, type Ended, runNode } from "../fixtures/scratch.ts";
+import { type Ended, runNode } from "../fixtures/scratch.ts";
 import { calendar } from "../import/import-into.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 const copied = ["package.json", "tsconfig.json", ".eleventy.ts", "layouts", "assets", "scripts"];
 
-/** A copy of the project, with content of its own, in which its own commands run. */
-function freshCopy(t: TestContext) {
-  const scratch = createScratch(t);
-  for (const name of copied)
-    cpSync(join(root, name), join(scratch.folder, name), { recursive: true });
-  symlinkSync(join(root, "node_modules"), join(scratch.folder, "node_modules"));
+// What its sources are compiled to lies there, too: that takes seconds, once.
+const copy = realpathSync(mkdtempSync(join(tmpdir(), "handbill-test-")));
+before(() => {
+  for (const name of copied) cpSync(join(root, name), join(copy, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
+});
+after(() => rmSync(copy, { recursive: true, force: true }));
+
+/** A copy of the project, with nothing but what the test writes, in which its own commands run. */
+function freshCopy() {
+  for (const name of readdirSync(copy))
+    if (![...copied, "node_modules"].includes(name)) rmSync(join(copy, name), { recursive: true });
+  const read = (path: string) => readFileSync(join(copy, path), "utf8");
+  const write = (path: string, text: string) => {
+    mkdirSync(dirname(join(copy, path)), { recursive: true });
+    writeFileSync(join(copy, path), text);
+  };
   const run = async (command: string, ...args: readonly string[]): Promise<Ended> => {
     const now = ["--now", "2017-07-20T00:00:00Z"];
-    const ended = await runNode(scratch.folder, ["scripts/run.mjs", command, ...args, ...now]);
+    const ended = await runNode(copy, ["scripts/run.mjs", command, ...args, ...now]);
     assert.equal(ended.code, 0, ended.stderr);
     return ended;
   };
-  return { ...scratch, run };
+  return { folder: copy, read, write, run };
 }
 
 const newSite = [
@@ -35,7 +58,7 @@ const newSite = [
 ] as const;
 
 test("leads from an empty folder to a site that says Sold out", async (t) => {
-  const { folder, read, run } = freshCopy(t);
+  const { folder, read, run } = freshCopy();
   await run(...newSite);
   await run(
     "new",
@@ -91,8 +114,8 @@ test("leads from an empty folder to a site that says Sold out", async (t) => {
   );
 });
 
-test("builds what it imported", async (t) => {
-  const { folder, read, write, run } = freshCopy(t);
+test("builds what it imported", async () => {
+  const { folder, read, write, run } = freshCopy();
   write("content/site.yaml", "url: https://example.org/\ntimezone: Australia/Melbourne\n");
   write("meetup-com.ics", calendar("meetup-com"));
   await run("import", "meetup-com.ics");

@@ -7,11 +7,8 @@ import { runCommand } from "../../scripts/cli/run.ts";
 import { listenLocally, originOf } from "../../scripts/cli/serve/listen.ts";
 import { previewHandler } from "../../scripts/cli/serve/preview.ts";
 import { escapeHtml } from "../../scripts/model/fragment.ts";
-import { buildSite } from "../../scripts/output/site.ts";
-import { openBrowser } from "../fixtures/browser.ts";
 import { writeContent } from "../fixtures/content.ts";
 import { type KindOfSite, kindsOfSite } from "../fixtures/kinds-of-site.ts";
-import { sitesInLanguages } from "./languages-sheet.ts";
 
 /*
  * npm run contact-sheet -- [PART_OF_A_NAME]: pictures of twelve kinds of site, their home page and an event's page, in
@@ -69,6 +66,7 @@ async function shoot(
   const work = join(folder, "sites", name);
   writeContent(join(work, "content"), kind.files);
   const outputDir = join(work, "site");
+  const { buildSite } = await import("../../scripts/output/site.ts");
   const { summary, diagnostics } = await buildSite(
     {
       contentDir: join(work, "content"),
@@ -133,9 +131,11 @@ const command = {
 await runCommand(command, async ({ languages }, [wanted = ""]) => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
+  const { openBrowser } = await import("../fixtures/browser.ts");
   const browser = await openBrowser();
   const sites = new Map<string, Shot[]>();
   const looks = languages ? inLanguages : [allWays];
+  const { sitesInLanguages } = await import("./languages-sheet.ts");
   for (const [site, kind] of Object.entries(languages ? sitesInLanguages : kindsOfSite))
     if (site.includes(wanted)) sites.set(site, await shoot(browser, site, kind, looks));
   await browser.close();

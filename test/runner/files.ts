@@ -19,7 +19,8 @@ export const isLong = (file: string): boolean => /\.lab\.test\.tsx?$/.test(file)
  * again. It is run by name, and by CI.
  */
 export const isSlow = (file: string): boolean =>
-  /\bbrowser\b|^test\/program\/|\/(?:command|worker|damage)\.test/.test(file) || slow.has(file);
+  /\bbrowser\b|^test\/bundle\/(?:dev|run)\.|\/(?:command|worker|damage)\.test/.test(file) ||
+  slow.has(file);
 
 const slow: ReadonlySet<string> = new Set([
   "test/cli/verify-site.test.ts",

@@ -60,6 +60,8 @@ export const czech: Vocabulary = {
   weak: { "sold-out": ["(plno)"], "moved-online": ["(nyní online|proběhne online|online)"] },
   doubtful: {
     cancelled: [
+      "v (lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci) {event} (nebude|není|se nekoná)",
+      "v (lednu|únoru|březnu|dubnu|květnu|červnu|červenci|srpnu|září|říjnu|listopadu|prosinci) (nebude|není) {event}",
       "(zrušení|odvolání)",
       "(není|nebude|žádné|žádná|žádný) {event} (v {month}|{date})",
       "(není|nebude|žádné|žádná|žádný) {event} {today}",
@@ -96,7 +98,7 @@ export const czech: Vocabulary = {
   ],
   denials: ["(ne|není|téměř|skoro|zatím ne|pokud|jestli|brzy|částečně|nikdy)"],
   doubts: [
-    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic|jestliže|v případě|když)",
+    "(proč|jak|kdy|co|pokud|jestli|protože|kdo|který|která|nebyl|nebyla|téměř|skoro|jeden|jedna|dva|dvě|tři|několik|některé|loňský|loňská|loni|můj|tvůj|všechno|nic|jestliže|v případě|když|minulý rok)",
   ],
   gatherings: [
     "workshop(|u)",

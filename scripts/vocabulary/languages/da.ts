@@ -96,7 +96,7 @@ export const danish: Vocabulary = {
   ],
   denials: ["(ikke|næsten|snart|hvis|aldrig|delvist|endnu ikke)"],
   doubts: [
-    "(hvorfor|hvordan|hvornår|hvad|hvis|fordi|hvem|hvilken|som|var|ikke|næsten|en|et|to|tre|flere|nogle|mange|sidste års|sidste|min|din|alt|intet|ved regn|i tilfælde)",
+    "(hvorfor|hvordan|hvornår|hvad|hvis|fordi|hvem|hvilken|som|var|ikke|næsten|en|et|to|tre|flere|nogle|mange|sidste års|sidste|min|din|alt|intet|ved regn|i tilfælde|sidste år)",
   ],
   gatherings: [
     "workshop(|pen)",

@@ -130,7 +130,7 @@ export const german: Vocabulary = {
     "(nicht|fast|beinahe|nahezu|noch nicht|kein|keine|bald|wenn|falls|ob|teilweise|halb|nie)",
   ],
   doubts: [
-    "(warum|wieso|wie|wann|was|wenn|falls|weil|ob|wer|welche|war|waren|nicht|fast|beinahe|nahezu|teilweise|ein|eine|einer|zwei|drei|vier|mehrere|einige|viele|letztes jahr|letzten jahres|vorjahr|dein|mein|alles|nichts|sofern|sollte|sollten|bei regen|bei schlechtem wetter|bei schlechtwetter|im falle)",
+    "(warum|wieso|wie|wann|was|wenn|falls|weil|ob|wer|welche|war|waren|nicht|fast|beinahe|nahezu|teilweise|ein|eine|einer|zwei|drei|vier|mehrere|einige|viele|letztes jahr|letzten jahres|vorjahr|dein|mein|alles|nichts|sofern|sollte|sollten|bei regen|bei schlechtem wetter|bei schlechtwetter|im falle|letzten jahr|vergangenes jahr)",
   ],
   gatherings: [
     "workshop",

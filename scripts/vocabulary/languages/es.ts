@@ -111,7 +111,7 @@ export const spanish: Vocabulary = {
   ],
   denials: ["(no|casi|nunca|si|pronto|todavía no|aún no|a punto de|parcialmente)"],
   doubts: [
-    "(por qué|cómo|cuándo|qué|si|porque|quién|que|estaba|estaban|fue|no|casi|un|una|dos|tres|varios|varias|algunos|algunas|año pasado|pasado|pasada|mi|tu|su|todo|nada|en caso)",
+    "(por qué|cómo|cuándo|qué|si|porque|quién|que|estaba|estaban|fue|no|casi|un|una|dos|tres|varios|varias|algunos|algunas|año pasado|pasado|pasada|mi|tu|su|todo|nada|en caso|el año pasado)",
   ],
   gatherings: [
     "taller",

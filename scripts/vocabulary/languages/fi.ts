@@ -62,6 +62,8 @@ export const finnish: Vocabulary = {
   },
   doubtful: {
     cancelled: [
+      "(tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuussa ei [ole|järjestetä] {event}",
+      "ei {event} (tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuussa",
       "(peruutus|peruminen|peruuntuminen)",
       "ei {event} ({date}|{month})",
       "({date}|{month}) ei [ole|järjestetä] {event}",
@@ -76,7 +78,7 @@ export const finnish: Vocabulary = {
     ],
   },
   events: [
-    "(tapahtuma|tapahtuman|tapahtumamme|tapaaminen|tapaamisen|meetup|konferenssi|konferenssin|festivaali|festivaalin|festivaalit|konsertti|konsertin|kokous|kokouksen|ilta|illan|hackathon|messut|leiri|juhla|juhlat|näytös|esitys|seminaari|seminaarin)",
+    "(tapahtuma|tapahtuman|tapahtumamme|tapaaminen|tapaamisen|tapaamista|meetup|konferenssi|konferenssin|festivaali|festivaalin|festivaalit|konsertti|konsertin|kokous|kokouksen|ilta|illan|hackathon|messut|leiri|juhla|juhlat|näytös|esitys|seminaari|seminaarin)",
   ],
   the: ["(tämä|tämän|tämän vuoden|meidän)"],
   next: ["(seuraava|seuraavan|tämäniltainen|huominen)"],
@@ -100,7 +102,7 @@ export const finnish: Vocabulary = {
   ],
   denials: ["(ei|melkein|lähes|pian|jos|osittain|ei vielä)"],
   doubts: [
-    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään|mikäli)",
+    "(miksi|miten|milloin|mitä|jos|koska|kuka|mikä|joka|oli|ei|melkein|lähes|yksi|kaksi|kolme|useita|muutama|viime vuoden|viime|kaikki|mitään|mikäli|viime vuonna)",
   ],
   gatherings: [
     "(työpaja|työpajan|työpajaa)",

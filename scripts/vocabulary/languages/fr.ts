@@ -114,7 +114,7 @@ export const french: Vocabulary = {
   ],
   denials: ["(pas|presque|bientôt|quasi|quasiment|jamais|si|non|pas encore|en partie)"],
   doubts: [
-    "(pourquoi|comment|quand|quoi|si|parce|que|qui|était|étaient|fut|pas|presque|bientôt|un|une|deux|trois|plusieurs|certains|certaines|quelques|dernier|dernière|mon|ton|votre|vos|tout|rien|s'il|s'ils|en cas)",
+    "(pourquoi|comment|quand|quoi|si|parce|que|qui|était|étaient|fut|pas|presque|bientôt|un|une|deux|trois|plusieurs|certains|certaines|quelques|dernier|dernière|mon|ton|votre|vos|tout|rien|s'il|s'ils|en cas|l'an dernier|l'année dernière|l'an passé)",
   ],
   gatherings: [
     "atelier",

@@ -103,7 +103,7 @@ export const italian: Vocabulary = {
   ],
   denials: ["(non|quasi|mai|se|presto|non ancora|in parte)"],
   doubts: [
-    "(perché|come|quando|cosa|se|chi|che|era|erano|fu|non|quasi|un|una|due|tre|alcuni|alcune|molti|molte|scorso|scorsa|mio|tuo|tutto|niente|in caso|qualora)",
+    "(perché|come|quando|cosa|se|chi|che|era|erano|fu|non|quasi|un|una|due|tre|alcuni|alcune|molti|molte|scorso|scorsa|mio|tuo|tutto|niente|in caso|qualora|l'anno scorso|lo scorso anno)",
   ],
   gatherings: [
     "laboratorio",

@@ -109,7 +109,7 @@ export const dutch: Vocabulary = {
   ],
   denials: ["(niet|bijna|nog niet|geen|als|indien|nooit|binnenkort|deels|gedeeltelijk|haast)"],
   doubts: [
-    "(waarom|hoe|wanneer|wat|als|omdat|wie|welke|was|waren|niet|bijna|een|twee|drie|vier|enkele|veel|sommige|vorig jaar|vorige|mijn|jouw|alles|niets|indien|mocht|mochten|bij regen|bij slecht weer|in geval)",
+    "(waarom|hoe|wanneer|wat|als|omdat|wie|welke|was|waren|niet|bijna|een|twee|drie|vier|enkele|veel|sommige|vorig jaar|vorige|mijn|jouw|alles|niets|indien|mocht|mochten|bij regen|bij slecht weer|in geval|afgelopen jaar)",
   ],
   gatherings: [
     "workshop",

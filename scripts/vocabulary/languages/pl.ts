@@ -64,6 +64,8 @@ export const polish: Vocabulary = {
   },
   doubtful: {
     cancelled: [
+      "w (styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu) (nie ma|nie będzie) {event}",
+      "(nie ma|nie będzie) {event} w (styczniu|lutym|marcu|kwietniu|maju|czerwcu|lipcu|sierpniu|wrześniu|październiku|listopadzie|grudniu)",
       "(odwołanie|anulowanie)",
       "(nie ma|nie będzie|brak) {event} (w {month}|{date})",
       "(nie ma|nie będzie|brak) {event} {today}",
@@ -109,7 +111,7 @@ export const polish: Vocabulary = {
   ],
   denials: ["(nie|prawie|jeszcze nie|jeśli|jeżeli|wkrótce|częściowo|nigdy)"],
   doubts: [
-    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic|w razie|w przypadku)",
+    "(dlaczego|jak|kiedy|co|jeśli|jeżeli|gdy|kto|który|która|był|była|było|nie|prawie|jeden|jedna|dwa|dwie|trzy|kilka|niektóre|zeszłoroczny|ubiegłoroczny|zeszłoroczna|ubiegłego|mój|twój|wszystko|nic|w razie|w przypadku|w zeszłym roku|w ubiegłym roku)",
   ],
   gatherings: [
     "(warsztat|warsztatu|warsztaty|warsztatów)",

@@ -105,7 +105,7 @@ export const portuguese: Vocabulary = {
   ],
   denials: ["(não|quase|nunca|se|em breve|ainda não|parcialmente)"],
   doubts: [
-    "(por que|porque|como|quando|se|quem|que|estava|estavam|não|quase|um|uma|dois|duas|três|vários|várias|alguns|algumas|ano passado|passado|passada|meu|teu|seu|tudo|nada|caso|em caso)",
+    "(por que|porque|como|quando|se|quem|que|estava|estavam|não|quase|um|uma|dois|duas|três|vários|várias|alguns|algumas|ano passado|passado|passada|meu|teu|seu|tudo|nada|caso|em caso|no ano passado)",
   ],
   gatherings: [
     "oficina",

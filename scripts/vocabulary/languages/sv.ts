@@ -101,7 +101,7 @@ export const swedish: Vocabulary = {
   ],
   denials: ["(inte|ej|nästan|snart|om|aldrig|delvis|ännu inte)"],
   doubts: [
-    "(varför|hur|när|vad|om|eftersom|vem|vilken|som|var|inte|nästan|en|ett|två|tre|flera|några|många|förra årets|förra|min|din|allt|inget|ifall|vid regn)",
+    "(varför|hur|när|vad|om|eftersom|vem|vilken|som|var|inte|nästan|en|ett|två|tre|flera|några|många|förra årets|förra|min|din|allt|inget|ifall|vid regn|förra året|i fjol)",
   ],
   gatherings: [
     "workshop(|en)",

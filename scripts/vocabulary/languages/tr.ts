@@ -81,7 +81,7 @@ export const turkish: Vocabulary = {
     "(değil|edilmedi|edilirse|olursa|etmek|durumunda|edilmeyecek|koşulları|politikası)",
   ],
   doubts: [
-    "(neden|niçin|nasıl|ne zaman|ne|eğer|çünkü|kim|hangi|neredeyse|henüz|bir|iki|üç|birkaç|bazı|geçen yılki|geçen yıl|geçen|her şey|hiçbir|durumunda|halinde)",
+    "(neden|niçin|nasıl|ne zaman|ne|eğer|çünkü|kim|hangi|neredeyse|henüz|bir|iki|üç|birkaç|bazı|geçen yılki|geçen yıl|geçen|her şey|hiçbir|durumunda|halinde|geçen sene)",
   ],
   gatherings: [
     "atölye(|si|nin)",

@@ -55,7 +55,10 @@ export const chinese: Vocabulary = {
       "(取消|暂停|暫停) ({date}) [的] [{words}] {event}",
       "(取消|暂停|暫停) {today} [的] [{words}] {event}",
     ],
-    postponed: ["(暂停|暫停) [{event}|举办|舉辦|举行|舉行]"],
+    postponed: [
+      "(暂停|暫停) [{event}|举办|舉辦|举行|舉行]",
+      "{event} (暂停|暫停) [举办|舉辦|举行|舉行] [的] [通知|公告]",
+    ],
     rescheduled: [
       "[{words}] (时间|時間|开始时间|開始時間) (改为|改為|调整为|調整為|变更为|變更為) {time}",
       "(改到|改至|推迟到|推遲到|提前到|延后到|延後到) {time}",

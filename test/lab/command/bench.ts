@@ -3,16 +3,11 @@ import { flag, option, type Reading } from "../../../scripts/cli/options.ts";
 import { runCommand } from "../../../scripts/cli/run.ts";
 import { readCount } from "../../../scripts/cli/values.ts";
 import { sizeNames } from "../bench/corpus.ts";
-import { buildLanguages } from "../bench/languages.ts";
-import { toLanguagesReport, writeLanguagesReport } from "../bench/languages-report.ts";
 import { planSteps, type Work, workNames } from "../bench/plan.ts";
 import { writeReport } from "../bench/publish.ts";
-import { measureReading } from "../bench/reading.ts";
 import { toReport } from "../bench/report.ts";
 import { currentRuns, readRuns } from "../bench/results.ts";
-import { installPeers, machine, runSteps, tools } from "../bench/session.ts";
 import { settingNames, toolNames } from "../bench/tool.ts";
-import { benchVisitors } from "../bench/visitor-session.ts";
 
 const command = {
   name: "bench",
@@ -55,14 +50,20 @@ const command = {
 
 export const runBench = (): Promise<void> =>
   runCommand(command, async (values) => {
+    const { installPeers, machine, runSteps, tools } = await import("../bench/session.ts");
     const complaints = values.install ? installPeers() : [];
     for (const line of complaints) console.error(line);
     const works = workNames.filter((work) => values.work.includes(work));
     if (values.work.includes("visitor")) {
+      const { benchVisitors } = await import("../bench/visitor-session.ts");
       const isMet = await benchVisitors(values.write, (line) => console.error(line));
       if (works.length === 0) return isMet ? exitCodes.done : exitCodes.failed;
     }
     if (values.work.includes("languages")) {
+      const { buildLanguages } = await import("../bench/languages.ts");
+      const { toLanguagesReport, writeLanguagesReport } = await import(
+        "../bench/languages-report.ts"
+      );
       const built = await buildLanguages(values.runs, (line) => console.error(line));
       const report = toLanguagesReport(
         built,
@@ -73,6 +74,7 @@ export const runBench = (): Promise<void> =>
       if (works.length === 0) return exitCodes.done;
     }
     if (values.work.includes("reading")) {
+      const { measureReading } = await import("../bench/reading.ts");
       console.log(await measureReading(values.runs, (line) => console.error(line)));
       if (works.length === 0) return exitCodes.done;
     }

@@ -3,8 +3,6 @@ import { option } from "../../../scripts/cli/options.ts";
 import { plural } from "../../../scripts/cli/report.ts";
 import { runCommand } from "../../../scripts/cli/run.ts";
 import { readCount } from "../../../scripts/cli/values.ts";
-import { keepFinding } from "../fuzz/corpus.ts";
-import { fuzz } from "../fuzz/rounds.ts";
 
 export const command = {
   name: "fuzz",
@@ -17,6 +15,8 @@ export const command = {
 
 export const runFuzz = (): Promise<void> =>
   runCommand(command, async ({ minutes, seed }) => {
+    const { keepFinding } = await import("../fuzz/corpus.ts");
+    const { fuzz } = await import("../fuzz/rounds.ts");
     let rounds = 0;
     const onRound = (round: number) => {
       rounds++;

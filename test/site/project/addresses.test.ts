@@ -475,6 +475,21 @@ describe("settings of another generator", () => {
     assert.match(said.join("\n"), /a\.md:3:1 warning site\/unread-date /);
   });
 
+  it("leave a post of our own its day where the name of its file says the same", () => {
+    const load = (date: string) =>
+      loadContent({
+        "site.yaml": "title: Ours\n",
+        "_posts/2017-12-28-a.md": `---\ntitle: A\ndate: ${date}\n---\nx\n`,
+      });
+    const same = load("2017-12-28 23:08:41 +8000");
+    assert.match(same.said.join("\n"), /a\.md:3:1 warning site\/unread-date /);
+    assert.equal(same.site?.events[0]?.date.iso, "2017-12-28");
+    assert.match(
+      load("2017-12-29 23:08:41 +8000").said.join("\n"),
+      / error time\/unreadable-date /,
+    );
+  });
+
   it("let a date pass that is none here, and tell it nowhere", () => {
     const { site, said } = loadContent({
       "_config.yml": "",
