@@ -4,10 +4,24 @@ import { isSameLanguage, type Key } from "../../scripts/words/catalogues.ts";
 import { directionOf, rightToLeft } from "../../scripts/words/direction.ts";
 import { type ValuesOf, type Words, wordsFor } from "../../scripts/words/words.ts";
 
-/** The words of the page's language: every page provides its own. */
-export const PageWords = createContext<Words>(wordsFor("en"));
+let pageWords = wordsFor("en");
 
-export const useWords = (): Words => useContext(PageWords);
+/**
+ * Renders a page in the words of its language. Not by a context of Preact, which notes each component that asks: of one note
+ * that V8 took for a lasting one hung the whole page, and so all pages, until the next full collection.
+ */
+export function inWords(words: Words, render: () => string): string {
+  const before = pageWords;
+  pageWords = words;
+  try {
+    return render();
+  } finally {
+    pageWords = before;
+  }
+}
+
+/** The words of the page's language. */
+export const useWords = (): Words => pageWords;
 
 /** The language of the message that something stands in, where it is not the page's. */
 const MessageLang = createContext<string | undefined>(undefined);

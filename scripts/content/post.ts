@@ -86,8 +86,14 @@ function toPost<S extends FieldsSchema>(
   checkPlaceholders(text, file, report);
   const fields = parseFields(schema, read.values, placeOf, report);
   const { title } = fields;
+  const { kind, html, embeds, idPrefix, ownUrl, reservedIds } = setting;
   const parsed = parseBody(setting.takeOut?.(body, bodyLine, file) ?? body, {
-    ...setting,
+    kind,
+    html,
+    embeds,
+    idPrefix,
+    ownUrl,
+    reservedIds,
     file,
     firstLine: bodyLine,
     title: typeof title === "string" ? title : undefined,

@@ -91,7 +91,9 @@ function linkKept(
       .map(attachmentOutput)
       .filter(recalled.isPublished),
   ];
-  if (keep(kept)) return { outputs, kept: new Set(kept) };
+  // Another build may have published since this one looked at them, with drafts or of other texts. Each writes a manifest.
+  const isAsPlanned = kept.length === 0 || recalled.isPublished(manifestName);
+  if (isAsPlanned && keep(kept)) return { outputs, kept: new Set(kept) };
   const anew = { ...recalled, isPublished: () => false };
   return { outputs: planOutputs(sources, sources.images.plan, options, anew), kept: new Set() };
 }

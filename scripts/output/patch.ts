@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { lstatSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { manifestName, readManifest } from "./manifest.ts";
 
@@ -22,5 +22,11 @@ export function patchPublished(
   const ordered = [manifestName, ...staged.filter((path) => path !== manifestName)];
   for (const folder of new Set(ordered.map(dirname)))
     mkdirSync(join(output, folder), { recursive: true });
-  for (const path of ordered) renameSync(join(staging, path), join(output, path));
+  for (const path of ordered) moveFile(join(staging, path), join(output, path));
+}
+
+function moveFile(from: string, to: string): void {
+  // Where a page was there is still its folder, "rules/", and now the file "rules" comes.
+  if (lstatSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
+  renameSync(from, to);
 }

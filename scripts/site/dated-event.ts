@@ -132,7 +132,8 @@ export function dateEvent(
   const address = isTranslation ? inLanguage(found, posts.lang) : found;
   if (!fields.title && !body.heading && !fields.name && !isRoot)
     report(diagnose("site/no-title", placeOf([]), { title }));
-  const common = { ...address, title, place: placeOf(["slug"]), versions: [] };
+  const { slug, old } = address;
+  const common = { slug, old, title, place: placeOf(["slug"]), versions: [] };
   if (isStanding) {
     report(diagnose("site/standing-page", placeOf(["date"]), { title }));
     const updated = fields.updated ?? fields.date;
@@ -152,8 +153,8 @@ export function dateEvent(
   return {
     ...posts,
     kind: "event",
-    slug: address.slug,
-    old: address.old,
+    slug,
+    old,
     title,
     place: common.place,
     versions: [],

@@ -1,17 +1,14 @@
-import type { RawFragment, RawWords, TrustedLink } from "../content/markdown/parsed-body.ts";
+import type { RawFragment, RawWords } from "../content/markdown/parsed-body.ts";
 import type { Report } from "../content/post.ts";
-import { diagnose, type Place } from "../diagnostics/diagnostic.ts";
+import { diagnose } from "../diagnostics/diagnostic.ts";
 import { eventPath, meetupPath } from "../model/address.ts";
-import type { Attachment } from "../model/attachment.ts";
 import type { Fragment } from "../model/fragment.ts";
-import type { Redirect } from "../model/redirect.ts";
 import type { Event, Picture } from "../model/site.ts";
 import type { Theme } from "../model/theme.ts";
 import type { Instant, Zone } from "../time/moment.ts";
 import { type SiteWords, type Words, wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
-import type { AnchoredLink } from "./anchors.ts";
-import type { DatedEvent, DatedPage } from "./dated-event.ts";
+import type { DatedEvent } from "./dated-event.ts";
 import { latest } from "./dates.ts";
 import { buildMeetups } from "./event-meetups.ts";
 import { buildUpdate, ownUpdate, partsOf } from "./event-update.ts";
@@ -20,11 +17,11 @@ import { readExtras } from "./extras.ts";
 import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
 import { isDayOf } from "./own-day.ts";
-import { buildGalleries, captionsOf, checkGalleryDays } from "./photos.ts";
+import { buildGalleries, checkGalleryDays } from "./photos.ts";
+import { type PostUses, usesOf } from "./post-uses.ts";
 import { eventProgramme } from "./programme/event-programme.ts";
 import { openPeople } from "./programme/people.ts";
 import { buildSpeakers } from "./programme/speakers.ts";
-import { dateRedirects, redirectsOf } from "./redirects.ts";
 import {
   openReferences,
   pictureFile,
@@ -55,22 +52,6 @@ export interface EventSetting {
   readonly isForeign: boolean;
 }
 
-/** What an event or a page shows and links to. */
-export interface PostUses {
-  /** Where each of its pictures is first used, by its path below content. */
-  readonly pictures: readonly (readonly [path: string, place: Place])[];
-  readonly attachments: readonly Attachment[];
-  readonly redirects: readonly Redirect[];
-  /** Those pictures that it only shows small. */
-  readonly logos: readonly string[];
-  /** Its links into pages of the site, its own included. */
-  readonly anchored: readonly AnchoredLink[];
-  /** Whether a link was looked for by the names and titles of pages, since no address answers it. */
-  readonly hasGuessed: boolean;
-  /** Links in HTML that is published as it is. */
-  readonly trusted: readonly TrustedLink[];
-}
-
 /** The event as visitors, calendars and feeds get it. Of all others it needs no more than their addresses. */
 export function buildEvent(
   dated: DatedEvent,
@@ -81,37 +62,6 @@ export function buildEvent(
   const references = openReferences(table);
   const event = resolveEvent(dated, setting, references, report);
   return { event, uses: usesOf(dated, references, setting.pathPrefix) };
-}
-
-export function usesOf(
-  post: DatedEvent | DatedPage,
-  { pictures, logos, attachments, anchored, guessed }: References,
-  pathPrefix: string,
-): PostUses {
-  const texts =
-    post.kind === "page"
-      ? [post.announcement]
-      : [
-          post.announcement,
-          ...post.updates,
-          ...post.meetups,
-          ...post.dates,
-          ...post.sessions,
-          ...post.speakers,
-          ...captionsOf(post.photos),
-        ];
-  return {
-    pictures: [...pictures],
-    logos: [...logos],
-    attachments: [...attachments.values()],
-    redirects: [
-      ...redirectsOf(post, pathPrefix),
-      ...(post.kind === "event" ? dateRedirects(post, pathPrefix) : []),
-    ],
-    anchored,
-    hasGuessed: guessed.size > 0,
-    trusted: texts.flatMap(({ body }) => body.trusted),
-  };
 }
 
 function resolveEvent(
@@ -135,7 +85,16 @@ function resolveEvent(
   const meetups = buildMeetups(
     event,
     story,
-    { ...setting, updated, resolve, findSpeaker, galleries },
+    {
+      zone: setting.zone,
+      isForeign: setting.isForeign,
+      lang: setting.lang,
+      now: setting.now,
+      updated,
+      resolve,
+      findSpeaker,
+      galleries,
+    },
     report,
   );
   checkGalleryDays(event, report);
@@ -151,8 +110,12 @@ function resolveEvent(
     setting,
     report,
   );
+  const { calls, deadlines, hashtag, conduct, sponsors, team } = readExtras(
+    event,
+    references,
+    report,
+  );
   const untold = {
-    ...readExtras(event, references, report),
     slug,
     id: fields.id,
     title,
@@ -185,6 +148,12 @@ function resolveEvent(
       ),
     ),
     meetups,
+    calls,
+    deadlines,
+    hashtag,
+    conduct,
+    sponsors,
+    team,
     programme: built?.programme,
     speakers: buildSpeakers(
       event.speakers,

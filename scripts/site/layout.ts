@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { folderOf } from "../content/folders.ts";
+import { folderOf, foldersAbove } from "../content/folders.ts";
 import { englishNameOf } from "../content/schema/language.ts";
 import { type ContentTree, isMarkdown, shownPath } from "../content/walk.ts";
 import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts";
@@ -177,9 +177,10 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
     const isEvent = asking.isDated(index) || !isSection(own, asking);
     if (!isEvent || !asking.announces(index)) parts.delete(index);
   }
+  const below = new Map<string, number>();
+  for (const folder of posts.flatMap(foldersAbove)) below.set(folder, (below.get(folder) ?? 0) + 1);
   for (const [folder, paths] of orphans) {
-    const below = posts.filter((path) => path.startsWith(`${folder}/`));
-    const isEvent = paths.length === below.length && project.generator === undefined;
+    const isEvent = paths.length === below.get(folder) && project.generator === undefined;
     if (isEvent) for (const path of paths) strays.add(path);
   }
   return { parts, strays };

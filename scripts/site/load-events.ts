@@ -12,12 +12,13 @@ import {
   type EventAddresses,
 } from "./address-table.ts";
 import type { DatedEvent, DatedPage } from "./dated-event.ts";
-import { buildEvent, type EventSetting, type PostUses } from "./event.ts";
+import { buildEvent, type EventSetting } from "./event.ts";
 import { type Held, type Unpublished, unpublishedIn } from "./hold.ts";
 import type { EventFiles } from "./layout.ts";
 import { nextChange } from "./next-change.ts";
 import type { OpenContent } from "./open-content.ts";
 import { buildPage } from "./page.ts";
+import type { PostUses } from "./post-uses.ts";
 import { type KeptBack, readEvent } from "./read-event.ts";
 import { siteRedirects } from "./redirects.ts";
 import { checkReplacedPages, checkSlugs } from "./slugs.ts";
@@ -144,11 +145,21 @@ export function loadPosts(
       const { event, uses } = buildEvent(read.dated, building, table, note);
       const summary = summaryOf(event);
       const { held } = read.dated;
-      const until = nextChange({ events: [summary], held }, now);
-      const unpublished = unpublishedIn(read.dated);
-      const common = { addresses, summary, uses, diagnostics, held, unpublished, setting };
-      const record = { ...common, table: name(uses), from: now, until };
-      if (isFirst) events.push({ ...record, files, whole: () => event });
+      if (isFirst)
+        events.push({
+          addresses,
+          summary,
+          uses,
+          diagnostics,
+          held,
+          unpublished: unpublishedIn(read.dated),
+          setting,
+          table: name(uses),
+          from: now,
+          until: nextChange({ events: [summary], held }, now),
+          files,
+          whole: () => event,
+        });
     }
     diagnostics.forEach(report);
   }

@@ -118,9 +118,12 @@ export function buildMeetup(
   const ticketed = { registration, start: single, zone, changes: general };
   const { accessibility, accessibilityLang } = accessibilityOf(post, shared, setting.lang);
   const meetup = {
-    ...times,
     id: setting.id,
     name: fields.name ?? fields.title ?? post.body.heading?.text ?? setting.eventTitle,
+    start: times.start,
+    end: times.end,
+    previousStarts: times.previousStarts,
+    movedBy: times.movedBy,
     zone,
     recurrence: first?.recurrence,
     later,

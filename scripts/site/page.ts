@@ -5,11 +5,12 @@ import type { Page } from "../model/site.ts";
 import { wordsOf } from "../words/words.ts";
 import type { AddressTable } from "./address-table.ts";
 import type { DatedPage } from "./dated-event.ts";
-import { type EventSetting, ownPicture, type PostUses, usesOf } from "./event.ts";
+import { type EventSetting, ownPicture } from "./event.ts";
 import { ownUpdate } from "./event-update.ts";
 import { toVersions, translationLang } from "./event-versions.ts";
 import { heldUntil } from "./hold.ts";
 import { toPerson } from "./meetup-facts.ts";
+import { type PostUses, usesOf } from "./post-uses.ts";
 import { openReferences, resolveFragment } from "./references.ts";
 
 /** The page as visitors get it. Of all other posts it needs no more than their addresses. */

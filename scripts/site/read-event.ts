@@ -99,7 +99,7 @@ function readVersion(
         };
   const dated = dateEvent(whole, { zone, isForeign, isTranslation }, report);
   const announcement =
-    dated && readAgain(content, { ...version, placing }, dated, start !== undefined, report);
+    dated && readAgain(content, version, placing, dated, start !== undefined, report);
   // What the first reading said of the text, the second one says too.
   const bodyless =
     announcement === undefined ? said : said.filter(({ code }) => !code.startsWith("markdown/"));
@@ -114,7 +114,8 @@ function readVersion(
  */
 function readAgain(
   content: OpenContent,
-  files: Pick<EventFiles, "announcement" | "placing" | "meetups">,
+  { announcement: path, meetups }: VersionFiles,
+  placing: EventFiles["placing"],
   dated: DatedEvent | DatedPage,
   isOwnMeetup: boolean,
   report: Report,
@@ -124,11 +125,11 @@ function readAgain(
   const isTaken = isOwnMeetup && anchors.includes(ownMeetupId);
   if (!isCut && !isTaken) return undefined;
   const kind = dated.kind === "page" ? "page" : "announcement";
-  const setting = settingOf(content, files, kind, isOwnMeetup ? [ownMeetupId] : []);
+  const own = isOwnMeetup ? [ownMeetupId] : [];
+  const setting = settingOf(content, { placing, meetups }, kind, own);
   const onlyText = (diagnostic: Diagnostic) => {
     if (diagnostic.code.startsWith("markdown/")) report(diagnostic);
   };
-  const path = files.announcement;
   return readPost(content.tree, path, announcementSchema, setting, onlyText);
 }
 

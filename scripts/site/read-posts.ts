@@ -1,4 +1,4 @@
-import { plainKeys } from "../content/keys/read-keys.ts";
+import { type KeySetting, plainKeys } from "../content/keys/read-keys.ts";
 import { type PostSetting, type Report, readPost, readPostAnyway } from "../content/post.ts";
 import { dateSchema } from "../content/schema/date-schema.ts";
 import { peopleSchema, sponsorsSchema } from "../content/schema/extras.ts";
@@ -72,22 +72,16 @@ function readPosts(
     report,
   );
   const reserved = reservedIds(meetups);
-  const below = (kind: PostSetting["kind"], path: string): PostSetting => ({
-    ...siteSetting(content),
-    kind,
-    reservedIds: reserved,
-    idPrefix: `${meetupId({ path })}-`,
-    keys: plainKeys,
-  });
+  const below = (kind: PostSetting["kind"], path: string) =>
+    postSetting(content, kind, reserved, `${meetupId({ path })}-`, plainKeys);
   // Each has a page of its own.
-  const alone: PostSetting = {
-    ...siteSetting(content),
-    kind: "page",
-    reservedIds: pageIds,
-    idPrefix: "",
-    keys: plainKeys,
-  };
+  const alone = postSetting(content, "page", pageIds, "", plainKeys);
+  const own = withLang(announced, announcement);
   const posts = {
+    name,
+    placing,
+    lang,
+    announcement: own,
     updates: updates.flatMap(
       (path) =>
         withLang(readPost(tree, path, updateSchema, below("update", path), report), path) ?? [],
@@ -106,9 +100,7 @@ function readPosts(
     photos: photos.map((file) => readPhoto(tree, file, lang, alone, report)),
     schedule: schedule.map((path) => readSchedule(tree, path, alone, report))[0],
   };
-  return (
-    announced && { ...posts, name, placing, lang, announcement: withLang(announced, announcement) }
-  );
+  return own && { ...posts, announcement: own };
 }
 
 /** A name says the language of its post, unless the post says it. */
@@ -126,11 +118,20 @@ const reservedIds = (meetups: readonly string[]) => [
   ...meetups.map((path) => meetupId({ path })),
 ];
 
-/** What every text of the site is read with. */
-const siteSetting = ({ siteFile, address }: OpenContent) => ({
+const postSetting = (
+  { siteFile, address }: OpenContent,
+  kind: PostSetting["kind"],
+  reservedIds: readonly string[],
+  idPrefix: string,
+  keys: KeySetting,
+): PostSetting => ({
   html: siteFile.fields.html,
   embeds: siteFile.fields.embeds ?? [],
   ownUrl: address.origin && address.origin + address.pathPrefix,
+  kind,
+  reservedIds,
+  idPrefix,
+  keys,
 });
 
 /** What an announcement is read with; `more` are ids that it may not take. */
@@ -139,10 +140,8 @@ export const settingOf = (
   { placing, meetups }: Pick<EventFiles, "placing" | "meetups">,
   kind: PostSetting["kind"],
   more: readonly string[] = [],
-): PostSetting => ({
-  ...siteSetting(content),
-  kind,
-  reservedIds: [...reservedIds(meetups), ...more],
-  idPrefix: "",
-  keys: { defaults: placing.defaults, tagsAtSpaces: placing.tagsAtSpaces },
-});
+): PostSetting =>
+  postSetting(content, kind, [...reservedIds(meetups), ...more], "", {
+    defaults: placing.defaults,
+    tagsAtSpaces: placing.tagsAtSpaces,
+  });

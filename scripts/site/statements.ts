@@ -33,11 +33,14 @@ export interface Statement {
 /** A new time as written, read from where the meetup stood before: "14 August" means its year and its hour. */
 export type NewTime = (before: Moment) => Moment | undefined;
 
-/** Reads the statement of an update: its keys, else its title, its first words, or what stands out in it. */
+/**
+ * Reads the statement of an update: its keys, else its title, its first words, or what stands out in it. `moved`: see
+ * Telling.
+ */
 export function readStatement(
   update: DatedUpdate,
   occasions: Occasions,
-  earlier: readonly Statement[],
+  moved: ReadonlyMap<string, string>,
   unread: UnreadTexts,
   report: Report,
 ): Statement | undefined {
@@ -62,7 +65,7 @@ export function readStatement(
     meetup: named.meetup,
     at: update.date,
     isDated: update.dated,
-    moved: movedDays(earlier),
+    moved,
   };
   const said = readWords(
     news === undefined ? update : { ...update, words: [news.rest, ...update.words.slice(1)] },
@@ -110,8 +113,8 @@ export function readStatement(
   };
   const quiet = keyTime(update, "start", ignore) ?? newTimeOf(words?.newDate, place, ignore);
   const [day] = change.dates ?? [];
-  const moved = day === undefined ? undefined : quiet?.(dayMoment(Date.parse(day), "UTC"));
-  const movesTo = moved && isoDay(localOf(moved));
+  const other = day === undefined ? undefined : quiet?.(dayMoment(Date.parse(day), "UTC"));
+  const movesTo = other && isoDay(localOf(other));
   return { change, start, end: keyTime(update, "end", report), movesTo };
 }
 
@@ -196,14 +199,10 @@ function placed(
   }
 }
 
-/** Where the dates stand that earlier statements have moved. */
-function movedDays(earlier: readonly Statement[]): ReadonlyMap<string, string> {
-  return new Map(
-    earlier.flatMap(({ change: { dates = [] }, movesTo }): [string, string][] => {
-      const [day] = dates;
-      return day === undefined || movesTo === undefined ? [] : [[day, movesTo]];
-    }),
-  );
+/** Notes where a date stands that a statement moves, by its day: for later ones, which may call it by either. */
+export function noteMove({ change, movesTo }: Statement, moved: Map<string, string>): void {
+  const [day] = change.dates ?? [];
+  if (day !== undefined && movesTo !== undefined) moved.set(day, movesTo);
 }
 
 /** One state of each count, the last one said. */

@@ -10,7 +10,7 @@ import type { UntoldMeetup } from "./meetup-telling.ts";
 import { type Occasions, occasionsOf } from "./occasions.ts";
 import { checkContradictions, contradicts, foldState } from "./state.ts";
 import { readClaims } from "./state-claims.ts";
-import { readStatement, type Statement } from "./statements.ts";
+import { noteMove, readStatement, type Statement } from "./statements.ts";
 import { collectUnread, type UnreadTexts } from "./unread-texts.ts";
 import type { DatedUpdate } from "./updates.ts";
 
@@ -74,6 +74,7 @@ const readStatements = (
   report: Report,
 ): Statement[] => {
   const statements = readClaims(event, occasions, unread, report);
+  const moved = new Map<string, string>();
   const byLang = new Map([[event.announcement.fields.lang, occasions]]);
   const occasionsIn = (lang: string | undefined): Occasions => {
     const own = byLang.get(lang) ?? occasionsOf(event, setting, lang);
@@ -83,8 +84,10 @@ const readStatements = (
   for (const update of event.dated) {
     const lang = langOf(update, setting);
     const own = lang === undefined ? occasions : occasionsIn(lang);
-    const statement = readStatement(update, own, statements, unread, report);
-    if (statement !== undefined) statements.push(statement);
+    const statement = readStatement(update, own, moved, unread, report);
+    if (statement === undefined) continue;
+    statements.push(statement);
+    noteMove(statement, moved);
   }
   return statements;
 };

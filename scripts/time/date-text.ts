@@ -108,10 +108,19 @@ function* matchesOf(forms: readonly Form[], text: string): Generator<Match> {
 // Most texts that are asked about have none where a date would have to be.
 const hasDigit = (text: string) => /^.{0,60}?\d/s.test(text);
 
+/** What most front matter has. */
+const isoDay = /^(\d{4})-(\d\d)-(\d\d)$/;
+
 /** The longest date, with or without a time, that a text begins with. */
 export function readDate(text: string): Taken<DateText | AmbiguousText> | undefined {
   const plain = plainDigits(text);
   if (!hasDigit(plain)) return undefined;
+  const [iso, ...numbers] = isoDay.exec(plain) ?? [];
+  if (iso !== undefined) {
+    const [year = 0, month, day] = numbers.map(Number);
+    const date = { year, month, day, weekday: undefined, time: undefined };
+    return { value: ofItsCalendar(date), length: iso.length };
+  }
   for (const { groups, length } of matchesOf(dateForms, plain)) {
     const value = toDate(groups, true);
     if (!value) continue;

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import sharp from "sharp";
@@ -46,6 +46,25 @@ test("makes of the published site, file by file, what a build anew makes", async
   const ledger = join(options.outputDir, "handbill-ledger.jsonl");
   await build({ ...anew, ledger }, false);
   assert.deepEqual(bytesIn(options.outputDir), bytesIn(anew.outputDir));
+});
+
+test("publishes a file where the published site has a folder", async (t) => {
+  const folder = temporaryFolder(t);
+  const options = buildOptions(folder, { layoutsDir: "test/fixtures/layouts" });
+  const { contentDir, outputDir } = options;
+  const files = { "site.yaml": "url: https://ours.example/\ncards: false\n" };
+  const linking = `${announcement("A")}\n[Rules](rules)\n`;
+  writeContent(contentDir, { ...files, "a/index.md": linking, "a/rules.md": "# Rules\n\nPlay.\n" });
+  await build(options, true);
+  // What was a page is a file without an ending now.
+  rmSync(join(contentDir, "a/rules.md"));
+  writeContent(contentDir, { "a/rules": "Play fair." });
+  // And somebody has put a folder in the place of a page.
+  rmSync(join(outputDir, "a/index.html"));
+  mkdirSync(join(outputDir, "a/index.html"));
+  assert.deepEqual((await build(options, true)).summary?.events, 1);
+  assert.equal(readFileSync(join(outputDir, "a/rules"), "utf8"), "Play fair.");
+  assert.match(readFileSync(join(outputDir, "a/index.html"), "utf8"), /<h1>A/);
 });
 
 test("leaves pictures and cards where they are while a text changes", async (t) => {

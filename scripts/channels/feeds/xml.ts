@@ -1,4 +1,4 @@
-import type { Cdata, Element, ElementContent, Instruction, Root, Text } from "xast";
+import type { Cdata, Element, ElementContent, Instruction, Nodes } from "xast";
 import { toXml } from "xast-util-to-xml";
 import { x } from "xastscript";
 import { escapeHtml } from "../../model/fragment.ts";
@@ -37,11 +37,7 @@ export const xmlDocument = (root: Element, stylesheet?: string): string => {
       ? []
       : [instruction("xml-stylesheet", `type="text/css" href="${escapeHtml(stylesheet)}"`)]),
   ];
-  const document: Root = {
-    type: "root",
-    children: [...instructions, indented(root, "\n")].flatMap((node) => [node, lineBreak]),
-  };
-  return toXml(document, { closeEmptyElements: true, tightClose: true });
+  return [...instructions.map(written), indented(root, "\n")].map((line) => `${line}\n`).join("");
 };
 
 const instruction = (name: string, value: string): Instruction => ({
@@ -49,18 +45,18 @@ const instruction = (name: string, value: string): Instruction => ({
   name,
   value,
 });
-const lineBreak: Text = { type: "text", value: "\n" };
 
-function indented(element: Element, before: string): Element {
+const written = (node: Nodes) => toXml(node, { closeEmptyElements: true, tightClose: true });
+
+function indented(element: Element, before: string): string {
   const inner = element.children.filter((child) => child.type === "element");
   // Blanks have no meaning between elements, but they have beside words.
-  if (inner.length === 0 || inner.length < element.children.length) return element;
+  if (inner.length === 0 || inner.length < element.children.length) return written(element);
   const deeper = `${before}    `;
-  const children = inner.flatMap((child): ElementContent[] => [
-    { type: "text", value: deeper },
-    indented(child, deeper),
-  ]);
-  return { ...element, children: [...children, { type: "text", value: before }] };
+  const end = `</${element.name}>`;
+  const start = toXml({ ...element, children: [] }).slice(0, -end.length);
+  const lines = inner.map((child) => deeper + indented(child, deeper));
+  return start + lines.join("") + before + end;
 }
 
 const holdable = (attributes: Attributes) =>

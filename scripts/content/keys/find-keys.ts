@@ -34,7 +34,8 @@ export function findKeys(
 ): Found {
   const found: Found = { values: new Map(), moved: [], read: new Set() };
   const names = namesOf(ours);
-  const known = [...keys.keys()].flatMap((name) => names.get(name) ?? []);
+  const known: Name[] = [];
+  for (const name of keys.keys()) for (const one of names.get(name) ?? []) known.push(one);
   for (const { key, name, isOwn } of known.sort((a, b) => a.rank - b.rank)) {
     const written = keys.get(name);
     if (written === undefined || found.read.has(name)) continue;

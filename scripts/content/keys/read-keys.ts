@@ -44,8 +44,9 @@ export function readKeys(
       found.values.set("draft", "true");
   }
   const rest = leftOver(written, found);
+  const own = Object.fromEntries(nested(found));
   return {
-    values: Object.fromEntries([...rest, ...nested(found)]),
+    values: rest.length === 0 ? own : { ...Object.fromEntries(rest), ...own },
     places: placesMoved(places, found.moved),
     categories: ["categories", "category"]
       .flatMap((name) => keys.get(name) ?? [])
@@ -134,10 +135,14 @@ const shorthands: Readonly<Record<string, string>> = { venue: "name", registrati
 
 /** "venue.lat" becomes a key of the venue, which may have been one line of text. */
 function nested({ values }: Found): Map<string, Written> {
-  const whole = new Map([...values].filter(([key]) => !key.includes(".")));
-  for (const [key, value] of values) {
-    const [root = "", inner] = key.split(".");
-    if (inner === undefined) continue;
+  const whole = new Map<string, Written>();
+  const inners: string[] = [];
+  for (const [key, value] of values)
+    if (key.includes(".")) inners.push(key);
+    else whole.set(key, value);
+  for (const key of inners) {
+    const value = values.get(key);
+    const [root = "", inner = ""] = key.split(".");
     const outer = whole.get(root);
     const mapping = isMapping(outer) ? outer : {};
     const text = outer === undefined || isMapping(outer) ? {} : { [shorthands[root] ?? ""]: outer };

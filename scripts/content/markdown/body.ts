@@ -68,9 +68,7 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
   reportText(cut, notes, context);
   outline(cut, notes, context);
   resolveTokens(notes.tokens, context, sanitizes);
-  // A note that two parts refer to stands on the page twice, so nothing in it may have an id.
-  const anonymous = { ...context, anchors: { ...context.anchors, claimExact: () => undefined } };
-  for (const note of notes.byId) resolveTokens(note, anonymous, sanitizes);
+  for (const note of notes.byId) resolveTokens(note, anonymous(context), sanitizes);
   aliasHeadings(notes.tokens, context.anchors);
   const finish = sanitizes ? sanitizeFragment : (html: string) => html;
   const render = createPartRenderer({
@@ -107,6 +105,12 @@ function parse(text: string, options: BodyOptions, context: BodyContext): Parsed
     trusted,
   };
 }
+
+/** A note that two parts refer to stands on the page twice, so nothing in it may have an id. */
+const anonymous = (context: BodyContext): BodyContext => ({
+  ...context,
+  anchors: { ...context.anchors, claimExact: () => undefined },
+});
 
 /** The text of one date is read for its state, and has no updates of its own. */
 const withWhole = (cut: Sections, whole: readonly Token[] | undefined): Sections =>

@@ -28,14 +28,14 @@ export function claimsOf(
 ): Claim[] {
   const loud = loudText(block, isFirst);
   const line = loud === undefined ? plainText(block) : undefined;
-  const claims = [
-    ...(loud === undefined ? [] : [{ text: loud, kind: "loud" } as const]),
-    ...(line === undefined ? [] : [{ text: line, kind: "line" } as const]),
-    ...innerUpdates(block, isDate).map((text) => ({ text, kind: "update" }) as const),
-  ];
-  return claims
-    .filter(({ text }) => mayTellState(text))
-    .map((claim) => ({ ...claim, isFirst, place }));
+  const claims: Claim[] = [];
+  const add = (text: string, kind: Claim["kind"]) => {
+    if (mayTellState(text)) claims.push({ text, kind, isFirst, place });
+  };
+  if (loud !== undefined) add(loud, "loud");
+  if (line !== undefined) add(line, "line");
+  for (const text of innerUpdates(block, isDate)) add(text, "update");
+  return claims;
 }
 
 const longestLine = 120;

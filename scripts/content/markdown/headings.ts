@@ -63,12 +63,16 @@ export interface WrittenHeading {
   readonly text: string;
 }
 
-export const headingsIn = (tokens: readonly Token[]): WrittenHeading[] =>
-  tokens.flatMap((open, index) =>
-    open.type === "heading_open"
-      ? { open, close: tokens[index + 2], text: toPlainText(tokens[index + 1]?.children ?? []) }
-      : [],
-  );
+export function headingsIn(tokens: readonly Token[]): WrittenHeading[] {
+  const found: WrittenHeading[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const open = tokens[at];
+    if (open?.type !== "heading_open") continue;
+    const text = toPlainText(tokens[at + 1]?.children ?? []);
+    found.push({ open, close: tokens[at + 2], text });
+  }
+  return found;
+}
 
 /** Moves all headings by the same step, so that the highest of them gets this level; none goes below h6. */
 export function shiftHeadings(headings: readonly WrittenHeading[], top: 2 | 4): void {

@@ -57,8 +57,10 @@ function updateLine({ type, level, children }: Token, isDate: IsDate): number | 
   const all = children ?? [];
   const at = all.findIndex((child, index) => {
     if (!isBreak(child.type) || child.level !== 0) return false;
-    const start = plainStart(all, 40, index + 1);
     // Lines of prose are broken anywhere: "we sent an", "update: ..." is none.
+    const next = all[index + 1];
+    if (next?.type === "text" && /^[a-z]/.test(next.content)) return false;
+    const start = plainStart(all, 40, index + 1);
     return (
       !/^\P{L}*\p{Ll}/u.test(start) &&
       mayBeginUpdate(start) &&

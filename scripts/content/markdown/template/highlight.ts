@@ -13,9 +13,13 @@ export function templateCode(markdown: MarkdownIt): void {
     alt: ["paragraph", "reference", "blockquote", "list"],
   });
   const { normalizeLink } = markdown;
-  // Encoded, nobody would find it again.
-  markdown.normalizeLink = (url) => (isMasked(url) ? url : normalizeLink(url));
+  // Encoded, nobody would find it again; and what most links are has nothing to encode.
+  markdown.normalizeLink = (url) =>
+    isMasked(url) || plainUrl.test(url) ? url : normalizeLink(url);
 }
+
+const plainUrl =
+  /^https?:\/\/(?:[a-z\d-]{1,60}\.){1,3}[a-z]{2,20}(?:\/[\w./-]*)?(?:\?[\w=&.-]*)?(?:#[\w.-]*)?$/;
 
 function highlight(state: StateBlock, first: number, end: number, silent: boolean): boolean {
   const { templates } = state.env as TemplateEnv;
