@@ -7,7 +7,7 @@ import { readText } from "../content/read.ts";
 import { announcementSchema } from "../content/schema/schema.ts";
 import type { ContentTree } from "../content/walk.ts";
 import type { Asking } from "./layout.ts";
-import type { Project } from "./project/project.ts";
+import type { Placing, Project } from "./project/project.ts";
 import type { PartName } from "./versions.ts";
 
 /**
@@ -21,6 +21,7 @@ const announces = (tree: ContentTree, project: Project, index: string): boolean 
 export const askingOf = (tree: ContentTree, project: Project): Asking => ({
   announces: (index) => announces(tree, project, index),
   isDated: (path) => isAnnouncement(tree, project, path),
+  saysWhen: (path) => isAnnouncement(tree, project, path, {}),
   isOfProgramme: (path, part) => isOfProgramme(tree, path, part),
 });
 
@@ -43,12 +44,17 @@ const sessionKeys = new Set(
   "start end minutes room track speaker speakers kind slides video time".split(" "),
 );
 
-/** Whether a post has a date, or says when it takes place. */
-export function isAnnouncement(tree: ContentTree, project: Project, path: string): boolean {
+/** Whether a post has a date, or says when it takes place; `defaults` are what the name of its file says, among others. */
+export function isAnnouncement(
+  tree: ContentTree,
+  project: Project,
+  path: string,
+  defaults: Placing["defaults"] = project.placing(path).defaults,
+): boolean {
   const text = readText(tree, path, unreported);
   if (text === undefined) return false;
   const { values, places } = parsePost(text, path, unreported);
-  const keys = { ...plainKeys, defaults: project.placing(path).defaults };
+  const keys = { ...plainKeys, defaults };
   const ours = keysOf(announcementSchema);
   const read = readKeys({ values, places }, ours, keys, unreported).values;
   return read.date !== undefined || read.start !== undefined;

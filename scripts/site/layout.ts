@@ -67,6 +67,8 @@ export interface Asking {
   readonly announces: (index: string) => boolean;
   /** Whether a post has a date, or says when it takes place. */
   readonly isDated: (path: string) => boolean;
+  /** The same, said in the post itself and not by its name. */
+  readonly saysWhen: (path: string) => boolean;
   /** Whether a file that has the place of a session, a speaker or a schedule is one, and no post of its own. */
   readonly isOfProgramme: (path: string, part: PartName) => boolean;
 }
@@ -189,7 +191,7 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
 /** Posts that nobody would take for parts of an event, where its first page has no day: "meetups/" with reports, "speakers/". */
 const isSection = ({ updates, meetups, dates }: OwnParts, asking: Asking) =>
   updates.length + dates.length === 0 &&
-  meetups.every((path) => partOf(path)?.folder !== folderOf(path) && !asking.isDated(path));
+  meetups.every((path) => partOf(path)?.folder !== folderOf(path) && !asking.saysWhen(path));
 
 /** "meetups/index.md" without a day is the page of a section. */
 const isPartOf = (path: string, part: PartName, { generator }: Project, asking: Asking) =>

@@ -82,8 +82,8 @@ const plain: readonly Case[] = [
   ],
   [
     "a section of reports on meetups, of which none says when it was",
-    { "index.md": post(), "meetups/may.md": post(), "meetups/june.md": post() },
-    ["[/meetups/june/]", "[/meetups/may/]"],
+    { "index.md": post(), "meetups/may.md": post(), "meetups/2017-06-01.md": post() },
+    ["/meetups/2017-06-01/", "[/meetups/may/]"],
   ],
   [
     "a section of meetups, which has a page of its own",
