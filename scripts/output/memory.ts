@@ -113,10 +113,11 @@ export function recallMemory(options: BuildOptions): Memory | undefined {
   if (build === undefined) return undefined;
   const events = new Map<string, MadeEvent>();
   for (const line of others) {
+    const text = textOf("event", line);
+    if (text === undefined) continue;
     // The same digest is that of the same text.
     const digest = line.toString("latin1", 0, digestLength);
-    const event = known.get(digest) ?? parseEvent(line);
-    if (event === undefined) continue;
+    const event = known.get(digest) ?? parseEvent(text);
     read.set(digest, event);
     lineOf.set(event, line);
     events.set(event.files.announcement, event);
@@ -164,9 +165,7 @@ function parseBuild(line: Buffer): BuildRecord | undefined {
   return text && JSON.parse(text.toString());
 }
 
-function parseEvent(line: Buffer): MadeEvent | undefined {
-  const text = textOf("event", line);
-  if (text === undefined) return undefined;
+function parseEvent(text: Buffer): MadeEvent {
   const end = text.indexOf(tab);
   const texts = once((): EventTexts => JSON.parse(text.toString("utf8", end + 1)));
   return { ...JSON.parse(text.toString("utf8", 0, end)), texts };

@@ -48,6 +48,13 @@ test("forgets an event of whose line one letter is another", async (t) => {
   assert.deepEqual(eventsIn([build, ...changed])?.length, changed[0] === sprints ? 1 : 0);
 });
 
+test("forgets a damaged event also where this process has read it whole before", async (t) => {
+  const { build, sprints, talks, eventsIn } = await rememberedBuild(t);
+  assert.equal(eventsIn([build, sprints, talks])?.length, 2);
+  const damaged = talks.replace("talks/index.md", "tales/index.md");
+  assert.deepEqual(eventsIn([build, sprints, damaged]), ["sprints/index.md"]);
+});
+
 test("forgets all when the line of the build is another one, half or missing", async (t) => {
   const { build, sprints, talks, eventsIn } = await rememberedBuild(t);
   for (const line of [build.replace("handbill", "handbull"), build.slice(0, 900), "", "{}"])
