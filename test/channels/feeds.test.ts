@@ -318,6 +318,14 @@ describe("feeds", () => {
       assert.deepEqual([isTold("2017-07-07"), isTold("2017-09-01")], [false, true]);
     });
 
+    test("have the newest too when more than a hundred older ones were changed after them", () => {
+      const updates = news(249).map((update, index) =>
+        index < 120 ? { ...update, revised: exampleDay("2017-09-01") } : update,
+      );
+      const ids = idsIn(files(249, { updates }), "feed.json");
+      for (const newest of [200, 248]) assert.ok(ids.some((id) => id.endsWith(`update-${newest}`)));
+    });
+
     test("have none up to a hundred", () => {
       assert.deepEqual(
         files(99).map(({ path }) => path),

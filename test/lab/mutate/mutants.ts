@@ -179,8 +179,8 @@ const rows: readonly Row[] = [
   [
     "bundle/bundle.mjs",
     "a program that is damaged where it is loaded late is run",
-    "open(command, command === quickCommand)",
-    "open(command, true)",
+    "open(command === often, command === often)",
+    "open(command === often, true)",
     "bundle/damage.test.ts",
   ],
   [
@@ -437,7 +437,7 @@ const rows: readonly Row[] = [
   [
     "channels/feeds/document.ts",
     "the newest entries are in no feed",
-    "entries.length - count * feedLength)",
+    "told.length - count * feedLength)",
     "0)",
     "channels/feeds.test.ts",
   ],
