@@ -176,7 +176,8 @@ function partsIn(posts: readonly string[], project: Project, asking: Asking, { l
   }
   for (const [index, own] of parts) {
     // A section may be called "updates", beside the first page of a blog, and "speakers" below a page without a day.
-    const isEvent = asking.isDated(index) || !isSection(own, asking);
+    // Most are told by the names of files, without reading any.
+    const isEvent = !isSection(own, asking) || asking.isDated(index);
     if (!isEvent || !asking.announces(index)) parts.delete(index);
   }
   const below = new Map<string, number>();
