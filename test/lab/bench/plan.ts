@@ -43,7 +43,8 @@ export const planSteps = ({ sizes, works, tools, settings, runs }: Wanted): read
         ? devSteps(size, tools)
         : Array.from({ length: runs }, (_, round) =>
             tools
-              .flatMap((tool) => settings.map((setting) => ({ tool, setting })))
+              // Equal ones last: a cold build takes the program away, and what follows is measured with it in place.
+              .flatMap((tool) => settings.toReversed().map((setting) => ({ tool, setting })))
               .filter((one) => isComparable(one, size, work))
               .map((one) => ({ ...one, size, work, round })),
           ).flat(),
