@@ -90,8 +90,8 @@ describe("the bench", () => {
     assert.deepEqual(
       steps.map(({ size, work, tool, setting }) => `${size} ${work} ${tool} ${setting}`),
       [
-        "M cold handbill equal",
         "M cold handbill own",
+        "M cold handbill equal",
         "M edited handbill equal",
         "M dev handbill equal",
         "L cold handbill equal",
