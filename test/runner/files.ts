@@ -23,6 +23,7 @@ export const isSlow = (file: string): boolean =>
   slow.has(file);
 
 const slow: ReadonlySet<string> = new Set([
+  "test/commands.test.ts",
   "test/cli/verify-site.test.ts",
   "test/pages/eleventy.test.ts",
 ]);
