@@ -2,14 +2,14 @@ import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { hasDigests, isWhole, writeDigests } from "./digests.mjs";
 import { currentName } from "./known-sources.mjs";
-import { isSource, nameSources } from "./sources.mjs";
+import { bundleCache, isSource, nameSources } from "./sources.mjs";
 
 /*
  * Where compiled programs are kept: among the packages, which are run as they lie there too, and which `npm ci` removes
  * first. So nothing that a checkout brings is run in the place of its sources: whoever can write here can replace any
  * package.
  */
-const home = "node_modules/.cache/handbill";
+const home = bundleCache;
 
 /*
  * Two programs: the command that is run most, whose modules are few where no other command shares them, and all commands.

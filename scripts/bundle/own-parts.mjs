@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync }
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { packageFolder } from "./installed.mjs";
-import { filesBelow } from "./sources.mjs";
+import { bundleCache, filesBelow } from "./sources.mjs";
 
 /*
  * layouts/own/<part>.tsx stands in the place of layouts/parts/<part>.tsx wherever a layout uses it. In a copy of the
@@ -147,9 +147,8 @@ async function compileLayouts(layouts) {
   const isInBundle = process.env.HANDBILL_BUNDLE !== undefined && packageFolder() === undefined;
   const templates = ownTemplates();
   if (isInBundle || ownParts().length + templates.length === 0 || !canCompile()) return undefined;
-  const home = "node_modules/.cache/handbill";
-  mkdirSync(home, { recursive: true });
-  const made = mkdtempSync(join(home, "layouts-"));
+  mkdirSync(bundleCache, { recursive: true });
+  const made = mkdtempSync(join(bundleCache, "layouts-"));
   process.once("exit", () => rmSync(made, { recursive: true, force: true }));
   const used = packageFolder();
   const { compile } = await import("./compile.mjs");

@@ -15,9 +15,12 @@ export const sourceFiles = [
   "node_modules/.package-lock.json",
 ];
 
+/** Where what was compiled is kept: see bundle.mjs. */
+export const bundleCache = "node_modules/.cache/handbill";
+
 /**
- * A name for the program as its sources are now: other bytes, another name. They are read and not only looked at,
- * which takes some milliseconds and leaves no doubt. It is that of the reader, and what the layouts add.
+ * A name for the program as its sources are now: other bytes, another name. All of them are read for it: see
+ * known-sources.mjs for who need not. It is that of the reader, and what the layouts add.
  *
  * @param {string} root the project's folder
  */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { closeSync, openSync, readFileSync, readSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { factsOf } from "../bundle/file-facts.mjs";
 import type { EventEntries } from "../channels/event-entries.ts";
 import type { EntryFacts, EventFeedEntries } from "../channels/feeds/entry.ts";
 import type { EventRecords } from "../channels/ledger/next-ledger.ts";
@@ -98,13 +99,13 @@ const lineOf = new WeakMap<MadeEvent, Uint8Array>();
 
 /** Undefined when there is none that is whole. */
 export function recallBuild(options: BuildOptions): BuildRecord | undefined {
-  if (last !== undefined && last.file === factsOf(options)) return last.memory.build;
+  if (last !== undefined && last.file === whichFile(options)) return last.memory.build;
   return parseBuild(firstLineOf(fileOf(options)));
 }
 
 /** The same with as many events as are whole. */
 export function recallMemory(options: BuildOptions): Memory | undefined {
-  const file = factsOf(options);
+  const file = whichFile(options);
   if (last !== undefined && last.file === file) return last.memory;
   const [first = nothing, ...others] = linesOf(fileOf(options));
   const build = parseBuild(first);
@@ -181,10 +182,9 @@ function textOf(kind: Kind, line: Buffer): Buffer | undefined {
 }
 
 /** Which file it is: another one takes its place with each build. */
-function factsOf(options: BuildOptions): string {
+function whichFile(options: BuildOptions): string {
   const file = fileOf(options);
-  const stats = statSync(file, { throwIfNoEntry: false });
-  return [file, stats?.ino, stats?.size, stats?.mtimeMs, stats?.ctimeMs].join(" ");
+  return `${file} ${factsOf(statSync(file, { throwIfNoEntry: false }))}`;
 }
 
 /** With their line feeds; none of a file that cannot be read. */

@@ -1,6 +1,7 @@
 import { join, relative, sep } from "node:path";
 import { bootId } from "../bundle/file-facts.mjs";
 import { ownLayouts } from "../bundle/own-parts.mjs";
+import { sourceFiles } from "../bundle/sources.mjs";
 import { isHidden } from "../content/walk.ts";
 import { type BuildRecord, type Published, recallBuild } from "./memory.ts";
 import type { BuildOptions } from "./options.ts";
@@ -66,12 +67,4 @@ const contentWalk = (root: string): Walk => ({
 
 const toSlashes = (path: string) => path.replaceAll(sep, "/");
 
-const projectFiles = [
-  "package.json",
-  "package-lock.json",
-  "tsconfig.json",
-  ".eleventy.ts",
-  ".eleventyignore",
-  // Written by npm whenever it changes what is installed.
-  "node_modules/.package-lock.json",
-];
+const projectFiles = [...sourceFiles, ".eleventyignore"];

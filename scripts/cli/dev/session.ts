@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { sourceFiles, sourceFolders } from "../../bundle/sources.mjs";
 import { formatDiagnostic, sortDiagnostics } from "../../diagnostics/diagnostic.ts";
 import { fingerprint } from "../../output/fingerprint.ts";
 import { readManifest } from "../../output/manifest.ts";
@@ -8,7 +9,7 @@ import type { BuildOptions } from "../../output/options.ts";
 import { listenLocally, originOf } from "../serve/listen.ts";
 import { resolveTarget } from "../serve/resolve.ts";
 import { openBuilder } from "./builder.ts";
-import { isCode, projectFiles } from "./code-files.ts";
+import { isCode } from "./code-files.ts";
 import { devHandler } from "./handler.ts";
 import { openLiveChannel } from "./live.ts";
 import { startLoop } from "./loop.ts";
@@ -89,7 +90,7 @@ export async function startDev({
     live.tell({ ...live.state(), version: version(builds), styles, problems });
     onReport(report);
   });
-  const watched = [contentDir, "layouts", "assets", "scripts", ...projectFiles];
+  const watched = [contentDir, "assets", ...sourceFolders, ...sourceFiles];
   const unwatch = await watchPaths(watched, (path) => {
     if (isCode(path)) builder.renew();
     loop.request();
