@@ -9,7 +9,7 @@ import type { BuildOptions } from "./options.ts";
 import type { SitePlan } from "./plan.ts";
 import { type PlannedOutputs, planOutputs } from "./plan-outputs.ts";
 import type { Encoded, OnProgress } from "./prepare.ts";
-import type { Stamps } from "./published.ts";
+import type { KnownStamps, Stamps } from "./published.ts";
 import type { Recalled } from "./recall.ts";
 import { pathsAnew, stageOutputs, unstage } from "./stage.ts";
 import { type Summary, summarize } from "./summary.ts";
@@ -103,9 +103,9 @@ function stampsOf(
   kept: ReadonlySet<string>,
   made: PlannedOutputs,
   { stamp }: Recalled,
-): Record<string, string> {
+): KnownStamps {
   const anew = new Set(pathsAnew(made));
-  return Object.fromEntries(
+  return new Map(
     [...kept].flatMap((path) => {
       const known = anew.has(path) ? undefined : stamp(path);
       return known === undefined ? [] : [[path, known] as const];

@@ -7,6 +7,9 @@ import { dirname, join } from "node:path";
  */
 export type Stamps = Readonly<Record<string, string>>;
 
+/** The same of some of its files. A map, since a file may be called "constructor". */
+export type KnownStamps = ReadonlyMap<string, string>;
+
 export interface Stamped {
   readonly stamps: Stamps;
   /** Of each file, in bytes. */
@@ -14,12 +17,12 @@ export interface Stamped {
 }
 
 /** `known` are the stamps of files in it at which nobody needs to look. */
-export function stampFolder(folder: string, known: Stamps = {}): Stamped {
+export function stampFolder(folder: string, known: KnownStamps = new Map()): Stamped {
   const stamps: Record<string, string> = {};
   const sizes = new Map<string, number>();
   const pending = [""];
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const stamp = known[path];
+    const stamp = known.get(path);
     if (stamp !== undefined) {
       stamps[path] = stamp;
       sizes.set(path, sizeIn(stamp));
@@ -36,12 +39,12 @@ export function stampFolder(folder: string, known: Stamps = {}): Stamped {
 }
 
 /** The same of single files, beside those of which it is `known`. */
-export function stampFiles(folder: string, paths: Iterable<string>, known: Stamps): Stamped {
+export function stampFiles(folder: string, paths: Iterable<string>, known: KnownStamps): Stamped {
   const found = Array.from(paths, (path) => [path, lstatSync(join(folder, path))] as const);
-  const sizes = Object.entries(known).map(([path, stamp]) => [path, sizeIn(stamp)] as const);
+  const sizes = Array.from(known, ([path, stamp]) => [path, sizeIn(stamp)] as const);
   return {
     stamps: {
-      ...known,
+      ...Object.fromEntries(known),
       ...Object.fromEntries(found.map(([path, stats]) => [path, stampOf(stats)])),
     },
     sizes: new Map([...sizes, ...found.map(([path, { size }]) => [path, size] as const)]),

@@ -13,7 +13,13 @@ import { type Diagnostic, diagnose, startOf } from "../diagnostics/diagnostic.ts
 import { acquireLock } from "./lock.ts";
 import { foreignFile, listFiles, readManifest } from "./manifest.ts";
 import { patchPublished } from "./patch.ts";
-import { linkPublished, type Stamped, type Stamps, stampFiles, stampFolder } from "./published.ts";
+import {
+  type KnownStamps,
+  linkPublished,
+  type Stamped,
+  stampFiles,
+  stampFolder,
+} from "./published.ts";
 import { recover, swap } from "./swap.ts";
 
 /** A build's own folder beside the output, where the site is made before it is published. */
@@ -23,7 +29,7 @@ export interface Workspace {
   /** Has the staged site hold these published files, too, as they are; false where that cannot be done. */
   readonly keep: (paths: readonly string[]) => boolean;
   /** All of the staged site; `kept` are the stamps of what is kept and was not made anew since. */
-  readonly stamp: (kept: Stamps) => Stamped;
+  readonly stamp: (kept: KnownStamps) => Stamped;
   /** Somebody else has removed the folder, even if writers have made it anew since. */
   readonly isRemoved: () => boolean;
   /** Puts the staged site in the place of the published one. Whether its files came one by one: see swap.ts. */

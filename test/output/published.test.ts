@@ -22,6 +22,13 @@ test("knows a published file again, also when the next site links to it", (t) =>
   assert.ok(isAsLeft());
 });
 
+test("looks at what bears the name of something that every object has", (t) => {
+  const folder = temporaryFolder(t);
+  mkdirSync(join(folder, "constructor"));
+  writeFileSync(join(folder, "constructor/toString"), "Come.");
+  assert.deepEqual([...stampFolder(folder).sizes], [["constructor/toString", 5]]);
+});
+
 test("does not know a file that was written again at another time, as long as before", (t) => {
   const { page, isAsLeft } = stampedFolder(t);
   writeFileSync(page, "First");
